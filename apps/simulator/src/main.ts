@@ -1,0 +1,10 @@
+import { createSimulator } from './server.js';
+import { readSettings } from './server-settings.js';
+
+const simulator = await createSimulator(readSettings(process.env));
+const address = await simulator.listen();
+console.log(`Simulator on ${address} (Twilio account ${simulator.world.settings.twilioAccountSid})`);
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => void simulator.close().then(() => process.exit(0)));
+}
