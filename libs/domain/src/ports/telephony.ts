@@ -1,0 +1,57 @@
+import type { E164 } from '@domain/phone/e164';
+
+export interface OutgoingSms {
+  from: E164;
+  to: E164;
+  /** GSM-7, at most two segments; carries the incident's code, by which `findSms` recognises it. */
+  body: string;
+  statusUrl: string;
+  /** The carrier drops the text after this: a ten-hour-old page at breakfast is worse than none. */
+  validForSeconds: number;
+}
+
+export interface OutgoingCall {
+  from: E164;
+  to: E164;
+  /** Absolute URL that says what the person who answers hears. */
+  answerUrl: string;
+  statusUrl: string;
+  ringSeconds: number;
+}
+
+/** `unknown`: the provider may or may not have taken it; it has to be asked before anything is sent again. */
+export type SendOutcome =
+  | { kind: 'accepted'; sid: string }
+  | { kind: 'refused'; code: string; permanent: boolean }
+  | { kind: 'unknown'; reason: string };
+
+/** What the provider knows of a text or call of ours. */
+export interface SentTrace {
+  sid: string;
+  status: string;
+}
+
+/** `unreachable`: the provider could not be asked. */
+export type TraceOutcome = { kind: 'found'; trace: SentTrace } | { kind: 'none' } | { kind: 'unreachable' };
+
+export interface Recording {
+  contentType: string;
+  bytes: Uint8Array;
+}
+
+/** The telephone network: texts, calls, recordings. Implementations own time-outs and never retry (law 7). */
+export abstract class Telephony {
+  abstract sendSms(sms: OutgoingSms): Promise<SendOutcome>;
+  abstract placeCall(call: OutgoingCall): Promise<SendOutcome>;
+  /** A text to `to` since `since` whose body contains `tag`. */
+  abstract findSms(query: { from: E164; to: E164; tag: string; since: Date }): Promise<TraceOutcome>;
+  /** A call to `to` placed since `since`. */
+  abstract findCall(query: { from: E164; to: E164; since: Date }): Promise<TraceOutcome>;
+  /** Replaces what a live leg hears. `gone`: the other side has hung up. */
+  abstract moveCall(callSid: string, url: string): Promise<'moved' | 'gone'>;
+  abstract hangUp(callSid: string): Promise<void>;
+  /** Status of a call by our reference, or null when the provider does not know it. */
+  abstract callStatus(callSid: string): Promise<string | null>;
+  /** Audio of a finished recording, or null while the provider still prepares it. */
+  abstract recording(recordingSid: string): Promise<Recording | null>;
+}

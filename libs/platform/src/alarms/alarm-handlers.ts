@@ -1,0 +1,22 @@
+import type { AccountId } from '@domain/ids';
+
+/** Does what has become due. Runs outside any transaction, may run twice, re-reads the world, may find nothing to do. */
+export type AlarmHandler = (accountId: AccountId, subjectId: string) => Promise<void>;
+
+/** Which feature answers which kind of alarm; filled by worker.module.ts and by tests. */
+export class AlarmHandlers {
+  private readonly handlers = new Map<string, AlarmHandler>();
+
+  on(kind: string, handler: AlarmHandler): this {
+    this.handlers.set(kind, handler);
+    return this;
+  }
+
+  kinds(): string[] {
+    return [...this.handlers.keys()];
+  }
+
+  get(kind: string): AlarmHandler | undefined {
+    return this.handlers.get(kind);
+  }
+}

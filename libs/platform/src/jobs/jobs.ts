@@ -1,0 +1,60 @@
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { PgBoss } from 'pg-boss';
+import { Env } from '../env/env.js';
+import type { AccountTx } from '../tenancy/account-tx.js';
+
+export interface JobOptions {
+  /** At most one waiting or running job of this name and key. */
+  singletonKey?: string;
+  startAfterSeconds?: number;
+}
+
+/** Ids only; the job re-reads the world. */
+export interface JobData {
+  accountId: string;
+  id: string;
+}
+
+/** Puts work into pg-boss in the transaction of the rows it is about: a rollback takes the job with it (law 3). */
+@Injectable()
+export class Jobs implements OnApplicationShutdown {
+  private boss?: Promise<PgBoss>;
+
+  constructor(private readonly env: Env) {}
+
+  async enqueue(tx: AccountTx, name: string, data: JobData, options: JobOptions = {}): Promise<void> {
+    const boss = await this.started();
+    const db = {
+      executeSql: async (text: string, values?: unknown[]) => ({ rows: await tx.query(text, values ?? []) }),
+    };
+    await boss.send(name, data, {
+      db,
+      ...(options.singletonKey ? { singletonKey: options.singletonKey } : {}),
+      ...(options.startAfterSeconds ? { startAfter: options.startAfterSeconds } : {}),
+    });
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await (await this.boss)?.stop({ graceful: false });
+  }
+
+  private started(): Promise<PgBoss> {
+    this.boss ??= this.start();
+    return this.boss;
+  }
+
+  private async start(): Promise<PgBoss> {
+    const boss = new PgBoss({
+      connectionString: this.env.DATABASE_URL,
+      schema: 'pgboss',
+      migrate: false,
+      createSchema: false,
+      supervise: false,
+      schedule: false,
+      max: 2,
+    });
+    boss.on('error', () => undefined);
+    await boss.start();
+    return boss;
+  }
+}

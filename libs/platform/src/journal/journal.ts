@@ -1,0 +1,46 @@
+import { Clock } from '@domain/ports/clock';
+import { Injectable } from '@nestjs/common';
+import type { AccountTx } from '../tenancy/account-tx.js';
+import { newId } from '../tenancy/new-id.js';
+
+/** Who did it: a person, a technician's phone, a provider's webhook, or the system's own clock. */
+export type Actor =
+  | { type: 'user'; id: string }
+  | { type: 'contact'; id: string }
+  | { type: 'voice_agent' }
+  | { type: 'provider'; name: string }
+  | { type: 'system' };
+
+export interface JournalEntry {
+  /** Past tense, dotted: `incident.accepted`. */
+  event: string;
+  /** The row it is about: a call, lead card, incident or digest. */
+  subjectId: string | null;
+  callId?: string | null;
+  actor: Actor;
+  /** Ids, states and times; no name, number, address or word of a caller. */
+  data?: Record<string, unknown>;
+}
+
+/** One append-only table behind the audit trail, the live stream and outbound webhooks (law 6). */
+@Injectable()
+export class Journal {
+  constructor(private readonly clock: Clock) {}
+
+  /** Written in the transaction of the change it tells of: both happen or neither. */
+  async record(tx: AccountTx, entry: JournalEntry): Promise<void> {
+    await tx.query(
+      `insert into journal (account_id, id, at, event, subject_id, call_id, actor, data) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [
+        tx.accountId,
+        newId(),
+        this.clock.now(),
+        entry.event,
+        entry.subjectId,
+        entry.callId ?? null,
+        JSON.stringify(entry.actor),
+        JSON.stringify(entry.data ?? {}),
+      ],
+    );
+  }
+}
