@@ -1,0 +1,2 @@
+/** Every TypeORM entity of the program. */
+export const ENTITIES: (new () => object)[] = [];

@@ -1,0 +1,2 @@
+/** Every pg-boss queue. The migration role creates them; the application may not. */
+export const JOB_QUEUES = ['digest.deliver', 'voicemail.transcribe', 'assistant.publish'] as const;

@@ -1,0 +1,151 @@
+import { ChatChannel, type PostOutcome } from '@domain/ports/chat-channel';
+import {
+  Telephony,
+  type OutgoingCall,
+  type OutgoingSms,
+  type Recording,
+  type SendOutcome,
+  type TraceOutcome,
+} from '@domain/ports/telephony';
+import { Transcriber } from '@domain/ports/transcriber';
+import {
+  VoiceAgent,
+  type ConversationReport,
+  type ConversationStart,
+  type ConversationStarted,
+} from '@domain/ports/voice-agent';
+import type { PersonaScript } from '@domain/persona/persona-script';
+
+/** The telephone network of tests: remembers what it was asked to send; a test scripts what it answers. */
+export class FakeTelephony extends Telephony {
+  readonly texts: (OutgoingSms & { sid: string })[] = [];
+  readonly calls: (OutgoingCall & { sid: string })[] = [];
+  readonly moves: { callSid: string; url: string }[] = [];
+  /** Called before each send; return an outcome to override, throw to crash. */
+  onSms: (sms: OutgoingSms) => SendOutcome | undefined = () => undefined;
+  onCall: (call: OutgoingCall) => SendOutcome | undefined = () => undefined;
+  /** Accepts the text although the answer is lost: what `findSms` later shows. */
+  canBeAsked = true;
+  callerGone = false;
+  statuses = new Map<string, string>();
+  recordings = new Map<string, Recording>();
+  private next = 0;
+
+  sendSms(sms: OutgoingSms): Promise<SendOutcome> {
+    return Promise.resolve().then(() => {
+      const scripted = this.onSms(sms);
+      if (scripted && scripted.kind === 'refused') return scripted;
+      const sid = this.sid('SM');
+      this.texts.push({ ...sms, sid });
+      return scripted ?? { kind: 'accepted', sid };
+    });
+  }
+
+  placeCall(call: OutgoingCall): Promise<SendOutcome> {
+    return Promise.resolve().then(() => {
+      const scripted = this.onCall(call);
+      if (scripted && scripted.kind === 'refused') return scripted;
+      const sid = this.sid('CA');
+      this.calls.push({ ...call, sid });
+      return scripted ?? { kind: 'accepted', sid };
+    });
+  }
+
+  findSms(query: { to: string; tag: string }): Promise<TraceOutcome> {
+    if (!this.canBeAsked) return Promise.resolve({ kind: 'unreachable' });
+    const found = this.texts.find((text) => text.to === query.to && text.body.includes(query.tag));
+    return Promise.resolve(found ? { kind: 'found', trace: { sid: found.sid, status: 'sent' } } : { kind: 'none' });
+  }
+
+  findCall(query: { to: string }): Promise<TraceOutcome> {
+    if (!this.canBeAsked) return Promise.resolve({ kind: 'unreachable' });
+    const found = this.calls.findLast((call) => call.to === query.to);
+    return Promise.resolve(found ? { kind: 'found', trace: { sid: found.sid, status: 'ringing' } } : { kind: 'none' });
+  }
+
+  moveCall(callSid: string, url: string): Promise<'moved' | 'gone'> {
+    this.moves.push({ callSid, url });
+    return Promise.resolve(this.callerGone ? 'gone' : 'moved');
+  }
+
+  hangUp(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  callStatus(callSid: string): Promise<string | null> {
+    return Promise.resolve(this.statuses.get(callSid) ?? null);
+  }
+
+  recording(recordingSid: string): Promise<Recording | null> {
+    return Promise.resolve(this.recordings.get(recordingSid) ?? null);
+  }
+
+  textsTo(phone: string): string[] {
+    return this.texts.filter((text) => text.to === phone).map((text) => text.body);
+  }
+
+  private sid(prefix: string): string {
+    this.next += 1;
+    return prefix + this.next.toString(16).padStart(32, '0');
+  }
+}
+
+/** The voice agent of tests. */
+export class FakeVoiceAgent extends VoiceAgent {
+  readonly started: ConversationStart[] = [];
+  readonly said: string[] = [];
+  readonly told: string[] = [];
+  readonly published: PersonaScript[] = [];
+  outcome: ConversationStarted | undefined;
+  reports = new Map<string, ConversationReport>();
+
+  start(conversation: ConversationStart): Promise<ConversationStarted> {
+    this.started.push(conversation);
+    const providerCallId = `00000000-0000-7000-8000-${String(this.started.length).padStart(12, '0')}`;
+    return Promise.resolve(
+      this.outcome ?? {
+        kind: 'started',
+        providerCallId,
+        controlUrl: `https://control.test/${providerCallId}`,
+        stream: { url: 'wss://stream.vapi.ai/x', parameters: {} },
+      },
+    );
+  }
+
+  say(_controlUrl: string, words: string): Promise<boolean> {
+    this.said.push(words);
+    return Promise.resolve(true);
+  }
+
+  tell(_controlUrl: string, note: string): Promise<boolean> {
+    this.told.push(note);
+    return Promise.resolve(true);
+  }
+
+  report(providerCallId: string): Promise<ConversationReport | null> {
+    return Promise.resolve(this.reports.get(providerCallId) ?? null);
+  }
+
+  publish(script: PersonaScript, assistantId: string | null): Promise<string> {
+    this.published.push(script);
+    return Promise.resolve(assistantId ?? 'asst-1');
+  }
+}
+
+export class FakeChatChannel extends ChatChannel {
+  readonly posts: { webhookUrl: string; text: string }[] = [];
+  outcome: PostOutcome = { kind: 'posted' };
+
+  post(webhookUrl: string, text: string): Promise<PostOutcome> {
+    this.posts.push({ webhookUrl, text });
+    return Promise.resolve(this.outcome);
+  }
+}
+
+export class FakeTranscriber extends Transcriber {
+  words = '';
+
+  transcribe(): Promise<string> {
+    return Promise.resolve(this.words);
+  }
+}
