@@ -1,4 +1,4 @@
-import type { CardClass, CardFacts, CardNews } from './lead-card';
+import type { CardClass, CardFacts, CardNews } from '@domain/lead-card/lead-card';
 
 const WEIGHT: Record<CardClass, number> = { spam: 0, routine: 1, emergency: 2 };
 
@@ -6,23 +6,16 @@ const WEIGHT: Record<CardClass, number> = { spam: 0, routine: 1, emergency: 2 };
  * The card with the news worked in. Reports come late, twice and half empty (telephony C5, row 81): a later blank never
  * erases an earlier answer, a class only goes down by a person's word, and a booking is never unsaid.
  */
-export function mergeCard(card: CardFacts, news: CardNews): CardFacts {
-  return {
-    ...mergedClass(card, news),
-    callerPhone: news.callerPhone ?? card.callerPhone,
-    callerName: known(news.callerName) ?? card.callerName,
-    callbackPhone: said(news.callbackPhone) ?? card.callbackPhone,
-    address: said(news.address) ?? card.address,
-    issueSummary: said(news.issueSummary) ?? card.issueSummary,
-    issueDetail: said(news.issueDetail) ?? card.issueDetail,
-    serviceType: known(news.serviceType) ?? card.serviceType,
-    safetyInstructionGiven: said(news.safetyInstructionGiven) ?? card.safetyInstructionGiven,
-    callerTone: news.callerTone && news.callerTone !== 'neutral' ? news.callerTone : card.callerTone,
-    notes: addNote(card.notes, said(news.notes)),
-    callDurationSeconds: news.callDurationSeconds ?? card.callDurationSeconds,
-    ...mergedAppointment(card, news),
-  };
-}
+export const mergeCard = (card: CardFacts, news: CardNews): CardFacts => ({
+  ...mergedClass(card, news),
+  ...mergedCaller(card, news),
+  ...mergedIssue(card, news),
+  safetyInstructionGiven: said(news.safetyInstructionGiven) ?? card.safetyInstructionGiven,
+  notes: addNote(card.notes, said(news.notes)),
+  callDurationSeconds: news.callDurationSeconds ?? card.callDurationSeconds,
+  appointmentBooked: card.appointmentBooked || news.appointmentBooked === true,
+  appointmentAt: news.appointmentAt ?? card.appointmentAt,
+});
 
 function mergedClass(
   card: CardFacts,
@@ -35,12 +28,18 @@ function mergedClass(
   return { classification: news.classification, priority: news.priority, classificationReasoning: reasoning };
 }
 
-const mergedAppointment = (
-  card: CardFacts,
-  news: CardNews,
-): Pick<CardFacts, 'appointmentBooked' | 'appointmentAt'> => ({
-  appointmentBooked: card.appointmentBooked || news.appointmentBooked === true,
-  appointmentAt: news.appointmentAt ?? card.appointmentAt,
+const mergedCaller = (card: CardFacts, news: CardNews) => ({
+  callerPhone: news.callerPhone ?? card.callerPhone,
+  callerName: known(news.callerName) ?? card.callerName,
+  callbackPhone: said(news.callbackPhone) ?? card.callbackPhone,
+  address: said(news.address) ?? card.address,
+  callerTone: news.callerTone && news.callerTone !== 'neutral' ? news.callerTone : card.callerTone,
+});
+
+const mergedIssue = (card: CardFacts, news: CardNews) => ({
+  issueSummary: said(news.issueSummary) ?? card.issueSummary,
+  issueDetail: said(news.issueDetail) ?? card.issueDetail,
+  serviceType: known(news.serviceType) ?? card.serviceType,
 });
 
 /** Trimmed text, or null when nobody said anything. */
