@@ -1,0 +1,68 @@
+import type { Role } from '@domain/access/capabilities';
+import type { AccountId } from '@domain/ids';
+import { Injectable } from '@nestjs/common';
+import { PlatformDb } from '@platform/tenancy/platform-db';
+import type { AccountMembership, SignedInUser } from './identity.types.js';
+
+const LIVE_SESSION = `exists (select from identity.refresh_tokens t join identity.users u on u.id = t.user_id
+  where t.family_id = $2 and t.user_id = $1 and t.revoked_at is null and u.is_active)`;
+
+/** Who may enter which account. Asked on every request, so a revoked session or membership ends at once on every replica. */
+@Injectable()
+export class MembershipsService {
+  constructor(private readonly db: PlatformDb) {}
+
+  /** The user's role in an account, directly or through its agency; null when there is none or the session was revoked. */
+  async roleIn(user: SignedInUser, accountId: string): Promise<Role | null> {
+    const [row] = await this.db.query<{ role: Role }>(
+      `select m.role from routing.memberships m
+       join routing.accounts a on a.account_id = $3 and (m.account_id = a.account_id or m.agency_id = a.agency_id)
+       where m.user_id = $1 and ${LIVE_SESSION} order by m.account_id nulls last limit 1`,
+      [user.id, user.familyId, accountId],
+    );
+    return row?.role ?? null;
+  }
+
+  async isLive(user: SignedInUser): Promise<boolean> {
+    const [row] = await this.db.query<{ live: boolean }>(`select ${LIVE_SESSION} as live`, [user.id, user.familyId]);
+    return row?.live ?? false;
+  }
+
+  /** Every account the user can enter. */
+  async accountsOf(userId: string): Promise<AccountMembership[]> {
+    const rows = await this.db.query<{
+      account_id: AccountId;
+      agency_id: string | null;
+      agency_name: string | null;
+      role: Role;
+    }>(
+      `select distinct on (a.account_id) a.account_id, a.agency_id, g.name as agency_name, m.role
+       from routing.memberships m
+       join routing.accounts a on m.account_id = a.account_id or m.agency_id = a.agency_id
+       left join identity.agencies g on g.id = a.agency_id
+       where m.user_id = $1 and a.status <> 'closed' order by a.account_id, m.account_id nulls last`,
+      [userId],
+    );
+    return rows.map((row) => ({
+      accountId: row.account_id,
+      agencyId: row.agency_id,
+      agencyName: row.agency_name,
+      role: row.role,
+    }));
+  }
+
+  async agenciesOf(userId: string): Promise<{ agencyId: string; name: string }[]> {
+    return this.db.query(
+      `select g.id as "agencyId", g.name from routing.memberships m join identity.agencies g on g.id = m.agency_id where m.user_id = $1`,
+      [userId],
+    );
+  }
+
+  async person(userId: string): Promise<{ id: string; email: string; name: string } | undefined> {
+    const [row] = await this.db.query<{ id: string; email: string; name: string }>(
+      `select id, email, name from identity.users where id = $1`,
+      [userId],
+    );
+    return row;
+  }
+}

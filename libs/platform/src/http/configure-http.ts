@@ -1,0 +1,70 @@
+import fastifyCookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import fastifyStatic from '@fastify/static';
+import { ValidationPipe } from '@nestjs/common';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { existsSync } from 'node:fs';
+import { ProblemFilter } from '../problem/problem.filter.js';
+import { newId } from '../tenancy/new-id.js';
+
+/** End-of-call reports carry whole transcripts; a 413 there would lose one (telephony B2). */
+const LARGEST_BODY = 5 * 1024 * 1024;
+
+export const httpAdapter = (): FastifyAdapter =>
+  new FastifyAdapter({ forceCloseConnections: true, bodyLimit: LARGEST_BODY, genReqId: newId, maxParamLength: 400 });
+
+/** Headers, cookies, validation and problem+json: the same for the program and for its tests. */
+export async function configureHttp(app: NestFastifyApplication): Promise<void> {
+  await app.register(fastifyCookie);
+  await app.register(helmet, {
+    contentSecurityPolicy: { directives: CONTENT_POLICY },
+    crossOriginEmbedderPolicy: false,
+  });
+  app.useGlobalPipes(
+    new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true, transform: true, stopAtFirstError: false }),
+  );
+  app.useGlobalFilters(new ProblemFilter());
+  app.enableShutdownHooks();
+}
+
+const CONTENT_POLICY = {
+  defaultSrc: [`'self'`],
+  objectSrc: [`'none'`],
+  baseUri: [`'none'`],
+  frameAncestors: [`'none'`],
+  // Mantine sets its colour scheme and positions through style attributes.
+  styleSrc: [`'self'`, `'unsafe-inline'`],
+  imgSrc: [`'self'`, 'data:'],
+  mediaSrc: [`'self'`, 'blob:'],
+  upgradeInsecureRequests: null,
+};
+
+/** The OpenAPI document of an application, from its code. */
+export function openApiOf(app: NestFastifyApplication): OpenAPIObject {
+  const config = new DocumentBuilder()
+    .setTitle('Nightdesk')
+    .setDescription('Calls answered at night, emergencies that reach a person, lead cards and the morning digest.')
+    .setVersion('1')
+    .addBearerAuth()
+    .build();
+  return SwaggerModule.createDocument(app, config, { operationIdFactory: (_controller, method) => method });
+}
+
+/** Serves the SPA from the same origin when it has been built; unknown paths are its routes. */
+export async function serveSpa(app: NestFastifyApplication, folder: string): Promise<void> {
+  if (!existsSync(folder)) return;
+  await app.register(fastifyStatic, {
+    root: folder,
+    wildcard: false,
+    prefix: '/',
+    decorateReply: true,
+    maxAge: '1h',
+    immutable: false,
+  });
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.get('/*', (request, reply) => {
+    if (request.url.startsWith('/api/')) return reply.callNotFound();
+    return reply.header('cache-control', 'no-cache').sendFile('index.html');
+  });
+}

@@ -1,0 +1,40 @@
+import { Controller, Get, Header } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { collectDefaultMetrics, Registry, Gauge } from 'prom-client';
+import { PlatformDb } from '../tenancy/platform-db.js';
+
+/** Prometheus. No account, number or call ever becomes a label. */
+@ApiExcludeController()
+@Controller('metrics')
+export class MetricsController {
+  private readonly registry = new Registry();
+
+  constructor(private readonly db: PlatformDb) {
+    collectDefaultMetrics({ register: this.registry });
+    this.addOverdueAlarms();
+  }
+
+  @Get()
+  @Header('content-type', 'text/plain; version=0.0.4')
+  read(): Promise<string> {
+    return this.registry.metrics();
+  }
+
+  /** The one number to page the operator on: emergencies whose next step is late. */
+  private addOverdueAlarms(): void {
+    const { db } = this;
+    new Gauge({
+      name: 'nightdesk_alarms_overdue',
+      help: 'Alarms due for more than 10 seconds, by kind',
+      labelNames: ['kind'],
+      registers: [this.registry],
+      async collect() {
+        this.reset();
+        const rows = await db.query<{ kind: string; late: number }>(
+          `select kind, count(*)::int as late from routing.alarms where due_at < app_now() - interval '10 seconds' group by kind`,
+        );
+        for (const { kind, late } of rows) this.set({ kind }, late);
+      },
+    });
+  }
+}
