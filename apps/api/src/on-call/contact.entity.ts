@@ -1,0 +1,16 @@
+import type { ContactChannel } from '@domain/on-call/roster';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity('contacts')
+export class Contact {
+  @PrimaryColumn('uuid', { name: 'account_id' }) accountId!: string;
+  @PrimaryColumn('uuid') id!: string;
+  @Column('text') name!: string;
+  @Column('text') phone!: string;
+  @Column('text', { array: true }) channels!: ContactChannel[];
+  @Column('timestamptz', { name: 'consent_at', nullable: true }) consentAt!: Date | null;
+  @Column('timestamptz', { name: 'verified_at', nullable: true }) verifiedAt!: Date | null;
+  @Column('timestamptz', { name: 'sms_opted_out_at', nullable: true }) smsOptedOutAt!: Date | null;
+  @Column('boolean', { name: 'is_active' }) isActive!: boolean;
+  @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
+}

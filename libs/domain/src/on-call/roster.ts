@@ -1,0 +1,39 @@
+/** How a person can be paged. */
+export type ContactChannel = 'voice' | 'sms';
+
+/** A person who can be paged (tech, backup, owner). Not a login. */
+export interface OnCallPerson {
+  contactId: string;
+  name: string;
+  /** E.164. */
+  phone: string;
+  channels: ContactChannel[];
+  /** When the person texted STOP: carriers then drop our texts, so only voice is left. */
+  smsOptedOutAt: Date | null;
+  isActive: boolean;
+}
+
+/** Editable delays of the ladder (VTCR 1.2), seconds after the emergency was opened. */
+export interface LadderTiming {
+  warmTransferEnabled: boolean;
+  warmTransferTimeoutSeconds: number;
+  smsOncallDelaySeconds: number;
+  autoDialDelaySeconds: number;
+  backupDelaySeconds: number;
+  ownerDelaySeconds: number;
+}
+
+/** The PRD's simple on-call form: exactly equivalent to a schedule of one layer that never rotates. */
+export interface Roster {
+  primary: OnCallPerson;
+  backup: OnCallPerson | null;
+  owner: OnCallPerson;
+  timing: LadderTiming;
+}
+
+/** Whether a text could arrive: the person wants texts and has not opted out. */
+export const canText = (person: OnCallPerson): boolean =>
+  person.isActive && person.channels.includes('sms') && person.smsOptedOutAt === null;
+
+/** Whether a call may be placed. */
+export const canCall = (person: OnCallPerson): boolean => person.isActive && person.channels.includes('voice');
