@@ -2,7 +2,7 @@ import { DomainError } from '@domain/errors/domain-error';
 import { Injectable, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { AuthGuard } from '@nestjs/passport';
-import { IS_PUBLIC } from './public.decorators.js';
+import { IS_PUBLIC } from '@platform/http/public.decorators';
 
 /** Everything needs a valid access token unless it says @Public. */
 @Injectable()

@@ -7,7 +7,7 @@ import type { FastifyRequest } from 'fastify';
 import { NEEDED_CAPABILITY } from './can.decorators.js';
 import type { CurrentMember, SignedInUser } from './identity.types.js';
 import { MembershipsService } from './memberships.service.js';
-import { IS_PUBLIC } from './public.decorators.js';
+import { IS_PUBLIC } from '@platform/http/public.decorators';
 
 type Incoming = FastifyRequest<{ Params: { accountId?: string } }> & { user: SignedInUser; member?: CurrentMember };
 

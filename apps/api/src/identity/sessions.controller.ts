@@ -7,7 +7,7 @@ import type {} from '@fastify/cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SessionView, SignIn } from './identity.dto.js';
 import type { SessionTokens } from './identity.types.js';
-import { Public } from './public.decorators.js';
+import { Public } from '@platform/http/public.decorators';
 import { SessionsService } from './sessions.service.js';
 
 const COOKIE = 'nd_refresh';

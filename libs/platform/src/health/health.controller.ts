@@ -1,8 +1,10 @@
 import { Controller, Get, HttpCode, ServiceUnavailableException } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
+import { Public } from '../http/public.decorators.js';
 import { PlatformDb } from '../tenancy/platform-db.js';
 
 /** For the load balancer. Providers are not asked: their outage must not take our own service away. */
+@Public()
 @ApiExcludeController()
 @Controller()
 export class HealthController {

@@ -1,9 +1,11 @@
 import { Controller, Get, Header } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { collectDefaultMetrics, Registry, Gauge } from 'prom-client';
+import { Public } from '../http/public.decorators.js';
 import { PlatformDb } from '../tenancy/platform-db.js';
 
 /** Prometheus. No account, number or call ever becomes a label. */
+@Public()
 @ApiExcludeController()
 @Controller('metrics')
 export class MetricsController {

@@ -1,0 +1,23 @@
+// npm test: everything that must hold. Each step ends the run when it fails.
+import { existsSync } from 'node:fs';
+import { build, install, node, run } from './setup.mjs';
+
+install();
+build();
+
+const jest = ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js'];
+run('Types …', node, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json', '--noEmit']);
+run('Types of the app …', node, ['node_modules/typescript/bin/tsc', '-p', 'apps/web/tsconfig.json', '--noEmit']);
+run('Lint …', node, ['node_modules/eslint/bin/eslint.js', '.', '--cache', '--cache-location', 'dist/.eslintcache']);
+run('Import rules …', node, ['node_modules/dependency-cruiser/bin/dependency-cruise.mjs', 'apps', 'libs', 'migrations', '--config', '.dependency-cruiser.cjs', '--output-type', 'err']);
+run('Unit and contract tests …', node, [...jest, '--selectProjects', 'unit', '--maxWorkers', '2']);
+run('Tests on a real PostgreSQL …', node, [...jest, '--selectProjects', 'database', '--maxWorkers', '2']);
+run('Triage evaluation …', node, ['dist/libs/domain/src/triage/eval/eval.js']);
+run('The PRD’s night, end to end …', node, ['dist/apps/api/src/overnight.js']);
+if (existsSync('/usr/bin/chromium') || process.env.CHROMIUM) {
+  run('The app in a real browser …', node, ['node_modules/@playwright/test/cli.js', 'test', '--config', 'apps/web/test/playwright.config.ts']);
+} else {
+  console.error('\nNo Chromium: the browser tests need Debian’s package `chromium` (or CHROMIUM=/path/to/it). .ci/run installs it.');
+  process.exit(1);
+}
+console.log('\nAll green.');
