@@ -16,7 +16,15 @@ export const REQUEST_FAULTS = [
 /** What can go wrong with a webhook. `delayed` is in virtual milliseconds, `duplicated` sends `times` copies at once. */
 export const WEBHOOK_FAULTS = ['lost', 'duplicated', 'reordered', 'delayed'] as const;
 /** What only the stand-in itself can play: a vendor error code at creation or as a later status, a list that lags behind. */
-export const VENDOR_FAULTS = ['error-code', 'later-error-code', 'list-lag', 'garbage', 'blocked'] as const;
+export const VENDOR_FAULTS = [
+  'error-code',
+  'later-error-code',
+  'list-lag',
+  'garbage',
+  'blocked',
+  'never-connects',
+  'stream-closes',
+] as const;
 
 export const FAULT_KINDS = [...REQUEST_FAULTS, ...WEBHOOK_FAULTS, ...VENDOR_FAULTS] as const;
 export type FaultKind = (typeof FAULT_KINDS)[number];

@@ -2,6 +2,17 @@
 export const DEV_ACCOUNT_SID = `AC${'0'.repeat(24)}5150cafe`;
 export const DEV_AUTH_TOKEN = 'simulator-auth-token-of-development';
 
+export const DEV_VAPI_KEY = 'simulator-vapi-key-of-development';
+export const DEV_VAPI_WEBHOOK_SECRET = 'simulator-vapi-webhook-secret-of-development';
+
+/** A chat model that speaks OpenAI's protocol, when the voice agent is to be a real one. */
+export interface LlmSettings {
+  baseUrl: string;
+  apiKey: string;
+  /** Overrides the model named by the assistant. */
+  model: string | null;
+}
+
 export interface ServerSettings {
   host: string;
   port: number;
@@ -11,6 +22,13 @@ export interface ServerSettings {
   stateFile: string | null;
   /** Virtual seconds per real second at start. */
   clockScale: number;
+  /** Bearer key the stand-in for Vapi asks for. */
+  vapiKey: string;
+  /** Secret of the HMAC credential that signs Vapi's server messages. */
+  vapiWebhookSecret: string;
+  llm: LlmSettings | null;
+  /** Where Nightdesk answers; the overnight player moves its development clock there. */
+  apiUrl: string;
 }
 
 /** Reads the simulator's environment; throws with the name of what is wrong. */
@@ -23,10 +41,19 @@ export function readSettings(env: NodeJS.ProcessEnv): ServerSettings {
     twilioAuthToken: read('SIM_TWILIO_AUTH_TOKEN', DEV_AUTH_TOKEN),
     stateFile: env.SIM_STATE_FILE || null,
     clockScale: Number(read('CLOCK_SCALE', '1')),
+    vapiKey: read('SIM_VAPI_KEY', DEV_VAPI_KEY),
+    vapiWebhookSecret: read('SIM_VAPI_WEBHOOK_SECRET', DEV_VAPI_WEBHOOK_SECRET),
+    llm: readLlm(env),
+    apiUrl: read('SIM_API_URL', 'http://127.0.0.1:3000'),
   };
   if (!Number.isInteger(settings.port) || settings.port < 0) throw new Error('SIM_PORT must be a port number');
   if (!/^AC[0-9a-f]{32}$/.test(settings.twilioAccountSid))
     throw new Error('SIM_TWILIO_ACCOUNT_SID must be AC and 32 hex digits');
   if (!(settings.clockScale >= 0)) throw new Error('CLOCK_SCALE must be zero or more');
   return settings;
+}
+
+function readLlm(env: NodeJS.ProcessEnv): LlmSettings | null {
+  const { SIM_LLM_BASE_URL: baseUrl, SIM_LLM_API_KEY: apiKey, SIM_LLM_MODEL: model } = env;
+  return baseUrl && apiKey ? { baseUrl, apiKey, model: model || null } : null;
 }

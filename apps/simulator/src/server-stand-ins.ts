@@ -1,6 +1,9 @@
+import { createSlack } from './slack/slack.js';
+import { createVapi } from './vapi/vapi.js';
+import { createWhisper } from './whisper/whisper.js';
 import type { StandIn, World } from './world.js';
 
 /** Every stand-in of the simulator. */
-export function makeStandIns(_world: World): StandIn[] {
-  return [];
+export function makeStandIns(world: World): StandIn[] {
+  return [createVapi(world), createSlack(world), createWhisper(world)];
 }

@@ -1,0 +1,217 @@
+import type { TriageContext, Turn } from '@domain/triage/triage.types';
+import { asksIfRobot, asksPrice, saysNothingYet, speaksSpanish } from './asides.js';
+import { BookingTalk } from './booking-talk.js';
+import { listen, type HearsAs, type Impression } from './ear.js';
+import { nextQuestion, questionLine, readBack, writeDown, type Question } from './interview.js';
+import { safetyLine, scriptOf, type Script } from './lines.js';
+import { knownWords, triageContextOf, wasRepeatCaller } from './known-words.js';
+import type { Brief, Floor, Mind } from './mind.types.js';
+import {
+  classifyArguments,
+  detailsArguments,
+  firstName,
+  freshNotepad,
+  issueSummary,
+  routeArguments,
+  type Notepad,
+} from './notepad.js';
+import { instructionIn, instructionOf, type Instruction } from './obey.js';
+
+const RANK = { ambiguous: 0, spam: 1, routine: 2, emergency: 3 } as const;
+
+/**
+ * Stands in for the language model: holds the PRD's conversation (section 4) in five stages, the same way every time.
+ * It keeps to the assistant's configuration: its lines where the prompt quotes them, its tools, its variables.
+ */
+export class ScriptedMind implements Mind {
+  private readonly notepad: Notepad;
+  private readonly script: Script;
+  private readonly context: TriageContext;
+  private readonly booking: BookingTalk;
+  private readonly turns: Turn[];
+  private readonly asked = new Map<Question, number>();
+  private pending: Question = 'need';
+  private routed = false;
+  private greetedAgain: boolean;
+  private over = false;
+
+  constructor(
+    private readonly brief: Brief,
+    private readonly floor: Floor,
+    private readonly hearsAs: HearsAs,
+  ) {
+    this.notepad = freshNotepad(brief.callerNumber);
+    this.script = scriptOf(brief.prompt, knownWords(brief));
+    this.context = triageContextOf(brief.variables);
+    this.booking = new BookingTalk(brief.tools, (name, args) => floor.useTool(name, args));
+    this.turns = [{ role: 'agent', text: brief.openingLine }];
+    this.greetedAgain = !wasRepeatCaller(brief.variables) || /called a little while ago/i.test(brief.openingLine);
+  }
+
+  async hear(words: string): Promise<void> {
+    if (this.over) return;
+    this.turns.push({ role: 'caller', text: words });
+    if (speaksSpanish(words)) return this.apologiseInEnglish(words);
+    const lines = this.answersToAsides(words);
+    if (this.notepad.classification === 'ambiguous' && saysNothingYet(words)) return this.ask(lines, 'need');
+    const isAside = lines.length > 0 && this.pending !== 'need';
+    if (!isAside) writeDown(this.notepad, this.pending, words);
+    await this.respond(lines, words, isAside);
+  }
+
+  async note(instruction: string): Promise<void> {
+    if (this.over) return;
+    const order = instructionIn(instruction);
+    if (order.say.length > 0) await this.speak(order.say);
+    if (order.wrapUp) await this.wrapUp();
+  }
+
+  summary(): string | undefined {
+    if (this.notepad.issue.length === 0) return undefined;
+    return `${this.notepad.name ?? 'The caller'}: ${issueSummary(this.notepad)}`;
+  }
+
+  private async respond(lines: string[], words: string, isAside: boolean): Promise<void> {
+    const impression = listen(this.turns, this.context, this.hearsAs);
+    if (this.isUndecided(impression, words)) return this.ask(lines, 'urgency', this.script.line('clarify'));
+    lines.push(...(await this.takeToHeart(impression, words)));
+    if (this.notepad.classification === 'spam') return this.finish([this.script.line('spam')]);
+    await this.carryOn(lines, words, isAside);
+  }
+
+  private answersToAsides(words: string): string[] {
+    const lines: string[] = [];
+    if (!this.greetedAgain) lines.push(this.script.line('repeat'));
+    this.greetedAgain = true;
+    if (asksIfRobot(words)) lines.push(this.script.line('robot'));
+    if (asksPrice(words)) lines.push(this.script.line('price'));
+    return lines;
+  }
+
+  /** Ambiguous once is asked about; the caller's answer is then trusted (PRD §5: "Trust their answer"). */
+  private isUndecided(impression: Impression, words: string): boolean {
+    if (this.notepad.classification !== 'ambiguous' || impression.classification !== 'ambiguous') return false;
+    if (!this.asked.has('urgency')) return true;
+    impression.classification = /\b(?:tonight|now|asap|right away|yes|yeah|urgent)\b/i.test(words)
+      ? 'emergency'
+      : 'routine';
+    return false;
+  }
+
+  /** Reports a class that is new or higher; returns what has to be said before the next question. */
+  private async takeToHeart(impression: Impression, words: string): Promise<string[]> {
+    this.notepad.tone = impression.tone;
+    if (impression.assessment.serviceType !== 'unknown') this.notepad.service = impression.assessment.serviceType;
+    if (RANK[impression.classification] <= RANK[this.notepad.classification]) return [];
+    const settledBefore = this.notepad.classification !== 'ambiguous';
+    // Somebody who is on the way to an appointment does not turn into a salesman.
+    if (impression.classification === 'spam' && settledBefore) return [];
+    this.notepad.classification = impression.classification;
+    this.notepad.reasoning = impression.reasoning;
+    this.notepad.safety = impression.assessment.safetyInstruction;
+    if (settledBefore) this.notepad.issue.push(words);
+    return this.linesAfterClassifying(await this.use('classify_call', classifyArguments(this.notepad)));
+  }
+
+  private linesAfterClassifying(order: Instruction): string[] {
+    if (order.emergency && this.notepad.classification === 'routine') this.notepad.classification = 'emergency';
+    if (this.notepad.classification === 'spam') return [];
+    if (this.notepad.classification === 'routine') return [this.script.line('routine'), ...order.say];
+    const safety = order.say.length > 0 ? order.say.join(' ') : safetyLine(this.notepad.safety);
+    this.notepad.safetyLineGiven = safety;
+    // Safety before questions: what to do comes between the two sentences of the PRD's transition line.
+    const [alarm = '', ...rest] = this.script.line('emergency').split(/(?<=\.)\s+/);
+    return [alarm, safety ?? '', rest.join(' ')];
+  }
+
+  private async carryOn(lines: string[], words: string, isAside: boolean): Promise<void> {
+    const closing = this.pending === 'anything-else' && !isAside;
+    const question = nextQuestion(this.notepad, this.asked);
+    if (question) return this.ask(lines, question, undefined, isAside);
+    if (this.notepad.classification === 'emergency' && !this.routed) return this.alertTechnician(lines);
+    if (closing) return this.sayGoodbye(lines);
+    if (isAside) return this.ask(lines, 'anything-else', undefined, true);
+    if (this.notepad.classification === 'emergency') return this.sayGoodbye(lines);
+    await this.closeRoutine(lines, words);
+  }
+
+  private async ask(lines: string[], question: Question, wording?: string, again = false): Promise<void> {
+    this.pending = question;
+    if (!again) this.asked.set(question, (this.asked.get(question) ?? 0) + 1);
+    const robotLineAsksAlready = question === 'need' && /how can I help\?$/i.test(lines.at(-1) ?? '');
+    const asking = wording ?? questionLine(question, this.notepad);
+    await this.speak(robotLineAsksAlready ? lines : [...lines, asking]);
+  }
+
+  private async alertTechnician(lines: string[]): Promise<void> {
+    this.routed = true;
+    await this.use('collect_caller_details', detailsArguments(this.notepad));
+    const order = await this.use('route_to_oncall', routeArguments(this.notepad));
+    const name = firstName(this.notepad);
+    const reaching = order.say.length > 0 ? order.say : [this.script.line('reaching', { Name: name })];
+    this.pending = 'anything-else';
+    await this.speak([...lines, ...reaching, this.script.line('anythingForTech')]);
+  }
+
+  private async closeRoutine(lines: string[], words: string): Promise<void> {
+    const before = this.booking.isOpen() ? lines : [...lines, readBack(this.notepad)];
+    if (!this.booking.isOpen()) await this.use('collect_caller_details', detailsArguments(this.notepad));
+    const offer = await this.booking.next(words, this.notepad);
+    if (offer.kind === 'ask') return this.ask(before, 'slot', offer.line);
+    this.pending = 'anything-else';
+    await this.speak([...before, offer.kind === 'said' ? offer.line : this.script.line('officeCalls')]);
+  }
+
+  private async sayGoodbye(lines: string[]): Promise<void> {
+    await this.use('collect_caller_details', detailsArguments(this.notepad));
+    const name = { Name: firstName(this.notepad) };
+    const hangTight = this.notepad.classification === 'emergency' ? [this.script.line('hangTight', name)] : [];
+    const goodbye = this.brief.endCallMessage ? [] : [this.script.line('goodbye', name)];
+    await this.finish([...lines, ...hangTight, ...goodbye]);
+  }
+
+  /** Scenario 35: an English apology and a note on the card; a hazard is still reported before anything else. */
+  private async apologiseInEnglish(words: string): Promise<void> {
+    this.notepad.issue.push(words);
+    this.notepad.remarks.push('Language barrier: the caller speaks Spanish.');
+    const impression = listen(this.turns, this.context, this.hearsAs);
+    if (impression.classification !== 'emergency') impression.classification = 'routine';
+    await this.takeToHeart(impression, words);
+    await this.use('collect_caller_details', detailsArguments(this.notepad));
+    const urgent = this.notepad.classification === 'emergency';
+    if (urgent) await this.use('route_to_oncall', routeArguments(this.notepad));
+    const safety = urgent ? [this.notepad.safetyLineGiven ?? ''] : [];
+    await this.finish([
+      ...safety,
+      this.script.line('spanish'),
+      this.brief.endCallMessage ? '' : this.script.line('goodbye'),
+    ]);
+  }
+
+  /** PRD scenario 24. What the caller has told so far is saved first: the cut at the maximum duration is abrupt. */
+  private async wrapUp(): Promise<void> {
+    if (this.notepad.classification === 'emergency' && !this.routed)
+      return this.alertTechnician([this.script.line('wrapUp')]);
+    this.pending = 'anything-else';
+    for (const question of ['name', 'number', 'address', 'details'] as const)
+      this.asked.set(question, Number.MAX_SAFE_INTEGER);
+    await this.speak([this.script.line('wrapUp')]);
+  }
+
+  private async use(tool: string, args: Record<string, unknown>): Promise<Instruction> {
+    const offered = this.brief.tools.some((offer) => offer.name === tool);
+    return offered ? instructionOf(await this.floor.useTool(tool, args)) : instructionIn('');
+  }
+
+  private async finish(lines: string[]): Promise<void> {
+    this.over = true;
+    await this.speak(lines);
+    await this.floor.endCall();
+  }
+
+  private async speak(lines: string[]): Promise<void> {
+    const utterance = lines.filter((line) => line !== '').join(' ');
+    this.turns.push({ role: 'agent', text: utterance });
+    await this.floor.say(utterance);
+  }
+}
