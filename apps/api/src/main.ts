@@ -1,0 +1,21 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { SwaggerModule } from '@nestjs/swagger';
+import { Env } from '@platform/env/env';
+import { configureHttp, httpAdapter, openApiOf, serveSpa } from '@platform/http/configure-http';
+import { PlatformDb } from '@platform/tenancy/platform-db';
+import { assertBoundByRowSecurity } from '@platform/tenancy/role-check';
+import { Logger } from 'nestjs-pino';
+import { AppModule } from './app.module.js';
+
+const app = await NestFactory.create<NestFastifyApplication>(AppModule, httpAdapter(), {
+  rawBody: true,
+  bufferLogs: true,
+});
+app.useLogger(app.get(Logger));
+await configureHttp(app);
+await assertBoundByRowSecurity(app.get(PlatformDb));
+SwaggerModule.setup('api/docs', app, () => openApiOf(app), { jsonDocumentUrl: 'api/openapi.json' });
+await serveSpa(app, new URL('../../../../apps/web/dist', import.meta.url).pathname);
+await app.listen(app.get(Env).PORT, '0.0.0.0');
