@@ -1,6 +1,14 @@
 import { Module } from '@nestjs/common';
 import { PlatformModule } from '@platform/platform.module';
+import { EscalationModule } from '../escalation/escalation.module.js';
+import { CardInboxService } from './card-inbox.service.js';
+import { LeadCardsController } from './lead-cards.controller.js';
 import { LeadCardsService } from './lead-cards.service.js';
 
-@Module({ imports: [PlatformModule], providers: [LeadCardsService], exports: [LeadCardsService] })
+@Module({
+  imports: [PlatformModule, EscalationModule],
+  controllers: [LeadCardsController],
+  providers: [LeadCardsService, CardInboxService],
+  exports: [LeadCardsService],
+})
 export class LeadCardsModule {}

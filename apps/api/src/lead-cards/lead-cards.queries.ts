@@ -1,6 +1,6 @@
 import type { AccountTx } from '@platform/tenancy/account-tx';
 import { newId } from '@platform/tenancy/new-id';
-import type { CardDraft } from './lead-cards.types.js';
+import type { CallMedia, CardDraft, LeadCardFilter } from './lead-cards.types.js';
 
 /**
  * A card with nothing in it yet. Returns its id, or null when the call already has one: two webhooks of one call may
@@ -14,4 +14,70 @@ export async function addBlankCard(tx: AccountTx, draft: CardDraft, now: Date): 
     [tx.accountId, newId(), draft.callId, draft.calledAt, draft.classification, draft.priority, draft.callerPhone, now],
   );
   return rows[0]?.id ?? null;
+}
+
+/** Where a page of cards ended. */
+export interface CardPlace {
+  spam: boolean;
+  calledAt: Date;
+  id: string;
+}
+
+/** Ids of one page and one more: newest first, spam below everything (VTCR 2.5). */
+export async function pageOfCards(tx: AccountTx, filter: LeadCardFilter, after: CardPlace | null): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>(
+    `select id from lead_cards
+     where account_id = $1
+       and ($2::text is null or callback_status = $2)
+       and ($3::text is null or classification = $3)
+       and ($4::text is null or caller_name ilike $4 or address ilike $4 or issue_summary ilike $4
+            or ($5::text is not null and (caller_phone like $5 or callback_phone like $5)))
+       and ($6::boolean is null or (classification = 'spam') > $6
+            or ((classification = 'spam') = $6 and (called_at, id) < ($7::timestamptz, $8::uuid)))
+     order by (classification = 'spam'), called_at desc, id desc limit $9`,
+    [
+      tx.accountId,
+      filter.callbackStatus ?? null,
+      filter.class ?? null,
+      wordsPattern(filter.q),
+      digitsPattern(filter.q),
+      ...(after ? [after.spam, after.calledAt, after.id] : [null, null, null]),
+      filter.limit + 1,
+    ],
+  );
+  return rows.map((row) => row.id);
+}
+
+/** Routine cards nobody has called back yet (VTCR 4.1). Emergencies are followed in their own list. */
+export async function countNeedingCallback(tx: AccountTx): Promise<number> {
+  const [row] = await tx.query<{ count: number }>(
+    `select count(*)::int as count from lead_cards
+     where account_id = $1 and callback_status = 'not_called' and classification = 'routine' and not appointment_booked`,
+    [tx.accountId],
+  );
+  return row?.count ?? 0;
+}
+
+/** Which of these calls have something to hear or read. Their words and recordings stay with the call. */
+export async function mediaOfCalls(tx: AccountTx, callIds: string[]): Promise<Map<string, CallMedia>> {
+  const rows = await tx.query<CallMedia>(
+    `select c.id as "callId", c.recording_sid is not null as "hasRecording",
+            c.voicemail_text is not null or exists (
+              select from call_turns t where t.account_id = $1 and t.call_id = c.id) as "hasTranscript"
+     from calls c where c.account_id = $1 and c.id = any($2)`,
+    [tx.accountId, callIds],
+  );
+  return new Map(rows.map((row) => [row.callId, row]));
+}
+
+/** What is typed is looked for as it stands: % and _ are letters here. */
+function wordsPattern(q: string | undefined): string | null {
+  const words = q?.trim();
+  return words ? `%${words.replace(/[\\%_]/g, '\\$&')}%` : null;
+}
+
+/** "(312) 555-0141" finds +13125550141. Fewer than three digits would find half the list. */
+function digitsPattern(q: string | undefined): string | null {
+  const digits = q?.replace(/\D/g, '') ?? '';
+  return digits.length >= 3 ? `%${digits}%` : null;
 }

@@ -1,12 +1,16 @@
-import { changedFacts, mergeCard } from '@domain/lead-card/merge-card';
+import { notFound, stale } from '@domain/errors/domain-error';
+import { changedFacts, finishCard, mergeCard } from '@domain/lead-card/merge-card';
 import { Clock } from '@domain/ports/clock';
 import { Injectable } from '@nestjs/common';
 import { Journal } from '@platform/journal/journal';
 import type { AccountTx } from '@platform/tenancy/account-tx';
 import { In } from 'typeorm';
+import { EscalationService } from '../escalation/escalation.service.js';
 import { LeadCard } from './lead-card.entity.js';
-import { addBlankCard } from './lead-cards.queries.js';
-import type { CardDraft, LeadCardRow } from './lead-cards.types.js';
+import type { LeadCardView } from './lead-card-view.types.js';
+import { toLeadCardView } from './lead-cards.dto.js';
+import { addBlankCard, countNeedingCallback, mediaOfCalls } from './lead-cards.queries.js';
+import type { CallbackChange, CardDraft, LeadCardRow, ShownCard } from './lead-cards.types.js';
 
 /** The card of a call: one at most, written while the call runs and completed by its report (PRD §8, VTCR 2.4). */
 @Injectable()
@@ -14,6 +18,7 @@ export class LeadCardsService {
   constructor(
     private readonly clock: Clock,
     private readonly journal: Journal,
+    private readonly escalation: EscalationService,
   ) {}
 
   /**
@@ -36,10 +41,65 @@ export class LeadCardsService {
     return new Map(cards.map((card) => [card.callId, card]));
   }
 
+  /** These cards, in the order of `ids`, each with how its emergency stands and what there is to hear. */
+  async shown(tx: AccountTx, ids: string[]): Promise<ShownCard[]> {
+    if (ids.length === 0) return [];
+    const cards = new Map((await tx.find(LeadCard, { id: In(ids) })).map((card) => [card.id, card]));
+    const callIds = [...cards.values()].map((card) => card.callId);
+    const outcomes = await this.escalation.outcomesOf(tx, callIds);
+    const media = await mediaOfCalls(tx, callIds);
+    return ids.flatMap((id) => {
+      const card = cards.get(id);
+      return card ? [{ card, outcome: outcomes.get(card.callId), media: media.get(card.callId) }] : [];
+    });
+  }
+
+  /** One card as the API shows it. Throws `lead-card-not-found`. */
+  async view(tx: AccountTx, cardId: string): Promise<LeadCardView> {
+    const [shown] = await this.shown(tx, [cardId]);
+    if (!shown) throw notFound('lead card');
+    return toLeadCardView(shown);
+  }
+
+  /** Routine cards nobody has called back yet. */
+  countNeedingCallback(tx: AccountTx): Promise<number> {
+    return countNeedingCallback(tx);
+  }
+
+  /** Saves over the version the person saw only: two people calling the same customer must notice. Throws `lead-card-changed`. */
+  async setCallback(tx: AccountTx, cardId: string, change: CallbackChange): Promise<LeadCardView> {
+    const card = await tx.lock(LeadCard, { id: cardId });
+    if (!card) throw notFound('lead card');
+    if (card.version !== change.version) throw stale('lead card');
+    await tx.update(LeadCard, { id: cardId }, this.callbackColumns(card, change));
+    await this.journal.record(tx, {
+      event: 'lead_card.callback_changed',
+      subjectId: cardId,
+      callId: card.callId,
+      actor: { type: 'user', id: change.userId },
+      data: { from: card.callbackStatus, to: change.status },
+    });
+    return this.view(tx, cardId);
+  }
+
+  private callbackColumns(card: LeadCard, change: CallbackChange): Partial<LeadCard> {
+    const now = this.clock.now();
+    return {
+      callbackStatus: change.status,
+      callbackNotes: change.notes === undefined ? card.callbackNotes : change.notes.trim() || null,
+      callbackBy: change.userId,
+      callbackAt: now,
+      version: card.version + 1,
+      updatedAt: now,
+    };
+  }
+
   private async workIn(tx: AccountTx, card: LeadCard, draft: CardDraft): Promise<boolean> {
     const now = this.clock.now();
     const completedAt = card.completedAt ?? (draft.completed ? now : null);
-    const changes = changedFacts<LeadCardRow>(card, { ...mergeCard(card, draft), completedAt });
+    const merged = mergeCard(card, draft);
+    const next = completedAt ? finishCard(merged) : merged;
+    const changes = changedFacts<LeadCardRow>(card, { ...next, completedAt });
     if (!changes) return false;
     await tx.update(LeadCard, { id: card.id }, { ...changes, version: card.version + 1, updatedAt: now });
     return true;

@@ -1,4 +1,5 @@
 import type { CallbackStatus, CardClass, CardFacts, CardNews } from '@domain/lead-card/lead-card';
+import type { IncidentOutcome } from '../escalation/escalation.types.js';
 
 /** What is known of a call so far; blank fields erase nothing (see CardNews). */
 export interface CardDraft extends CardNews {
@@ -24,10 +25,31 @@ export interface LeadCardRow extends CardFacts {
   updatedAt: Date;
 }
 
+/** What there is to hear and read of a card's call. */
+export interface CallMedia {
+  callId: string;
+  hasRecording: boolean;
+  hasTranscript: boolean;
+}
+
+/** A card with what belongs to it elsewhere: its emergency, if it was one, and its call's recording. */
+export interface ShownCard {
+  card: LeadCardRow;
+  outcome: IncidentOutcome | undefined;
+  media: CallMedia | undefined;
+}
+
+export interface LeadCardPage {
+  cards: ShownCard[];
+  nextCursor: string | null;
+}
+
 /** What a list of cards is narrowed by. `q` is looked for in name, numbers, address and summary. */
 export interface LeadCardFilter {
+  limit: number;
+  after?: string | undefined;
   callbackStatus?: CallbackStatus | undefined;
-  classification?: CardClass | undefined;
+  class?: CardClass | undefined;
   q?: string | undefined;
 }
 
@@ -35,4 +57,7 @@ export interface CallbackChange {
   status: CallbackStatus;
   /** Left out: the earlier notes stay. */
   notes?: string | undefined;
+  /** The version the person was looking at. */
+  version: number;
+  userId: string;
 }

@@ -1,4 +1,5 @@
-import type { CardClass, CardFacts, CardNews } from '@domain/lead-card/lead-card';
+import { ADDRESS_NOT_PROVIDED } from './card-words.js';
+import type { CardClass, CardFacts, CardNews } from './lead-card.js';
 
 const WEIGHT: Record<CardClass, number> = { spam: 0, routine: 1, emergency: 2 };
 
@@ -56,6 +57,16 @@ function addNote(notes: string | null, note: string | null): string | null {
   if (!note) return notes;
   if (!notes) return note;
   return notes.split('\n').includes(note) ? notes : `${notes}\n${note}`;
+}
+
+/**
+ * The card at the end of its call (scenario 23): a missing address is said, so that nobody searches for it. Taken back
+ * when a late report brings the address after all.
+ */
+export function finishCard(card: CardFacts): CardFacts {
+  if (!card.address) return { ...card, notes: addNote(card.notes, ADDRESS_NOT_PROVIDED) };
+  const notes = card.notes?.split('\n').filter((note) => note !== ADDRESS_NOT_PROVIDED) ?? [];
+  return { ...card, notes: notes.join('\n') || null };
 }
 
 /** The fields that differ, or null when the news was nothing new: a repeated report must not look like a change. */
