@@ -20,7 +20,15 @@ const moment = (iso: string, patch: Partial<RoutingMoment> = {}): RoutingMoment 
 });
 
 describe('routeCall', () => {
-  it.each([
+  type Case = [
+    title: string,
+    at: string,
+    rules: Partial<RoutingRules>,
+    facts: Partial<RoutingMoment>,
+    answeredBy: string,
+  ];
+
+  it.each<Case>([
     ['scenario 33: in business hours the call passes through, no AI', '2026-02-12T10:00', {}, {}, 'ring-business'],
     ['VTCR 2.1: after hours the AI answers', '2026-02-12T21:22', {}, {}, 'voice-agent'],
     ['at the closing minute the AI takes over', '2026-02-12T17:00', {}, {}, 'voice-agent'],
@@ -55,8 +63,8 @@ describe('routeCall', () => {
     ['spring: 8:00 AM after the short night is the office', '2026-03-09T08:00', {}, {}, 'ring-business'],
     ['autumn: 8:00 AM after the long night is the office', '2026-11-02T08:00', {}, {}, 'ring-business'],
     ['autumn: 7:59 AM after the long night is the AI', '2026-11-02T07:59', {}, {}, 'voice-agent'],
-  ])('%s', (_title, iso, change, facts, kind) => {
-    expect(routeCall({ ...rules, ...change }, moment(iso, facts)).kind).toBe(kind);
+  ])('%s', (...[, iso, change, facts, answeredBy]) => {
+    expect(routeCall({ ...rules, ...change }, moment(iso, facts)).kind).toBe(answeredBy);
   });
 
   it('scenario 33: rings the business number itself and can say why', () => {

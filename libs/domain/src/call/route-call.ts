@@ -28,12 +28,14 @@ export function routeCall(rules: RoutingRules, moment: RoutingMoment): CallRouti
   const open = isOpen(rules.hours, moment.at);
   const agentOnDuty = rules.isActive && (rules.alwaysActive || !open);
   if (agentOnDuty) return agentOrVoicemail(moment, open ? 'always-active' : 'after-hours');
-  if (rules.businessNumber && !moment.businessLineFailed) {
-    return { kind: 'ring-business', number: rules.businessNumber, because: rules.isActive ? 'open' : 'switched-off' };
-  }
-  if (!rules.isActive) return { kind: 'voicemail', because: 'switched-off-without-number' };
-  return agentOrVoicemail(moment, 'business-line-unreachable');
+  if (moment.businessLineFailed || !rules.businessNumber) return withoutBusinessLine(rules, moment);
+  return { kind: 'ring-business', number: rules.businessNumber, because: rules.isActive ? 'open' : 'switched-off' };
 }
+
+const withoutBusinessLine = (rules: RoutingRules, moment: RoutingMoment): CallRouting =>
+  rules.isActive
+    ? agentOrVoicemail(moment, 'business-line-unreachable')
+    : { kind: 'voicemail', because: 'switched-off-without-number' };
 
 type AgentReason = Extract<CallRouting, { kind: 'voice-agent' }>['because'];
 
