@@ -1,3 +1,4 @@
+import { createOvernight } from './overnight/overnight.js';
 import { createSlack } from './slack/slack.js';
 import { createVapi } from './vapi/vapi.js';
 import { createWhisper } from './whisper/whisper.js';
@@ -5,5 +6,5 @@ import type { StandIn, World } from './world.js';
 
 /** Every stand-in of the simulator. */
 export function makeStandIns(world: World): StandIn[] {
-  return [createVapi(world), createSlack(world), createWhisper(world)];
+  return [createVapi(world), createSlack(world), createWhisper(world), createOvernight(world)];
 }

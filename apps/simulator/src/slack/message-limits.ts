@@ -22,11 +22,13 @@ const MAX_ACTIONS = 25;
 /** The error the vendor gives for a message that breaks its limits (docs.slack.dev, Block Kit); undefined when it would be posted. */
 export function complaintAboutMessage(body: unknown): 'invalid_payload' | 'no_text' | 'invalid_blocks' | undefined {
   if (typeof body !== 'object' || body === null) return 'invalid_payload';
-  const { text, blocks = [] } = body as SlackMessageBody;
-  if (!Array.isArray(blocks)) return 'invalid_blocks';
-  if (!text && blocks.length === 0) return 'no_text';
-  const fine = blocks.length <= MAX_BLOCKS && (blocks as Block[]).every(isWithinLimits);
-  return fine ? undefined : 'invalid_blocks';
+  const { text = '', blocks = [] } = body as SlackMessageBody;
+  if (text === '' && blocks.length === 0) return 'no_text';
+  return areWithinLimits(blocks) ? undefined : 'invalid_blocks';
+}
+
+function areWithinLimits(blocks: unknown): boolean {
+  return Array.isArray(blocks) && blocks.length <= MAX_BLOCKS && (blocks as Block[]).every(isWithinLimits);
 }
 
 function isWithinLimits(block: Block): boolean {

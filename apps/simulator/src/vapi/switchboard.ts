@@ -15,6 +15,8 @@ import type { VapiCall } from './vapi-call.js';
 import { VoiceSession } from './voice-session.js';
 
 const TRANSPORT = '/vapi/transport/';
+/** Shorter numbers are the pseudo-numbers carriers send for a withheld caller id. */
+const E164 = /^\+[1-9]\d{10,14}$/;
 /** How long the vendor waits for the stream of a bypass call is not documented; a minute is our guess. */
 const STREAM_WITHIN_MS = 60_000;
 
@@ -62,7 +64,7 @@ export class Switchboard implements StreamParty {
     call.status = 'in-progress';
     call.twilioCallSid = stream.callSid;
     call.startedAt = call.updatedAt = this.world.clock.date().toISOString();
-    if (!textAt(call.customer, 'number') && stream.from) call.customer = { number: stream.from };
+    if (!textAt(call.customer, 'number') && E164.test(stream.from)) call.customer = { number: stream.from };
     this.world.log.event('vapi.call', `agent answers ${stream.from || 'a withheld number'}`, {
       callId: call.id,
       callSid: stream.callSid,
@@ -80,7 +82,7 @@ export class Switchboard implements StreamParty {
     const desk = new ToolDesk({ world: this.world, config, link, history, moment, shape });
     const session = new VoiceSession(stream, { world: this.world, call, config, link, history, desk, moment });
     this.sessions.set(call.id, session);
-    const brief = briefFor(config, variables, stream.from, behaviour.forgets);
+    const brief = briefFor(config, variables, textAt(call.customer, 'number'), behaviour.forgets);
     session.start(this.mindFor(brief, session, config, stream.from));
     return session;
   }
@@ -122,14 +124,14 @@ export class Switchboard implements StreamParty {
   }
 }
 
-function briefFor(config: AssistantConfig, variables: JsonObject, caller: string, forgets: string[]): Brief {
+function briefFor(config: AssistantConfig, variables: JsonObject, caller: string | undefined, forgets: string[]): Brief {
   return {
     prompt: config.prompt,
     openingLine: config.firstMessage,
     ...(config.endCallMessage && { endCallMessage: config.endCallMessage }),
     tools: config.tools.filter((tool) => !forgets.includes(tool.name)),
     variables,
-    ...(caller && { callerNumber: caller }),
+    ...(caller && E164.test(caller) && { callerNumber: caller }),
   };
 }
 
