@@ -13,7 +13,7 @@ export class AccountDb {
    * One use case, one transaction, one account. The setting is local to the transaction, so it cannot leak through a
    * pooled connection. Rejects with whatever `work` throws, after rolling back.
    */
-  within<T>(accountId: AccountId, work: (tx: AccountTx) => Promise<T>): Promise<T> {
+  async within<T>(accountId: AccountId, work: (tx: AccountTx) => Promise<T>): Promise<T> {
     if (!isUuid(accountId)) throw notFound('account');
     return this.dataSource.transaction(async (manager) => {
       await manager.query(`select set_config('app.account_id', $1, true)`, [accountId]);
