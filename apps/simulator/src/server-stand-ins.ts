@@ -1,10 +1,11 @@
 import { createOvernight } from './overnight/overnight.js';
 import { createSlack } from './slack/slack.js';
+import { createTwilio } from './twilio/twilio.js';
 import { createVapi } from './vapi/vapi.js';
 import { createWhisper } from './whisper/whisper.js';
 import type { StandIn, World } from './world.js';
 
 /** Every stand-in of the simulator. */
 export function makeStandIns(world: World): StandIn[] {
-  return [createVapi(world), createSlack(world), createWhisper(world), createOvernight(world)];
+  return [createTwilio(world), createVapi(world), createSlack(world), createWhisper(world), createOvernight(world)];
 }

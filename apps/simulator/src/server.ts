@@ -38,12 +38,7 @@ export async function createSimulator(settings: ServerSettings): Promise<Simulat
     resetWorld(world, standIns);
     return reply.code(204).send();
   });
-  return {
-    world,
-    app,
-    listen: () => app.listen({ host: settings.host, port: settings.port }),
-    close: () => closeDown(app, world),
-  };
+  return { world, app, listen: () => open(app, world), close: () => closeDown(app, world) };
 }
 
 function createWorld(settings: ServerSettings): World {
@@ -52,8 +47,10 @@ function createWorld(settings: ServerSettings): World {
   const faults = new Faults();
   const courier = new Courier(clock, log, faults);
   clock.settleWith(() => courier.settled());
+  const address = { url: `http://${settings.host}:${settings.port}` };
   return {
     settings,
+    address,
     clock,
     log,
     faults,
@@ -69,6 +66,11 @@ function resetWorld(world: World, standIns: readonly StandIn[]): void {
   world.faults.clear();
   world.log.clear();
   world.snapshots.changed();
+}
+
+async function open(app: FastifyInstance, world: World): Promise<string> {
+  world.address.url = await app.listen({ host: world.settings.host, port: world.settings.port });
+  return world.address.url;
 }
 
 async function closeDown(app: FastifyInstance, world: World): Promise<void> {

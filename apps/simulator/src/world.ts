@@ -10,6 +10,8 @@ import type { StreamParties } from './world-streams.js';
 /** What every stand-in shares. One per process; nothing in it belongs to one vendor. */
 export interface World {
   readonly settings: ServerSettings;
+  /** Where this process can be reached, e.g. `http://127.0.0.1:4010`; correct once it listens. */
+  readonly address: { url: string };
   readonly clock: VirtualClock;
   readonly log: SimLog;
   readonly faults: Faults;

@@ -1,0 +1,109 @@
+import type { CancelTimer } from '../clock.js';
+import type { World } from '../world.js';
+import { BY_HAND, type Behaviour } from './behaviour.js';
+import type { PhoneLeg } from './phone-leg.js';
+
+/** A carrier's mailbox hangs up on a message that never ends. */
+const MAILBOX_SECONDS = 120;
+
+export interface LegOnPhone {
+  leg: PhoneLeg;
+  state: 'ringing' | 'dialling' | 'connected';
+}
+
+/** Every handset in the world: what it does when it rings, and the calls it is in. Any number is a phone from the moment it is used. */
+export class Telephones {
+  private readonly behaviours = new Map<string, Behaviour>();
+  private readonly legs = new Map<string, LegOnPhone>();
+  private readonly timers = new Map<string, CancelTimer[]>();
+
+  constructor(private readonly world: World) {
+    world.snapshots.register('phones', {
+      save: () => [...this.behaviours],
+      restore: (saved) =>
+        (saved as [string, Behaviour][]).forEach(([phone, behaviour]) => this.behaviours.set(phone, behaviour)),
+    });
+  }
+
+  behaviourOf(phone: string): Behaviour {
+    return this.behaviours.get(phone) ?? BY_HAND;
+  }
+
+  setBehaviour(phone: string, behaviour: Behaviour): void {
+    this.behaviours.set(phone, behaviour);
+    this.world.snapshots.changed();
+  }
+
+  legsOf(phone: string): LegOnPhone[] {
+    return [...this.legs.values()].filter(({ leg }) => leg.phone === phone);
+  }
+
+  /** The phone starts to ring and does what its behaviour says. */
+  ring(leg: PhoneLeg): void {
+    this.legs.set(leg.callSid, { leg, state: 'ringing' });
+    const behaviour = this.behaviourOf(leg.phone);
+    const seconds = 'afterSeconds' in behaviour ? behaviour.afterSeconds : 0;
+    const act = this.reactionOf(behaviour, leg);
+    if (act) this.later(leg, seconds, act);
+  }
+
+  /** The phone has dialled and waits for the other side. */
+  dialled(leg: PhoneLeg): void {
+    this.legs.set(leg.callSid, { leg, state: 'dialling' });
+  }
+
+  connected(leg: PhoneLeg): void {
+    const onPhone = this.legs.get(leg.callSid);
+    if (onPhone) onPhone.state = 'connected';
+  }
+
+  /** The other side waits for a key: the moment at which a person who has listened presses one. */
+  askedForKey(leg: PhoneLeg): void {
+    const behaviour = this.behaviourOf(leg.phone);
+    if (leg.placedByPhone || behaviour.kind !== 'answers' || behaviour.press === null) return;
+    const digits = behaviour.press;
+    this.later(leg, behaviour.pressAfterSeconds, () => leg.press(digits));
+  }
+
+  released(leg: PhoneLeg): void {
+    this.legs.delete(leg.callSid);
+    for (const cancel of this.timers.get(leg.callSid) ?? []) cancel();
+    this.timers.delete(leg.callSid);
+  }
+
+  clear(): void {
+    for (const { leg } of [...this.legs.values()]) this.released(leg);
+    this.behaviours.clear();
+  }
+
+  /** null lets it ring on. */
+  private reactionOf(behaviour: Behaviour, leg: PhoneLeg): (() => void) | null {
+    switch (behaviour.kind) {
+      case 'by-hand':
+      case 'no-answer':
+        return null;
+      case 'busy':
+      case 'declines':
+        return () => leg.refuse('busy');
+      case 'off':
+        return () => leg.refuse('failed');
+      case 'forwards':
+        return () => leg.forward(behaviour.to);
+      case 'answers':
+        return () => leg.answer('human');
+      case 'voicemail':
+        return () => this.takeMessage(leg, behaviour.greeting);
+    }
+  }
+
+  private takeMessage(leg: PhoneLeg, greeting: string): void {
+    leg.answer('machine');
+    leg.say(greeting);
+    this.later(leg, MAILBOX_SECONDS, () => leg.hangUp());
+  }
+
+  private later(leg: PhoneLeg, seconds: number, act: () => void): void {
+    const cancel = this.world.clock.after(seconds * 1000, act);
+    this.timers.set(leg.callSid, [...(this.timers.get(leg.callSid) ?? []), cancel]);
+  }
+}

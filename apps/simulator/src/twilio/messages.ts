@@ -1,0 +1,151 @@
+import type { World } from '../world.js';
+import type { Telephones } from '../phones/telephones.js';
+import type { Account } from './account.js';
+import { incomingMessageParameters, messageStatusParameters } from './call-parameters.js';
+import { readOptWord } from './opt-out.js';
+import type { MessageRecord, MessageStatus, NumberRecord } from './records.js';
+import { messageOf, rejected } from './rest/errors.js';
+import { readReplies } from './twiml/message-document.js';
+import type { Webhooks } from './webhooks.js';
+
+export interface TextToSend {
+  from: string;
+  to: string;
+  body: string;
+  statusCallback: string | null;
+  direction: 'outbound-api' | 'outbound-reply';
+}
+
+/** Virtual milliseconds from one status to the next. */
+const SENT_AFTER_MS = 600;
+const DELIVERED_AFTER_MS = 1400;
+const CALLBACK_STATUSES: readonly MessageStatus[] = ['queued', 'sent', 'delivered', 'undelivered', 'failed'];
+const PHONE_IS_OFF = 30003;
+
+/** Text messages in both directions, with what carriers and recipients do to them. */
+export class Messages {
+  constructor(
+    private readonly world: World,
+    private readonly account: Account,
+    private readonly webhooks: Webhooks,
+    private readonly phones: Telephones,
+  ) {}
+
+  /** Accepts a text for delivery, or throws what Twilio's API answers. */
+  send(text: TextToSend): MessageRecord {
+    const fault = this.world.faults.strike('twilio.messages', ['error-code'], `${text.to} ${text.from} ${text.body}`);
+    if (fault) throw rejected(fault.code ?? 21211, messageOf(fault.code ?? 21211));
+    if (this.account.hasOptedOut(text.to, text.from)) throw rejected(21610, messageOf(21610));
+    const message = this.add(text, 'queued');
+    this.announce(message, text.statusCallback);
+    this.world.clock.after(SENT_AFTER_MS, () => this.dispatch(message));
+    return message;
+  }
+
+  /** Somebody texts one of the account's numbers. @returns null when nobody has that number. */
+  receive(from: string, to: string, body: string): MessageRecord | null {
+    const number = this.account.numberOf(to);
+    if (!number) return null;
+    const message = this.add({ from, to, body, statusCallback: null, direction: 'inbound' }, 'received');
+    this.obeyOptWord(message);
+    void this.deliverToApplication(message, number);
+    return message;
+  }
+
+  /** The thread on one phone, oldest first: what it sent, and what reached it. */
+  threadOf(phone: string): MessageRecord[] {
+    const arrived = (message: MessageRecord) => message.to === phone && message.status === 'delivered';
+    return [...this.account.messages.values()].filter((message) => message.from === phone || arrived(message));
+  }
+
+  private dispatch(message: MessageRecord): void {
+    this.moveTo(message, 'sent');
+    this.world.clock.after(DELIVERED_AFTER_MS, () => this.settle(message));
+  }
+
+  private settle(message: MessageRecord): void {
+    const fault = this.world.faults.strike(
+      'twilio.messages',
+      ['later-error-code'],
+      `${message.to} ${message.from} ${message.body}`,
+    );
+    const off = this.phones.behaviourOf(message.to).kind === 'off';
+    message.errorCode = fault ? (fault.code ?? PHONE_IS_OFF) : off ? PHONE_IS_OFF : null;
+    this.moveTo(message, message.errorCode === null ? 'delivered' : 'undelivered');
+    // A text between two of our own numbers arrives as any other.
+    if (message.status === 'delivered' && this.account.numberOf(message.to))
+      this.receive(message.from, message.to, message.body);
+  }
+
+  private async deliverToApplication(message: MessageRecord, number: NumberRecord): Promise<void> {
+    if (!number.sms) return;
+    const form = incomingMessageParameters(message, this.account.sid);
+    let reply = await this.webhooks.request('sms-incoming', number.sms, form);
+    const failed = reply.kind === 'failed' || reply.status > 299;
+    if (failed && number.smsFallback) reply = await this.webhooks.request('sms-fallback', number.smsFallback, form);
+    const answer = readReplies(reply);
+    if (answer.complaint) this.world.log.error('twilio.messages', answer.complaint, { messageSid: message.sid });
+    for (const { body, to } of answer.replies) this.reply(number.phoneNumber, to ?? message.from, body);
+  }
+
+  private reply(from: string, to: string, body: string): void {
+    try {
+      this.send({ from, to, body, statusCallback: null, direction: 'outbound-reply' });
+    } catch (error) {
+      this.world.log.error('twilio.messages', `reply not sent: ${String(error)}`, { from, to });
+    }
+  }
+
+  /** STOP and START are the carriers' business before they are the application's; so are Twilio's own answers to them. */
+  private obeyOptWord({ from, to, body }: MessageRecord): void {
+    const word = readOptWord(body);
+    if (!word) return;
+    const was = this.account.hasOptedOut(from, to);
+    if (word.kind === 'start' && !was) return;
+    if (word.kind !== 'help') this.account.setOptOut(from, to, word.kind === 'stop');
+    const answer = this.add(
+      { from: to, to: from, body: word.answer, statusCallback: null, direction: 'outbound-reply' },
+      'sent',
+    );
+    this.world.clock.after(DELIVERED_AFTER_MS, () => this.moveTo(answer, 'delivered'));
+  }
+
+  private add(
+    text: Omit<TextToSend, 'direction'> & Pick<MessageRecord, 'direction'>,
+    status: MessageStatus,
+  ): MessageRecord {
+    const now = this.world.clock.now();
+    const message: MessageRecord = {
+      sid: this.account.newSid('SM'),
+      ...text,
+      status,
+      errorCode: null,
+      createdAt: now,
+      updatedAt: now,
+      sentAt: null,
+    };
+    this.account.messages.set(message.sid, message);
+    this.note(message);
+    return message;
+  }
+
+  private moveTo(message: MessageRecord, status: MessageStatus): void {
+    message.status = status;
+    message.updatedAt = this.world.clock.now();
+    message.sentAt ??= message.updatedAt;
+    this.note(message);
+    this.announce(message, message.statusCallback);
+  }
+
+  private announce(message: MessageRecord, url: string | null): void {
+    if (!url || !CALLBACK_STATUSES.includes(message.status)) return;
+    this.webhooks.notify('message-status', { url, method: 'POST' }, messageStatusParameters(message, this.account.sid));
+  }
+
+  private note(message: MessageRecord): void {
+    this.account.changed();
+    this.world.log.event('phone.sms', `${message.from} → ${message.to} ${message.status}: ${message.body}`, {
+      ...message,
+    });
+  }
+}
