@@ -38,15 +38,13 @@ export interface TimedNote {
 export interface PersonaScript {
   /** Internal name, at most 40 characters (the provider's limit). */
   name: string;
-  /** First words of every call, recording and AI notices included. The caller may interrupt (scenario 20). */
+  /** First words of every call, the AI notice included where it is due. The caller may interrupt (scenario 20). */
   greeting: string;
   /** What the agent knows and how it behaves. */
   instructions: string;
   tools: ScriptTool[];
   voiceId: string;
   languages: ('en' | 'es')[];
-  /** Last words of a call the agent ends. */
-  goodbye: string;
   /** Asked after a silence. */
   stillThere: string;
   /** Hang up after this much silence: long enough to walk to the shut-off valve. */
