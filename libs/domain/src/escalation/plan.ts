@@ -1,0 +1,115 @@
+import type { OnCallPerson } from '@domain/on-call/roster';
+import type { EscalationPolicy, PolicyStep } from './policy.js';
+
+/** Where a ladder stands. Stored on the incident; round 1 is the policy itself, later rounds are its repeats. */
+export interface LadderCursor {
+  round: number;
+  /** Index of the next step of `policy.steps`. */
+  step: number;
+  /** What delays count from: the opening, moved when a refusal brought a step forward. */
+  startedAt: Date;
+}
+
+export interface PlannedAlert {
+  step: number;
+  round: number;
+  person: OnCallPerson;
+  /** When it was owed. An alert that goes out much later says so. */
+  dueAt: Date;
+}
+
+/** `unreached`: the last repeat got its time and nobody answered (decision 4). */
+export type LadderMove =
+  { kind: 'fire'; alerts: PlannedAlert[]; next: LadderCursor; nextFireAt: Date } | { kind: 'unreached' };
+
+/** The person a step would page now, or null when there is none, they can't be reached on its channel, or they passed. */
+export type PersonOf = (step: PolicyStep) => OnCallPerson | null;
+
+/** People get this long before the next step after one that was late (reference/oncall 5.5, rule 2). */
+const MINIMUM_GAP_MS = 60_000;
+
+/**
+ * What the ladder owes at `now`, and when it must be looked at again. All overdue steps fire in one pass. A step with
+ * nobody to page costs no time: the next one takes its place at once (decision 4). Pure; the caller writes the rows.
+ */
+export function nextMove(policy: EscalationPolicy, cursor: LadderCursor, now: Date, personOf: PersonOf): LadderMove {
+  if (cursor.round > 1) return repeatMove(policy, cursor, now, personOf);
+  const alerts: PlannedAlert[] = [];
+  let { step, startedAt } = cursor;
+  while (step < policy.steps.length) {
+    const due = dueOf(policy, { round: 1, step, startedAt });
+    if (due > now && alerts.length > 0) break;
+    if (due > now) startedAt = shifted(startedAt, now.getTime() - due.getTime());
+    const rung = rungFrom(policy, step);
+    alerts.push(...planned(policy, rung, { round: 1, step, startedAt }, personOf));
+    step += rung.length;
+  }
+  const next = step < policy.steps.length ? { round: 1, step, startedAt } : { round: 2, step: 0, startedAt };
+  return { kind: 'fire', alerts, next, nextFireAt: rebased(policy, next, now) };
+}
+
+/** The same ladder with its next step due at `now`: after a refusal, or when no alert can still reach anybody. */
+export function broughtForward(policy: EscalationPolicy, cursor: LadderCursor, now: Date): LadderCursor {
+  const due = dueOf(policy, cursor);
+  return due <= now ? cursor : { ...cursor, startedAt: shifted(cursor.startedAt, now.getTime() - due.getTime()) };
+}
+
+/** A ladder that starts again at `now` with the first step that does not page `besides` (a silent acceptance, decision 6). */
+export function startedAgain(
+  policy: EscalationPolicy,
+  now: Date,
+  pagesOther: (step: PolicyStep) => boolean,
+): LadderCursor {
+  const step = Math.max(0, policy.steps.findIndex(pagesOther));
+  return broughtForward(policy, { round: 1, step, startedAt: now }, now);
+}
+
+/** When the step under the cursor is owed. */
+export function dueOf(policy: EscalationPolicy, cursor: LadderCursor): Date {
+  return shifted(cursor.startedAt, offsetSeconds(policy, cursor) * 1000);
+}
+
+function repeatMove(policy: EscalationPolicy, cursor: LadderCursor, now: Date, personOf: PersonOf): LadderMove {
+  if (cursor.round > 1 + policy.repeat.times) return { kind: 'unreached' };
+  const repeated = policy.steps.flatMap((step, index) => (step.target === policy.repeat.target ? [index] : []));
+  const next = { ...cursor, round: cursor.round + 1 };
+  return {
+    kind: 'fire',
+    alerts: planned(policy, repeated, cursor, personOf),
+    next,
+    nextFireAt: rebased(policy, next, now),
+  };
+}
+
+/** Indexes of the steps that fire together with `step`. */
+function rungFrom(policy: EscalationPolicy, step: number): number[] {
+  const delay = policy.steps[step]?.delaySeconds;
+  return policy.steps.flatMap((other, index) => (index >= step && other.delaySeconds === delay ? [index] : []));
+}
+
+function planned(policy: EscalationPolicy, indexes: number[], at: LadderCursor, personOf: PersonOf): PlannedAlert[] {
+  const dueAt = dueOf(policy, at);
+  return indexes.flatMap((index) => {
+    const step = policy.steps[index];
+    const person = step ? personOf(step) : null;
+    return person ? [{ step: index, round: at.round, person, dueAt }] : [];
+  });
+}
+
+function offsetSeconds(policy: EscalationPolicy, { round, step }: LadderCursor): number {
+  if (round === 1) return policy.steps[step]?.delaySeconds ?? 0;
+  return (policy.steps.at(-1)?.delaySeconds ?? 0) + (round - 1) * policy.repeat.everySeconds;
+}
+
+/** Never sooner than people can answer: after downtime a ladder must not fire its steps in a burst. */
+function rebased(policy: EscalationPolicy, next: LadderCursor, now: Date): Date {
+  const before =
+    next.round === 1
+      ? { ...next, step: next.step - 1 }
+      : { ...next, round: next.round - 1, step: policy.steps.length - 1 };
+  const gap = (offsetSeconds(policy, next) - offsetSeconds(policy, before)) * 1000;
+  const earliest = now.getTime() + Math.min(Math.max(gap, 0), MINIMUM_GAP_MS);
+  return new Date(Math.max(dueOf(policy, next).getTime(), earliest));
+}
+
+const shifted = (instant: Date, ms: number): Date => new Date(instant.getTime() + ms);

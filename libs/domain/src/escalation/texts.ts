@@ -1,0 +1,183 @@
+import type { OnCallNow } from '@domain/on-call/on-call-at';
+import { callerNameOf, callerPhoneOf, type EmergencyFacts } from './facts.js';
+import { safeWords, septets, shortened, toGsm7, TWO_SEGMENTS } from './gsm7.js';
+import { localTime } from './local-time.js';
+
+/** A line of a text; `shrink` lines give up their end first when two segments are full, the last of them first. */
+type Line = string | { label: string; words: string; least: number };
+
+const REPLY_KEYS = '1=Take it 2=Pass';
+/** An alert this late after it was owed says so (decision 7). */
+const LATE_MS = 120_000;
+
+/** PRD section 7, method 2, with the incident's code. */
+export function alertText(facts: EmergencyFacts): string {
+  return fitted([
+    `${tag(facts)}EMERGENCY CALL - ${safeWords(facts.accountName)}`,
+    ...callerLines(facts),
+    `Called at: ${localTime(facts.openedAt, facts.timeZone)}`,
+    ...safetyLines(facts),
+    "Call them back ASAP. They've been told you'll reach out within a few minutes.",
+    REPLY_KEYS,
+  ]);
+}
+
+/** PRD section 7, step 5: to the owner, when nobody answered. */
+export function unresolvedText(facts: EmergencyFacts): string {
+  return fitted([
+    `${tag(facts)}UNRESOLVED EMERGENCY - ${safeWords(facts.accountName)}`,
+    ...callerLines(facts),
+    `Called at: ${localTime(facts.openedAt, facts.timeZone)}`,
+    ...safetyLines(facts),
+    'Nobody has taken it yet. Please call them back.',
+    REPLY_KEYS,
+  ]);
+}
+
+/** Puts "DELAYED: reported 9:22 PM" before an alert that was owed long ago, e.g. after an outage. */
+export function delayedIfLate(text: string, facts: EmergencyFacts, dueAt: Date, now: Date): string {
+  if (now.getTime() - dueAt.getTime() < LATE_MS) return text;
+  const notice = `DELAYED: reported ${localTime(facts.openedAt, facts.timeZone)}\n`;
+  return (
+    notice +
+    shortened(
+      text.replace(`\nCalled at: ${localTime(facts.openedAt, facts.timeZone)}`, ''),
+      TWO_SEGMENTS - septets(notice),
+    )
+  );
+}
+
+/** PRD section 7, acknowledgement: to the person who took it. */
+export function confirmationText(facts: EmergencyFacts): string {
+  return fitted([
+    `Got it. Caller info: ${safeWords(callerNameOf(facts))} at ${callerPhoneOf(facts)}.`,
+    { label: 'Address: ', words: facts.address ?? 'Not provided', least: 40 },
+    { label: 'Issue: ', words: facts.issueSummary, least: 40 },
+    ...safetyLines(facts),
+    `${tag(facts)}Text ETA 25, HERE, or DONE 1850.`,
+  ]);
+}
+
+/** After the alert went out with less: the address and name came later in the conversation. */
+export function updateText(facts: EmergencyFacts): string {
+  return fitted([
+    `${tag(facts)}UPDATE - ${safeWords(facts.accountName)}`,
+    ...callerLines(facts),
+    ...safetyLines(facts),
+  ]);
+}
+
+/** The caller rang again while the emergency was open (decision 3). */
+export function calledAgainText(facts: EmergencyFacts, at: Date, issue: string): string {
+  return fitted([
+    `${tag(facts)}UPDATE: ${safeWords(callerNameOf(facts))} called again at ${localTime(at, facts.timeZone)}.`,
+    { label: 'Issue: ', words: issue, least: 40 },
+    `Phone: ${callerPhoneOf(facts)}`,
+  ]);
+}
+
+/** To everybody else who was paged, once somebody has it. */
+export function standDownText(facts: EmergencyFacts, takerName: string, at: Date): string {
+  return fitted([
+    `${tag(facts)}${safeWords(takerName)} took it at ${localTime(at, facts.timeZone)}. You can stand down.`,
+  ]);
+}
+
+/** To the second of two who accepted. */
+export function alreadyTakenText(facts: EmergencyFacts, takerName: string, at: Date): string {
+  return fitted([
+    `${tag(facts)}${safeWords(takerName)} already took it at ${localTime(at, facts.timeZone)}. Thank you.`,
+  ]);
+}
+
+/** An answer we can't read must never stop the ladder (decision 6). */
+export const stillPagingText = (facts: EmergencyFacts): string =>
+  fitted([`${tag(facts)}Still paging. Reply 1 to take it, 2 to pass.`, ...callerLines(facts)]);
+
+export const passedText = (facts: EmergencyFacts): string =>
+  fitted([`${tag(facts)}OK, passed. Paging the next person now.`]);
+
+/** Fifteen minutes after an acceptance without a sign of contact. */
+export const watchdogText = (facts: EmergencyFacts): string =>
+  fitted([`${tag(facts)}Did you reach ${safeWords(callerNameOf(facts))} at ${callerPhoneOf(facts)}? Y/N`]);
+
+/** When several emergencies wait for one person, a bare "1" would take the wrong one. */
+export function whichOneText(open: EmergencyFacts[]): string {
+  const example = open[0]?.code ?? '7K';
+  const lines = open.map(
+    (facts) => `${facts.code}: ${safeWords(callerNameOf(facts))}, ${safeWords(facts.issueSummary)}`,
+  );
+  const each = Math.max(24, Math.floor((TWO_SEGMENTS - 70) / open.length) - 1);
+  const head = `${open.length} emergencies are open. Reply with the code, e.g. ${example} 1`;
+  return fitted([head, ...lines.map((line) => shortened(line, each))]);
+}
+
+export const etaText = (facts: EmergencyFacts, minutes: number): string =>
+  fitted([`${tag(facts)}ETA ${minutes} min noted.`]);
+
+export const hereText = (facts: EmergencyFacts): string =>
+  fitted([`${tag(facts)}On site noted. Text DONE and the amount when finished, e.g. DONE 1850.`]);
+
+export function doneText(facts: EmergencyFacts, jobValueCents: number | null): string {
+  const value = jobValueCents === null ? '' : ` Job value $${(jobValueCents / 100).toLocaleString('en-US')}.`;
+  return fitted([`${tag(facts)}Closed as resolved.${value} Thank you.`]);
+}
+
+export const falseAlarmText = (facts: EmergencyFacts): string =>
+  fitted([`${tag(facts)}Closed as a false alarm. Nobody else will be paged.`]);
+
+/** Answer to a verb that closes or times a job nobody has accepted yet. */
+export const takeItFirstText = (facts: EmergencyFacts): string =>
+  fitted([`${tag(facts)}Nobody has taken this yet. Reply 1 to take it, 2 to pass.`]);
+
+export const reopenedText = (facts: EmergencyFacts): string =>
+  fitted([`${tag(facts)}OK. Paging again until somebody reaches ${safeWords(callerNameOf(facts))}.`]);
+
+export const closedText = (code: string | null): string =>
+  code === null ? 'No emergency is open for you right now.' : `[${code}] is not open for you. Nothing was changed.`;
+
+/** A text channel that died is a hole in the ladder: the owner hears of it by name. */
+export const optedOutNotice = (name: string, accountName: string): string =>
+  fitted([
+    `${safeWords(accountName)}: ${safeWords(name)} texted STOP, so alerts can't be texted to that phone. Calls still go out. Texting START turns it back on.`,
+  ]);
+
+export const optedInText = (accountName: string): string =>
+  fitted([`${safeWords(accountName)} on-call: texts are on again.`]);
+
+/** Answer to WHO. */
+export function whoText(now: OnCallNow): string {
+  const backup = now.backup ? `, backup ${safeWords(now.backup.name)}` : '';
+  return fitted([`On call: ${safeWords(now.primary.name)}${backup}, owner ${safeWords(now.owner.name)}.`]);
+}
+
+export const testConfirmedText = (accountName: string): string =>
+  fitted([`Thanks, you're confirmed for ${safeWords(accountName)}'s after-hours alerts.`]);
+
+const tag = (facts: EmergencyFacts): string => `[${facts.code}] `;
+
+const callerLines = (facts: EmergencyFacts): Line[] => [
+  { label: 'Caller: ', words: callerNameOf(facts), least: 20 },
+  `Phone: ${callerPhoneOf(facts)}`,
+  { label: 'Address: ', words: facts.address ?? 'Not provided', least: 40 },
+  { label: 'Issue: ', words: facts.issueSummary, least: 40 },
+];
+
+const safetyLines = (facts: EmergencyFacts): Line[] =>
+  facts.safetyLine ? [{ label: 'Told: ', words: facts.safetyLine, least: 0 }] : [];
+
+/** Joins lines into at most two GSM-7 segments: safety words go first, then the issue, the address, the name. */
+function fitted(lines: Line[]): string {
+  const rendered = lines.map((line) => (typeof line === 'string' ? toGsm7(line) : line.label + safeWords(line.words)));
+  const excess = () => septets(rendered.join('\n')) - TWO_SEGMENTS;
+  for (let index = lines.length - 1; index >= 0 && excess() > 0; index -= 1) {
+    const line = lines[index];
+    if (line === undefined || typeof line === 'string') continue;
+    const room = septets(rendered[index] ?? '') - excess();
+    rendered[index] =
+      line.least === 0 && room < 20
+        ? ''
+        : shortened(rendered[index] ?? '', Math.max(room, line.label.length + line.least));
+  }
+  return shortened(rendered.filter((text) => text !== '').join('\n'), TWO_SEGMENTS);
+}
