@@ -1,0 +1,168 @@
+import { JwtService } from '@nestjs/jwt';
+import { seedAccount, type SeededAccount } from './harness/seed-account.js';
+import { signInAs, TEST_PASSWORD, type SignedIn } from './harness/sign-in.js';
+import { TestApp } from './harness/test-app.js';
+
+describe('Signing in', () => {
+  let app: TestApp;
+  let metro: SeededAccount;
+  let apex: SeededAccount;
+  let dave: SignedIn;
+
+  beforeAll(async () => {
+    app = await TestApp.start();
+    metro = await seedAccount(app.db);
+    apex = await seedAccount(app.db, { name: 'Apex Air', area: '303', timeZone: 'America/Denver' });
+    dave = await signInAs(app, metro, 'owner');
+  });
+  afterAll(() => app.close());
+
+  const refresh = (cookie: string) =>
+    app.api().post('/api/v1/auth/refresh').set('Cookie', cookie).set('X-Requested-With', 'nightdesk');
+  const cookieOf = (response: { get(name: 'Set-Cookie'): string[] | undefined }) =>
+    response.get('Set-Cookie')?.[0]?.split(';')[0] ?? '';
+
+  it('says who I am and which accounts I may enter', async () => {
+    const { body } = await app.api().get('/api/v1/me').auth(dave.token, { type: 'bearer' }).expect(200);
+    expect(body).toMatchObject({
+      user: { email: dave.email },
+      accounts: [{ accountId: metro.accountId, name: 'Metro Plumbing', timeZone: 'America/Chicago', role: 'owner' }],
+    });
+  });
+
+  it('answers alike for a wrong password and an unknown address', async () => {
+    const wrong = await app
+      .api()
+      .post('/api/v1/auth/sign-in')
+      .send({ email: dave.email, password: 'not this one at all' })
+      .expect(401);
+    const unknown = await app
+      .api()
+      .post('/api/v1/auth/sign-in')
+      .send({ email: 'nobody@example.test', password: TEST_PASSWORD })
+      .expect(401);
+    expect({ ...unknown.body, instance: '' }).toEqual({ ...wrong.body, instance: '' });
+    expect(wrong.headers['content-type']).toContain('application/problem+json');
+  });
+
+  it('keeps the refresh token where no script can read it', async () => {
+    const response = await app
+      .api()
+      .post('/api/v1/auth/sign-in')
+      .send({ email: dave.email, password: TEST_PASSWORD })
+      .expect(200);
+    expect(response.get('Set-Cookie')?.[0]).toMatch(
+      /nd_refresh=.+; Path=\/api\/v1\/auth; .*HttpOnly; Secure; SameSite=Strict/,
+    );
+    expect(JSON.stringify(response.body)).not.toContain(cookieOf(response).split('=')[1]);
+  });
+
+  it('rotates the refresh token, and a replayed old one ends the whole family', async () => {
+    const thief = await signInAs(app, metro, 'csr');
+    const first = await refresh(thief.cookie).expect(200);
+    const second = await refresh(cookieOf(first)).expect(200);
+    await refresh(thief.cookie).expect(401);
+    await refresh(cookieOf(second)).expect(401);
+    await app.api().get('/api/v1/me').auth(thief.token, { type: 'bearer' }).expect(401);
+  });
+
+  it('lets two tabs refresh at the same moment', async () => {
+    const carla = await signInAs(app, metro, 'csr');
+    const both = await Promise.all([refresh(carla.cookie), refresh(carla.cookie)]);
+    expect(both.map((response) => response.status)).toEqual([200, 200]);
+  });
+
+  it('refuses a refresh that a form on another site could send', async () => {
+    await app.api().post('/api/v1/auth/refresh').set('Cookie', dave.cookie).expect(403);
+  });
+
+  it('ends the session on sign-out, on every replica at once', async () => {
+    const leaving = await signInAs(app, metro, 'dispatcher');
+    await app.api().post('/api/v1/auth/sign-out').set('Cookie', leaving.cookie).expect(204);
+    await refresh(leaving.cookie).expect(401);
+    await app
+      .api()
+      .get(`/api/v1/accounts/${metro.accountId}/calls`)
+      .auth(leaving.token, { type: 'bearer' })
+      .expect(401);
+  });
+
+  it('answers for another account exactly as for one that never existed', async () => {
+    const get = (id: string) =>
+      app.api().get(`/api/v1/accounts/${id}/calls`).auth(dave.token, { type: 'bearer' }).expect(404);
+    const foreign = await get(apex.accountId);
+    const missing = await get('01890000-0000-7000-8000-000000000000');
+    const malformed = await get('not-an-id');
+    expect({ ...foreign.body, instance: '' }).toEqual({ ...missing.body, instance: '' });
+    expect({ ...malformed.body, instance: '' }).toEqual({ ...missing.body, instance: '' });
+  });
+
+  it.each([
+    ['no token', ''],
+    [
+      'another secret',
+      new JwtService({ secret: 'k'.repeat(40) }).sign(
+        { sub: 'x', sid: 'y' },
+        { issuer: 'nightdesk', audience: 'nightdesk-app' },
+      ),
+    ],
+    [
+      'another audience',
+      new JwtService({ secret: 'j'.repeat(40) }).sign(
+        { sub: 'x', sid: 'y' },
+        { issuer: 'nightdesk', audience: 'other' },
+      ),
+    ],
+    [
+      'another issuer',
+      new JwtService({ secret: 'j'.repeat(40) }).sign(
+        { sub: 'x', sid: 'y' },
+        { issuer: 'evil', audience: 'nightdesk-app' },
+      ),
+    ],
+    [
+      'an expired one',
+      new JwtService({ secret: 'j'.repeat(40) }).sign(
+        { sub: 'x', sid: 'y' },
+        { issuer: 'nightdesk', audience: 'nightdesk-app', expiresIn: -1 },
+      ),
+    ],
+    [
+      'another algorithm',
+      new JwtService({ secret: 'j'.repeat(40) }).sign(
+        { sub: 'x', sid: 'y' },
+        { issuer: 'nightdesk', audience: 'nightdesk-app', algorithm: 'HS512' },
+      ),
+    ],
+    [
+      'no algorithm',
+      `${Buffer.from('{"alg":"none","typ":"JWT"}').toString('base64url')}.${Buffer.from('{"sub":"x","sid":"y","iss":"nightdesk","aud":"nightdesk-app"}').toString('base64url')}.`,
+    ],
+  ])('lets nobody in with %s', async (_, token) => {
+    await app.api().get('/api/v1/me').auth(token, { type: 'bearer' }).expect(401);
+  });
+
+  it('names the fields a request got wrong, and refuses unknown ones', async () => {
+    const { body } = await app
+      .api()
+      .post('/api/v1/auth/sign-in')
+      .send({ email: 'dave', password: '', role: 'owner' })
+      .expect(400);
+    expect(body.code).toBe('invalid-fields');
+    expect(body.errors.map((error: { pointer: string }) => error.pointer)).toEqual(
+      expect.arrayContaining(['/email', '/password']),
+    );
+    expect(body.detail).toContain('role should not exist');
+  });
+
+  it('takes accounts only from roles that can: a CSR may not touch the roster', async () => {
+    const csr = await signInAs(app, metro, 'csr');
+    await app
+      .api()
+      .put(`/api/v1/accounts/${metro.accountId}/on-call`)
+      .set('If-Match', '"1"')
+      .auth(csr.token, { type: 'bearer' })
+      .send({})
+      .expect(403);
+  });
+});
