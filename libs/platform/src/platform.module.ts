@@ -4,6 +4,7 @@ import { Env, readProcessEnv } from './env/env.js';
 import { Cursors } from './http/cursor.js';
 import { Jobs } from './jobs/jobs.js';
 import { Journal } from './journal/journal.js';
+import { SecretBox } from './secrets/secret-box.js';
 import { AccountDb } from './tenancy/account-db.js';
 import { PlatformDb } from './tenancy/platform-db.js';
 
@@ -19,7 +20,8 @@ const cursors = (env: Env): Cursors =>
     PlatformDb,
     Journal,
     Jobs,
+    SecretBox,
   ],
-  exports: [Env, Cursors, AccountDb, PlatformDb, Journal, Jobs],
+  exports: [Env, Cursors, AccountDb, PlatformDb, Journal, Jobs, SecretBox],
 })
 export class PlatformModule {}
