@@ -1,0 +1,59 @@
+import { PhraseTrie } from './phrase-trie.js';
+import { IRREGULAR } from './word-forms.js';
+import { lemmaOf, stems, tokenise } from './tokens.js';
+import type { Token } from './tokens.js';
+
+/** Concept → phrases, separated by commas. A concept whose name ends in "!" swallows its words: an idiom. */
+export type Words = Record<string, string>;
+
+/** A compiled lexicon: the vocabulary, the trie and the numbers of its concepts. */
+export interface Lexicon {
+  vocabulary: ReadonlySet<string>;
+  trie: PhraseTrie;
+  conceptNumber: ReadonlyMap<string, number>;
+}
+
+const NO_WORDS: ReadonlySet<string> = new Set();
+
+/** Compiles word tables into one lexicon. Runs once, when the module is loaded. */
+export function compileLexicon(tables: Words[]): Lexicon {
+  const entries = tables.flatMap((table) =>
+    Object.entries(table).flatMap(([concept, phrases]) => splitPhrases(concept, phrases)),
+  );
+  const vocabulary = vocabularyOf(entries.flatMap((entry) => entry.words));
+  const conceptNumber = new Map<string, number>();
+  const trie = new PhraseTrie();
+  for (const { concept, words, swallows } of entries) {
+    if (!conceptNumber.has(concept)) conceptNumber.set(concept, conceptNumber.size);
+    trie.add({ words: lemmas(words, vocabulary), concept: conceptNumber.get(concept) ?? 0, swallows });
+  }
+  return { vocabulary, trie, conceptNumber };
+}
+
+interface Entry {
+  concept: string;
+  words: string[];
+  swallows: boolean;
+}
+
+function splitPhrases(name: string, phrases: string): Entry[] {
+  const swallows = name.endsWith('!');
+  const concept = swallows ? name.slice(0, -1) : name;
+  const listed = phrases.split(',').map((phrase) => phrase.trim());
+  return listed.filter(Boolean).map((phrase) => ({ concept, words: phrase.split(/\s/).flatMap(wordsOf), swallows }));
+}
+
+const wordsOf = (written: string): string[] =>
+  written.startsWith('=') ? [written] : tokenise(written, NO_WORDS).map((token: Token) => token.word);
+
+/** Shorter words first, so that "leak" is a word of its own and "leaking" a form of it. */
+function vocabularyOf(words: string[]): Set<string> {
+  const vocabulary = new Set<string>(IRREGULAR.values());
+  const plainWords = [...new Set(words)].filter((word) => !word.startsWith('=')).sort((a, b) => a.length - b.length);
+  for (const word of plainWords)
+    if (!stems(word).some((stem) => stem.length >= 3 && vocabulary.has(stem))) vocabulary.add(word);
+  return vocabulary;
+}
+
+const lemmas = (words: string[], vocabulary: ReadonlySet<string>): string[] =>
+  words.map((word) => (word.startsWith('=') ? word : lemmaOf(word, vocabulary)));

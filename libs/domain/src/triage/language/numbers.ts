@@ -1,0 +1,52 @@
+import type { Token } from './tokens.js';
+
+const UNITS =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  );
+const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+const SPANISH: Record<string, number> = {
+  cero: 0,
+  cinco: 5,
+  diez: 10,
+  quince: 15,
+  veinte: 20,
+  treinta: 30,
+  noventa: 90,
+  cien: 100,
+};
+const WORDS = new Map<string, number>([
+  ...UNITS.map((word, value): [string, number] => [word, value]),
+  ...TENS.map((word, index): [string, number] => [word, 20 + 10 * index]),
+  ...Object.entries(SPANISH),
+]);
+
+/** The number that starts at a word, in digits or words ("ninety eight", "a hundred and two"), and where it ends. */
+export function numberAt(tokens: Token[], at: number): { value: number; end: number } | undefined {
+  const word = tokens[at]?.word ?? '';
+  if (word >= '0' && word < ':') return digits(word, at);
+  if (word === 'hundred') return hundreds(tokens, at, 1);
+  const value = WORDS.get(word);
+  if (value === undefined) return undefined;
+  if (tokens[at + 1]?.word === 'hundred') return hundreds(tokens, at + 1, value);
+  return tensAndUnits(tokens, at, value);
+}
+
+function digits(word: string, at: number): { value: number; end: number } | undefined {
+  const value = Number.parseInt(word, 10);
+  return Number.isSafeInteger(value) && value < 1000 ? { value, end: at + 1 } : undefined;
+}
+
+function hundreds(tokens: Token[], at: number, count: number): { value: number; end: number } {
+  const next = tokens[at + 1]?.word === 'and' ? at + 2 : at + 1;
+  const rest = WORDS.get(tokens[next]?.word ?? '');
+  if (rest === undefined) return { value: count * 100, end: at + 1 };
+  const tail = tensAndUnits(tokens, next, rest);
+  return { value: count * 100 + tail.value, end: tail.end };
+}
+
+function tensAndUnits(tokens: Token[], at: number, value: number): { value: number; end: number } {
+  const unit = WORDS.get(tokens[at + 1]?.word ?? '');
+  const joins = value >= 20 && value < 100 && unit !== undefined && unit > 0 && unit < 10;
+  return joins ? { value: value + unit, end: at + 2 } : { value, end: at + 1 };
+}

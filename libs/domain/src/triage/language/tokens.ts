@@ -1,0 +1,126 @@
+import { CONTRACTIONS, FILLERS, IRREGULAR, MISHEARD } from './word-forms.js';
+
+/** One word of a turn, in its dictionary form, with the place it was spoken at. */
+export interface Token {
+  lemma: string;
+  word: string;
+  start: number;
+  end: number;
+}
+
+const APOSTROPHE = 39;
+const CURLY_APOSTROPHE = 0x2019;
+// A real word is never this long; a megabyte of one letter is one token that means nothing.
+const LONGEST_WORD = 40;
+const ACCENTS: Record<string, string> = {
+  á: 'a',
+  é: 'e',
+  í: 'i',
+  ó: 'o',
+  ú: 'u',
+  ü: 'u',
+  ñ: 'n',
+  à: 'a',
+  è: 'e',
+  ç: 'c',
+};
+
+const isWordCode = (code: number): boolean =>
+  (code >= 97 && code <= 122) ||
+  (code >= 48 && code <= 57) ||
+  code === APOSTROPHE ||
+  code === CURLY_APOSTROPHE ||
+  (code >= 0xc0 && code < 0x250);
+
+/**
+ * Words of a turn, lower-cased, contractions opened ("won't" is "will not"), known mishearings put right, fillers and
+ * stutters dropped. Punctuation is ignored on purpose: speech recognition invents it, so no decision may rest on it.
+ */
+export function tokenise(text: string, vocabulary: ReadonlySet<string>): Token[] {
+  const lower = lowered(text);
+  const tokens: Token[] = [];
+  let at = 0;
+  while (at < lower.length) {
+    if (!isWordCode(lower.charCodeAt(at))) {
+      at++;
+      continue;
+    }
+    let end = at + 1;
+    while (end < lower.length && isWordCode(lower.charCodeAt(end))) end++;
+    if (end - at <= LONGEST_WORD) addWord(tokens, plain(lower.slice(at, end)), { start: at, end }, vocabulary);
+    at = end;
+  }
+  return tokens;
+}
+
+/** Same length as the text, always: offsets of the evidence must point into what the caller said. */
+function lowered(text: string): string {
+  const lower = text.toLowerCase();
+  return lower.length === text.length
+    ? lower
+    : text.replaceAll('İ', 'i').toLowerCase().padEnd(text.length).slice(0, text.length);
+}
+
+function plain(word: string): string {
+  let ascii = true;
+  for (let index = 0; index < word.length; index++) if (word.charCodeAt(index) > 122) ascii = false;
+  if (ascii) return word;
+  let out = '';
+  for (const letter of word) out += ACCENTS[letter] ?? (letter === '’' ? "'" : letter);
+  return out;
+}
+
+interface Span {
+  start: number;
+  end: number;
+}
+
+function addWord(tokens: Token[], word: string, span: Span, vocabulary: ReadonlySet<string>): void {
+  const opened = CONTRACTIONS.get(word);
+  if (opened) {
+    for (const part of opened) push(tokens, part, span, vocabulary);
+    return;
+  }
+  push(tokens, word.includes("'") ? withoutPossessive(word) : word, span, vocabulary);
+}
+
+function withoutPossessive(word: string): string {
+  const bare = word.endsWith("'s") ? word.slice(0, -2) : word;
+  return bare.replaceAll("'", '');
+}
+
+function push(tokens: Token[], word: string, span: Span, vocabulary: ReadonlySet<string>): void {
+  if (word === '' || FILLERS.has(word)) return;
+  const previous = tokens[tokens.length - 1];
+  if (previous?.word === word && !isDigits(word)) return;
+  tokens.push({ lemma: lemmaOf(word, vocabulary), word, start: span.start, end: span.end });
+}
+
+const isDigits = (word: string): boolean => word.charCodeAt(0) >= 48 && word.charCodeAt(0) <= 57;
+
+/** The dictionary form, as far as the lexicon knows the word; other words stay as they are. */
+export function lemmaOf(word: string, vocabulary: ReadonlySet<string>): string {
+  const known = IRREGULAR.get(word) ?? MISHEARD.get(word);
+  if (known !== undefined) return known;
+  if (vocabulary.has(word)) return word;
+  for (const stem of stems(word)) if (stem.length >= 3 && vocabulary.has(stem)) return stem;
+  return word;
+}
+
+/** Candidates in the order of how much they keep: "pipes" → pipe, "spraying" → spray, "dripped" → drip, "leakin" → leak. */
+export function stems(word: string): string[] {
+  if (word.endsWith('ing')) return verbStems(word.slice(0, -3));
+  if (word.endsWith('ied')) return [`${word.slice(0, -3)}y`];
+  if (word.endsWith('ed')) return verbStems(word.slice(0, -2));
+  if (word.endsWith('ies')) return [`${word.slice(0, -3)}y`];
+  if (word.endsWith('es')) return [word.slice(0, -1), word.slice(0, -2)];
+  if (word.endsWith('s')) return [word.slice(0, -1)];
+  if (word.endsWith('in')) return verbStems(word.slice(0, -2));
+  return [];
+}
+
+function verbStems(stem: string): string[] {
+  const last = stem[stem.length - 1];
+  const doubled = last !== undefined && last === stem[stem.length - 2];
+  return doubled ? [stem, stem.slice(0, -1)] : [stem, `${stem}e`];
+}

@@ -1,0 +1,132 @@
+import type { Mark } from '../language/phrase-trie.js';
+
+/**
+ * A rule of the grammar: a signal is given where its concepts stand together.
+ * `water + flow / 6`: both within six words, in any order. `water > through > place / 5`: in this order, each at most
+ * five words after the one before. `a|b`: either. `- drip`: not when this stands within the same stretch.
+ */
+export interface Rule {
+  signal: string;
+  name: string;
+  terms: Term[];
+  unless: number[][];
+  within: number;
+}
+
+/** Any of these concepts; `after`: only behind the term before it. */
+interface Term {
+  anyOf: number[];
+  after: boolean;
+}
+
+/** Signal → patterns; the name of a rule is its signal and pattern, so that evidence can be traced to a line. */
+export type RuleTable = Record<string, string[]>;
+
+export function compileRules(tables: RuleTable[], conceptNumber: ReadonlyMap<string, number>): Rule[] {
+  return tables.flatMap((table) =>
+    Object.entries(table).flatMap(([signal, patterns]) =>
+      patterns.map((pattern) => compileRule(signal, pattern, conceptNumber)),
+    ),
+  );
+}
+
+function compileRule(signal: string, pattern: string, conceptNumber: ReadonlyMap<string, number>): Rule {
+  const [body = '', within] = pattern.split('/');
+  const [wanted = '', ...unwanted] = body.split(' - ');
+  const concepts = (term: string): number[] =>
+    term
+      .trim()
+      .split('|')
+      .map((name) => numberOf(name.trim(), pattern, conceptNumber));
+  return {
+    signal,
+    name: `${signal}: ${pattern}`,
+    terms: wanted
+      .split(/(?=[>+])/)
+      .map((term) => ({ anyOf: concepts(term.replace(/[>+]/, '')), after: term.startsWith('>') })),
+    unless: unwanted.map(concepts),
+    within: within === undefined ? 0 : Number(within),
+  };
+}
+
+function numberOf(name: string, pattern: string, conceptNumber: ReadonlyMap<string, number>): number {
+  const found = conceptNumber.get(name);
+  if (found === undefined) throw new Error(`Rule "${pattern}" names the unknown concept "${name}"`);
+  return found;
+}
+
+/** Every stretch of tokens the rule fits. `marks` are by concept, in the order they were said. */
+export function matchesOf(rule: Rule, marks: (Mark[] | undefined)[]): Mark[] {
+  const [first, ...rest] = rule.terms;
+  if (!first || !rule.terms.every((term) => term.anyOf.some((concept) => marks[concept]))) return [];
+  const matches: Mark[] = [];
+  for (const concept of first.anyOf)
+    for (const mark of marks[concept] ?? []) addMatch(rule, mark, { rest, marks, matches });
+  return matches;
+}
+
+interface Search {
+  rest: Term[];
+  marks: (Mark[] | undefined)[];
+  matches: Mark[];
+}
+
+function addMatch(rule: Rule, first: Mark, search: Search): void {
+  const span = { start: first.start, end: first.end };
+  let previous = first;
+  for (const term of search.rest) {
+    const found = term.after
+      ? next(term.anyOf, previous, rule.within, search.marks)
+      : nearest(term.anyOf, span, rule.within, search.marks);
+    if (!found) return;
+    span.start = Math.min(span.start, found.start);
+    span.end = Math.max(span.end, found.end);
+    previous = found;
+  }
+  if (!rule.unless.some((term) => near(term, span, search.marks))) search.matches.push(span);
+}
+
+function next(term: number[], after: Mark, within: number, marks: (Mark[] | undefined)[]): Mark | undefined {
+  let best: Mark | undefined;
+  for (const concept of term) {
+    const list = marks[concept] ?? [];
+    const found = list[firstFrom(list, after.end)];
+    if (found && found.start - after.end <= within && (!best || found.start < best.start)) best = found;
+  }
+  return best;
+}
+
+function nearest(term: number[], span: Mark, within: number, marks: (Mark[] | undefined)[]): Mark | undefined {
+  let best: Mark | undefined;
+  let bestGap = within + 1;
+  for (const concept of term) {
+    const list = marks[concept] ?? [];
+    for (let index = Math.max(0, firstFrom(list, span.start - within - 4)); index < list.length; index++) {
+      const mark = list[index] as Mark;
+      if (mark.start > span.end + within) break;
+      const gap = mark.start >= span.end ? mark.start - span.end : span.start - mark.end;
+      if (gap >= 0 && gap < bestGap) [best, bestGap] = [mark, gap];
+    }
+  }
+  return best;
+}
+
+function near(term: number[], span: Mark, marks: (Mark[] | undefined)[]): boolean {
+  return term.some((concept) => {
+    const list = marks[concept] ?? [];
+    const found = list[firstFrom(list, span.start - 3)];
+    return found !== undefined && found.start < span.end + 3;
+  });
+}
+
+/** Index of the first mark that starts at or after a position; marks are in order, so by halving. */
+function firstFrom(list: Mark[], position: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle] as Mark).start < position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
