@@ -1,3 +1,4 @@
+import { createHandsets } from './handsets/handsets.js';
 import { createOvernight } from './overnight/overnight.js';
 import { createSlack } from './slack/slack.js';
 import { createTwilio } from './twilio/twilio.js';
@@ -7,5 +8,12 @@ import type { StandIn, World } from './world.js';
 
 /** Every stand-in of the simulator. */
 export function makeStandIns(world: World): StandIn[] {
-  return [createTwilio(world), createVapi(world), createSlack(world), createWhisper(world), createOvernight(world)];
+  return [
+    createTwilio(world),
+    createVapi(world),
+    createSlack(world),
+    createWhisper(world),
+    createOvernight(world),
+    createHandsets(),
+  ];
 }

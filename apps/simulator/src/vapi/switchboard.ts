@@ -49,6 +49,11 @@ export class Switchboard implements StreamParty {
     return this.sessions.get(callId);
   }
 
+  /** On the telephone call with this sid; undefined when no agent is on it. */
+  sessionOn(callSid: string): VoiceSession | undefined {
+    return [...this.sessions.values()].findLast((session) => session.callSid === callSid);
+  }
+
   /** A call whose stream never comes is given up and reported, like any other. */
   awaitStream(call: VapiCall): void {
     this.world.clock.after(STREAM_WITHIN_MS, () => {
@@ -124,7 +129,12 @@ export class Switchboard implements StreamParty {
   }
 }
 
-function briefFor(config: AssistantConfig, variables: JsonObject, caller: string | undefined, forgets: string[]): Brief {
+function briefFor(
+  config: AssistantConfig,
+  variables: JsonObject,
+  caller: string | undefined,
+  forgets: string[],
+): Brief {
   return {
     prompt: config.prompt,
     openingLine: config.firstMessage,

@@ -28,6 +28,10 @@ export function createVapi(world: World): StandIn {
       registerCalls(app, { world, account, switchboard });
       registerControlUrl(app, { world, account, switchboard });
       registerAgentControl(app, behaviours);
+      app.post('/sim/agent/breath', (request, reply) => {
+        switchboard.sessionOn(textAt(request.body, 'callSid') ?? '')?.breath();
+        return reply.code(204).send();
+      });
     },
     reset() {
       account.clear();

@@ -118,6 +118,15 @@ export class VoiceSession implements Floor, StreamListener {
     return Promise.resolve();
   }
 
+  get callSid(): string {
+    return this.stream.callSid;
+  }
+
+  /** The caller has drawn breath: silence counts from here again. */
+  breath(): void {
+    if (!this.over && !this.mouth.isSpeaking) this.patience.startWaiting();
+  }
+
   /** A line from the control URL or a hook: spoken as soon as the agent has finished its sentence. */
   announce(line: string, thenEnd: boolean): void {
     this.next(async () => {
