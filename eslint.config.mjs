@@ -35,7 +35,7 @@ export default tseslint.config(
   { files: ['libs/platform/src/{clock,alarms,jobs,journal,local,testing}/**/*.ts'], rules: { 'no-restricted-syntax': 'off' } },
   { files: ['libs/platform/src/{tenancy,jobs,journal,alarms,testing,local,clock}/**', 'migrations/**'], rules: { 'no-restricted-imports': 'off' } },
   {
-    files: ['apps/api/src/{main,worker,migrate,openapi,start-local,local-stack,seed-demo,overnight}.ts', 'apps/api/src/bench/**', 'libs/platform/src/env/**', 'libs/platform/src/{local,testing}/**', 'apps/simulator/src/main.ts'],
+    files: ['apps/api/src/{main,worker,migrate,openapi,start-local,local-stack,seed-demo,overnight,overnight-print}.ts', 'apps/api/src/bench/**', 'libs/platform/src/env/**', 'libs/platform/src/{local,testing}/**', 'apps/simulator/src/main.ts'],
     rules: { 'no-restricted-properties': 'off', 'no-console': 'off' },
   },
   // The simulator plays the telephone network: ringing takes time there, and its timers are the thing it simulates.

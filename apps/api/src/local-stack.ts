@@ -3,6 +3,7 @@ import { LocalProcess } from '@platform/local/child-process';
 import { freePort, isTaken } from '@platform/local/free-port';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Client } from 'pg';
 import { localSecrets } from './local-secrets.js';
 import { migrateDatabase } from './migrate-database.js';
 
@@ -13,6 +14,8 @@ export interface LocalStackOptions {
   simulatorPort: number;
   /** Set: the programs run on a movable clock, starting at this many virtual seconds per real second. */
   clockScale?: number;
+  /** Where that clock starts; now by default. */
+  clockStart?: Date;
   /** Throw-away data for tests and benchmarks. */
   disposable: boolean;
   workers: number;
@@ -53,7 +56,8 @@ export class LocalStack {
   async start(): Promise<void> {
     await this.assertPortsFree();
     await this.startDatabase();
-    if (this.usesSimulator) await this.launch('simulator', 'dist/apps/simulator/src/main.js', `${this.simulatorUrl}/sim/health`);
+    if (this.usesSimulator)
+      await this.launch('simulator', 'dist/apps/simulator/src/main.js', `${this.simulatorUrl}/sim/health`);
     await this.seed();
     this.options.say('Starting the API and the worker …');
     await Promise.all([this.startApi(), ...Array.from({ length: this.options.workers }, () => this.startWorker())]);
@@ -81,8 +85,12 @@ export class LocalStack {
   environment(): Record<string, string> {
     const secrets = localSecrets(join(this.options.directory, 'secrets.json'));
     const own: Record<string, string> = {
-      ...secrets, ...this.databaseUrls(), ...(this.usesSimulator ? this.simulated(secrets.VAPI_WEBHOOK_SECRET) : {}),
-      PORT: String(this.options.apiPort), PUBLIC_URL: this.apiUrl, LOG_LEVEL: 'info',
+      ...secrets,
+      ...this.databaseUrls(),
+      ...(this.usesSimulator ? this.simulated(secrets.VAPI_WEBHOOK_SECRET) : {}),
+      PORT: String(this.options.apiPort),
+      PUBLIC_URL: this.apiUrl,
+      LOG_LEVEL: 'info',
       CLOCK_SCALE: this.options.clockScale === undefined ? '' : String(this.options.clockScale),
     };
     return { ...own, ...definedIn(process.env, Object.keys(own)) };
@@ -98,18 +106,31 @@ export class LocalStack {
   private simulated(webhookSecret: string): Record<string, string> {
     const simulator = `http://127.0.0.1:${this.options.simulatorPort}`;
     return {
-      ...SIMULATED, TWILIO_API_URL: simulator, VAPI_API_URL: `${simulator}/vapi`, OPENAI_BASE_URL: `${simulator}/openai/v1`, SLACK_API_URL: `${simulator}/slack`,
-      SIM_PORT: String(this.options.simulatorPort), SIM_API_URL: `http://127.0.0.1:${this.options.apiPort}`,
-      SIM_TWILIO_ACCOUNT_SID: SIMULATED.TWILIO_ACCOUNT_SID, SIM_TWILIO_AUTH_TOKEN: SIMULATED.TWILIO_AUTH_TOKEN,
-      SIM_VAPI_KEY: SIMULATED.VAPI_API_KEY, SIM_VAPI_WEBHOOK_SECRET: webhookSecret,
+      ...SIMULATED,
+      TWILIO_API_URL: simulator,
+      VAPI_API_URL: `${simulator}/vapi`,
+      OPENAI_BASE_URL: `${simulator}/openai/v1`,
+      SLACK_API_URL: `${simulator}/slack`,
+      SIM_PORT: String(this.options.simulatorPort),
+      SIM_API_URL: `http://127.0.0.1:${this.options.apiPort}`,
+      SIM_TWILIO_ACCOUNT_SID: SIMULATED.TWILIO_ACCOUNT_SID,
+      SIM_TWILIO_AUTH_TOKEN: SIMULATED.TWILIO_AUTH_TOKEN,
+      SIM_VAPI_KEY: SIMULATED.VAPI_API_KEY,
+      SIM_VAPI_WEBHOOK_SECRET: webhookSecret,
       SIM_STATE_FILE: this.options.disposable ? '' : join(this.options.directory, 'simulator.json'),
     };
   }
 
   private async assertPortsFree(): Promise<void> {
-    const wanted = [['PORT', this.options.apiPort], ...(this.usesSimulator ? [['SIM_PORT', this.options.simulatorPort]] : [])] as [string, number][];
+    const wanted = [
+      ['PORT', this.options.apiPort],
+      ...(this.usesSimulator ? [['SIM_PORT', this.options.simulatorPort]] : []),
+    ] as [string, number][];
     for (const [name, port] of wanted) {
-      if (await isTaken(port)) throw new Error(`Port ${port} is taken by another program. Stop that program, or start with another port: ${name}=${port + 1} npm start`);
+      if (await isTaken(port))
+        throw new Error(
+          `Port ${port} is taken by another program. Stop that program, or start with another port: ${name}=${port + 1} npm start`,
+        );
     }
   }
 
@@ -117,11 +138,17 @@ export class LocalStack {
     if (!process.env.DATABASE_URL) {
       this.options.say('Starting PostgreSQL …');
       const directory = join(this.options.directory, 'postgres');
-      this.postgres = await LocalPostgres.start({ directory, port: await this.databasePort(), database: 'nightdesk', disposable: this.options.disposable });
+      this.postgres = await LocalPostgres.start({
+        directory,
+        port: await this.databasePort(),
+        database: 'nightdesk',
+        disposable: this.options.disposable,
+      });
     }
     const { DATABASE_URL, MIGRATION_DATABASE_URL } = this.databaseUrls();
     const ran = await migrateDatabase(MIGRATION_DATABASE_URL, DATABASE_URL);
     if (ran.length > 0) this.options.say(`Database: ${ran.length} migrations applied.`);
+    if (this.options.clockStart) await setDatabaseClock(MIGRATION_DATABASE_URL, this.options.clockStart);
   }
 
   /** The port of the first start, so that a tool connected to it finds it again; another one if it is taken now. */
@@ -135,15 +162,29 @@ export class LocalStack {
 
   private async seed(): Promise<void> {
     const seeding = await this.launch('seed', 'dist/apps/api/src/seed-demo.js');
-    if ((await seeding.finished()) !== 0) throw new Error(`The demo data could not be laid. See ${join(this.options.directory, 'logs', 'seed.log')}`);
+    if ((await seeding.finished()) !== 0)
+      throw new Error(`The demo data could not be laid. See ${join(this.options.directory, 'logs', 'seed.log')}`);
   }
 
   private async launch(name: string, entry: string, readyUrl?: string): Promise<LocalProcess> {
     const logFile = join(this.options.directory, 'logs', `${name}.log`);
-    const child = LocalProcess.start({ name, entry, env: this.environment(), logFile, ...(readyUrl ? { readyUrl } : {}) });
+    const child = LocalProcess.start({
+      name,
+      entry,
+      env: this.environment(),
+      logFile,
+      ...(readyUrl ? { readyUrl } : {}),
+    });
     if (name !== 'seed') this.processes.push(child);
     return child.ready();
   }
+}
+
+async function setDatabaseClock(url: string, start: Date): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  await client.query(`update platform.clock set anchor_real = clock_timestamp(), anchor_virtual = $1`, [start]);
+  await client.end();
 }
 
 const definedIn = (source: NodeJS.ProcessEnv, keys: string[]): Record<string, string> =>
