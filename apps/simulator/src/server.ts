@@ -8,7 +8,6 @@ import { SimLog } from './log.js';
 import { registerControl } from './server-control.js';
 import type { ServerSettings } from './server-settings.js';
 import { Snapshots } from './server-snapshots.js';
-import { makeStandIns } from './server-stand-ins.js';
 import type { StandIn, World } from './world.js';
 import { StreamParties } from './world-streams.js';
 
@@ -20,8 +19,11 @@ export interface Simulator {
   close(): Promise<void>;
 }
 
-/** Builds the simulator without opening a port. Tests make as many as they like: nothing is global. */
-export async function createSimulator(settings: ServerSettings): Promise<Simulator> {
+/** Builds a simulator of these stand-ins without opening a port. Tests make as many as they like: nothing is global. */
+export async function createSimulator(
+  settings: ServerSettings,
+  makeStandIns: (world: World) => StandIn[],
+): Promise<Simulator> {
   const world = createWorld(settings);
   await world.clock.set({ scale: settings.clockScale });
   const app = Fastify({

@@ -11,6 +11,13 @@ export interface LegOnPhone {
   state: 'ringing' | 'dialling' | 'connected';
 }
 
+type Reaction = Exclude<Behaviour, { kind: 'by-hand' | 'no-answer' }>;
+
+/** The others simply ring on. */
+function reacts(behaviour: Behaviour): behaviour is Reaction {
+  return behaviour.kind !== 'by-hand' && behaviour.kind !== 'no-answer';
+}
+
 /** Every handset in the world: what it does when it rings, and the calls it is in. Any number is a phone from the moment it is used. */
 export class Telephones {
   private readonly behaviours = new Map<string, Behaviour>();
@@ -43,8 +50,7 @@ export class Telephones {
     this.legs.set(leg.callSid, { leg, state: 'ringing' });
     const behaviour = this.behaviourOf(leg.phone);
     const seconds = 'afterSeconds' in behaviour ? behaviour.afterSeconds : 0;
-    const act = this.reactionOf(behaviour, leg);
-    if (act) this.later(leg, seconds, act);
+    if (reacts(behaviour)) this.later(leg, seconds, this.reactionOf(behaviour, leg));
   }
 
   /** The phone has dialled and waits for the other side. */
@@ -76,12 +82,8 @@ export class Telephones {
     this.behaviours.clear();
   }
 
-  /** null lets it ring on. */
-  private reactionOf(behaviour: Behaviour, leg: PhoneLeg): (() => void) | null {
+  private reactionOf(behaviour: Reaction, leg: PhoneLeg): () => void {
     switch (behaviour.kind) {
-      case 'by-hand':
-      case 'no-answer':
-        return null;
       case 'busy':
       case 'declines':
         return () => leg.refuse('busy');

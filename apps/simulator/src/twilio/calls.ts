@@ -89,7 +89,7 @@ export class Calls {
   /** A leg to a number of this account, or to a phone that forwards to one, comes back as an inbound call of its own. */
   private carryOver(leg: Leg, to: string, forwardedFrom: string | null): boolean {
     const arriving = this.receive({ from: leg.record.from, to, forwardedFrom });
-    if (arriving) coupleLegs(leg, arriving);
+    if (arriving) coupleLegs(leg, arriving, this.exchange.world.clock);
     return arriving !== null;
   }
 }
