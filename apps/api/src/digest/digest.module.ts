@@ -1,0 +1,29 @@
+import { Module } from '@nestjs/common';
+import { PlatformModule } from '@platform/platform.module';
+import { CallsModule } from '../calls/calls.module.js';
+import { ConfigModule } from '../config/config.module.js';
+import { EscalationModule } from '../escalation/escalation.module.js';
+import { LeadCardsModule } from '../lead-cards/lead-cards.module.js';
+import { DigestArchiveService } from './digest-archive.service.js';
+import { DigestDeliveryService } from './digest-delivery.service.js';
+import { DigestNightService } from './digest-night.service.js';
+import { DigestScheduleService } from './digest-schedule.service.js';
+import { DigestService } from './digest.service.js';
+import { DigestsController } from './digests.controller.js';
+import { OverviewController } from './overview.controller.js';
+import { OverviewService } from './overview.service.js';
+
+@Module({
+  imports: [PlatformModule, ConfigModule, CallsModule, EscalationModule, LeadCardsModule],
+  controllers: [DigestsController, OverviewController],
+  providers: [
+    DigestService,
+    DigestScheduleService,
+    DigestNightService,
+    DigestDeliveryService,
+    DigestArchiveService,
+    OverviewService,
+  ],
+  exports: [DigestService],
+})
+export class DigestModule {}
