@@ -6,7 +6,7 @@ import { build, install, node, root } from './setup.mjs';
 const PROGRAMS = {
   start: 'dist/apps/api/src/start-local.js',
   overnight: 'dist/apps/api/src/overnight.js',
-  bench: 'dist/apps/api/src/bench/bench.js',
+  bench: 'dist/apps/api/src/bench.js',
 };
 
 const [name = 'start', ...rest] = process.argv.slice(2);

@@ -10,7 +10,14 @@ export interface Check {
 
 /** Compares the night with PRD section 13, line by line. A check that finds nothing fails. */
 export function checkNight(night: NightEvidence): Check[] {
-  return [...checkCalls(night), ...checkCards(night), ...checkEmergency(night), ...checkDigests(night)];
+  return [
+    ...checkCalls(night),
+    ...checkCardOfJim(night),
+    ...checkOtherCards(night),
+    ...checkEmergency(night),
+    ...checkDigestFigures(night),
+    ...checkDigestWords(night),
+  ];
 }
 
 const PEOPLE = { sarah: '+13125550187', doug: '+13125550114', jim: '+13125550141', spam: '+13125550179' } as const;
@@ -38,37 +45,36 @@ function checkCalls(night: NightEvidence): Check[] {
   ];
 }
 
-function checkCards(night: NightEvidence): Check[] {
-  const card = (name: string): EvidentCard | undefined =>
-    night.cards.find((candidate) => candidate.callerName === name);
-  const [jim, sarah, doug] = [card('Jim Kowalski'), card('Sarah Chen'), card('Doug Patterson')];
+const cardOf = (night: NightEvidence, name: string): Partial<EvidentCard> =>
+  night.cards.find((card) => card.callerName === name) ?? {};
+
+const gist = (card: Partial<EvidentCard>): string =>
+  `${card.classification ?? '?'}, ${bare(card.address)}, ${card.serviceType ?? '?'}`;
+
+function checkCardOfJim(night: NightEvidence): Check[] {
+  const jim = cardOf(night, 'Jim Kowalski');
   return [
     same('Three lead cards, none for spam', 3, night.cards.length),
     same('Spam has no card', null, night.calls.find((call) => call.callerPhone === PEOPLE.spam)?.leadCardId),
-    same(
-      'Jim’s card',
-      'emergency, 218 Oak Lane, plumbing',
-      jim && `${jim.classification}, ${bare(jim.address)}, ${jim.serviceType}`,
-    ),
-    holds('Jim’s issue names the pipe and the flooding', jim?.issueSummary, /pipe/i, /basement/i),
-    holds('Jim was told the main water shutoff', jim?.safetyInstructionGiven, /main water shutoff/i),
-    holds('Jim’s on-call outcome', jim?.onCall.label, /Mike T\. acknowledged at 9:24 PM/),
-    same('Jim’s callback status', 'not_called', jim?.callbackStatus),
-    same(
-      'Sarah’s card',
-      'routine, 1447 Birch Street, plumbing',
-      sarah && `${sarah.classification}, ${bare(sarah.address)}, ${sarah.serviceType}`,
-    ),
-    holds('Sarah’s issue', sarah?.issueSummary, /water heater/i),
-    same('Sarah has no appointment', false, sarah?.appointmentBooked),
-    same('Sarah’s callback status', 'not_called', sarah?.callbackStatus),
-    same(
-      'Doug’s card',
-      'routine, 922 Maple Drive, hvac',
-      doug && `${doug.classification}, ${bare(doug.address)}, ${doug.serviceType}`,
-    ),
-    holds('Doug’s issue', doug?.issueSummary, /furnace/i),
-    same('Doug’s on-call outcome', 'N/A', doug?.onCall.label),
+    same('Jim’s card', 'emergency, 218 Oak Lane, plumbing', gist(jim)),
+    holds('Jim’s issue names the pipe and the flooding', jim.issueSummary, /pipe/i, /basement/i),
+    holds('Jim was told the main water shutoff', jim.safetyInstructionGiven, /main water shutoff/i),
+    holds('Jim’s on-call outcome', jim.onCall?.label, /Mike T\. acknowledged at 9:24 PM/),
+    same('Jim’s callback status', 'not_called', jim.callbackStatus),
+  ];
+}
+
+function checkOtherCards(night: NightEvidence): Check[] {
+  const sarah = cardOf(night, 'Sarah Chen');
+  const doug = cardOf(night, 'Doug Patterson');
+  return [
+    same('Sarah’s card', 'routine, 1447 Birch Street, plumbing', gist(sarah)),
+    holds('Sarah’s issue', sarah.issueSummary, /water heater/i),
+    same('Sarah has no appointment', false, sarah.appointmentBooked),
+    same('Sarah’s callback status', 'not_called', sarah.callbackStatus),
+    same('Doug’s card', 'routine, 922 Maple Drive, hvac', gist(doug)),
+    holds('Doug’s issue', doug.issueSummary, /furnace/i),
+    same('Doug’s on-call outcome', 'N/A', doug.onCall?.label),
   ];
 }
 
@@ -95,32 +101,14 @@ function checkEmergency(night: NightEvidence): Check[] {
   ];
 }
 
-function checkDigests(night: NightEvidence): Check[] {
+function checkDigestFigures(night: NightEvidence): Check[] {
   const [first, second] = night.digests;
+  const posts = night.slackPosts.filter((post) => post.includes('OVERNIGHT CALL DIGEST'));
   return [
     same('Digests', '2026-02-13 2026-02-14', night.digests.map((digest) => digest.digestDate).join(' ')),
     same('Friday: calls/emergencies/booked/callbacks/spam', '3/1/0/2/0', counts(first)),
     same('Saturday, with the 6:10 AM pitch', '1/0/0/0/1', counts(second)),
-    holds('Friday’s window', first?.content, /3 calls \| 5:00 PM Thu - 6:00 AM Fri/),
-    holds(
-      'Friday puts Jim first, handled',
-      first?.content,
-      /EMERGENCIES \(1\) - Handled in real time\s+1\. Jim Kowalski/,
-      /acknowledged at 9:24 PM/,
-    ),
-    holds(
-      'Friday lists both callbacks',
-      first?.content,
-      /NEEDS CALLBACK \(2\)/,
-      /2\. Sarah Chen/,
-      /3\. Doug Patterson/,
-    ),
-    holds('Saturday counts the spam', second?.content, /SPAM \/ VENDOR \(1\)/),
-    same(
-      'Each was posted to Slack exactly once',
-      2,
-      night.slackPosts.filter((post) => post.includes('OVERNIGHT CALL DIGEST')).length,
-    ),
+    same('Each was posted to Slack exactly once', 2, posts.length),
     same(
       'and is marked as sent',
       true,
@@ -129,11 +117,26 @@ function checkDigests(night: NightEvidence): Check[] {
   ];
 }
 
+function checkDigestWords(night: NightEvidence): Check[] {
+  const [first, second] = night.digests.map((digest) => digest.content);
+  return [
+    holds('Friday’s window', first, /3 calls \| 5:00 PM Thu - 6:00 AM Fri/),
+    holds(
+      'Friday puts Jim first, handled',
+      first,
+      /EMERGENCIES \(1\) - Handled in real time\s+1\. Jim Kowalski/,
+      /acknowledged at 9:24 PM/,
+    ),
+    holds('Friday lists both callbacks', first, /NEEDS CALLBACK \(2\)/, /2\. Sarah Chen/, /3\. Doug Patterson/),
+    holds('Saturday counts the spam', second, /SPAM \/ VENDOR \(1\)/),
+  ];
+}
+
 const counts = (digest: EvidentDigest | undefined): string | undefined =>
   digest &&
   [digest.totalCalls, digest.emergencies, digest.routineBooked, digest.routineCallback, digest.spam].join('/');
 
-const bare = (address: string | null): string => (address ?? 'none').replace(/\.$/, '');
+const bare = (address: string | null | undefined): string => (address ?? 'none').replace(/\.$/, '');
 
 const localTime = (at: string | null | undefined, zone: string): string | undefined =>
   at ? DateTime.fromISO(at, { zone }).toFormat('h:mm a') : undefined;

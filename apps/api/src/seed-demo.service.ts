@@ -4,12 +4,10 @@ import { AccountDb } from '@platform/tenancy/account-db';
 import type { AccountTx } from '@platform/tenancy/account-tx';
 import { newId } from '@platform/tenancy/new-id';
 import { PlatformDb } from '@platform/tenancy/platform-db';
-import { AssistantService } from './calls/assistant.service.js';
 import { DEMO_ACCOUNTS, type DemoAccount } from './demo-accounts.js';
 import { DEMO_AGENCY, DEMO_PASSWORD, DEMO_USERS } from './demo-people.js';
-import { DigestService } from './digest/digest.service.js';
 import { hashPassword } from './identity/sessions.service.js';
-import { ProvisioningService } from './provisioning/provisioning.service.js';
+import { ServiceStart } from './service-start.js';
 
 /** Lays the agency, its two contractors and one person per role on an empty development database, once. */
 @Injectable()
@@ -17,9 +15,7 @@ export class SeedDemo {
   constructor(
     private readonly platform: PlatformDb,
     private readonly db: AccountDb,
-    private readonly provisioning: ProvisioningService,
-    private readonly assistants: AssistantService,
-    private readonly digests: DigestService,
+    private readonly service: ServiceStart,
   ) {}
 
   /** True when it was laid now. What an interrupted run left out is added by the next. */
@@ -42,9 +38,7 @@ export class SeedDemo {
       const [known] = await tx.query(`select 1 from accounts where account_id = $1`, [accountId]);
       if (!known) await layRows(tx, agencyId, lineId, demo);
     });
-    await this.provisioning.connectLine(accountId, lineId);
-    await this.assistants.publish(accountId);
-    await this.digests.ensureSchedule(accountId);
+    await this.service.bringUp(accountId, lineId);
     return accountId;
   }
 

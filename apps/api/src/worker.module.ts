@@ -6,12 +6,18 @@ import { LoggingModule } from '@platform/logging/logging.module';
 import { PlatformModule } from '@platform/platform.module';
 import { AdaptersModule } from './adapters.module.js';
 import { CallsModule } from './calls/calls.module.js';
-import { ClockWork } from './clock-work.js';
+import { AssistantService } from './calls/assistant.service.js';
+import { CallReconciliationService } from './calls/call-reconciliation.service.js';
+import { VoicemailService } from './calls/voicemail.service.js';
+import { alarmHandlers, ClockWork, JobHandlers, jobHandlers } from './clock-work.js';
 import { DatabaseModule } from './database.module.js';
 import { DigestModule } from './digest/digest.module.js';
+import { DigestService } from './digest/digest.service.js';
+import { LadderService } from './escalation/ladder.service.js';
 import { EscalationModule } from './escalation/escalation.module.js';
 import { ProvisioningModule } from './provisioning/provisioning.module.js';
 import { SeedDemo } from './seed-demo.service.js';
+import { ServiceStart } from './service-start.js';
 
 /** The clock-driven program. */
 @Module({
@@ -25,6 +31,18 @@ import { SeedDemo } from './seed-demo.service.js';
     DigestModule,
     ProvisioningModule,
   ],
-  providers: [AlarmHandlers, AlarmSweeper, JobRunner, ClockWork, SeedDemo],
+  providers: [
+    {
+      provide: AlarmHandlers,
+      inject: [LadderService, DigestService, CallReconciliationService],
+      useFactory: alarmHandlers,
+    },
+    { provide: JobHandlers, inject: [DigestService, VoicemailService, AssistantService], useFactory: jobHandlers },
+    AlarmSweeper,
+    JobRunner,
+    ClockWork,
+    SeedDemo,
+    ServiceStart,
+  ],
 })
 export class WorkerModule {}
