@@ -72,11 +72,18 @@ const callerOf = ({ card, callerPhone }: DigestCall) =>
     ? { ...listedFacts(card), callerPhone: card.callbackPhone ?? card.callerPhone ?? callerPhone }
     : { callerName: 'Unknown', callerPhone, serviceType: 'unknown' as const, address: null };
 
-const listedFacts = ({ callerName, serviceType, address }: DigestCard) => ({ callerName, serviceType, address });
+const listedFacts = ({ callerName, serviceType, address }: DigestCard) => ({
+  callerName: oneLine(callerName),
+  serviceType,
+  address: address && oneLine(address),
+});
+
+/** What a caller says can never add lines of its own to the digest. */
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** One line; "AC tune-up, booked Thu 10am" when there is an appointment (PRD §9). */
 function issueOf({ card, summary }: DigestCall, timeZone: string): string {
-  const words = (card?.issueSummary || summary || NO_DETAILS).replace(/\s+/g, ' ').trim();
+  const words = oneLine(card?.issueSummary || summary || NO_DETAILS);
   const issue = words.length > ISSUE_MAX ? `${words.slice(0, ISSUE_MAX - 1).trimEnd()}…` : words;
   return card?.appointmentAt ? `${issue}, booked ${appointmentWords(card.appointmentAt, timeZone)}` : issue;
 }
