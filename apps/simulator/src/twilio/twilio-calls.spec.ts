@@ -1,6 +1,6 @@
 import twilio from 'twilio';
-import type { RequestOptions } from 'twilio/lib/base/RequestClient.js';
 import type { CallStream, StreamListener } from '../world-streams.js';
+import { redirected } from '../testing/redirected.js';
 import { Stage } from '../testing/stage.js';
 import { DEV_ACCOUNT_SID, DEV_AUTH_TOKEN } from '../server-settings.js';
 import { decodeSpokenAudio } from './spoken-audio.js';
@@ -10,23 +10,14 @@ const METRO = '+15558870002';
 const CALLER = '+15555550101';
 const MIKE = '+15555550142';
 
-/** The vendor's own client, sent to the simulator instead of the vendor. */
-class SimulatorClient extends twilio.RequestClient {
-  constructor(private readonly origin: string) {
-    super();
-  }
-
-  override request<TData>(options: RequestOptions<TData>) {
-    return super.request<TData>({ ...options, uri: options.uri.replace('https://api.twilio.com', this.origin) });
-  }
-}
-
 const stage = new Stage((world) => [createTwilio(world)]);
 let client: twilio.Twilio;
 
 beforeEach(async () => {
   await stage.open();
-  client = twilio(DEV_ACCOUNT_SID, DEV_AUTH_TOKEN, { httpClient: new SimulatorClient(stage.address) });
+  client = twilio(DEV_ACCOUNT_SID, DEV_AUTH_TOKEN, {
+    httpClient: redirected(new twilio.RequestClient(), stage.address),
+  });
   await client.incomingPhoneNumbers.create({
     phoneNumber: METRO,
     voiceUrl: stage.application.url('/incoming-call'),

@@ -43,7 +43,7 @@ export function numberView(number: NumberRecord, accountSid: string) {
     ...hookFields('voice_fallback', number.voiceFallback),
     ...hookFields('sms', number.sms),
     ...hookFields('sms_fallback', number.smsFallback),
-    status_callback: number.statusCallback?.url ?? '',
+    status_callback: number.statusCallback?.url ?? null,
     status_callback_method: number.statusCallback?.method ?? 'POST',
     date_created: rfc2822(number.createdAt),
     date_updated: rfc2822(number.updatedAt),
@@ -53,7 +53,7 @@ export function numberView(number: NumberRecord, accountSid: string) {
 }
 
 function hookFields(name: string, hook: Hook | null) {
-  return { [`${name}_url`]: hook?.url ?? '', [`${name}_method`]: hook?.method ?? 'POST' };
+  return { [`${name}_url`]: hook?.url ?? null, [`${name}_method`]: hook?.method ?? 'POST' };
 }
 
 const NUMBER_CONSTANTS = {
@@ -67,7 +67,7 @@ const NUMBER_CONSTANTS = {
   emergency_status: 'Inactive',
   identity_sid: null,
   origin: 'twilio',
-  sms_application_sid: '',
+  sms_application_sid: null,
   status: 'in-use',
   trunk_sid: null,
   type: 'local',
@@ -160,7 +160,8 @@ export function recordingView(recording: RecordingRecord, accountSid: string, me
     call_sid: recording.callSid,
     conference_sid: null,
     status: recording.status,
-    source: recording.source,
+    // REST knows one name for recordings started by API and by TwiML.
+    source: recording.source === 'StartCallRecordingTwiML' ? 'StartCallRecordingAPI' : recording.source,
     channels: recording.channels,
     duration: recording.durationSeconds === null ? '-1' : String(recording.durationSeconds),
     date_created: rfc2822(recording.startedAt),

@@ -53,7 +53,6 @@ function afterRecording(verb: Verb, run: Run, form: Form): Next {
 function actionParameters(run: Run, recording: RunningRecording, digits: string): Form {
   return {
     RecordingUrl: run.exchange.recordings.mediaUrl(recording.record),
-    RecordingSid: recording.record.sid,
     RecordingDuration: String(recording.record.durationSeconds ?? 0),
     ...(digits !== '' && { Digits: digits }),
   };
