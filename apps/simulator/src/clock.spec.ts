@@ -35,6 +35,16 @@ describe('the virtual clock', () => {
     expect(clock.date().toISOString()).toBe('2026-11-21T02:10:00.000Z');
   });
 
+  it('takes two changes at once one after the other', async () => {
+    const clock = new VirtualClock();
+    await clock.set({ scale: 0, now: new Date('2026-11-21T02:00:00Z') });
+    await Promise.all([
+      clock.set({ now: new Date('2026-11-21T02:01:00Z') }),
+      clock.set({ now: new Date('2026-11-21T02:02:00Z') }),
+    ]);
+    expect(clock.date().toISOString()).toBe('2026-11-21T02:02:00.000Z');
+  });
+
   it('lets a wait keep the time it had left when it is turned back', async () => {
     const clock = new VirtualClock();
     await clock.set({ scale: 0, now: new Date('2026-11-21T02:00:00Z') });

@@ -24,6 +24,7 @@ export class VirtualClock {
   private orders = 0;
   private timers: Timer[] = [];
   private alarm: NodeJS.Timeout | null = null;
+  private lastChange: Promise<void> = Promise.resolve();
   private settle: () => Promise<void> = async () => undefined;
 
   /** What a jump waits for between two due timers: the webhooks that the first one set off. */
@@ -73,18 +74,24 @@ export class VirtualClock {
     });
   }
 
-  /** Changes the speed, the hour or both. Going forward fires, in order, everything that falls due on the way. */
-  async set(change: { scale?: number; now?: Date }): Promise<void> {
-    const target = change.now?.getTime();
-    if (target !== undefined && target > this.now()) await this.jumpTo(target);
-    else if (target !== undefined) this.turnBackTo(target);
-    this.anchor(this.now(), change.scale ?? this.currentScale);
+  /** Changes the speed, the hour or both, one change after the other. Going forward fires, in order, everything that falls due on the way. */
+  set(change: { scale?: number; now?: Date }): Promise<void> {
+    const done = this.lastChange.then(() => this.change(change));
+    this.lastChange = done.catch(() => undefined);
+    return done;
   }
 
   /** Drops every wait; used when the world is reset or closed. */
   clear(): void {
     this.timers = [];
     this.arm();
+  }
+
+  private async change(change: { scale?: number; now?: Date }): Promise<void> {
+    const target = change.now?.getTime();
+    if (target !== undefined && target > this.now()) await this.jumpTo(target);
+    else if (target !== undefined) this.turnBackTo(target);
+    this.anchor(this.now(), change.scale ?? this.currentScale);
   }
 
   private anchor(virtual: number, scale: number): void {
@@ -95,7 +102,6 @@ export class VirtualClock {
   }
 
   private async jumpTo(target: number): Promise<void> {
-    if (this.jumping) throw new Error('the clock is already jumping');
     this.anchor(this.now(), this.currentScale);
     this.jumping = true;
     try {

@@ -71,6 +71,7 @@ export class Calls {
   redirect(leg: Leg | undefined, source: DocumentSource): void {
     if (leg?.record.status !== 'in-progress') throw rejected(21220, 'Call is not in-progress. Cannot redirect.');
     leg.line('state', 'given new TwiML');
+    leg.isIndependent = true;
     this.runner.start(leg, source);
   }
 

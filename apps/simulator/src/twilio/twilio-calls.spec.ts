@@ -232,6 +232,18 @@ describe('<Dial><Number> with screening', () => {
     expect((await stage.call(callSid)).heard).toEqual(['I could not reach Mike.']);
   });
 
+  it('lets the technician’s leg go when REST moves it to a conference', async () => {
+    stage.application.says('/room', '<Dial><Conference>inc-2</Conference></Dial>');
+    await stage.control('PUT', `/phones/${MIKE}/behaviour`, { kind: 'answers', afterSeconds: 5, press: '1' });
+    const callSid = await stage.dial(CALLER, METRO);
+    await stage.pass(15);
+    const tech = (await stage.call(callSid)).legs[0]!.callSid;
+    await client.calls(tech).update({ url: stage.application.url('/room') });
+    await stage.pass(5);
+    expect((await stage.call(tech)).status).toBe('in-progress');
+    expect((await stage.call(callSid)).heard).toContain('I could not reach Mike.');
+  });
+
   it('stops ringing when the caller gives up', async () => {
     const callSid = await stage.dial(CALLER, METRO);
     await stage.pass(5);

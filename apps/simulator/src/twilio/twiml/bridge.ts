@@ -1,5 +1,5 @@
 import { deferred, orAbort, type Deferred } from '../deferred.js';
-import { Interruption, type Ear, type Leg } from '../leg.js';
+import type { Ear, Leg } from '../leg.js';
 import type { RunningRecording } from '../recordings.js';
 import type { Verb } from './document.js';
 import type { Run } from './run.js';
@@ -18,7 +18,7 @@ export async function bridge(dial: Verb, child: Leg, run: Run): Promise<string |
     child.listen(mouthTo(run.leg)),
   ];
   const recording = startRecording(dial, run);
-  child.follow((signal) => holdUntilMoved(child, signal, over.resolve));
+  child.follow((signal) => holdUntilMoved(signal, over.resolve));
   try {
     await orAbort(over.promise, run.signal);
   } finally {
@@ -38,11 +38,10 @@ function mouthTo(other: Leg, onStar?: () => void): Ear {
   };
 }
 
-/** Keeps the child from being anybody else's until it hangs up or REST gives it other TwiML. */
-function holdUntilMoved(child: Leg, signal: AbortSignal, over: () => void): Promise<void> {
+/** The child is ours until it hangs up or REST gives it other TwiML. */
+function holdUntilMoved(signal: AbortSignal, over: () => void): Promise<void> {
   return new Promise((resolve) => {
     signal.addEventListener('abort', () => {
-      if (signal.reason instanceof Interruption && signal.reason.why === 'call-moved') child.isIndependent = true;
       over();
       resolve();
     });
