@@ -3,7 +3,7 @@
 const FILLER =
   /^(?:(?:yeah|yes|yep|sure|uh|um|oh|ok|okay|hi|hey|hello|well|so|it's|it is|i'm|i am|this is|my name is|my name's|the address is|that's|name's)\b[\s,.!-]*)+/i;
 const NOT_A_NAME =
-  /\b(?:no|not|why|what|who|how|help|please|water|gas|smell|leak|need|have|want|rather|don't|can't|just|hurry|quick|someone|anybody|robot|real|nothing|fine|calling|looking|here|there)\b/i;
+  /\b(?:no|not|why|what|who|how|help|please|water|gas|smell|leak|need|have|want|rather|don't|can't|just|hurry|quick|someone|anybody|robot|real|nothing|fine|calling|looking|here|there|got|you|you've|it|that|that's|this|the|one)\b/i;
 const INTRODUCED =
   /\b(?:[Mm]y name is|[Mm]y name's|[Tt]his is|[Ii]'m|[Ii] am)\s+([A-Z][a-z'’-]+(?:\s+[A-Z][A-Za-z'’-]+){0,2})/;
 const STREET =

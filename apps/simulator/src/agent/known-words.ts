@@ -24,7 +24,7 @@ export function triageContextOf(variables: Record<string, unknown>): TriageConte
 }
 
 export function wasRepeatCaller(variables: Record<string, unknown>): boolean {
-  return /^(?:true|yes|1|.*called.*)$/i.test(variable(variables, /repeat/i) ?? '');
+  return /^(?:true|yes|1)\b|called/i.test(variable(variables, /repeat/i) ?? '');
 }
 
 function minutesAgo(variables: Record<string, unknown>): number {

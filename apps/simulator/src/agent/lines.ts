@@ -38,7 +38,7 @@ const RECOGNISED_BY: Partial<Record<LineName, RegExp>> = {
   reaching: /going to reach out to/i,
   anythingForTech: /anything else I should let (?:the|our) tech/i,
   hangTight: /hang tight/i,
-  officeCalls: /call you first thing/i,
+  officeCalls: /^I've got all your info/i,
   wrapUp: /I think I have everything/i,
   goodbye: /take good care of you/i,
 };
@@ -55,8 +55,19 @@ const SAFETY_LINES: Record<Exclude<SafetyInstruction, 'none'>, string> = {
     'Stay away from the area and do not touch anything near it. If you smell smoke, call 911 first.',
 };
 
+/** How each instruction is recognised among the sentences an assistant's prompt quotes. */
+const SAFETY_RECOGNISED_BY: Record<keyof typeof SAFETY_LINES, RegExp> = {
+  evacuate: /leave the house/i,
+  fresh_air: /fresh air/i,
+  water_shutoff: /main water shutoff/i,
+  drip_faucets: /slow drip/i,
+  electrical_stay_away: /stay away from the area/i,
+};
+
 export interface Script {
   line(name: LineName, fill?: Record<string, string>): string;
+  /** What to tell a caller in danger; undefined when there is nothing to do but wait. */
+  safety(instruction: SafetyInstruction): string | undefined;
 }
 
 /**
@@ -71,11 +82,11 @@ export function scriptOf(prompt: string, known: Record<string, string>): Script 
       const wording = (own && quoted.find((sentence) => own.test(sentence))) ?? PRD_LINES[name];
       return filled(wording, { ...known, ...fill });
     },
+    safety(instruction) {
+      if (instruction === 'none') return undefined;
+      return quoted.find((sentence) => SAFETY_RECOGNISED_BY[instruction].test(sentence)) ?? SAFETY_LINES[instruction];
+    },
   };
-}
-
-export function safetyLine(instruction: SafetyInstruction): string | undefined {
-  return instruction === 'none' ? undefined : SAFETY_LINES[instruction];
 }
 
 /** Sentences in double quotes, straight or curly, across line breaks. */

@@ -73,21 +73,26 @@ export function classifyArguments(notepad: Notepad): Record<string, unknown> {
 
 export function detailsArguments(notepad: Notepad): Record<string, unknown> {
   return {
-    caller_name: notepad.name ?? 'Unknown',
-    phone_number: notepad.number ?? 'Not provided',
-    address: notepad.address ?? 'Address not provided',
+    caller_name: notepad.name,
+    phone_number: notepad.number,
+    address: addressFor(notepad),
     issue_description: issueSummary(notepad),
     service_type: notepad.service,
-    additional_notes: notepad.remarks.join(' '),
+    additional_notes: notepad.remarks.length > 0 ? notepad.remarks.join(' ') : undefined,
   };
 }
 
 export function routeArguments(notepad: Notepad): Record<string, unknown> {
   return {
-    caller_name: notepad.name ?? 'Unknown',
-    caller_phone: notepad.number ?? 'Not provided',
-    address: notepad.address ?? 'Address not provided',
+    caller_name: notepad.name,
+    caller_phone: notepad.number,
+    address: addressFor(notepad),
     issue_summary: issueSummary(notepad),
-    safety_instruction_given: notepad.safetyLineGiven ?? '',
+    safety_instruction_given: notepad.safetyLineGiven,
   };
+}
+
+/** PRD scenario 23 wants the refusal on the card; what was never asked is left out. */
+function addressFor(notepad: Notepad): string | undefined {
+  return notepad.address ?? (notepad.addressRefused ? 'Address not provided' : undefined);
 }

@@ -3,7 +3,7 @@ import { asksIfRobot, asksPrice, saysNothingYet, speaksSpanish } from './asides.
 import { BookingTalk } from './booking-talk.js';
 import { listen, type HearsAs, type Impression } from './ear.js';
 import { nextQuestion, questionLine, readBack, writeDown, type Question } from './interview.js';
-import { safetyLine, scriptOf, type Script } from './lines.js';
+import { scriptOf, type LineName, type Script } from './lines.js';
 import { knownWords, triageContextOf, wasRepeatCaller } from './known-words.js';
 import type { Brief, Floor, Mind } from './mind.types.js';
 import {
@@ -62,8 +62,8 @@ export class ScriptedMind implements Mind {
   async note(instruction: string): Promise<void> {
     if (this.over) return;
     const order = instructionIn(instruction);
+    if (order.wrapUp) return this.wrapUp();
     if (order.say.length > 0) await this.speak(order.say);
-    if (order.wrapUp) await this.wrapUp();
   }
 
   summary(): string | undefined {
@@ -110,14 +110,21 @@ export class ScriptedMind implements Mind {
     this.notepad.reasoning = impression.reasoning;
     this.notepad.safety = impression.assessment.safetyInstruction;
     if (settledBefore) this.notepad.issue.push(words);
-    return this.linesAfterClassifying(await this.use('classify_call', classifyArguments(this.notepad)));
+    const lines = this.linesAfterClassifying(await this.use('classify_call', classifyArguments(this.notepad)));
+    // The technician is alerted on what is known now; name and address follow with a second call.
+    if (this.isEmergency) await this.use('route_to_oncall', routeArguments(this.notepad));
+    return lines;
+  }
+
+  private get isEmergency(): boolean {
+    return this.notepad.classification === 'emergency';
   }
 
   private linesAfterClassifying(order: Instruction): string[] {
     if (order.emergency && this.notepad.classification === 'routine') this.notepad.classification = 'emergency';
     if (this.notepad.classification === 'spam') return [];
     if (this.notepad.classification === 'routine') return [this.script.line('routine'), ...order.say];
-    const safety = order.say.length > 0 ? order.say.join(' ') : safetyLine(this.notepad.safety);
+    const safety = order.say.length > 0 ? order.say.join(' ') : this.script.safety(this.notepad.safety);
     this.notepad.safetyLineGiven = safety;
     // Safety before questions: what to do comes between the two sentences of the PRD's transition line.
     const [alarm = '', ...rest] = this.script.line('emergency').split(/(?<=\.)\s+/);
@@ -128,29 +135,29 @@ export class ScriptedMind implements Mind {
     const closing = this.pending === 'anything-else' && !isAside;
     const question = nextQuestion(this.notepad, this.asked);
     if (question) return this.ask(lines, question, undefined, isAside);
-    if (this.notepad.classification === 'emergency' && !this.routed) return this.alertTechnician(lines);
+    if (this.isEmergency && !this.routed) return this.alertTechnician(lines);
     if (closing) return this.sayGoodbye(lines);
     if (isAside) return this.ask(lines, 'anything-else', undefined, true);
-    if (this.notepad.classification === 'emergency') return this.sayGoodbye(lines);
+    if (this.isEmergency) return this.sayGoodbye(lines);
     await this.closeRoutine(lines, words);
   }
 
   private async ask(lines: string[], question: Question, wording?: string, again = false): Promise<void> {
     this.pending = question;
     if (!again) this.asked.set(question, (this.asked.get(question) ?? 0) + 1);
-    const robotLineAsksAlready = question === 'need' && /how can I help\?$/i.test(lines.at(-1) ?? '');
-    const asking = wording ?? questionLine(question, this.notepad);
-    await this.speak(robotLineAsksAlready ? lines : [...lines, asking]);
+    // The line about being automated ends in a question of its own: one question at a time.
+    const answered = lines.map((line) => line.replace(/\s*How can I help\?$/, ''));
+    await this.speak([...answered, wording ?? questionLine(question, this.notepad)]);
   }
 
-  private async alertTechnician(lines: string[]): Promise<void> {
+  private async alertTechnician(lines: string[], question: LineName = 'anythingForTech'): Promise<void> {
     this.routed = true;
     await this.use('collect_caller_details', detailsArguments(this.notepad));
     const order = await this.use('route_to_oncall', routeArguments(this.notepad));
     const name = firstName(this.notepad);
     const reaching = order.say.length > 0 ? order.say : [this.script.line('reaching', { Name: name })];
     this.pending = 'anything-else';
-    await this.speak([...lines, ...reaching, this.script.line('anythingForTech')]);
+    await this.speak([...lines, ...reaching, this.script.line(question)]);
   }
 
   private async closeRoutine(lines: string[], words: string): Promise<void> {
@@ -165,9 +172,12 @@ export class ScriptedMind implements Mind {
   private async sayGoodbye(lines: string[]): Promise<void> {
     await this.use('collect_caller_details', detailsArguments(this.notepad));
     const name = { Name: firstName(this.notepad) };
-    const hangTight = this.notepad.classification === 'emergency' ? [this.script.line('hangTight', name)] : [];
-    const goodbye = this.brief.endCallMessage ? [] : [this.script.line('goodbye', name)];
-    await this.finish([...lines, ...hangTight, ...goodbye]);
+    const hangTight = this.isEmergency ? [this.script.line('hangTight', name)] : [];
+    await this.finish([...lines, ...hangTight, this.farewell(name)]);
+  }
+
+  private farewell(name: Record<string, string>): string {
+    return this.brief.endCallMessage ?? this.script.line('goodbye', name);
   }
 
   /** Scenario 35: an English apology and a note on the card; a hazard is still reported before anything else. */
@@ -178,20 +188,12 @@ export class ScriptedMind implements Mind {
     if (impression.classification !== 'emergency') impression.classification = 'routine';
     await this.takeToHeart(impression, words);
     await this.use('collect_caller_details', detailsArguments(this.notepad));
-    const urgent = this.notepad.classification === 'emergency';
-    if (urgent) await this.use('route_to_oncall', routeArguments(this.notepad));
-    const safety = urgent ? [this.notepad.safetyLineGiven ?? ''] : [];
-    await this.finish([
-      ...safety,
-      this.script.line('spanish'),
-      this.brief.endCallMessage ? '' : this.script.line('goodbye'),
-    ]);
+    await this.finish([this.notepad.safetyLineGiven ?? '', this.script.line('spanish'), this.farewell({})]);
   }
 
   /** PRD scenario 24. What the caller has told so far is saved first: the cut at the maximum duration is abrupt. */
   private async wrapUp(): Promise<void> {
-    if (this.notepad.classification === 'emergency' && !this.routed)
-      return this.alertTechnician([this.script.line('wrapUp')]);
+    if (this.isEmergency && !this.routed) return this.alertTechnician([], 'wrapUp');
     this.pending = 'anything-else';
     for (const question of ['name', 'number', 'address', 'details'] as const)
       this.asked.set(question, Number.MAX_SAFE_INTEGER);
@@ -199,8 +201,11 @@ export class ScriptedMind implements Mind {
   }
 
   private async use(tool: string, args: Record<string, unknown>): Promise<Instruction> {
-    const offered = this.brief.tools.some((offer) => offer.name === tool);
-    return offered ? instructionOf(await this.floor.useTool(tool, args)) : instructionIn('');
+    const offer = this.brief.tools.find((candidate) => candidate.name === tool);
+    if (!offer) return instructionIn('');
+    const unknown = (offer.parameters.required ?? []).filter((key) => args[key] === undefined);
+    const complete = { ...args, ...Object.fromEntries(unknown.map((key) => [key, 'Unknown'])) };
+    return instructionOf(await this.floor.useTool(tool, complete));
   }
 
   private async finish(lines: string[]): Promise<void> {

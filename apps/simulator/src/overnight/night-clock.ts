@@ -1,8 +1,10 @@
 import { DateTime } from 'luxon';
 import type { World } from '../world.js';
 
-/** Idle hours are skipped up to this long before the next step. */
-const LEAD_IN_MS = 3_000;
+/** Shorter gaps are lived through: the ladder, the report and the recording are at work in them. */
+const WORTH_SKIPPING_MS = 4 * 60_000;
+/** Nightdesk gets this much real time between a jump and the next step, to do what fell due in the hours skipped. */
+const LEAD_IN_REAL_MS = 1_500;
 const API_ANSWERS_WITHIN_MS = 5_000;
 
 /** Moves the simulator's clock and Nightdesk's development clock together. */
@@ -21,7 +23,8 @@ export class NightClock {
 
   /** Jumps over idle hours, then lets time run at the night's speed until the moment has come. */
   async until(moment: number): Promise<void> {
-    if (moment - this.world.clock.now() > 2 * LEAD_IN_MS) await this.jumpTo(moment - LEAD_IN_MS);
+    const leadIn = LEAD_IN_REAL_MS * this.speed;
+    if (moment - this.world.clock.now() > WORTH_SKIPPING_MS + leadIn) await this.jumpTo(moment - leadIn);
     await this.world.clock.wait(moment - this.world.clock.now());
   }
 

@@ -45,6 +45,8 @@ export class ServerLink {
 
   private credentials(target: ServerTarget, rawBody: string): Record<string, string> {
     if (target.secret) return { 'x-vapi-secret': target.secret };
+    // An assistant that carries a shared secret in its own headers has no HMAC credential.
+    if (Object.keys(target.headers).some((name) => name.toLowerCase() === 'x-vapi-secret')) return {};
     const timestamp = String(Math.floor(this.world.clock.now() / 1000));
     const signature = createHmac('sha256', this.secret).update(`${timestamp}.${rawBody}`).digest('hex');
     return { 'x-timestamp': timestamp, 'x-signature': signature };

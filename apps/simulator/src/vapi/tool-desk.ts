@@ -79,7 +79,7 @@ export class ToolDesk {
 function completed(tool: AssistantTool, args: JsonObject): JsonObject {
   const properties = objectAt(tool.parameters, 'properties');
   const named = Object.keys(properties).length > 0;
-  const fitting = Object.entries(args).filter(([key]) => !named || key in properties);
+  const fitting = Object.entries(args).filter(([key, value]) => value !== undefined && (!named || key in properties));
   const allowed = fitting.filter(([key, value]) => isAllowed(properties[key], value));
   return {
     ...Object.fromEntries(allowed),
