@@ -1,0 +1,57 @@
+import { problemOf } from './problem.js';
+import { bearer, ensureSession, renewSession, sessionEnded } from './session.js';
+
+interface Ask {
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH';
+  body?: unknown;
+  /** The version this change is based on; the API refuses it with 412 when there is a newer one. */
+  basedOn?: number;
+  headers?: Record<string, string>;
+  signal?: AbortSignal;
+}
+
+type Query = Record<string, string | number | boolean | null | undefined>;
+
+/** Sends with the bearer token; one 401 is answered with a renewed token, the second one ends the session. */
+export async function send(path: string, ask: Ask = {}): Promise<Response> {
+  await ensureSession();
+  const first = await attempt(path, ask);
+  const response = first.status === 401 && (await renewSession()) ? await attempt(path, ask) : first;
+  if (response.status === 401) throw sessionEnded();
+  if (!response.ok) throw await problemOf(response);
+  return response;
+}
+
+function attempt(path: string, { method = 'GET', body, basedOn, headers, signal }: Ask): Promise<Response> {
+  const all = new Headers(headers);
+  const token = bearer();
+  if (token) all.set('Authorization', `Bearer ${token}`);
+  if (body !== undefined) all.set('Content-Type', 'application/json');
+  if (basedOn !== undefined) all.set('If-Match', `"${basedOn}"`);
+  return fetch(`/api/v1/${path}`, { method, headers: all, body: body === undefined ? undefined : JSON.stringify(body), signal });
+}
+
+async function answer<T>(path: string, ask?: Ask): Promise<T> {
+  const response = await send(path, ask);
+  return (response.status === 204 ? undefined : await response.json()) as T;
+}
+
+const inAccount = (accountId: string, path: string, query: Query = {}): string => {
+  const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== null && value !== '');
+  const search = new URLSearchParams(given.map(([key, value]) => [key, String(value)])).toString();
+  return `accounts/${accountId}/${path}${search ? `?${search}` : ''}`;
+};
+
+export const getMine = <T>(path: string, signal?: AbortSignal): Promise<T> => answer<T>(path, { signal });
+
+/** The account's own resources: account first, then the path below it. */
+export const api = {
+  get: <T>(accountId: string, path: string, query?: Query): Promise<T> => answer<T>(inAccount(accountId, path, query)),
+  post: <T>(accountId: string, path: string, body?: unknown): Promise<T> =>
+    answer<T>(inAccount(accountId, path), { method: 'POST', body }),
+  put: <T>(accountId: string, path: string, change: { body: unknown; basedOn: number }): Promise<T> =>
+    answer<T>(inAccount(accountId, path), { method: 'PUT', ...change }),
+  patch: <T>(accountId: string, path: string, change: { body: unknown; basedOn?: number }): Promise<T> =>
+    answer<T>(inAccount(accountId, path), { method: 'PATCH', ...change }),
+  raw: (accountId: string, path: string, ask: Ask = {}): Promise<Response> => send(inAccount(accountId, path), ask),
+};

@@ -1,0 +1,19 @@
+import type { JournalEvent } from '../../api/types.js';
+
+/** Which resources an event makes old, by the first word of its name. */
+const OUTDATED: Record<string, string[]> = {
+  call: ['calls', 'overview'],
+  lead_card: ['lead-cards', 'calls', 'overview'],
+  incident: ['incidents', 'overview', 'lead-cards', 'calls'],
+  digest: ['digests', 'overview'],
+  config: ['config', 'overview'],
+  vapi_config_updated: ['config'],
+  on_call: ['on-call', 'overview'],
+};
+
+/** Query keys below the account. A spoken line concerns one open call, not every list. */
+export function outdatedBy({ event, callId }: JournalEvent): string[][] {
+  if (event === 'call.turn') return callId ? [['calls', 'detail', callId]] : [];
+  const family = event.split('.')[0] ?? '';
+  return (OUTDATED[family] ?? []).map((name) => [name]);
+}

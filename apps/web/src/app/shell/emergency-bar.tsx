@@ -1,0 +1,87 @@
+import { Button, VisuallyHidden } from '@mantine/core';
+import { IconAlertTriangleFilled, IconArrowRight } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { openIncidents, useHandleIncident } from '../../api/incidents.js';
+import type { Incident } from '../../api/types.js';
+import { LiveDuration } from '../../components/live-duration.js';
+import { useNow } from '../../components/server-clock.js';
+import { stopwatch } from '../../components/times.js';
+import { useAccount, useCan } from '../../components/use-account.js';
+import { INCIDENT, needsSomebody } from '../../components/words.js';
+import classes from './emergency-bar.module.css';
+
+/** Pinned above everything while an emergency is open; loud until somebody has it, calm afterwards. */
+export function EmergencyBar() {
+  const { accountId } = useAccount();
+  const mayRead = useCan('incidents.read');
+  const { data } = useQuery({ ...openIncidents(accountId), enabled: mayRead });
+  const open = data?.data ?? [];
+  const worst = open.find((incident) => needsSomebody(incident.state)) ?? open[0];
+  if (!worst) return null;
+  return (
+    <section className={classes.bar} aria-label="Open emergency" data-loud={needsSomebody(worst.state) || undefined}>
+      <IconAlertTriangleFilled size={18} aria-hidden className={classes.icon} />
+      {/* Announced once, when it opens: what changes later goes to the polite region below. */}
+      <p role="alert" key={worst.id} className={classes.what}>
+        <strong>{headline(worst)}</strong> <span>{worst.callerName ?? 'Unknown caller'}: {worst.issueSummary}</span>
+      </p>
+      <p className={classes.step}>
+        <StepOfLadder incident={worst} />
+      </p>
+      <VisuallyHidden aria-live="polite">{spokenState(worst)}</VisuallyHidden>
+      <BarActions incident={worst} others={open.length - 1} />
+    </section>
+  );
+}
+
+function headline({ state, acceptedName }: Incident): string {
+  if (state === 'unreached') return 'UNRESOLVED EMERGENCY. Nobody on the ladder has answered.';
+  return needsSomebody(state) ? 'Emergency call in progress. On-call routing initiated.' : `${acceptedName ?? 'Somebody'} has the emergency.`;
+}
+
+const spokenState = ({ state, currentStep, totalSteps }: Incident): string =>
+  state === 'alerting' ? `Paging, step ${currentStep} of ${totalSteps}` : INCIDENT[state];
+
+function StepOfLadder({ incident }: { incident: Incident }) {
+  return (
+    <>
+      {incident.state === 'alerting' && (
+        <>
+          Step {incident.currentStep} of {incident.totalSteps}
+          {incident.nextStepAt && <Countdown to={incident.nextStepAt} />} ·{' '}
+        </>
+      )}
+      {incident.state !== 'alerting' && `${INCIDENT[incident.state]} · `}
+      <LiveDuration since={incident.openedAt} />
+    </>
+  );
+}
+
+function Countdown({ to }: { to: string }) {
+  const left = (Date.parse(to) - useNow(1_000)) / 1_000;
+  return <span aria-hidden>, next in {stopwatch(left)}</span>;
+}
+
+function BarActions({ incident, others }: { incident: Incident; others: number }) {
+  const { accountId } = useAccount();
+  const mayHandle = useCan('incidents.handle');
+  const { mutate, isPending } = useHandleIncident(accountId, incident.id);
+  return (
+    <div className={classes.actions}>
+      {mayHandle && needsSomebody(incident.state) && (
+        <Button size="xs" color="gray.0" c="#912018" loading={isPending} onClick={() => mutate({ kind: 'accept' })}>
+          I've got it
+        </Button>
+      )}
+      <Link to="/a/$accountId/emergencies/$incidentId" params={{ accountId, incidentId: incident.id }} className={classes.open}>
+        Open <IconArrowRight size={15} aria-hidden />
+      </Link>
+      {others > 0 && (
+        <Link to="/a/$accountId/emergencies" params={{ accountId }} className={classes.open}>
+          and {others} more
+        </Link>
+      )}
+    </div>
+  );
+}

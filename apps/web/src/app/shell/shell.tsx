@@ -1,0 +1,54 @@
+import { Outlet, useNavigate } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { onSignedOut } from '../../api/session.js';
+import { useKeyboard, useShortcuts } from '../../components/keyboard.js';
+import { useAccount } from '../../components/use-account.js';
+import { rememberAccount } from '../home-account.js';
+import { useLiveUpdates } from '../live/use-live-updates.js';
+import { BottomBar } from './bottom-bar.js';
+import { EmergencyBar } from './emergency-bar.js';
+import { Rail } from './rail.js';
+import { ShortcutList } from './shortcut-list.js';
+import classes from './shell.module.css';
+import { StaleBanner } from './stale-banner.js';
+import { TopBar } from './top-bar.js';
+import { useTabTitle } from './use-tab-title.js';
+
+/** Everything around a page: where you are, whether the line lives, and any emergency that is open. */
+export function Shell() {
+  const { accountId } = useAccount();
+  const navigate = useNavigate();
+  const liveState = useLiveUpdates();
+  const [listOpen, setListOpen] = useState(false);
+  useKeyboard();
+  useTabTitle();
+  useEffect(() => rememberAccount(accountId), [accountId]);
+  useEffect(() => onSignedOut(() => void navigate({ to: '/sign-in', search: { next: window.location.pathname + window.location.search } })), [navigate]);
+  useShortcuts([
+    { keys: '?', does: 'List of shortcuts', run: () => setListOpen(true) },
+    { keys: 'g l', does: 'Leads', run: () => void navigate({ to: '/a/$accountId/leads', params: { accountId }, search: {} }) },
+    { keys: 'g d', does: 'Digest', run: () => void navigate({ to: '/a/$accountId/digest', params: { accountId }, search: {} }) },
+    { keys: 'g e', does: 'Emergencies', run: () => void navigate({ to: '/a/$accountId/emergencies', params: { accountId } }) },
+    { keys: 'g o', does: 'On-call', run: () => void navigate({ to: '/a/$accountId/on-call', params: { accountId } }) },
+    { keys: 'g h', does: 'Live', run: () => void navigate({ to: '/a/$accountId/live', params: { accountId }, search: {} }) },
+    { keys: 'g c', does: 'Calls', run: () => void navigate({ to: '/a/$accountId/calls', params: { accountId }, search: {} }) },
+  ]);
+  return (
+    <div className={classes.shell}>
+      <a href="#page" className="nd-skip">
+        Skip to the page
+      </a>
+      <EmergencyBar />
+      <div className={classes.body}>
+        <Rail />
+        <div className={classes.main}>
+          <TopBar showShortcuts={() => setListOpen(true)} />
+          {liveState === 'stale' && <StaleBanner />}
+          <Outlet />
+        </div>
+      </div>
+      <BottomBar />
+      <ShortcutList opened={listOpen} close={() => setListOpen(false)} />
+    </div>
+  );
+}

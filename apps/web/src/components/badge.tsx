@@ -1,0 +1,66 @@
+import {
+  IconAlertTriangleFilled,
+  IconCalendarCheck,
+  IconCircleCheckFilled,
+  IconCircleDot,
+  IconClockHour4,
+  IconMessageCircle,
+  IconShieldOff,
+  type TablerIcon,
+} from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import type { BadgeTone, CallClass, Priority } from '../api/types.js';
+import classes from './badge.module.css';
+
+const ICON: Record<BadgeTone, TablerIcon> = {
+  emergency: IconAlertTriangleFilled,
+  same_day: IconClockHour4,
+  routine: IconMessageCircle,
+  spam: IconShieldOff,
+  ok: IconCircleCheckFilled,
+  neutral: IconCircleDot,
+};
+
+interface BadgeProps {
+  tone: BadgeTone;
+  /** Emergencies are solid where they must be found at a glance, and quiet once somebody has them. */
+  quiet?: boolean;
+  icon?: TablerIcon;
+  children: ReactNode;
+}
+
+/** Always an icon and a word: colour alone says nothing to one in twelve men. */
+export function Badge({ tone, quiet = false, icon, children }: BadgeProps) {
+  const Icon = icon ?? ICON[tone];
+  return (
+    <span className={classes.badge} data-tone={tone} data-quiet={quiet || undefined}>
+      <Icon size={12} stroke={2} aria-hidden />
+      <span className={classes.word}>{children}</span>
+    </span>
+  );
+}
+
+const CLASS_WORD: Record<CallClass, string> = {
+  emergency: 'EMERGENCY',
+  routine: 'ROUTINE',
+  spam: 'SPAM',
+  ambiguous: 'UNDECIDED',
+};
+
+/** The PRD's classification badge; a routine call that should not wait says so. */
+export function ClassBadge({ of, priority, quiet }: { of: CallClass; priority?: Priority | null; quiet?: boolean }) {
+  if (of === 'routine' && priority === 'same_day') return <Badge tone="same_day">SAME DAY</Badge>;
+  return (
+    <Badge tone={of === 'ambiguous' ? 'neutral' : of} quiet={quiet}>
+      {CLASS_WORD[of]}
+    </Badge>
+  );
+}
+
+export function BookedBadge({ children }: { children: ReactNode }) {
+  return (
+    <Badge tone="ok" icon={IconCalendarCheck}>
+      {children}
+    </Badge>
+  );
+}

@@ -1,0 +1,13 @@
+import { spokenForm } from '@domain/phone/e164';
+
+export const phoneInWords = (phone: string | null): string => (phone ? spokenForm(phone) : 'Number withheld');
+
+/** A number a thumb can call. */
+export function PhoneLink({ phone }: { phone: string | null }) {
+  if (!phone) return <span className="nd-faint">Number withheld</span>;
+  return (
+    <a href={`tel:${phone}`} className="nd-num" onClick={(event) => event.stopPropagation()}>
+      {spokenForm(phone)}
+    </a>
+  );
+}

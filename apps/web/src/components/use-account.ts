@@ -1,0 +1,16 @@
+import { can, type Capability } from '@domain/access/capabilities';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { me } from '../api/me.js';
+import type { AccountMembership } from '../api/types.js';
+
+/** The account whose pages are open, as the signed-in person sees it. */
+export function useAccount(): AccountMembership {
+  const { accountId } = useParams({ strict: false });
+  const { data } = useSuspenseQuery(me());
+  const account = data.accounts.find((one) => one.accountId === accountId);
+  if (!account) throw new Error('This account does not exist, or you are not a member of it.');
+  return account;
+}
+
+export const useCan = (capability: Capability): boolean => can(useAccount().role, capability);

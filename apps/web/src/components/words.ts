@@ -1,0 +1,89 @@
+import type { CallbackStatus, IncidentState, Role } from '../api/types.js';
+
+/** The product's vocabulary for people: one place, so that a word never differs between two screens. */
+const SERVICE: Record<string, string> = {
+  plumbing: 'Plumbing',
+  hvac: 'HVAC',
+  electrical: 'Electrical',
+  general: 'General',
+  unknown: 'Not said',
+};
+
+/** The API may send the trade alone or the PRD's longer form ("Plumbing - Water Heater Quote"). */
+export const serviceName = (service: string | null): string => (service ? (SERVICE[service] ?? service) : 'Not said');
+
+const STAGE: Record<string, string> = {
+  greeting: 'Greeting the caller',
+  qualifying: 'Finding out what is wrong',
+  details: 'Taking name and address',
+  routing: 'Reaching the on-call technician',
+  booking: 'Offering times',
+  ended: 'Hung up',
+};
+
+export const stageName = (stage: string): string => STAGE[stage] ?? stage;
+
+const HANDLED_BY: Record<string, string> = {
+  ai: 'Voice agent',
+  business_line: 'Business line',
+  ring_group: 'Ring group',
+  intake_ivr: 'Phone menu',
+  voicemail: 'Voicemail',
+};
+
+export const handledByName = (handledBy: string | null): string =>
+  handledBy ? (HANDLED_BY[handledBy] ?? handledBy) : 'Not answered yet';
+
+/** PRD VTCR 4.1, in its order. */
+export const CALLBACK: Record<CallbackStatus, string> = {
+  not_called: 'Not Called',
+  called_booked: 'Called - Booked',
+  called_no_answer: 'Called - No Answer',
+  called_not_interested: 'Called - Not Interested',
+  resolved: 'Resolved',
+  no_callback_needed: 'No Callback Needed',
+};
+
+export const INCIDENT: Record<IncidentState, string> = {
+  alerting: 'Paging',
+  accepted: 'Accepted',
+  contacted: 'Customer reached',
+  resolved: 'Resolved',
+  unreached: 'Nobody reached',
+  false_alarm: 'False alarm',
+  merged: 'Merged',
+};
+
+export const needsSomebody = (state: IncidentState): boolean => state === 'alerting' || state === 'unreached';
+
+export const isOpen = (state: IncidentState): boolean =>
+  needsSomebody(state) || state === 'accepted' || state === 'contacted';
+
+const TONE: Record<string, string> = {
+  calm: 'Calm',
+  concerned: 'Concerned',
+  frustrated: 'Frustrated',
+  worried: 'Worried',
+  panicked: 'Panicked',
+  neutral: 'Neutral',
+};
+
+export const toneName = (tone: string): string => TONE[tone] ?? tone;
+
+export const ROLE: Record<Role, string> = {
+  agency_admin: 'Agency admin',
+  owner: 'Owner',
+  dispatcher: 'Dispatcher',
+  csr: 'CSR',
+};
+
+export const CHANNEL: Record<string, string> = { slack: 'Slack', sms: 'text message', email: 'e-mail', call: 'call', warm_transfer: 'live transfer' };
+
+const VIA: Record<string, string> = { sms: 'by text', key: 'by keypress', app: 'in the app', api: 'through the API' };
+export const viaName = (via: string | null): string => (via ? (VIA[via] ?? via) : '');
+
+/** $1,850 from 185000. */
+export const dollars = (cents: number): string =>
+  new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD', maximumFractionDigits: cents % 100 === 0 ? 0 : 2 }).format(cents / 100);
+
+export const plural = (count: number, word: string, many = `${word}s`): string => `${count} ${count === 1 ? word : many}`;

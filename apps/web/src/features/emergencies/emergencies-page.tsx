@@ -1,0 +1,1 @@
+export function EmergenciesPage() { return null; }

@@ -1,0 +1,118 @@
+import { Button } from '@mantine/core';
+import { IconPhone } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { callDetail } from '../../api/calls.js';
+import { leadCard } from '../../api/lead-cards.js';
+import type { LeadCard } from '../../api/types.js';
+import { AssessmentList } from '../../components/assessment-list.js';
+import { ClassBadge } from '../../components/badge.js';
+import { CallbackSelect } from '../../components/callback-status.js';
+import { CardFacts } from '../../components/card-facts.js';
+import { LoadingRows } from '../../components/loading-rows.js';
+import { phoneInWords } from '../../components/phone-link.js';
+import { ProblemNotice } from '../../components/problem-notice.js';
+import { RecordingPlayer } from '../../components/recording-player.js';
+import { PanelSection, SidePanel } from '../../components/side-panel.js';
+import { Transcript } from '../../components/transcript.js';
+import { useAccount, useCan } from '../../components/use-account.js';
+import type { CallbackWork } from '../../components/use-callback-work.js';
+import { When } from '../../components/when.js';
+import { AppointmentPrompt } from './appointment-prompt.js';
+import { CallbackNote } from './callback-note.js';
+import { ChangedMeanwhile } from './changed-meanwhile.js';
+import classes from './lead-panel.module.css';
+
+interface LeadPanelProps {
+  cardId: string;
+  work: CallbackWork;
+  close: () => void;
+}
+
+export function LeadPanel({ cardId, work, close }: LeadPanelProps) {
+  const { accountId } = useAccount();
+  const card = useQuery(leadCard(accountId, cardId));
+  return (
+    <SidePanel of={cardId} title={card.data?.callerName ?? 'Lead'} close={close} header={card.data && <LeadHeader card={card.data} />}>
+      {card.isPending && <LoadingRows what="the card" rows={9} />}
+      {card.isError && <ProblemNotice what="This card" error={card.error} retry={() => void card.refetch()} />}
+      {card.data && (
+        <>
+          <ActionBar card={card.data} work={work} />
+          <LeadBody card={card.data} />
+        </>
+      )}
+    </SidePanel>
+  );
+}
+
+const LeadHeader = ({ card }: { card: LeadCard }) => (
+  <div className={classes.header}>
+    <ClassBadge of={card.classification} priority={card.priority} />
+    <span className="nd-faint">
+      <When at={card.calledAt} />
+    </span>
+  </div>
+);
+
+/** PRD VTCR 4.1: the callback status in the card's action bar. */
+function ActionBar({ card, work }: { card: LeadCard; work: CallbackWork }) {
+  const mayUpdate = useCan('lead_cards.update_callback');
+  const phone = card.callbackPhone ?? card.callerPhone;
+  return (
+    <div className={classes.actionBar}>
+      <div className={classes.actions}>
+        <Button component="a" href={phone ? `tel:${phone}` : undefined} disabled={!phone} leftSection={<IconPhone size={16} />}>
+          {phone ? `Call ${phoneInWords(phone)}` : 'Number withheld'}
+        </Button>
+        <CallbackSelect status={card.callbackStatus} disabled={!mayUpdate} change={(status) => work.change(card, status)} />
+      </div>
+      {work.conflict?.card.id === card.id && <ChangedMeanwhile card={card} work={work} />}
+      {card.callbackStatus === 'called_booked' && <AppointmentPrompt card={card} />}
+      <CallbackNote key={card.id} card={card} disabled={!mayUpdate} save={(notes) => work.change(card, card.callbackStatus, notes)} />
+    </div>
+  );
+}
+
+function LeadBody({ card }: { card: LeadCard }) {
+  const mayPlay = useCan('recordings.play');
+  return (
+    <>
+      <PanelSection title="Summary">
+        <p className={classes.summary}>{card.issueSummary}</p>
+      </PanelSection>
+      <PanelSection title="Card">
+        <CardFacts card={card} />
+      </PanelSection>
+      <WhyAndWords card={card} />
+      {card.hasRecording && mayPlay && (
+        <PanelSection title="Recording">
+          <RecordingPlayer callId={card.callId} />
+        </PanelSection>
+      )}
+    </>
+  );
+}
+
+function WhyAndWords({ card }: { card: LeadCard }) {
+  const { accountId } = useAccount();
+  const call = useQuery(callDetail(accountId, card.callId));
+  const assessments = call.data?.assessments ?? [];
+  return (
+    <>
+      <PanelSection title="Why it was classed this way">
+        {assessments.length > 0 ? <AssessmentList assessments={assessments} /> : <p className={classes.why}>{card.classificationReasoning ?? 'No reason was written down.'}</p>}
+      </PanelSection>
+      {/* PRD section 8: expandable, hidden by default. */}
+      {card.hasTranscript && (
+        <PanelSection title="Transcript">
+          <details className={classes.transcript}>
+            <summary>Show what was said</summary>
+            {call.isPending && <LoadingRows what="the transcript" />}
+            {call.isError && <ProblemNotice what="The transcript" error={call.error} />}
+            {call.data && <Transcript turns={call.data.turns} evidence={assessments.flatMap((one) => one.evidence)} />}
+          </details>
+        </PanelSection>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,145 @@
+import { Button, TextInput } from '@mantine/core';
+import { IconAddressBook, IconSearch } from '@tabler/icons-react';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
+import { leadCards, leadCounts } from '../../api/lead-cards.js';
+import type { LeadCard } from '../../api/types.js';
+import { Empty } from '../../components/empty.js';
+import { FilterChips } from '../../components/filter-chips.js';
+import { useShortcuts } from '../../components/keyboard.js';
+import { LoadingRows } from '../../components/loading-rows.js';
+import { PageFrame } from '../../components/page-frame.js';
+import { ProblemNotice } from '../../components/problem-notice.js';
+import { useRowKeys } from '../../components/rows.js';
+import { useAccount } from '../../components/use-account.js';
+import { useCallbackWork } from '../../components/use-callback-work.js';
+import { LeadPanel } from './lead-panel.js';
+import { LeadRow } from './lead-row.js';
+import { orderLeads, TABS, type LeadTab } from './lead-order.js';
+import classes from './leads-page.module.css';
+import { useTriageKeys } from './use-triage-keys.js';
+
+const route = getRouteApi('/a/$accountId/leads');
+
+const CLASSES = [
+  { value: 'emergency', label: 'Emergency' },
+  { value: 'routine', label: 'Routine' },
+  { value: 'spam', label: 'Spam' },
+] as const;
+
+/** The morning's work: one card per call, worked from top to bottom. */
+export function LeadsPage() {
+  const { accountId } = useAccount();
+  const { tab = 'needs-callback', class: only, q, card } = route.useSearch();
+  const navigate = route.useNavigate();
+  const status = TABS.find((one) => one.tab === tab)?.status;
+  const list = useInfiniteQuery(leadCards(accountId, { callbackStatus: status, class: only, q }));
+  const cards = orderLeads((list.data?.pages ?? []).flatMap((page) => page.data), tab);
+  const work = useCallbackWork();
+  useRowKeys(card !== undefined);
+  useTriageKeys({ cards, openCard: card, work });
+  const close = (): void => void navigate({ search: (search) => ({ ...search, card: undefined }), resetScroll: false });
+  return (
+    <PageFrame
+      title="Leads"
+      about="One card per call, with everything needed to call back."
+      actions={<SearchField value={q ?? ''} search={(text) => void navigate({ search: (search) => ({ ...search, q: text || undefined }), replace: true })} />}
+      panel={card && <LeadPanel cardId={card} work={work} close={close} />}
+    >
+      <div className={classes.bar}>
+        <Tabs current={tab} />
+        <FilterChips label="Class" options={[...CLASSES]} value={only} change={(value) => void navigate({ search: (search) => ({ ...search, class: value }) })} />
+      </div>
+      <div className="nd-card">
+        {list.isPending && <LoadingRows what="leads" rows={8} />}
+        {list.isError && <ProblemNotice what="The leads" error={list.error} retry={() => void list.refetch()} />}
+        {list.isSuccess && cards.length === 0 && <NoLeads tab={tab} filtered={only !== undefined || q !== undefined} />}
+        <ul>
+          {cards.map((one) => (
+            <LeadRow key={one.id} card={one} open={one.id === card} />
+          ))}
+        </ul>
+      </div>
+      {list.hasNextPage && (
+        <Button variant="default" mt="md" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+          More leads
+        </Button>
+      )}
+      <KeyHint cards={cards} />
+    </PageFrame>
+  );
+}
+
+function Tabs({ current }: { current: LeadTab }) {
+  const { accountId } = useAccount();
+  const { data } = useQuery(leadCounts(accountId));
+  return (
+    <nav className={classes.tabs} aria-label="Lead lists">
+      {TABS.map(({ tab, name }) => (
+        <Link
+          key={tab}
+          from="/a/$accountId/leads"
+          search={(search) => ({ ...search, tab, card: undefined })}
+          className={classes.tab}
+          aria-current={tab === current ? 'page' : undefined}
+        >
+          {name}
+          {tab === 'needs-callback' && data && <span className={classes.count}>{data.needsCallback}</span>}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+const SEARCH_PAUSE_MS = 250;
+
+function SearchField({ value, search }: { value: string; search: (text: string) => void }) {
+  const field = useRef<HTMLInputElement>(null);
+  const [text, setText] = useState(value);
+  useShortcuts([{ keys: '/', does: 'Search leads', run: () => field.current?.focus() }]);
+  useEffect(() => {
+    if (text === value) return;
+    const timer = setTimeout(() => search(text.trim()), SEARCH_PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [text, value, search]);
+  return (
+    <TextInput
+      ref={field}
+      w={260}
+      type="search"
+      aria-label="Search leads"
+      placeholder="Name, number, address, problem"
+      leftSection={<IconSearch size={15} aria-hidden />}
+      value={text}
+      onChange={(event) => setText(event.currentTarget.value)}
+    />
+  );
+}
+
+function NoLeads({ tab, filtered }: { tab: LeadTab; filtered: boolean }) {
+  if (filtered)
+    return (
+      <Empty icon={IconAddressBook} title="No lead matches">
+        Take a filter off or search for something else.
+      </Empty>
+    );
+  return tab === 'needs-callback' ? (
+    <Empty icon={IconAddressBook} title="Everybody has been called back">
+      New leads come in after every call of the night. Until then there is nothing to do here.
+    </Empty>
+  ) : (
+    <Empty icon={IconAddressBook} title="Nothing here yet">
+      Cards arrive here as you mark them.
+    </Empty>
+  );
+}
+
+const KeyHint = ({ cards }: { cards: LeadCard[] }) =>
+  cards.length > 0 && (
+    <p className={classes.hint}>
+      <kbd className="nd-key">J</kbd> <kbd className="nd-key">K</kbd> walk · <kbd className="nd-key">B</kbd> booked ·{' '}
+      <kbd className="nd-key">N</kbd> no answer · <kbd className="nd-key">I</kbd> not interested · <kbd className="nd-key">R</kbd> resolved ·{' '}
+      <kbd className="nd-key">?</kbd> all shortcuts
+    </p>
+  );
