@@ -8,18 +8,18 @@ import {
 } from '@domain/ports/voice-agent';
 import { Injectable, Logger } from '@nestjs/common';
 import { Env } from '@platform/env/env';
-import { VapiClient, VapiError, VapiTimeoutError, type Vapi } from '@vapi-ai/server-sdk';
+import { VapiError, VapiTimeoutError, type Vapi, type VapiClient } from '@vapi-ai/server-sdk';
 import { CircuitBreaker } from './circuit-breaker.js';
 import { isObject, textAt } from './json-reading.js';
 import { assistantOf } from './vapi-assistant.js';
 import { callRequest } from './vapi-call-request.js';
+import { createVapiClient } from './vapi-client.js';
 import { readStartedCall, vapiHosts } from './vapi-stream.js';
 import { reportOf } from './vapi-wire.js';
 
 /** The caller is listening to ringing (decision 9). */
 const START_TIMEOUT_MS = 2500;
 const CONTROL_TIMEOUT_MS = 2500;
-const TIMEOUT_SECONDS = 5;
 
 /** Vapi behind the VoiceAgent port. Never retries: the caller or the alarm decides what happens next. */
 @Injectable()
@@ -34,12 +34,7 @@ export class VapiVoiceAgent extends VoiceAgent {
     private readonly clock: Clock,
   ) {
     super();
-    this.client = new VapiClient({
-      token: env.VAPI_API_KEY,
-      baseUrl: env.VAPI_API_URL,
-      timeoutInSeconds: TIMEOUT_SECONDS,
-      maxRetries: 0,
-    });
+    this.client = createVapiClient(env);
     this.isOurHost = vapiHosts(env.VAPI_API_URL);
   }
 

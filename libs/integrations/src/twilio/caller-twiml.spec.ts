@@ -1,0 +1,96 @@
+import type { CallerHears } from '@domain/call/caller-hears';
+import { XMLParser } from 'fast-xml-parser';
+import { existsSync, readFileSync } from 'node:fs';
+import { callerTwiml } from './caller-twiml.js';
+import { isPermanent, outcomeOfError } from './twilio-wire.js';
+
+const everything: CallerHears[] = [
+  { kind: 'ring-business', number: '+13125550185', ringSeconds: 20 },
+  {
+    kind: 'voice-agent',
+    notice: 'This call is recorded.',
+    stream: { url: 'wss://phone.vapi.ai/x?a=1&b=2', parameters: { token: '"<&>' } },
+  },
+  { kind: 'voicemail', words: 'Thanks for calling Smith & Sons.', offersKey: true },
+  { kind: 'voicemail', words: 'Go on.', offersKey: false },
+  { kind: 'conference', name: 'incident-1', words: 'Connecting you to Mike now.' },
+  { kind: 'goodbye', words: 'Good night.' },
+  { kind: 'hang-up' },
+];
+const render = (hears: CallerHears) => callerTwiml(hears, 'https://night.example/');
+
+describe('what the caller hears', () => {
+  it('connects the agent after the notice, records both sides, and comes back to us afterwards', () => {
+    const twiml = render(everything[1]!);
+    expect(twiml.indexOf('This call is recorded.')).toBeLessThan(twiml.indexOf('<Start><Recording'));
+    expect(twiml.indexOf('<Start>')).toBeLessThan(twiml.indexOf('<Connect><Stream'));
+    expect(twiml).toContain('<Redirect method="POST">https://night.example/api/twilio/voice/after-agent</Redirect>');
+    expect(twiml).toContain('&quot;&lt;&amp;');
+  });
+
+  it('rings the business line with a time limit and comes back when nobody answers', () => {
+    expect(render(everything[0]!)).toMatch(
+      /<Dial timeout="20"[^>]*action="https:\/\/night\.example\/api\/twilio\/transfer-status\?of=business"/,
+    );
+  });
+
+  it('scenario 34: voicemail offers key 1 for an emergency, then records', () => {
+    const twiml = render(everything[2]!);
+    expect(twiml).toMatch(/<Gather numDigits="1"[^]*press 1 now[^]*<Record /);
+    expect(twiml).toContain('Smith &amp; Sons');
+  });
+
+  const attributesAt = new URL('../../../../../shared/vendor-specs/twiml_attributes.json', import.meta.url);
+  const contract = existsSync(attributesAt) ? it : it.skip;
+  contract('uses only nodes and attributes that TwiML has, and absolute addresses', () => {
+    const { voice } = JSON.parse(readFileSync(attributesAt, 'utf8')) as { voice: Vocabulary };
+    for (const hears of everything) {
+      expect(strangersIn(parsed(render(hears)), 'VoiceResponse', voice)).toEqual([]);
+    }
+  });
+});
+
+describe('refusals of the carrier', () => {
+  it.each([
+    ['an opted-out phone', { status: 400, code: 21610 }, { kind: 'refused', code: '21610', permanent: true }],
+    ['an unregistered sender', { status: 400, code: 30034 }, { kind: 'refused', code: '30034', permanent: true }],
+    ['a bad number', { status: 400, code: 21211 }, { kind: 'refused', code: '21211', permanent: true }],
+    ['a rate limit', { status: 429, code: 20429 }, { kind: 'refused', code: '20429', permanent: false }],
+    ['a full queue', { status: 400, code: 21611 }, { kind: 'refused', code: '21611', permanent: false }],
+    ['a server error', { status: 503 }, { kind: 'unknown', reason: 'status 503' }],
+    ['a time-out', { code: 'ECONNABORTED' }, { kind: 'unknown', reason: 'ECONNABORTED' }],
+  ])('tells %s', (_title, error, outcome) => {
+    expect(outcomeOfError(error)).toEqual(outcome);
+  });
+
+  it('knows which delivery errors no second attempt cures', () => {
+    expect(['30005', '30006', '30032', '30001', '30008'].map(isPermanent)).toEqual([true, true, true, false, false]);
+  });
+});
+
+interface Vocabulary {
+  attributes: Record<string, Record<string, unknown>>;
+  children: Record<string, string[]>;
+}
+type Node = Record<string, unknown> & { ':@'?: Record<string, string> };
+
+const parsed = (xml: string): Node[] => {
+  const [, response] = new XMLParser({ preserveOrder: true, ignoreAttributes: false }).parse(xml) as Node[];
+  return response?.['Response'] as Node[];
+};
+
+function strangersIn(nodes: Node[], parent: string, voice: Vocabulary): string[] {
+  return nodes.flatMap((node) => {
+    const name = Object.keys(node).find((key) => key !== ':@') ?? '';
+    if (name === '#text') return [];
+    const given = Object.entries(node[':@'] ?? {}).map(([key, value]) => [key.replace('@_', ''), value] as const);
+    const unknown = given.filter(([key]) => !(key in (voice.attributes[name] ?? {}))).map(([key]) => `${name}@${key}`);
+    const relative = given
+      .filter(([key, value]) => /action|callback$/i.test(key) && !value.startsWith('https://'))
+      .map(([key]) => `${name}@${key} is relative`);
+    const misplaced = (voice.children[parent] ?? []).includes(name.charAt(0).toLowerCase() + name.slice(1))
+      ? []
+      : [`${parent}>${name}`];
+    return [...unknown, ...relative, ...misplaced, ...strangersIn(node[name] as Node[], name, voice)];
+  });
+}

@@ -1,0 +1,99 @@
+import type { CallerHears } from '@domain/call/caller-hears';
+import twilio from 'twilio';
+
+type VoiceResponse = InstanceType<typeof twilio.twiml.VoiceResponse>;
+
+const KEY_WAIT_SECONDS = 4;
+const LONGEST_VOICEMAIL_SECONDS = 180;
+const SILENCE_ENDS_VOICEMAIL_SECONDS = 6;
+const LONGEST_BRIDGE_SECONDS = 3600;
+
+/** TwiML for the caller's leg. Addresses are absolute: a relative one is refused when a live call is moved (reference B4). */
+export function callerTwiml(hears: CallerHears, publicUrl: string): string {
+  const response = new twilio.twiml.VoiceResponse();
+  const url = (path: string) => `${publicUrl.replace(/\/$/, '')}/api/twilio/${path}`;
+  write(response, hears, url);
+  return response.toString();
+}
+
+type Url = (path: string) => string;
+
+function write(response: VoiceResponse, hears: CallerHears, url: Url): void {
+  switch (hears.kind) {
+    case 'ring-business':
+      return ringBusiness(response, hears, url);
+    case 'voice-agent':
+      return connectAgent(response, hears, url);
+    case 'voicemail':
+      return takeVoicemail(response, hears, url);
+    case 'conference':
+      return joinConference(response, hears, url);
+    case 'goodbye':
+      response.say(hears.words);
+      response.hangup();
+      return;
+    case 'hang-up':
+      response.hangup();
+  }
+}
+
+type Heard<Kind extends CallerHears['kind']> = Extract<CallerHears, { kind: Kind }>;
+
+/** With an action: whatever happens there, we hear of it and the caller is not dropped (reference C3 39). */
+function ringBusiness(response: VoiceResponse, hears: Heard<'ring-business'>, url: Url): void {
+  const dial = response.dial({
+    timeout: hears.ringSeconds,
+    answerOnBridge: true,
+    action: url('transfer-status?of=business'),
+    method: 'POST',
+    timeLimit: LONGEST_BRIDGE_SECONDS,
+  });
+  dial.number(hears.number);
+}
+
+/** When the stream closes, for whatever reason, the caller's line goes on with the next verb: never dead air (reference B1). */
+function connectAgent(response: VoiceResponse, hears: Heard<'voice-agent'>, url: Url): void {
+  if (hears.notice) response.say(hears.notice);
+  response.start().recording({
+    recordingStatusCallback: url('recording-status?of=call'),
+    recordingStatusCallbackEvent: ['completed', 'absent'],
+    recordingStatusCallbackMethod: 'POST',
+    channels: 'dual',
+  });
+  const stream = response.connect().stream({ url: hears.stream.url });
+  for (const [name, value] of Object.entries(hears.stream.parameters)) stream.parameter({ name, value });
+  response.redirect({ method: 'POST' }, url('voice/after-agent'));
+}
+
+function takeVoicemail(response: VoiceResponse, hears: Heard<'voicemail'>, url: Url): void {
+  response.say(hears.words);
+  if (hears.offersKey) offerKey(response, url);
+  response.record({
+    action: url('voice/voicemail-done'),
+    method: 'POST',
+    maxLength: LONGEST_VOICEMAIL_SECONDS,
+    timeout: SILENCE_ENDS_VOICEMAIL_SECONDS,
+    finishOnKey: '#',
+    playBeep: true,
+    trim: 'trim-silence',
+    recordingStatusCallback: url('recording-status?of=voicemail'),
+    recordingStatusCallbackEvent: ['completed', 'absent'],
+    recordingStatusCallbackMethod: 'POST',
+  });
+  // Reached only when nothing was recorded.
+  response.say('We did not hear anything. Goodbye.');
+  response.hangup();
+}
+
+function offerKey(response: VoiceResponse, url: Url): void {
+  const action = url('voice/voicemail-key');
+  const gather = response.gather({ numDigits: 1, timeout: KEY_WAIT_SECONDS, action, method: 'POST' });
+  gather.say('If this is an emergency, press 1 now.');
+  response.say('Otherwise, please leave your name, your number, the address and what is going on after the beep.');
+}
+
+function joinConference(response: VoiceResponse, hears: Heard<'conference'>, url: Url): void {
+  response.say(hears.words);
+  const dial = response.dial({ action: url('transfer-status?of=conference'), method: 'POST' });
+  dial.conference({ beep: 'false', startConferenceOnEnter: true, endConferenceOnExit: true }, hears.name);
+}
