@@ -13,7 +13,7 @@ import type { Call, Heard } from './verdict/call.js';
 import { weighCircumstances } from './verdict/circumstances.js';
 import { judgeWords } from './verdict/content.js';
 import type { Judgement } from './verdict/content.js';
-import { isSpam } from './verdict/spam.js';
+import { spamReasons } from './verdict/spam.js';
 
 /**
  * Judges a call so far by the rules of PRD §3. Pure: the same turns and context always give the same answer, and giving
@@ -21,7 +21,8 @@ import { isSpam } from './verdict/spam.js';
  */
 export function assess(turns: Turn[], context: TriageContext = {}): Assessment {
   const call = hearCall(turns);
-  if (isSpam(call)) return spam(call);
+  const pitch = spamReasons(call);
+  if (pitch.length > 0 || isSilent(call)) return spam(call, pitch);
   const { judgement, evidence } = weighCircumstances(judgeWords(call, context), call, context);
   const { classification } = judgement;
   return {
@@ -36,8 +37,10 @@ export function assess(turns: Turn[], context: TriageContext = {}): Assessment {
   };
 }
 
-function spam(call: Call): Assessment {
-  const because = [...(call.heard.get('robot') ?? []), ...(call.heard.get('pitch') ?? [])].slice(0, 3);
+/** Noise, a click, a cut-off "hello?": nobody to help and nobody to route (PRD VTCR 2.4). */
+const isSilent = (call: Call): boolean => call.wordCount === 0;
+
+function spam(call: Call, because: Heard[]): Assessment {
   return {
     classification: 'spam',
     priority: 'routine',

@@ -1,4 +1,5 @@
 import { conceptOf } from '../rules/grammar.js';
+import type { RuleKind } from '../rules/rule.js';
 import type { Mark } from './phrase-trie.js';
 import type { Token } from './tokens.js';
 
@@ -26,8 +27,13 @@ const OWN_NOW = conceptOf('ownNow');
 const MINE = conceptOf('mine');
 const NOW = conceptOf('nowCue');
 
-export function standingOf(span: Mark, passage: Passage): Standing {
+export function standingOf(kind: RuleKind, span: Mark, passage: Passage): Standing {
+  if (kind === 'office') return 'live';
   if (isDenied(span, passage)) return 'denied';
+  return kind === 'topic' ? 'live' : dangerStanding(span, passage);
+}
+
+function dangerStanding(span: Mark, passage: Passage): Standing {
   if (around(OWN_NOW, span, passage, { before: 3, after: 1 }) || around(NOW, span, passage, { before: 3, after: 5 }))
     return 'live';
   if (isRepaired(span, passage)) return 'repaired';

@@ -39,9 +39,12 @@ interface Entry {
 function splitPhrases(name: string, phrases: string): Entry[] {
   const swallows = name.endsWith('!');
   const concept = swallows ? name.slice(0, -1) : name;
-  const listed = phrases.split(',').map((phrase) => phrase.trim());
-  return listed.filter(Boolean).map((phrase) => ({ concept, words: phrase.split(/\s/).flatMap(wordsOf), swallows }));
+  const listed = phrases.split(',').map((phrase) => phrase.trim().split(/\s/));
+  return listed.map((written) => ({ concept, words: written.flatMap(wordsOf), swallows, written })).filter(saysEnough);
 }
+
+/** A phrase that loses its fillers and is left with one word ("so hot") would mean far more than it says. */
+const saysEnough = (entry: Entry & { written: string[] }): boolean => entry.words.length > 1 || (entry.words.length === 1 && entry.written.length === 1);
 
 const wordsOf = (written: string): string[] =>
   written.startsWith('=') ? [written] : tokenise(written, NO_WORDS).map((token: Token) => token.word);

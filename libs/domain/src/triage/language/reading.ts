@@ -38,7 +38,7 @@ export function readTurn(text: string): TurnReading {
     matchesOf(rule, marks).map((span) => ({
       signal: rule.signal,
       rule: rule.name,
-      standing: standingOf(span, passage),
+      standing: standingOf(rule.kind, span, passage),
       ...offsets(span, tokens),
     })),
   );

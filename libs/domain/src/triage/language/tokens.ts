@@ -111,9 +111,10 @@ export function lemmaOf(word: string, vocabulary: ReadonlySet<string>): string {
 export function stems(word: string): string[] {
   if (word.endsWith('ing')) return verbStems(word.slice(0, -3));
   if (word.endsWith('ied')) return [`${word.slice(0, -3)}y`];
-  if (word.endsWith('ed')) return verbStems(word.slice(0, -2));
+  if (word.endsWith('ed') && word.length > 4) return verbStems(word.slice(0, -2));
   if (word.endsWith('ies')) return [`${word.slice(0, -3)}y`];
   if (word.endsWith('es')) return [word.slice(0, -1), word.slice(0, -2)];
+  if (word.endsWith('ss')) return [];
   if (word.endsWith('s')) return [word.slice(0, -1)];
   if (word.endsWith('in')) return verbStems(word.slice(0, -2));
   return [];

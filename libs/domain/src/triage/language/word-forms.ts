@@ -68,6 +68,11 @@ dug digging digs > dig
 slept > sleep
 paid pays paying > pay
 wet > wet
+sometimes > sometimes
+evening evenings > evening
+used uses using > use
+hiss hisses hissing hissed > hiss
+always > always
 ours > our
 bulged bulging > bulge
 odour odours odors > odor
@@ -188,7 +193,7 @@ function negatives(): Record<string, string> {
 
 /** Said without meaning. "so", "well" and "like" are among them, so no phrase of the lexicon may need them. */
 export const FILLERS: ReadonlySet<string> = new Set(
-  'um uh uhm umm uhh er erm ah ahh hmm mm mhm oh ohh like so well okay ok basically actually literally honestly kinda sorta anyway anyways please really very'.split(
+  'um uh uhm umm uhh er erm ah ahh hmm mm mhm oh ohh like so okay ok basically actually literally honestly kinda sorta anyway anyways please really very'.split(
     ' ',
   ),
 );

@@ -5,16 +5,24 @@ import { ELECTRICAL } from '../lexicon/electrical.lexicon.js';
 import { EQUIPMENT } from '../lexicon/equipment.lexicon.js';
 import { GAS_AND_CO } from '../lexicon/gas-co.lexicon.js';
 import { GUARDS } from '../lexicon/guard.lexicon.js';
+import { OFFICE } from '../lexicon/office.lexicon.js';
+import { PERILS } from '../lexicon/perils.lexicon.js';
 import { SPAM } from '../lexicon/spam.lexicon.js';
+import { SPANISH } from '../lexicon/spanish.lexicon.js';
 import { WATER } from '../lexicon/water.lexicon.js';
 import { HAZARD_RULES } from './hazard.rules.js';
+import { OFFICE_RULES } from './office.rules.js';
 import { compileRules } from './rule.js';
 import { TOPIC_RULES } from './topic.rules.js';
 
 /** The words and rules of the engine, compiled once. */
-export const LEXICON = compileLexicon([WATER, GAS_AND_CO, ELECTRICAL, CLIMATE, BUSINESS, EQUIPMENT, SPAM, GUARDS]);
+export const LEXICON = compileLexicon([WATER, GAS_AND_CO, ELECTRICAL, CLIMATE, BUSINESS, OFFICE, EQUIPMENT, PERILS, SPAM, GUARDS, SPANISH]);
 
-export const RULES = compileRules([HAZARD_RULES, TOPIC_RULES], LEXICON.conceptNumber);
+export const RULES = [
+  ...compileRules(HAZARD_RULES, 'danger', LEXICON.conceptNumber),
+  ...compileRules(TOPIC_RULES, 'topic', LEXICON.conceptNumber),
+  ...compileRules(OFFICE_RULES, 'office', LEXICON.conceptNumber),
+];
 
 /** The number of a concept of the lexicon; a wrong name is a mistake in the grammar and stops the load. */
 export function conceptOf(name: string): number {

@@ -5,7 +5,11 @@ import type { Mark } from '../language/phrase-trie.js';
  * `water + flow / 6`: both within six words, in any order. `water > through > place / 5`: in this order, each at most
  * five words after the one before. `a|b`: either. `- drip`: not when this stands within the same stretch.
  */
+/** Which guards a rule minds: a danger minds all, a topic only denial, business none. */
+export type RuleKind = 'danger' | 'topic' | 'office';
+
 export interface Rule {
+  kind: RuleKind;
   signal: string;
   name: string;
   terms: Term[];
@@ -22,15 +26,11 @@ interface Term {
 /** Signal → patterns; the name of a rule is its signal and pattern, so that evidence can be traced to a line. */
 export type RuleTable = Record<string, string[]>;
 
-export function compileRules(tables: RuleTable[], conceptNumber: ReadonlyMap<string, number>): Rule[] {
-  return tables.flatMap((table) =>
-    Object.entries(table).flatMap(([signal, patterns]) =>
-      patterns.map((pattern) => compileRule(signal, pattern, conceptNumber)),
-    ),
-  );
+export function compileRules(table: RuleTable, kind: RuleKind, conceptNumber: ReadonlyMap<string, number>): Rule[] {
+  return Object.entries(table).flatMap(([signal, patterns]) => patterns.map((pattern) => ({ kind, ...compileRule(signal, pattern, conceptNumber) })));
 }
 
-function compileRule(signal: string, pattern: string, conceptNumber: ReadonlyMap<string, number>): Rule {
+function compileRule(signal: string, pattern: string, conceptNumber: ReadonlyMap<string, number>): Omit<Rule, 'kind'> {
   const [body = '', within] = pattern.split('/');
   const [wanted = '', ...unwanted] = body.split(' - ');
   const concepts = (term: string): number[] =>

@@ -1,12 +1,24 @@
-import { says } from './call.js';
-import type { Call } from './call.js';
+import { first } from './call.js';
+import type { Call, Heard } from './call.js';
 
-/** PRD §3 override 3: a pitch, a survey, a fraud or a machine; and a call without a word. */
-export function isSpam(call: Call): boolean {
-  if (call.wordCount === 0) return true;
-  if (says(call, 'wrongNumber') || says(call, 'legitContact')) return false;
-  const cues = new Set(
-    [...(call.heard.get('robot') ?? []), ...(call.heard.get('pitch') ?? [])].map((heard) => heard.start),
-  ).size;
-  return cues >= 2 || (cues === 1 && says(call, 'pitchCompany'));
+// A pitch announces itself; two lesser hints, or one with a company that sells, say the same.
+const WEIGHT: Record<string, number> = { strongPitch: 2, sale: 1.2, robot: 1, pitch: 1, pitchCompany: 1 };
+const ENOUGH = 2;
+const REAL_CALLER = 1.5;
+
+/** The reasons to take the call for spam (PRD §3 override 3): a pitch, a survey, a fraud or a machine. Empty: it is none. */
+export function spamReasons(call: Call): Heard[] {
+  const reasons = Object.keys(WEIGHT).flatMap((signal) => call.heard.get(signal) ?? []);
+  const excuses = (first(call, 'legitContact') ? REAL_CALLER : 0) + (first(call, 'wrongNumber') ? REAL_CALLER : 0);
+  return score(reasons) - excuses >= ENOUGH ? reasons.slice(0, 3) : [];
+}
+
+/** Every hint counts once, however many rules read the same words. */
+function score(reasons: Heard[]): number {
+  const best = new Map<string, number>();
+  for (const reason of reasons) {
+    const place = `${reason.turn}:${reason.signal === 'pitchCompany' || reason.signal === 'sale' ? reason.signal : reason.start}`;
+    best.set(place, Math.max(best.get(place) ?? 0, WEIGHT[reason.signal] ?? 0));
+  }
+  return [...best.values()].reduce((sum, weight) => sum + weight, 0);
 }
