@@ -1,0 +1,32 @@
+import type { Words } from '../language/lexicon.js';
+
+/** Signs and wordings of danger that belong to several hazards, and what speech recognition makes of them. */
+export const PERILS: Words = {
+  gasThick: 'thick, strong, taste, heavy, so bad, leak, in the air, everywhere, hear, fill, full of, overpower, overwhelm, make me sick, choking, knock you',
+  soapTest: 'soap, soapy, soapy water, soap test, dish soap, soap and water, soap bubbles, jabon',
+  bubbles: 'bubble, bubbles, burbujas, foam',
+  fartLike: 'fart, farts, garlic, egg, eggs, eggy, rotten, skunk, cabbage, nasty, awful, terrible, funny, weird, strong, bad, sour',
+  complain: 'complain of, complain about, complaining of, report, reporting, worry about, worried about, concern about, think there be, think we have, thinks there be, says there be',
+  coBare: 'say co, read co, says co, it say co, co on it, co and, carbon, co, c o, carbonite, carbon something, monoxide',
+  evacuateWord: 'evacuate, fresh air, move to fresh air, warning, warning carbon, danger, four beeps, 4 beeps, four times, four in a row, beep four, evacuar',
+  gasLeakWord: 'small gas, smelling gasp, smell gasp, gas small, guess leak, natural gasp, smell gassy, smell the gassy, gassy smell, gas e smell, gassy, gas order, gas odder, smelly gas, gas stink, gas lake, gas leek, gas leaf',
+  rotten: 'rotten ex, rotten ag, rotten neck, rotten aches, rot and egg, rotting eggs, ratten egg, rotten eg, sulfury, smell of eggs, kind of eggs, like eggs, says eggs, egg like',
+  coName: 'carbon mono oxide, mono oxide, carbonite, carbon monoxided, carbon monixide, carbon mon oxide, sea o detector, sea o alarm, si o, ceo2, c0 detector, c0 alarm, carbon manoxide, monoxide meter, carbon detecter, co meter, c o meter, co unit, the co thing, co machine',
+  coolSystem: 'a sea, ay see, a see, hey see, air conditionings, air conditioned, air conditionin, air conditioners, eh see, air condish',
+  heatSystem: 'fur nest, fur nace, fernest, furnas, boyler, furness, hvac unit, oil heat, heaters, the unit, radiators',
+  medical: 'see pee dee, c o p d, copd, ms and, have ms, with ms, has ms, i have get ms, i have ms, multiple sclerosis, bad heart, weak heart, congestive, on chemo, on dialysis, bad lungs, epileptic, cerebral palsy, down syndrome, transplant patient, medication in the fridge, just home from the hospital, home from the hospital, out of the hospital, in the hospital last, heart surgery, surgery, stroke, parkinson\'s, breathing trouble, oxygen tank',
+  elderly: 'gramps, granddad, gran, mother in law, older folks, old folks home, ninety year old, eighty year old, seventy year old, elderly tenant, elderly neighbor, seniors, octogenarian, old timer, great grandma, my mother be old, elderly folks, getting up in years, up in age',
+  sizzle: 'sizzle, frying noise, frying sound, fry in my wall, fry in the wall, like bacon, bacon, lit up like, fourth of july, bzzt, zapping noise, electrical pop, loud pop from the, went bang, go bang, blow up in my',
+  flash: 'flash, blue flash, flame, big pop, bang, boom, pop, blew, exploded, explode, snap, lightning, light show, fireworks, firework, sparkle, sparkles',
+  wall: 'wall, walls, inside the wall, behind the wall, attic, ceiling',
+  tank: 'water heater, hot water heater, hot water tank, tank, washer, washing machine, dishwasher, toilet, toilet tank, boiler, softener, fridge, refrigerator, radiator, ice maker, water tank, pressure tank, well tank, aquarium, hot tub, sprinkler, hydrant, spigot, hose bib, ac, air handler, furnace',
+  flushed: 'flush, flushing, what we flush, when i flush, every time we flush, toilet stuff, upstairs, run the washer, washing machine drain, run water, do laundry',
+  wrongWay: 'wrong way, backward, backwards, back into, land in, come up in, come up the, up through, reverse, up in the tub, up in the shower, out the shower, into my sink, comes out the, into the tub, into the shower',
+  freeze: 'freeze, frozen, iced up, ice up, ice over, iced over, congelo, congelaron, congelada, congelado',
+  exposed: 'no cover, without cover, missing cover, cover be off, chewed up, mice chew, rats chew, squirrel chew, poke out, sticking, copper show',
+  scorch: 'burn spot, brown spot, browned, melty, melted, soot, sooty, char, smudge, blackish, scorched',
+  touch: 'tickle, light switch, plug in, metal part, doorknob, bath, washing, sink, tap, faucet handle, shower handle, stove top, chain, chassis',
+  shockVerb: 'tickle when i touch, tickle when, gives me a tickle, little tingle, buzzy feeling, tingly, tingling, prickle, electrify, electrified, current through, get a buzz, bites, bite, kicked me, kick me, knocked me, threw me',
+  explicit: 'emergencey, emergancy, emergensy, it be bad hurry, 911 situation, crisis, code red, desperate, desperately, s o s, sos, dire emergency',
+  needNow: 'some one to night, some body out here, some one out here, need some one, some body now, some one now, to night please, tech now, need a tech now, need a tech, plumber now, call me right back, call me back right now, call me back right away, needs to be tonight, needs it tonight, get somebody over, get someone over, get somebody here, get someone here, get a guy out, get a guy here, send a guy, send a truck, send a tech, send help, someone over right, come over now, come now, need you guys now, need you guys tonight, need you guys out, somebody has to come, someone has to come, how fast can you, how quick can you, how soon can you get here, how soon can someone get, how soon can you be here, how fast can someone, can you come tonight, can someone come tonight, can somebody come tonight, can you come now, can someone come now, can somebody come now, can you send someone, can you send somebody, anyone available tonight, anyone available now, anybody available now, somebody available now, someone available tonight, anybody tonight, anyone tonight, anybody out tonight, out here tonight, out here now, by tonight, before bed, right this second, right this instant, this instant, this minute, this can not, needs help now, come quick, come quickly, come fast, come asap, get here quick, get here fast, before it get worse, need emergency, get out here now, i need help, we need help',
+};
