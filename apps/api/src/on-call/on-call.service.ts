@@ -4,23 +4,58 @@ import type { OnCallPerson, Roster } from '@domain/on-call/roster';
 import type { AccountTx } from '@platform/tenancy/account-tx';
 import { Injectable } from '@nestjs/common';
 import { Contact } from './contact.entity.js';
+import { testSentAt } from './on-call.queries.js';
 import { OnCallRoster } from './on-call-roster.entity.js';
 
-/** Who is on call. */
+/** A test text stays unanswered this long before an "OK" can mean anything else again. */
+const TEST_OPEN_MS = 12 * 60 * 60 * 1000;
+
+/** Who is on call, and what their phones told us. */
 @Injectable()
 export class OnCallService {
-  /** The account's roster. Throws `no-on-call-roster` (409): the AI can't be switched on without one. */
+  /** The account's roster. Throws `no-on-call-roster` (409) before the first save. */
   async roster(tx: AccountTx): Promise<Roster> {
     const row = await tx.findOne(OnCallRoster, {});
     if (!row)
       throw new DomainError('conflict', 'no-on-call-roster', 'Name a primary on-call contact and an owner first');
-    const contacts = await tx.find(Contact, {});
-    return toRoster(row, contacts);
+    return toRoster(row, await tx.find(Contact, {}));
   }
 
-  /** Who stands behind the line at `at`. */
+  /** Who stands behind the line at `at`. Throws as `roster`. */
   async onCallAt(tx: AccountTx, at: Date): Promise<OnCallNow> {
     return onCallAt({ kind: 'roster', roster: await this.roster(tx) }, at);
+  }
+
+  /** The contact with this phone (E.164), or null: a stranger. */
+  async contactByPhone(tx: AccountTx, phone: string): Promise<OnCallPerson | null> {
+    const contact = await tx.findOne(Contact, { phone });
+    return contact ? toPerson(contact) : null;
+  }
+
+  /** Texts to this contact stop. Returns the name, or null when that was known already. */
+  async optOut(tx: AccountTx, contactId: string, at: Date): Promise<string | null> {
+    const contact = await tx.lock(Contact, { id: contactId });
+    if (!contact || contact.smsOptedOutAt !== null) return null;
+    await tx.update(Contact, { id: contactId }, { smsOptedOutAt: at });
+    return contact.name;
+  }
+
+  /** The contact texted START. */
+  async optIn(tx: AccountTx, contactId: string): Promise<void> {
+    await tx.update(Contact, { id: contactId }, { smsOptedOutAt: null });
+  }
+
+  /**
+   * Takes a contact's "OK" for the answer to an open test text, if there is one, and marks the phone as verified.
+   * True means the word is used up: it must not acknowledge an incident as well (VTCR 1.2).
+   */
+  async confirmTest(tx: AccountTx, contactId: string, at: Date): Promise<boolean> {
+    const contact = await tx.lock(Contact, { id: contactId });
+    const sentAt = await testSentAt(tx, contactId);
+    if (!contact || !sentAt || at.getTime() - sentAt.getTime() > TEST_OPEN_MS) return false;
+    if (contact.verifiedAt !== null && contact.verifiedAt >= sentAt) return false;
+    await tx.update(Contact, { id: contactId }, { verifiedAt: at });
+    return true;
   }
 }
 
@@ -35,7 +70,14 @@ function toRoster(row: OnCallRoster, contacts: Contact[]): Roster {
     primary: person(row.primaryContactId),
     backup: row.backupContactId === null ? null : person(row.backupContactId),
     owner: person(row.ownerContactId),
-    timing: { ...row },
+    timing: {
+      warmTransferEnabled: row.warmTransferEnabled,
+      warmTransferTimeoutSeconds: row.warmTransferTimeoutSeconds,
+      smsOncallDelaySeconds: row.smsOncallDelaySeconds,
+      autoDialDelaySeconds: row.autoDialDelaySeconds,
+      backupDelaySeconds: row.backupDelaySeconds,
+      ownerDelaySeconds: row.ownerDelaySeconds,
+    },
   };
 }
 

@@ -142,9 +142,6 @@ export const optedOutNotice = (name: string, accountName: string): string =>
     `${safeWords(accountName)}: ${safeWords(name)} texted STOP, so alerts can't be texted to that phone. Calls still go out. Texting START turns it back on.`,
   ]);
 
-export const optedInText = (accountName: string): string =>
-  fitted([`${safeWords(accountName)} on-call: texts are on again.`]);
-
 /** Answer to WHO. */
 export function whoText(now: OnCallNow): string {
   const backup = now.backup ? `, backup ${safeWords(now.backup.name)}` : '';

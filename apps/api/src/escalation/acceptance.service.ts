@@ -1,0 +1,196 @@
+import type { AcceptedVia } from '@domain/escalation/incident';
+import { isUnanswered } from '@domain/escalation/incident';
+import { transferFailedWords, willCallBackWords } from '@domain/escalation/spoken';
+import { confirmationText, standDownText } from '@domain/escalation/texts';
+import { Clock } from '@domain/ports/clock';
+import { Injectable } from '@nestjs/common';
+import { Journal, type Actor } from '@platform/journal/journal';
+import type { AccountTx } from '@platform/tenancy/account-tx';
+import { advanceNow, startAgain } from './advance.js';
+import { insertText, markPassed, pagedPeople, stopLadder, type PagedPerson } from './escalation.queries.js';
+import { factsOf } from './incident-facts.js';
+import { Incident } from './incident.entity.js';
+import type { CallerNews } from './tell-caller.js';
+
+/** Who takes an emergency, and how we know. */
+export type Taker =
+  | {
+      kind: 'contact';
+      person: { contactId: string; name: string };
+      via: 'sms' | 'key';
+      alertId: string | null;
+      words: string | null;
+    }
+  | { kind: 'user'; id: string; name: string; via: 'app' | 'api' };
+
+export type AcceptOutcome =
+  /** `news`: what the caller should hear now, if the voice agent still talks with them. */
+  | { kind: 'accepted'; news: CallerNews | null }
+  /** Somebody was faster, or this person has it already. */
+  | { kind: 'taken'; byId: string | null; byName: string; at: Date }
+  | { kind: 'closed' };
+
+/** Taking, passing and closing an emergency. Every method expects the incident's row to be locked by the caller: one wins. */
+@Injectable()
+export class AcceptanceService {
+  constructor(
+    private readonly clock: Clock,
+    private readonly journal: Journal,
+  ) {}
+
+  async accept(tx: AccountTx, incident: Incident, taker: Taker): Promise<AcceptOutcome> {
+    if (!isUnanswered(incident.state)) return notOpen(incident);
+    const now = this.clock.now();
+    const taken = {
+      ...acceptedBy(taker),
+      acceptedAt: now,
+      watchdogAt: watchdogAt(incident, taker, now),
+      watchdogAskedAt: null,
+    };
+    const state = { state: 'accepted', nextFireAt: null, version: incident.version + 1 } as const;
+    await tx.update(Incident, { id: incident.id }, { ...taken, ...state });
+    const paged = await pagedPeople(tx, incident);
+    const ownAlert = await this.markAnswered(tx, incident, taker, now);
+    const transferStopped = await stopLadder(tx, incident, now, ownAlert);
+    await this.confirm(tx, { ...incident, ...taken }, paged, taker);
+    await this.note(tx, 'incident.accepted', incident, actorOf(taker), { via: taker.via });
+    const speaks = transferStopped && taker.via !== 'key';
+    return { kind: 'accepted', news: newsFor(incident, speaks ? willCallBackWords(nameOf(taker)) : null) };
+  }
+
+  /** The next step fires now, and nothing more goes to this person for this emergency. */
+  async pass(tx: AccountTx, incident: Incident, contactId: string): Promise<CallerNews | null> {
+    const now = this.clock.now();
+    if (incident.state === 'accepted' && incident.acceptedBy === contactId) {
+      await this.reopen(tx, incident, 'passed');
+      return null;
+    }
+    if (incident.state !== 'alerting') return null;
+    const transferStopped = await markPassed(tx, incident, contactId, now);
+    await this.note(tx, 'incident.declined', incident, { type: 'contact', id: contactId }, {});
+    await advanceNow(tx, incident, now);
+    const name = incident.policy.people?.primary.name ?? 'our technician';
+    return newsFor(incident, transferStopped ? transferFailedWords(name) : null);
+  }
+
+  /** An acceptance that led to nothing: the ladder starts again with the next person (decision 6). */
+  async reopen(
+    tx: AccountTx,
+    incident: Incident,
+    reason: 'passed' | 'not_reached' | 'silence' | 'page_next',
+  ): Promise<void> {
+    await stopLadder(tx, incident, this.clock.now(), null);
+    await startAgain(tx, incident, this.clock.now());
+    await this.note(tx, 'incident.updated', incident, { type: 'system' }, { reopened: reason });
+  }
+
+  /** Ends the emergency. Nobody else is paged; those who still might come are told. */
+  async close(tx: AccountTx, incident: Incident, end: Closing): Promise<void> {
+    const now = this.clock.now();
+    const paged = await pagedPeople(tx, incident);
+    await stopLadder(tx, incident, now, null);
+    await tx.update(
+      Incident,
+      { id: incident.id },
+      {
+        ...{ state: end.state, nextFireAt: null, watchdogAt: null, resolvedAt: now, version: incident.version + 1 },
+        ...{ outcome: end.outcome ?? incident.outcome, jobValueCents: end.jobValueCents ?? incident.jobValueCents },
+        ...(end.state === 'resolved' && incident.contactedAt === null ? { contactedAt: now } : {}),
+      },
+    );
+    await this.note(
+      tx,
+      `incident.${end.state}`,
+      incident,
+      end.actor,
+      end.jobValueCents ? { jobValueCents: end.jobValueCents } : {},
+    );
+    if (incident.state !== 'alerting') return;
+    const others = paged.filter((person) => person.canText && person.contactId !== end.byContact);
+    await this.standDown(tx, incident, others, end.byName);
+  }
+
+  /** PRD section 7: the taker gets the caller's details, everybody else who was paged may sleep on. */
+  private async confirm(tx: AccountTx, incident: Incident, paged: PagedPerson[], taker: Taker): Promise<void> {
+    const contactId = taker.kind === 'contact' ? taker.person.contactId : null;
+    const own = paged.find((person) => person.contactId === contactId && person.canText);
+    const body = confirmationText(factsOf(incident));
+    if (own) await insertText(tx, incident, own, { step: 'update', body, at: this.clock.now() });
+    await this.standDown(
+      tx,
+      incident,
+      paged.filter((person) => person.canText && person.contactId !== contactId),
+      nameOf(taker),
+    );
+  }
+
+  private async standDown(tx: AccountTx, incident: Incident, people: PagedPerson[], byName: string): Promise<void> {
+    const body = standDownText(factsOf(incident), byName, this.clock.now());
+    for (const person of people)
+      await insertText(tx, incident, person, { step: 'stand_down', body, at: this.clock.now() });
+  }
+
+  /** The alert that was answered, for the PRD's "emergency alert marked acknowledged". */
+  private async markAnswered(tx: AccountTx, incident: Incident, taker: Taker, now: Date): Promise<string | null> {
+    if (taker.kind === 'user') return null;
+    const [row] = await tx.query<{ id: string }>(
+      `update alerts set state = 'accepted', finished_at = $4, reply = $6, next_attempt_at = null
+       where account_id = $1 and id = coalesce($5::uuid,
+         (select id from alerts where account_id = $1 and incident_id = $2 and contact_id = $3 and channel = 'sms'
+            and stops_with_ladder and attempts > 0 order by id desc limit 1))
+       returning id`,
+      [tx.accountId, incident.id, taker.person.contactId, now, taker.alertId, taker.words],
+    );
+    return row?.id ?? null;
+  }
+
+  private note(
+    tx: AccountTx,
+    event: string,
+    incident: Incident,
+    actor: Actor,
+    data: Record<string, unknown>,
+  ): Promise<void> {
+    return this.journal.record(tx, { event, subjectId: incident.id, callId: incident.callId, actor, data });
+  }
+}
+
+export interface Closing {
+  state: 'resolved' | 'false_alarm';
+  actor: Actor;
+  byName: string;
+  byContact: string | null;
+  outcome?: string | null;
+  jobValueCents?: number | null;
+}
+
+function notOpen(incident: Incident): AcceptOutcome {
+  if (!incident.acceptedAt || !incident.acceptedName || incident.state === 'false_alarm') return { kind: 'closed' };
+  return { kind: 'taken', byId: incident.acceptedBy, byName: incident.acceptedName, at: incident.acceptedAt };
+}
+
+const nameOf = (taker: Taker): string => (taker.kind === 'contact' ? taker.person.name : taker.name);
+
+function acceptedBy(taker: Taker): {
+  acceptedBy: string;
+  acceptedName: string;
+  acceptedVia: AcceptedVia;
+  acceptedWords: string | null;
+} {
+  if (taker.kind === 'user')
+    return { acceptedBy: taker.id, acceptedName: taker.name, acceptedVia: taker.via, acceptedWords: null };
+  const { contactId, name } = taker.person;
+  return { acceptedBy: contactId, acceptedName: name, acceptedVia: taker.via, acceptedWords: taker.words };
+}
+
+/** Only a technician can be asked "Did you reach …?"; a dispatcher who took it looks at the screen. */
+function watchdogAt(incident: Incident, taker: Taker, now: Date): Date | null {
+  const minutes = incident.policy.watchdogMinutes;
+  return taker.kind === 'user' || minutes === null ? null : new Date(now.getTime() + minutes * 60_000);
+}
+
+const actorOf = (taker: Taker): Actor =>
+  taker.kind === 'user' ? { type: 'user', id: taker.id } : { type: 'contact', id: taker.person.contactId };
+
+const newsFor = (incident: Incident, words: string | null): CallerNews | null =>
+  words !== null && incident.policy.controlUrl !== null ? { controlUrl: incident.policy.controlUrl, words } : null;

@@ -1,0 +1,15 @@
+import { alertText, delayedIfLate, unresolvedText, updateText } from '@domain/escalation/texts';
+import type { Alert } from './alert.entity.js';
+import { factsOf } from './incident-facts.js';
+import type { Incident } from './incident.entity.js';
+
+/** The words of a text at the moment it is sent: with everything the conversation has brought by then. */
+export function bodyOf(alert: Alert, incident: Incident, now: Date): string {
+  const facts = factsOf(incident);
+  if (!alert.stopsWithLadder) return alert.body ?? updateText(facts);
+  const text = alert.escalationStep === 'sms_owner_unresolved' ? unresolvedText(facts) : alertText(facts);
+  return delayedIfLate(text, facts, alert.dueAt, now);
+}
+
+/** By which the provider can tell this text from the incident's others: its beginning, which carries the code. */
+export const tagOf = (body: string): string => body.split('\n', 2).join('\n').slice(0, 60).split('\n')[0] ?? body;

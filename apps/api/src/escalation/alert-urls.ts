@@ -1,0 +1,17 @@
+import { Injectable } from '@nestjs/common';
+import { Env } from '@platform/env/env';
+
+/** Addresses the provider calls back about one alert. Signed by the provider, so the ids in them can be trusted. */
+@Injectable()
+export class AlertUrls {
+  constructor(private readonly env: Env) {}
+
+  messageStatus = (accountId: string, alertId: string): string => this.at('message-status', accountId, alertId);
+  answer = (accountId: string, alertId: string): string => this.at('legs/answer', accountId, alertId);
+  legStatus = (accountId: string, alertId: string): string => this.at('legs/status', accountId, alertId);
+  join = (accountId: string, alertId: string): string => this.at('legs/join', accountId, alertId);
+
+  private at(path: string, accountId: string, alertId: string): string {
+    return `${this.env.PUBLIC_URL.replace(/\/$/, '')}/api/twilio/${path}?account=${accountId}&alert=${alertId}`;
+  }
+}

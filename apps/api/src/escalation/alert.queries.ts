@@ -1,0 +1,71 @@
+import type { AccountTx } from '@platform/tenancy/account-tx';
+import { newId } from '@platform/tenancy/new-id';
+import type { Alert } from './alert.entity.js';
+
+export interface Surroundings {
+  canText: boolean;
+  canCall: boolean;
+  /** Another leg rings or talks with this person. */
+  legInTheWay: boolean;
+  /** A later alert of the same ladder waits for the same person on the same channel. */
+  superseded: boolean;
+}
+
+/** What stands around an alert that is due. Read under the incident's lock. */
+export async function surroundingsOf(tx: AccountTx, alert: Alert): Promise<Surroundings> {
+  const [row] = await tx.query<Surroundings>(
+    `select c.is_active and c.sms_opted_out_at is null and 'sms' = any(c.channels) as "canText",
+            c.is_active and 'voice' = any(c.channels) as "canCall",
+            exists (select from alerts o where o.account_id = $1 and o.contact_id = c.id and o.id <> $2 and o.channel <> 'sms'
+                      and o.state in ('sending', 'unknown', 'sent', 'answered')) as "legInTheWay",
+            exists (select from alerts o where o.account_id = $1 and o.incident_id = $4 and o.contact_id = c.id and o.id <> $2
+                      and o.epoch = $5 and o.state = 'pending' and o.stops_with_ladder
+                      and (o.channel = 'sms') = ($6 = 'sms') and (o.round, o.step) > ($7, $8)) as superseded
+     from contacts c where c.account_id = $1 and c.id = $3`,
+    [
+      ...[tx.accountId, alert.id, alert.contactId, alert.incidentId, alert.epoch],
+      ...[alert.channel, alert.round, alert.step],
+    ],
+  );
+  return row ?? { canText: false, canCall: false, legInTheWay: false, superseded: false };
+}
+
+/** Committed before the provider is called: after a crash it says that something may have gone out. */
+export async function beginAttempt(tx: AccountTx, alert: Alert, body: string | null, now: Date): Promise<void> {
+  await tx.query(
+    `update alerts set state = 'sending', attempts = attempts + 1, body = $3 where account_id = $1 and id = $2`,
+    [tx.accountId, alert.id, body],
+  );
+  await tx.query(`insert into alert_attempts (account_id, id, alert_id, n, started_at) values ($1, $2, $3, $4, $5)`, [
+    tx.accountId,
+    newId(),
+    alert.id,
+    alert.attempts + 1,
+    now,
+  ]);
+}
+
+/** When the attempt began whose outcome is not known. */
+export async function lastAttemptAt(tx: AccountTx, alertId: string): Promise<Date | null> {
+  const [row] = await tx.query<{ started_at: Date }>(
+    `select started_at from alert_attempts where account_id = $1 and alert_id = $2 order by n desc limit 1`,
+    [tx.accountId, alertId],
+  );
+  return row?.started_at ?? null;
+}
+
+export async function endAttempt(tx: AccountTx, alert: Alert, outcome: string, now: Date): Promise<void> {
+  await tx.query(
+    `update alert_attempts set finished_at = $4, outcome = $5 where account_id = $1 and alert_id = $2 and n = $3`,
+    [tx.accountId, alert.id, alert.attempts, now, outcome],
+  );
+}
+
+/** A leg of this person has ended: calls that waited for it may ring now. */
+export async function wakeWaitingCalls(tx: AccountTx, contactId: string, now: Date): Promise<void> {
+  await tx.query(
+    `update alerts set next_attempt_at = $3
+     where account_id = $1 and contact_id = $2 and channel <> 'sms' and state = 'pending' and next_attempt_at > $3`,
+    [tx.accountId, contactId, now],
+  );
+}

@@ -1,0 +1,33 @@
+import type { EmergencyFacts } from '@domain/escalation/facts';
+import type { LadderCursor } from '@domain/escalation/plan';
+import type { Incident } from './incident.entity.js';
+
+/** What texts and calls may say of an incident. */
+export const factsOf = (incident: Incident): EmergencyFacts => ({
+  code: incident.code,
+  accountName: incident.policy.accountName,
+  timeZone: incident.policy.timeZone,
+  openedAt: incident.openedAt,
+  callerName: incident.callerName,
+  callerPhone: incident.callerPhone,
+  callbackPhone: incident.callbackPhone,
+  address: incident.address,
+  issueSummary: incident.issueSummary,
+  safetyLine: incident.safetyLine,
+});
+
+export const cursorOf = (incident: Incident): LadderCursor => ({
+  round: incident.round,
+  step: incident.nextStep,
+  startedAt: new Date(incident.policy.startedAt),
+});
+
+/** The columns that hold a cursor. */
+export const cursorColumns = (
+  incident: Incident,
+  cursor: LadderCursor,
+): Pick<Incident, 'round' | 'nextStep' | 'policy'> => ({
+  round: cursor.round,
+  nextStep: cursor.step,
+  policy: { ...incident.policy, startedAt: cursor.startedAt.toISOString() },
+});

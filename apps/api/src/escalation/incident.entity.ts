@@ -1,0 +1,49 @@
+import type { AcceptedVia, IncidentState, OpenedBy } from '@domain/escalation/incident';
+import type { LadderSnapshot } from '@domain/escalation/snapshot';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** PostgreSQL's bigint comes as text; cents of one job fit a number. */
+const cents = {
+  to: (value: number | null) => value,
+  from: (value: string | null) => (value === null ? null : Number(value)),
+};
+
+@Entity('incidents')
+export class Incident {
+  @PrimaryColumn('uuid', { name: 'account_id' }) accountId!: string;
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'call_id' }) callId!: string;
+  @Column('text', { name: 'line_number' }) lineNumber!: string;
+  @Column('text', { name: 'call_sid' }) callSid!: string;
+  @Column('text') code!: string;
+  @Column('text') state!: IncidentState;
+  @Column('uuid', { name: 'merged_into', nullable: true }) mergedInto!: string | null;
+  @Column('jsonb') policy!: LadderSnapshot;
+  @Column('int') epoch!: number;
+  @Column('int') round!: number;
+  @Column('int', { name: 'next_step' }) nextStep!: number;
+  @Column('timestamptz', { name: 'next_fire_at', nullable: true }) nextFireAt!: Date | null;
+  @Column('timestamptz', { name: 'watchdog_at', nullable: true }) watchdogAt!: Date | null;
+  @Column('timestamptz', { name: 'watchdog_asked_at', nullable: true }) watchdogAskedAt!: Date | null;
+  @Column('timestamptz', { name: 'opened_at' }) openedAt!: Date;
+  @Column('text', { name: 'opened_by' }) openedBy!: OpenedBy;
+  @Column('text', { name: 'caller_name', nullable: true }) callerName!: string | null;
+  @Column('text', { name: 'caller_phone', nullable: true }) callerPhone!: string | null;
+  @Column('text', { name: 'callback_phone', nullable: true }) callbackPhone!: string | null;
+  @Column('text', { nullable: true }) address!: string | null;
+  @Column('text', { name: 'issue_summary' }) issueSummary!: string;
+  @Column('text', { nullable: true }) category!: string | null;
+  @Column('text', { name: 'safety_line', nullable: true }) safetyLine!: string | null;
+  @Column('timestamptz', { name: 'accepted_at', nullable: true }) acceptedAt!: Date | null;
+  /** A contact's id, or a user's when accepted in the app. */
+  @Column('uuid', { name: 'accepted_by', nullable: true }) acceptedBy!: string | null;
+  @Column('text', { name: 'accepted_name', nullable: true }) acceptedName!: string | null;
+  @Column('text', { name: 'accepted_via', nullable: true }) acceptedVia!: AcceptedVia | null;
+  @Column('text', { name: 'accepted_words', nullable: true }) acceptedWords!: string | null;
+  @Column('int', { name: 'eta_minutes', nullable: true }) etaMinutes!: number | null;
+  @Column('timestamptz', { name: 'contacted_at', nullable: true }) contactedAt!: Date | null;
+  @Column('timestamptz', { name: 'resolved_at', nullable: true }) resolvedAt!: Date | null;
+  @Column('text', { nullable: true }) outcome!: string | null;
+  @Column('bigint', { name: 'job_value_cents', nullable: true, transformer: cents }) jobValueCents!: number | null;
+  @Column('int') version!: number;
+}

@@ -1,0 +1,30 @@
+import type { AccountId } from '@domain/ids';
+import { Injectable } from '@nestjs/common';
+import { DispatchService } from './dispatch.service.js';
+import { StepService } from './step.service.js';
+import { WatchdogService } from './watchdog.service.js';
+
+/** The ladder's three alarms, for the worker. */
+@Injectable()
+export class LadderService {
+  constructor(
+    private readonly steps: StepService,
+    private readonly dispatcher: DispatchService,
+    private readonly watchdogs: WatchdogService,
+  ) {}
+
+  /** An incident's next step is due. */
+  fireStep(accountId: AccountId, incidentId: string): Promise<void> {
+    return this.steps.fireStep(accountId, incidentId);
+  }
+
+  /** An alert is due to be sent, asked about or looked after. */
+  dispatch(accountId: AccountId, alertId: string): Promise<void> {
+    return this.dispatcher.dispatch(accountId, alertId);
+  }
+
+  /** An acceptance has shown no sign of contact. */
+  watchdog(accountId: AccountId, incidentId: string): Promise<void> {
+    return this.watchdogs.check(accountId, incidentId);
+  }
+}

@@ -1,0 +1,50 @@
+import type { AccountId } from '@domain/ids';
+import { VoiceAgent } from '@domain/ports/voice-agent';
+import { Injectable } from '@nestjs/common';
+import { AccountDb } from '@platform/tenancy/account-db';
+import { PlatformDb } from '@platform/tenancy/platform-db';
+import { ContactTextService } from '../on-call/contact-text.service.js';
+import { accountOfLine, isFirstDelivery } from './inbox.queries.js';
+import { ReplyReaderService } from './reply-reader.service.js';
+import { tellCaller } from './tell-caller.js';
+
+export interface IncomingSms {
+  messageSid: string;
+  /** Our number, E.164: says which contractor is meant when a technician works for two. */
+  to: string;
+  /** E.164 of the sender. */
+  from: string;
+  body: string;
+}
+
+/** Texts that come in on an account's line. */
+@Injectable()
+export class SmsInboxService {
+  constructor(
+    private readonly db: AccountDb,
+    private readonly platform: PlatformDb,
+    private readonly reader: ReplyReaderService,
+    private readonly texts: ContactTextService,
+    private readonly agent: VoiceAgent,
+  ) {}
+
+  /** What to answer at once, or null. A second delivery of the same text does nothing and answers nothing. */
+  async receive(sms: IncomingSms): Promise<string | null> {
+    const accountId = await accountOfLine(this.platform, sms.to);
+    if (accountId === null) return null;
+    const read = await this.db.within(accountId, async (tx) =>
+      (await isFirstDelivery(tx, sms.messageSid)) ? this.reader.read(tx, sms.from, sms.body) : null,
+    );
+    if (!read) return null;
+    await tellCaller(this.agent, read.news);
+    await this.notify(accountId, read.notice);
+    return read.answer;
+  }
+
+  private async notify(
+    accountId: AccountId,
+    notice: { to: { contactId: string; phone: string }; body: string } | null,
+  ): Promise<void> {
+    if (notice) await this.texts.send(accountId, notice.to, notice.body);
+  }
+}

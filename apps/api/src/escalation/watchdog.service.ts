@@ -1,0 +1,50 @@
+import { reopenedText, watchdogText } from '@domain/escalation/texts';
+import type { AccountId } from '@domain/ids';
+import { Clock } from '@domain/ports/clock';
+import { Injectable } from '@nestjs/common';
+import { AccountDb } from '@platform/tenancy/account-db';
+import type { AccountTx } from '@platform/tenancy/account-tx';
+import { AcceptanceService } from './acceptance.service.js';
+import { insertText } from './escalation.queries.js';
+import { factsOf } from './incident-facts.js';
+import { Incident } from './incident.entity.js';
+import { takerOf } from './recipients.js';
+
+const ANSWER_WITHIN_MS = 5 * 60_000;
+
+/** A tech who typed "ok" and fell back asleep is the classic miss: an acceptance without contact is asked about (decision 6). */
+@Injectable()
+export class WatchdogService {
+  constructor(
+    private readonly db: AccountDb,
+    private readonly clock: Clock,
+    private readonly acceptances: AcceptanceService,
+  ) {}
+
+  /** Alarm `watchdog`: asks first; when the question stays unanswered, the ladder starts again. */
+  check(accountId: AccountId, incidentId: string): Promise<void> {
+    return this.db.within(accountId, async (tx) => {
+      const incident = await tx.lock(Incident, { id: incidentId });
+      if (!incident?.watchdogAt || incident.watchdogAt > this.clock.now()) return;
+      if (incident.state !== 'accepted')
+        return void (await tx.update(Incident, { id: incidentId }, { watchdogAt: null }));
+      await (incident.watchdogAskedAt === null ? this.ask(tx, incident) : this.restart(tx, incident));
+    });
+  }
+
+  private async ask(tx: AccountTx, incident: Incident): Promise<void> {
+    const now = this.clock.now();
+    const taker = await takerOf(tx, incident);
+    if (taker?.canText)
+      await insertText(tx, incident, taker, { step: 'watchdog', body: watchdogText(factsOf(incident)), at: now });
+    const watchdogAt = new Date(now.getTime() + ANSWER_WITHIN_MS);
+    await tx.update(Incident, { id: incident.id }, { watchdogAskedAt: now, watchdogAt });
+  }
+
+  private async restart(tx: AccountTx, incident: Incident): Promise<void> {
+    const taker = await takerOf(tx, incident);
+    const body = reopenedText(factsOf(incident));
+    if (taker?.canText) await insertText(tx, incident, taker, { step: 'update', body, at: this.clock.now() });
+    await this.acceptances.reopen(tx, incident, 'silence');
+  }
+}

@@ -1,0 +1,37 @@
+import type { AccountTx } from '@platform/tenancy/account-tx';
+
+export const TEST_SENT = 'on_call.test_sent';
+
+/** When the newest test text went to a contact. The journal remembers it; no other row needs to. */
+export async function testSentAt(tx: AccountTx, contactId: string): Promise<Date | null> {
+  const [row] = await tx.query<{ at: Date }>(
+    `select at from journal where account_id = $1 and subject_id = $2 and event = $3 order by seq desc limit 1`,
+    [tx.accountId, contactId, TEST_SENT],
+  );
+  return row?.at ?? null;
+}
+
+export interface TestResult {
+  contactId: string;
+  event: string;
+}
+
+/** How the newest test text to each contact stands, by contact id: sent, delivered or failed. */
+export async function testResults(tx: AccountTx): Promise<Map<string, string>> {
+  const rows = await tx.query<TestResult>(
+    `select distinct on (subject_id) subject_id as "contactId", event from journal
+     where account_id = $1 and event like 'on_call.test_%' and subject_id in (select id from contacts where account_id = $1)
+     order by subject_id, seq desc`,
+    [tx.accountId],
+  );
+  return new Map(rows.map((row) => [row.contactId, row.event.replace('on_call.test_', '')]));
+}
+
+/** The number the account's texts come from, or null before it has a line. */
+export async function lineNumberOf(tx: AccountTx): Promise<string | null> {
+  const [row] = await tx.query<{ number: string }>(
+    `select number from lines where account_id = $1 order by created_at limit 1`,
+    [tx.accountId],
+  );
+  return row?.number ?? null;
+}

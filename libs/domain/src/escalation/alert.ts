@@ -1,0 +1,97 @@
+import type { AlertChannel, EscalationStep } from './policy.js';
+
+/** An alert towards one person on one channel. Only acceptance, cancellation or a final refusal ends it unsent. */
+export const ALERT_STATES = [
+  'pending',
+  'sending',
+  'unknown',
+  'sent',
+  'delivered',
+  'answered',
+  'accepted',
+  'declined',
+  'failed',
+  'canceled',
+  'skipped',
+] as const;
+export type AlertState = (typeof ALERT_STATES)[number];
+
+/** Beside the ladder's own steps: news, "you can stand down", and "did you reach them?". */
+export type AlertStep = EscalationStep | 'update' | 'stand_down' | 'watchdog';
+
+/** It rings, or somebody is listening to it. */
+export const isLiveLeg = (alert: { channel: AlertChannel; state: AlertState }): boolean =>
+  alert.channel !== 'sms' && ['sending', 'unknown', 'sent', 'answered'].includes(alert.state);
+
+/**
+ * Codes that say a number can't be texted at all: opted out, not a mobile, unregistered sender. Waiting would be lost
+ * time, so the ladder advances (decision 16, telephony B5).
+ */
+const PERMANENT = new Set(['21610', '21211', '21614', '21408', '30005', '30006', '30032', '30034']);
+export const isPermanentFailure = (code: string | null): boolean => code !== null && PERMANENT.has(code);
+
+/** The code carriers give when the owner of the phone texted STOP. */
+export const OPTED_OUT_CODE = '21610';
+
+/** What is to be done about an alert whose alarm went off. */
+export type AlertDuty =
+  /** Commit an attempt, then send. */
+  | 'send'
+  /** An attempt was begun and its outcome is not known: ask the provider before anything is sent again. */
+  | 'ask'
+  /** A leg should have ended by now; its callbacks may be lost. */
+  | 'look'
+  /** The leg rings for nothing. */
+  | 'hang_up'
+  /** Another leg rings the same person: one call at a time. */
+  | 'wait'
+  /** A later alert to the same person on the same channel says more (decision 7). */
+  | 'skip'
+  | 'cancel'
+  /** The person can no longer be reached on this channel. */
+  | 'fail'
+  | 'nothing';
+
+/** What is known of the alert's surroundings, under the incident's lock. */
+export interface AlertSituation {
+  state: AlertState;
+  channel: AlertChannel;
+  providerSid: string | null;
+  /** The incident is still being alerted for, or this text is not part of its ladder. */
+  wanted: boolean;
+  reachable: boolean;
+  legInTheWay: boolean;
+  superseded: boolean;
+}
+
+/** Pure: the dispatcher gathers the situation, this decides, the dispatcher acts. */
+export function dutyOf(alert: AlertSituation): AlertDuty {
+  switch (alert.state) {
+    case 'pending':
+      return pendingDuty(alert);
+    case 'sending':
+    case 'unknown':
+      return 'ask';
+    case 'sent':
+    case 'answered':
+      return alert.channel === 'sms' ? 'nothing' : 'look';
+    case 'canceled':
+    case 'declined':
+      return alert.channel !== 'sms' && alert.providerSid !== null ? 'hang_up' : 'nothing';
+    case 'delivered':
+    case 'accepted':
+    case 'failed':
+    case 'skipped':
+      return 'nothing';
+  }
+}
+
+function pendingDuty(alert: AlertSituation): AlertDuty {
+  if (!alert.wanted) return 'cancel';
+  if (alert.superseded) return 'skip';
+  if (!alert.reachable) return 'fail';
+  return alert.legInTheWay ? 'wait' : 'send';
+}
+
+/** How long to wait before the n-th attempt after a refusal that may pass (429, 5xx), in seconds. */
+export const retryDelaySeconds = (attempts: number): number => Math.min(10, 2 * Math.max(1, attempts));

@@ -1,0 +1,60 @@
+import { isUnanswered, type IncidentState } from './incident.js';
+import type { TechReply } from './reply.js';
+
+/** What must be known of the incidents a sender may mean. */
+export interface Answerable {
+  id: string;
+  code: string;
+  state: IncidentState;
+  acceptedBy: string | null;
+  watchdogAskedAt: Date | null;
+}
+
+/** `which`: several fit, and a guess could take the wrong one. `none`: nothing open fits. */
+export type Chosen = { kind: 'these'; ids: string[] } | { kind: 'which'; ids: string[] } | { kind: 'none' };
+
+/**
+ * The incident a reply is about (decision 6): the one it names; else the only one that waits for such an answer.
+ * `open`: the sender's open incidents, newest first.
+ */
+export function chooseIncident(reply: TechReply, open: readonly Answerable[], senderId: string): Chosen {
+  if (reply.code !== null) return these(open.filter((incident) => incident.code === reply.code));
+  const waiting = open.filter((incident) => isUnanswered(incident.state));
+  if (reply.kind === 'accept_all')
+    return waiting.length > 0 ? { kind: 'these', ids: idsOf(waiting) } : these(open.slice(0, 1));
+  const fitting = fittingOf(reply, open, waiting, senderId);
+  if (fitting.length === 0) return these(open.slice(0, 1));
+  return fitting.length === 1 ? these(fitting) : { kind: 'which', ids: idsOf(fitting) };
+}
+
+function fittingOf(
+  reply: TechReply,
+  open: readonly Answerable[],
+  waiting: Answerable[],
+  senderId: string,
+): Answerable[] {
+  const mine = open.filter((incident) => incident.acceptedBy === senderId && !isUnanswered(incident.state));
+  switch (reply.kind) {
+    case 'eta':
+    case 'here':
+    case 'reached':
+    case 'done':
+    case 'false_alarm':
+      return mine.length > 0 ? mine : waiting;
+    case 'accept':
+    case 'ok':
+    case 'no':
+      return [
+        ...waiting,
+        ...mine.filter((incident) => incident.state === 'accepted' && incident.watchdogAskedAt !== null),
+      ];
+    case 'pass':
+      return waiting.length > 0 ? waiting : mine.filter((incident) => incident.state === 'accepted');
+    default:
+      return waiting;
+  }
+}
+
+const idsOf = (incidents: readonly Answerable[]): string[] => incidents.map((incident) => incident.id);
+const these = (incidents: readonly Answerable[]): Chosen =>
+  incidents.length === 0 ? { kind: 'none' } : { kind: 'these', ids: idsOf(incidents) };

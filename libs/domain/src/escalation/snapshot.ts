@@ -1,0 +1,17 @@
+import type { OnCallNow } from '@domain/on-call/on-call-at';
+import type { EscalationPolicy } from './policy.js';
+
+/** What an incident carries from the moment it opens, so that a later edit cannot change a ladder that runs (decision 4). */
+export interface LadderSnapshot {
+  policy: EscalationPolicy;
+  /** RFC 3339: what the policy's delays count from. Moves when a step is brought forward. */
+  startedAt: string;
+  accountName: string;
+  timeZone: string;
+  /** Minutes after which an acceptance without contact is asked about; null when switched off. */
+  watchdogMinutes: number | null;
+  /** Who was on call at the opening: shown, and paged if the roster can no longer be read. Null when there was none. */
+  people: OnCallNow | null;
+  /** Where the caller's voice agent can be told what to say; null when no agent talks with the caller. */
+  controlUrl: string | null;
+}
