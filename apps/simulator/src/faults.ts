@@ -15,11 +15,15 @@ export const REQUEST_FAULTS = [
 ] as const;
 /** What can go wrong with a webhook. `delayed` is in virtual milliseconds, `duplicated` sends `times` copies at once. */
 export const WEBHOOK_FAULTS = ['lost', 'duplicated', 'reordered', 'delayed'] as const;
-/** What only the stand-in itself can play: a vendor error code at creation or as a later status, a list that lags behind. */
+/**
+ * What only the stand-in itself can play: a vendor error code at creation or as a later status, a list that lags behind, a
+ * text that never gets further than `sent` (a text on `twilio.messages` can also be `delayed`).
+ */
 export const VENDOR_FAULTS = [
   'error-code',
   'later-error-code',
   'list-lag',
+  'stays-sent',
   'garbage',
   'blocked',
   'never-connects',

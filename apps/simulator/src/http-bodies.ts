@@ -3,8 +3,13 @@ import type { FastifyInstance } from 'fastify';
 /** A parsed form or JSON object: repeated form keys are arrays. */
 export type Fields = Readonly<Record<string, unknown>>;
 
-/** Teaches the server forms (with repeated keys) and hands every other type to the route as a Buffer. */
+/** Teaches the server forms (with repeated keys) and empty JSON, and hands every other type to the route as a Buffer. */
 export function acceptBodies(app: FastifyInstance): void {
+  const parseJson = app.getDefaultJsonParser('error', 'error');
+  app.removeContentTypeParser('application/json');
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) =>
+    body === '' ? done(null, {}) : parseJson(request, String(body), done),
+  );
   app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) =>
     done(null, parseForm(String(body))),
   );

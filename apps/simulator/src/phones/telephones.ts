@@ -3,6 +3,8 @@ import type { World } from '../world.js';
 import { BY_HAND, type Behaviour } from './behaviour.js';
 import type { PhoneLeg } from './phone-leg.js';
 
+/** A mailbox clears its throat: long enough for the legs to be connected. */
+const GREETING_AFTER_SECONDS = 1;
 /** A carrier's mailbox hangs up on a message that never ends. */
 const MAILBOX_SECONDS = 120;
 
@@ -100,7 +102,7 @@ export class Telephones {
 
   private takeMessage(leg: PhoneLeg, greeting: string): void {
     leg.answer('machine');
-    leg.say(greeting);
+    this.later(leg, GREETING_AFTER_SECONDS, () => leg.say(greeting));
     this.later(leg, MAILBOX_SECONDS, () => leg.hangUp());
   }
 

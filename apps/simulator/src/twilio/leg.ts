@@ -161,7 +161,10 @@ export class Leg implements PhoneLeg {
     if (this.isOver) return;
     const control = new AbortController();
     this.running = control;
-    work(control.signal).catch((error: unknown) => this.complain('simulator', String(error)));
+    work(control.signal).catch((error: unknown) => {
+      this.complain('simulator', String(error));
+      this.end('failed');
+    });
   }
 
   /** Something a developer would find in the vendor's debugger. */

@@ -1,3 +1,4 @@
+import type { Fault, FaultKind } from '../faults.js';
 import type { World } from '../world.js';
 import type { Telephones } from '../phones/telephones.js';
 import type { Account } from './account.js';
@@ -33,7 +34,7 @@ export class Messages {
 
   /** Accepts a text for delivery, or throws what Twilio's API answers. */
   send(text: TextToSend): MessageRecord {
-    const fault = this.world.faults.strike('twilio.messages', ['error-code'], `${text.to} ${text.from} ${text.body}`);
+    const fault = this.strike(text, ['error-code']);
     if (fault) throw rejected(fault.code ?? 21211, messageOf(fault.code ?? 21211));
     if (this.account.hasOptedOut(text.to, text.from)) throw rejected(21610, messageOf(21610));
     const message = this.add(text, 'queued');
@@ -60,15 +61,18 @@ export class Messages {
 
   private dispatch(message: MessageRecord): void {
     this.moveTo(message, 'sent');
-    this.world.clock.after(DELIVERED_AFTER_MS, () => this.settle(message));
+    const fault = this.strike(message, ['stays-sent', 'delayed']);
+    // Some carriers never give a receipt: `sent` is then the last that anybody hears.
+    if (fault?.kind === 'stays-sent') return;
+    this.world.clock.after(DELIVERED_AFTER_MS + (fault?.ms ?? 0), () => this.settle(message));
+  }
+
+  private strike(text: Pick<MessageRecord, 'to' | 'from' | 'body'>, kinds: readonly FaultKind[]): Fault | undefined {
+    return this.world.faults.strike('twilio.messages', kinds, `${text.to} ${text.from} ${text.body}`);
   }
 
   private settle(message: MessageRecord): void {
-    const fault = this.world.faults.strike(
-      'twilio.messages',
-      ['later-error-code'],
-      `${message.to} ${message.from} ${message.body}`,
-    );
+    const fault = this.strike(message, ['later-error-code']);
     const off = this.phones.behaviourOf(message.to).kind === 'off';
     message.errorCode = fault ? (fault.code ?? PHONE_IS_OFF) : off ? PHONE_IS_OFF : null;
     this.moveTo(message, message.errorCode === null ? 'delivered' : 'undelivered');

@@ -206,6 +206,17 @@ describe('faults on demand', () => {
     expect(stage.application.forms('/message-status')).toHaveLength(3);
   });
 
+  it('leaves a text at sent, or delivers it late', async () => {
+    await fault({ scope: 'twilio.messages', kind: 'stays-sent', count: 1 });
+    await fault({ scope: 'twilio.messages', kind: 'delayed', ms: 600_000, count: 1 });
+    const [silent, late] = [await send(), await send()];
+    const status = async (sid: string) => (await client.messages(sid).fetch()).status;
+    await stage.pass(60);
+    expect([await status(silent.sid), await status(late.sid)]).toEqual(['sent', 'sent']);
+    await stage.pass(600);
+    expect([await status(silent.sid), await status(late.sid)]).toEqual(['sent', 'delivered']);
+  });
+
   it('lets a list lag behind what was accepted', async () => {
     await fault({ scope: 'twilio.messages', kind: 'list-lag', ms: 10_000 });
     await send();
