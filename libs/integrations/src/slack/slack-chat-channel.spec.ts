@@ -1,7 +1,7 @@
 import type { Env } from '@platform/env/env';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { SlackChatChannel } from './slack-chat-channel';
+import { SlackChatChannel } from './slack-chat-channel.js';
 
 const WEBHOOK = 'https://hooks.slack.com/services/T00000000/B00000000/metro';
 

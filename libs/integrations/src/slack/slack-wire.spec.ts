@@ -1,4 +1,4 @@
-import { escapeSlack, slackEndpoint, slackMessage, slackRefusal } from './slack-wire';
+import { escapeSlack, slackEndpoint, slackMessage, slackRefusal } from './slack-wire.js';
 
 const WEBHOOK = 'https://hooks.slack.com/services/T00000000/B00000000/metro';
 

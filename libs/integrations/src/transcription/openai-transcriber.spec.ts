@@ -1,8 +1,8 @@
 import type { Env } from '@platform/env/env';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { OpenAiTranscriber } from './openai-transcriber';
-import { spokenWords, voicemailFileName } from './openai-wire';
+import { OpenAiTranscriber } from './openai-transcriber.js';
+import { spokenWords, voicemailFileName } from './openai-wire.js';
 
 const segment = (text: string, no_speech_prob: number, avg_logprob = -0.3) => ({ text, no_speech_prob, avg_logprob });
 
