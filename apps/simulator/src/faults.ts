@@ -4,7 +4,7 @@ import { isUnder } from './log.js';
  * What can go wrong with a request to a stand-in. `before` means nothing was done, `after` means it was done and the
  * answer got lost. Milliseconds are real time: they are there to meet the caller's own time-outs.
  */
-export const REQUEST_FAULTS = [
+const REQUEST_FAULTS = [
   'slow',
   'http500-before',
   'http429',
@@ -19,7 +19,7 @@ export const WEBHOOK_FAULTS = ['lost', 'duplicated', 'reordered', 'delayed'] as 
  * What only the stand-in itself can play: a vendor error code at creation or as a later status, a list that lags behind, a
  * text that never gets further than `sent` (a text on `twilio.messages` can also be `delayed`).
  */
-export const VENDOR_FAULTS = [
+const VENDOR_FAULTS = [
   'error-code',
   'later-error-code',
   'list-lag',

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 
 /** A parsed form or JSON object: repeated form keys are arrays. */
-export type Fields = Readonly<Record<string, unknown>>;
+type Fields = Readonly<Record<string, unknown>>;
 
 /** Teaches the server forms (with repeated keys) and empty JSON, and hands every other type to the route as a Buffer. */
 export function acceptBodies(app: FastifyInstance): void {
@@ -16,7 +16,7 @@ export function acceptBodies(app: FastifyInstance): void {
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
 }
 
-export function parseForm(text: string): Record<string, string | string[]> {
+function parseForm(text: string): Record<string, string | string[]> {
   const form = new URLSearchParams(text);
   return Object.fromEntries([...new Set(form.keys())].map((key) => [key, single(form.getAll(key))]));
 }

@@ -5,7 +5,7 @@ import { callParameters, statusParameters, type Form } from './call-parameters.j
 import { Conferences } from './conferences.js';
 import { Leg } from './leg.js';
 import { Recordings } from './recordings.js';
-import type { CallDirection, CallRecord, Hook, ProgressEvent } from './records.js';
+import type { CallDirection, CallRecord, CallStatus, Hook, ProgressEvent } from './records.js';
 import { Webhooks, type WebhookKind } from './webhooks.js';
 
 export interface CallOrder {
@@ -23,7 +23,8 @@ export interface CallOrder {
   detectsMachine?: boolean;
 }
 
-export type RingOutcome = 'answered' | 'busy' | 'no-answer' | 'failed' | 'canceled' | 'completed';
+/** `answered`, or how the leg ended without it. */
+export type RingOutcome = 'answered' | CallStatus;
 
 /** @returns false when the number is not the account's. */
 export type CarryOver = (leg: Leg, to: string, forwardedFrom: string | null) => boolean;
@@ -67,10 +68,6 @@ export class Exchange {
     return this.live.get(callSid)?.leg;
   }
 
-  liveLegs(): Leg[] {
-    return [...this.live.values()].map(({ leg }) => leg);
-  }
-
   fallbackOf(leg: Leg): Hook | null {
     return this.live.get(leg.callSid)?.order.fallback ?? null;
   }
@@ -88,7 +85,7 @@ export class Exchange {
     const stopWaiting = this.world.clock.after(SETUP_MS, () => this.startRinging(leg, seconds));
     const outcome = await Promise.race([leg.answered.then(() => 'answered' as const), leg.ended]);
     stopWaiting();
-    return outcome as RingOutcome;
+    return outcome;
   }
 
   forwarded(leg: Leg, to: string): void {
@@ -111,7 +108,7 @@ export class Exchange {
   }
 
   clear(): void {
-    for (const leg of this.liveLegs()) leg.end('canceled');
+    for (const { leg } of [...this.live.values()]) leg.end('canceled');
     this.conferences.clear();
   }
 

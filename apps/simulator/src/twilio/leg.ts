@@ -89,6 +89,7 @@ export class Leg implements PhoneLeg {
   }
 
   ring(): void {
+    this.line('state', 'ringing');
     this.moveTo('ringing');
     this.watcher.progressed(this, 'ringing');
   }

@@ -23,7 +23,8 @@ export interface NumberRecord {
 export type CallStatus =
   'queued' | 'ringing' | 'in-progress' | 'completed' | 'busy' | 'failed' | 'no-answer' | 'canceled';
 export type CallDirection = 'inbound' | 'outbound-api' | 'outbound-dial';
-export type ProgressEvent = 'initiated' | 'ringing' | 'answered' | 'completed';
+export const PROGRESS_EVENTS = ['initiated', 'ringing', 'answered', 'completed'] as const;
+export type ProgressEvent = (typeof PROGRESS_EVENTS)[number];
 
 /** One thing that happened on a leg, as the person at the phone or a developer with a debugger would tell it. */
 export interface CallLine {

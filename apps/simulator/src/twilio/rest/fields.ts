@@ -1,8 +1,6 @@
 import { textField, textFields } from '../../http-bodies.js';
-import type { Hook, ProgressEvent } from '../records.js';
+import { PROGRESS_EVENTS, type Hook, type ProgressEvent } from '../records.js';
 import { rejected } from './errors.js';
-
-const PROGRESS: readonly string[] = ['initiated', 'ringing', 'answered', 'completed'];
 
 /** The hook that `<name>` and `<name>Method`-like fields give; null for an empty URL, undefined when the field is absent. */
 export function hookField(body: unknown, name: string, methodName: string, code = 21502): Hook | null | undefined {
@@ -18,6 +16,6 @@ export function progressField(body: unknown): { hook: Hook; events: ProgressEven
   const hook = hookField(body, 'StatusCallback', 'StatusCallbackMethod', 21609);
   if (!hook) return null;
   const words = textFields(body, 'StatusCallbackEvent').flatMap((value) => value.split(/[\s,]+/));
-  const events = words.filter((word): word is ProgressEvent => PROGRESS.includes(word));
+  const events = PROGRESS_EVENTS.filter((event) => words.includes(event));
   return { hook, events: events.length > 0 ? events : ['completed'] };
 }

@@ -14,12 +14,12 @@ import { messageOf } from './errors.js';
 const API_VERSION = '2010-04-01';
 
 /** Path of a resource, as every `uri` field gives it. */
-export function uriOf(accountSid: string, path: string): string {
+function uriOf(accountSid: string, path: string): string {
   return `/${API_VERSION}/Accounts/${accountSid}/${path}.json`;
 }
 
 /** RFC 2822, e.g. `Sat, 21 Nov 2026 02:22:00 +0000`. */
-export function rfc2822(at: number): string {
+function rfc2822(at: number): string {
   return new Date(at).toUTCString().replace('GMT', '+0000');
 }
 

@@ -1,6 +1,6 @@
 import { deferred, orAbort } from '../deferred.js';
 import type { Leg } from '../leg.js';
-import { talkSeconds, type ProgressEvent } from '../records.js';
+import { PROGRESS_EVENTS, talkSeconds } from '../records.js';
 import type { RingOutcome } from '../exchange.js';
 import type { Form } from '../call-parameters.js';
 import { bridge } from './bridge.js';
@@ -85,7 +85,8 @@ interface Child {
 
 function createChild(verb: Verb, number: Verb, run: Run): Leg {
   const hook = hookOf(run, number, 'statusCallback');
-  const events = wordsOf(number.attributes.statusCallbackEvent, 'completed') as ProgressEvent[];
+  const wanted = wordsOf(number.attributes.statusCallbackEvent, 'completed');
+  const events = PROGRESS_EVENTS.filter((event) => wanted.includes(event));
   return run.exchange.createLeg({
     direction: 'outbound-dial',
     from: callerIdFor(verb.attributes.callerId, run.leg),

@@ -5,7 +5,7 @@ import type { Verb } from './document.js';
 import type { Next, Run } from './run.js';
 
 /** The absolute form of a URL in the document; null (with a complaint) when it cannot be one. */
-export function absoluteUrl(run: Run, url: string): string | null {
+function absoluteUrl(run: Run, url: string): string | null {
   if (URL.canParse(url)) return url;
   if (run.url && URL.canParse(url, run.url)) return new URL(url, run.url).href;
   run.leg.complain('twiml', `11100 invalid URL "${url}": TwiML given by REST needs absolute URLs`, { url });
@@ -19,7 +19,7 @@ export function hookOf(run: Run, verb: Verb, attribute: string, methodAttribute 
   return absolute ? { url: absolute, method: methodOf(verb.attributes[methodAttribute]) } : null;
 }
 
-export function methodOf(value: string | undefined): Hook['method'] {
+function methodOf(value: string | undefined): Hook['method'] {
   return value?.toUpperCase() === 'GET' ? 'GET' : 'POST';
 }
 
