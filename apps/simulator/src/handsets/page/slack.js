@@ -28,7 +28,7 @@ function blockFor(block) {
   const texts = [block.text, ...(block.fields ?? []), ...(block.elements ?? [])]
     .map((part) => part?.text?.text ?? part?.text ?? part)
     .filter((text) => typeof text === 'string');
-  return el(block.type === 'header' ? 'h4' : 'div', { textContent: unescaped(texts.join('\n')) });
+  return el(block.type === 'header' ? 'strong' : 'div', { textContent: unescaped(texts.join('\n')) });
 }
 
 /** Slack's three escapes, shown as its clients show them. */
