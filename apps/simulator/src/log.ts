@@ -32,7 +32,7 @@ export interface LogFilter {
   limit?: number;
 }
 
-const KEPT_ENTRIES = 20_000;
+const KEPT_ENTRIES = 5_000;
 
 /** True when `scope` is `prefix` or lies under it. */
 export function isUnder(scope: string, prefix: string): boolean {

@@ -14,6 +14,7 @@ export interface TextToSend {
   to: string;
   body: string;
   statusCallback: string | null;
+  validForSeconds?: number;
   direction: 'outbound-api' | 'outbound-reply';
 }
 
@@ -22,6 +23,9 @@ const SENT_AFTER_MS = 600;
 const DELIVERED_AFTER_MS = 1400;
 const CALLBACK_STATUSES: readonly MessageStatus[] = ['queued', 'sent', 'delivered', 'undelivered', 'failed'];
 const PHONE_IS_OFF = 30003;
+const VALIDITY_EXPIRED = 30036;
+/** Ten hours, Twilio's own. */
+const USUAL_VALIDITY_SECONDS = 36_000;
 
 /** Text messages in both directions, with what carriers and recipients do to them. */
 export class Messages {
@@ -64,7 +68,15 @@ export class Messages {
     const fault = this.strike(message, ['stays-sent', 'delayed']);
     // Some carriers never give a receipt: `sent` is then the last that anybody hears.
     if (fault?.kind === 'stays-sent') return;
-    this.world.clock.after(DELIVERED_AFTER_MS + (fault?.ms ?? 0), () => this.settle(message));
+    const takesMs = DELIVERED_AFTER_MS + (fault?.ms ?? 0);
+    const expiresAfterMs = message.validForSeconds * 1000;
+    if (takesMs <= expiresAfterMs) this.world.clock.after(takesMs, () => this.settle(message));
+    else this.world.clock.after(expiresAfterMs, () => this.fail(message, VALIDITY_EXPIRED));
+  }
+
+  private fail(message: MessageRecord, errorCode: number): void {
+    message.errorCode = errorCode;
+    this.moveTo(message, 'undelivered');
   }
 
   private strike(text: Pick<MessageRecord, 'to' | 'from' | 'body'>, kinds: readonly FaultKind[]): Fault | undefined {
@@ -74,11 +86,10 @@ export class Messages {
   private settle(message: MessageRecord): void {
     const fault = this.strike(message, ['later-error-code']);
     const off = this.phones.behaviourOf(message.to).kind === 'off';
-    message.errorCode = fault ? (fault.code ?? PHONE_IS_OFF) : off ? PHONE_IS_OFF : null;
-    this.moveTo(message, message.errorCode === null ? 'delivered' : 'undelivered');
+    if (fault || off) return this.fail(message, fault?.code ?? PHONE_IS_OFF);
+    this.moveTo(message, 'delivered');
     // A text between two of our own numbers arrives as any other.
-    if (message.status === 'delivered' && this.account.numberOf(message.to))
-      this.receive(message.from, message.to, message.body);
+    if (this.account.numberOf(message.to)) this.receive(message.from, message.to, message.body);
   }
 
   private async deliverToApplication(message: MessageRecord, number: NumberRecord): Promise<void> {
@@ -121,6 +132,7 @@ export class Messages {
     const now = this.world.clock.now();
     const message: MessageRecord = {
       sid: this.account.newSid('SM'),
+      validForSeconds: USUAL_VALIDITY_SECONDS,
       ...text,
       status,
       errorCode: null,

@@ -75,6 +75,8 @@ export interface MessageRecord {
   status: MessageStatus;
   errorCode: number | null;
   statusCallback: string | null;
+  /** A carrier that has not delivered it by then drops it. */
+  validForSeconds: number;
   createdAt: number;
   updatedAt: number;
   sentAt: number | null;

@@ -412,6 +412,22 @@ describe('a call placed by the application', () => {
     });
   });
 
+  it.each([
+    ['human', { kind: 'answers', afterSeconds: 2 }],
+    ['machine_start', { kind: 'voicemail', afterSeconds: 2 }],
+  ])('says %s picked up, when it asks', async (answeredBy, behaviour) => {
+    stage.application.says('/tech', '<Hangup/>');
+    await stage.control('PUT', `/phones/${MIKE}/behaviour`, behaviour);
+    await client.calls.create({
+      to: MIKE,
+      from: METRO,
+      url: stage.application.url('/tech'),
+      machineDetection: 'Enable',
+    });
+    await stage.pass(5);
+    expect(stage.application.forms('/tech')).toMatchObject([{ AnsweredBy: answeredBy }]);
+  });
+
   it('complains about a relative URL inside TwiML given by REST', async () => {
     await stage.control('PUT', `/phones/${MIKE}/behaviour`, { kind: 'answers', afterSeconds: 1, press: '1' });
     const call = await client.calls.create({

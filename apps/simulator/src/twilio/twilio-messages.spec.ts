@@ -107,6 +107,16 @@ describe('a text from a phone', () => {
     expect(await stage.control('GET', '/log?kind=error')).toEqual([]);
   });
 
+  it('goes to the fallback URL when the application fails, and between two of our own numbers like any other', async () => {
+    const [number] = await client.incomingPhoneNumbers.list();
+    await client.incomingPhoneNumbers(number!.sid).update({ smsFallbackUrl: stage.application.url('/sms-fallback') });
+    stage.application.answersWith('/sms-incoming', { status: 500 });
+    await client.incomingPhoneNumbers.create({ phoneNumber: '+15558870003' });
+    await client.messages.create({ from: '+15558870003', to: METRO, body: 'from next door' });
+    await stage.pass(5);
+    expect(stage.application.forms('/sms-fallback')).toMatchObject([{ From: '+15558870003', Body: 'from next door' }]);
+  });
+
   it.each(['STOP', ' cancel ', 'End', 'QUIT', 'revoke', 'unsubscribe', 'STOPALL', 'OPTOUT'])(
     '%j stops every later text with 21610 until START',
     async (word) => {
@@ -215,6 +225,14 @@ describe('faults on demand', () => {
     expect([await status(silent.sid), await status(late.sid)]).toEqual(['sent', 'sent']);
     await stage.pass(600);
     expect([await status(silent.sid), await status(late.sid)]).toEqual(['sent', 'delivered']);
+  });
+
+  it('drops a late text once its validity period is over', async () => {
+    await fault({ scope: 'twilio.messages', kind: 'delayed', ms: 3_600_000, count: 1 });
+    const { sid } = await client.messages.create({ to: MIKE, from: METRO, body: 'x', validityPeriod: 600 });
+    await stage.pass(605);
+    expect(await client.messages(sid).fetch()).toMatchObject({ status: 'undelivered', errorCode: 30036 });
+    expect(await thread()).toEqual([]);
   });
 
   it('lets a list lag behind what was accepted', async () => {

@@ -48,6 +48,7 @@ const MESSAGES: Readonly<Record<number, string>> = {
   30007: 'Message filtered',
   30008: 'Unknown error',
   30032: 'Toll-Free Number Has Not Been Verified',
+  30036: 'Validity Period Expired',
   30034: 'Message from an Unregistered Number',
 };
 

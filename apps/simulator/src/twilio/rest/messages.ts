@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { textField } from '../../http-bodies.js';
+import { numberField, textField } from '../../http-bodies.js';
 import type { World } from '../../world.js';
 import type { Account } from '../account.js';
 import type { Messages, TextToSend } from '../messages.js';
@@ -14,6 +14,7 @@ import { messageView } from './views.js';
 type Sid = { Params: { sid: string } };
 
 const LONGEST_BODY = 1600;
+const LONGEST_VALIDITY_SECONDS = 36_000;
 
 export function messageRoutes(api: FastifyInstance, world: World, account: Account, messages: Messages): void {
   const route = apiRoute('messages');
@@ -60,7 +61,16 @@ function readText(account: Account, body: unknown): TextToSend {
     body: text,
     statusCallback: hookField(body, 'StatusCallback', 'StatusCallbackMethod', 21609)?.url ?? null,
     direction: 'outbound-api',
+    ...readValidity(body),
   };
+}
+
+function readValidity(body: unknown): { validForSeconds?: number } {
+  const seconds = numberField(body, 'ValidityPeriod');
+  if (seconds === undefined) return {};
+  if (seconds < 1 || seconds > LONGEST_VALIDITY_SECONDS)
+    throw rejected(21618, `ValidityPeriod ${seconds} is out of range`);
+  return { validForSeconds: seconds };
 }
 
 function refuse(account: Account, from: string, to: string, text: string): void {
