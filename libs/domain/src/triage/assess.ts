@@ -12,7 +12,7 @@ import { callerNames, hearCall, says } from './verdict/call.js';
 import type { Call, Heard } from './verdict/call.js';
 import { weighCircumstances } from './verdict/circumstances.js';
 import { judgeWords } from './verdict/content.js';
-import type { Judgement } from './verdict/content.js';
+import type { Judgement } from './verdict/judgement.js';
 import { spamReasons } from './verdict/spam.js';
 
 /**
@@ -38,7 +38,8 @@ export function assess(turns: Turn[], context: TriageContext = {}): Assessment {
 }
 
 /** Noise, a click, a cut-off "hello?": nobody to help and nobody to route (PRD VTCR 2.4). */
-const isSilent = (call: Call): boolean => call.wordCount === 0;
+const isSilent = (call: Call): boolean =>
+  call.turns.every((turn, index) => turn.role === 'agent' || call.readings[index]?.empty === true);
 
 function spam(call: Call, because: Heard[]): Assessment {
   return {

@@ -4,7 +4,7 @@ import type { Mark } from './phrase-trie.js';
 import type { Token } from './tokens.js';
 
 /** How a match stands in its sentence. Only `live` ones are dangers. */
-export type Standing = 'live' | 'denied' | 'past' | 'repaired' | 'asked' | 'others';
+export type Standing = 'live' | 'denied' | 'past' | 'repaired' | 'asked' | 'supposed' | 'others';
 
 /** A turn's words with the phrases found in them; `covered` words are parts of longer phrases. */
 export interface Passage {
@@ -34,13 +34,22 @@ export function standingOf(kind: RuleKind, span: Mark, passage: Passage): Standi
 }
 
 function dangerStanding(span: Mark, passage: Passage): Standing {
-  if (around(OWN_NOW, span, passage, { before: 3, after: 1 }) || around(NOW, span, passage, { before: 3, after: 5 }))
-    return 'live';
+  if (around(OWN_NOW, span, passage, { before: 3, after: 1 }) || isNow(span, passage)) return 'live';
   if (isRepaired(span, passage)) return 'repaired';
   if (isPast(span, passage)) return 'past';
-  if (around(THIRD_PARTY, span, passage, { before: 8, after: 8 })) return 'others';
+  if (around(THIRD_PARTY, span, passage, { before: 10, after: 10 })) return 'others';
+  if (isSupposed(span, passage)) return 'supposed';
   if (around(MINE, span, passage, { before: 3, after: 0 })) return 'live';
-  return isAsked(span, passage) ? 'asked' : 'live';
+  if (isAsked(span, passage)) return 'asked';
+  return isBusiness(span, passage) ? 'supposed' : 'live';
+}
+
+/** "again", "right now"; but "now I'd like a quote" is no danger of now. */
+function isNow(span: Mark, { marks }: Passage): boolean {
+  return (marks[NOW] ?? []).some(
+    (mark) =>
+      within(mark, span, { before: 3, after: 5 }) && !(mark.start >= span.end && startsAt(PRONOUN, mark.end, marks)),
+  );
 }
 
 function isRepaired(span: Mark, { marks, covered, tokens }: Passage): boolean {
@@ -79,10 +88,21 @@ function isPast(span: Mark, passage: Passage): boolean {
   });
 }
 
-function isAsked(span: Mark, { marks }: Passage): boolean {
-  const asks = [...(marks[ASK_SERVICE] ?? []), ...(marks[HYPOTHETICAL] ?? [])];
-  if (asks.some((ask) => within(ask, span, { before: 9, after: 0 }) && !crosses(PRONOUN, ask.end, span.start, marks)))
-    return true;
+const isAsked = (span: Mark, { marks }: Passage): boolean =>
+  (marks[ASK_SERVICE] ?? []).some(
+    (ask) => within(ask, span, { before: 9, after: 0 }) && !crosses(PRONOUN, ask.end, span.start, marks),
+  );
+
+/** "what if", "suppose a": one pronoun may follow ("what should a person do if they smell gas"). */
+const isSupposed = (span: Mark, { marks }: Passage): boolean =>
+  (marks[HYPOTHETICAL] ?? []).some(
+    (cue) => within(cue, span, { before: 9, after: 0 }) && !crosses(BARRIER, cue.end, span.start, marks),
+  );
+
+/** A quote, an inspection or an invoice about it; words of happening ("leaking", "buzzing") are no business. */
+function isBusiness(span: Mark, { marks, tokens }: Passage): boolean {
+  if (tokens.slice(span.start, span.end).some((token) => token.word.endsWith('ing') && token.lemma !== token.word))
+    return false;
   return (marks[COMMERCIAL] ?? []).some((business) => within(business, span, { before: 8, after: 5 }));
 }
 

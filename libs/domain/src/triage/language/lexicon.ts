@@ -25,7 +25,8 @@ export function compileLexicon(tables: Words[]): Lexicon {
   const trie = new PhraseTrie();
   for (const { concept, words, swallows } of entries) {
     if (!conceptNumber.has(concept)) conceptNumber.set(concept, conceptNumber.size);
-    trie.add({ words: lemmas(words, vocabulary), concept: conceptNumber.get(concept) ?? 0, swallows });
+    const number = conceptNumber.get(concept) ?? 0;
+    for (const form of forms(lemmas(words, vocabulary))) trie.add({ words: form, concept: number, swallows });
   }
   return { vocabulary, trie, conceptNumber };
 }
@@ -44,7 +45,8 @@ function splitPhrases(name: string, phrases: string): Entry[] {
 }
 
 /** A phrase that loses its fillers and is left with one word ("so hot") would mean far more than it says. */
-const saysEnough = (entry: Entry & { written: string[] }): boolean => entry.words.length > 1 || (entry.words.length === 1 && entry.written.length === 1);
+const saysEnough = (entry: Entry & { written: string[] }): boolean =>
+  entry.words.length > 1 || (entry.words.length === 1 && entry.written.length === 1);
 
 const wordsOf = (written: string): string[] =>
   written.startsWith('=') ? [written] : tokenise(written, NO_WORDS).map((token: Token) => token.word);
@@ -60,3 +62,10 @@ function vocabularyOf(words: string[]): Set<string> {
 
 const lemmas = (words: string[], vocabulary: ReadonlySet<string>): string[] =>
   words.map((word) => (word.startsWith('=') ? word : lemmaOf(word, vocabulary)));
+
+/** "heat be out" is also said without its verb: "heat's out", "heat out". */
+function forms(phrase: string[]): string[][] {
+  const verb = phrase.indexOf('be', 1);
+  const telegraphic = phrase.length > 2 && verb > 0 && verb < phrase.length - 1;
+  return telegraphic ? [phrase, phrase.toSpliced(verb, 1)] : [phrase];
+}

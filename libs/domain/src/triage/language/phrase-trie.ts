@@ -36,7 +36,7 @@ export class PhraseTrie {
   add(phrase: Phrase): void {
     let node = this.root;
     for (const word of phrase.words) node = child(node, word);
-    node.concepts.push(phrase.concept);
+    if (!node.concepts.includes(phrase.concept)) node.concepts.push(phrase.concept);
     node.swallows ||= phrase.swallows;
   }
 

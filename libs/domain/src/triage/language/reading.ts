@@ -4,6 +4,7 @@ import { LEXICON, RULES, conceptOf } from '../rules/grammar.js';
 import { matchesOf } from '../rules/rule.js';
 import { standingOf } from './guards.js';
 import type { Passage, Standing } from './guards.js';
+import { agesIn } from './people.js';
 import { tokenise } from './tokens.js';
 import { temperaturesIn } from './temperatures.js';
 import type { Temperature } from './temperatures.js';
@@ -22,6 +23,8 @@ export interface Finding {
 export interface TurnReading {
   text: string;
   wordCount: number;
+  /** Every word is a greeting or a noise: nobody said anything. */
+  empty: boolean;
   findings: Finding[];
   temperatures: Temperature[];
   /** Where the last question of the turn begins, if it asks one. */
@@ -33,6 +36,7 @@ export interface TurnReading {
 export function readTurn(text: string): TurnReading {
   const tokens = tokenise(text, LEXICON.vocabulary);
   const { marks, covered } = LEXICON.trie.scan(tokens);
+  for (const age of agesIn(tokens)) addMark(marks, conceptOf(age.group), age);
   const passage = { tokens, marks, covered };
   const findings = RULES.flatMap((rule) =>
     matchesOf(rule, marks).map((span) => ({
@@ -45,6 +49,7 @@ export function readTurn(text: string): TurnReading {
   return {
     text,
     wordCount: tokens.length,
+    empty: isEmptyTalk(passage),
     findings,
     temperatures: temperaturesIn(tokens),
     lastQuestion: lastQuestionIn(passage),
@@ -52,10 +57,20 @@ export function readTurn(text: string): TurnReading {
   };
 }
 
+function addMark(marks: (Mark[] | undefined)[], concept: number, mark: Mark): void {
+  marks[concept] = [...(marks[concept] ?? []), { start: mark.start, end: mark.end }].sort((a, b) => a.start - b.start);
+}
+
 const QUESTION = conceptOf('question');
 
 const lastQuestionIn = ({ tokens, marks }: Passage): number | undefined =>
   tokens[marks[QUESTION]?.at(-1)?.start ?? -1]?.start;
+
+/** "hello? can you… [dial tone]". A long list of such words would be a sentence. */
+function isEmptyTalk({ tokens, marks }: Passage): boolean {
+  const noises = new Set((marks[conceptOf('emptyTalk')] ?? []).map((mark) => mark.start));
+  return tokens.length < 9 && tokens.every((_token, index) => noises.has(index));
+}
 
 const offsets = (span: Mark, tokens: Token[]): { start: number; end: number } => ({
   start: tokens[span.start]?.start ?? 0,

@@ -12,6 +12,7 @@ const OUTDOORS = new Set([
   'outdoors',
   'out',
   'weather',
+  'afuera',
   'forecast',
   'tonight',
   'wind',

@@ -49,7 +49,7 @@ spread spreads spreading > spread
 grew grown grows growing > grow
 bent > bend
 lit > lit
-threw thrown throwing > throw
+thrown throwing throws > throw
 woke woken > wake
 bought > buy
 sold > sell
@@ -97,6 +97,14 @@ toliet tolet > toilet
 celling sealing > ceiling
 fawcet faucit foset > faucet
 shok > shock
+facet facets fosset fossit > faucet
+bern > burn
+arking arkin > arc
+dyed dyes > die
+blewed > blow
+cumming > come
+fourty > forty
+billed > bill
 sparkin > spark
 sparky > sparky
 exaust > exhaust

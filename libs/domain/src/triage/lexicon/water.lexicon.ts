@@ -5,7 +5,7 @@ export const WATER: Words = {
   water: 'water, h2o, agua, hot water, cold water, flood water',
   liquid: 'it, stuff, liquid, that',
   gushVerb:
-    'pour, gush, spray, spew, stream out, streaming, cascade, shoot, squirt, spurt, jetting, jet out, blast, blow out, rush, dump, pump out, fountain, geyser, gusher, fire hose, firehose, flow, surge, flying, wash out, piss, pee, burp, vomit, volcano, chug, soak through, hose down, pee out, piss out',
+    'pour, gush, spray, spew, stream out, streaming, cascade, shoot, squirt, spurt, jetting, jet out, blast, blow out, dump, pump out, fountain, geyser, gusher, fire hose, firehose, flow, surge, flying, wash out, piss, pee, burp, vomit, volcano, chug, soak through, hose down, pee out, piss out',
   runVerb:
     'run out, run down, run across, run all over, run through, run into, run onto, run everywhere, run along, run under, run over, run off, run from, roll down, roll across, trickle down the wall, creep, travel, make its way, find its way, reach, get into, go into, go all over, go everywhere, go through, seep through',
   comeVerb: 'come, leak, drip, seep, fall, drop, rain, pour, run, enter, ooze, weep, leach, push, get in, bubble',
@@ -13,10 +13,12 @@ export const WATER: Words = {
     'flood, inundate, deluge, swamp, under water, underwater, knee deep, ankle deep, shin deep, waist deep, ankle high, up to my ankle, up to my knee, up to our ankle, up to the first step, swimming, wading, water world, inch of water, foot of water, inch deep, foot deep, standing in water, turn into a lake, turn into a pool, turn into a swimming pool, turn into a river, turn into a pond, lake in, river in, pond in, swimming pool in, small lake, indoor pool, floor be covered in water, floor be covered with water, niagara, a river, swamp, lagoon, marsh, moat, floating, float, waterlogged, bailing, bail, shop vac, wet vac, every towel, all the towel, towels everywhere, used every towel, out of towels, soaking up, mop and mop, can not mop, bucket brigade, buckets everywhere, in buckets, waterfall, water fall, inundacion, inundado, inundada, inundando, se inunda, se inundo, se esta inundando, encharcado',
   rainIndoors:
     'rain in my, rain in the, rain inside, rain in our, rain indoors, rain down from, rain through, rain from the ceiling, rain from my ceiling, rain in here, rain into, shower from the ceiling, indoor waterfall, ceiling be rain, ceiling be cry, ceiling be pour, ceiling be drip, ceiling be leak, ceiling be cave, ceiling cave, ceiling be collapse, ceiling collapse, ceiling be come down, ceiling come down, ceiling fall, ceiling be fall, ceiling be bulge, ceiling be sag, ceiling sag, ceiling bulge, bubble in the ceiling, gotea del techo, gotera, goteras',
-  growing: 'get bigger, keep get bigger, grow, spread, reach, get worse, keep grow, move toward, get closer, headed for, heading for, make its way, keep come, keep fill, bigger, by the minute, and rise, rise, every minute',
+  growing:
+    'get bigger, keep get bigger, grow, spread, reach, get worse, keep grow, move toward, get closer, headed for, heading for, make its way, keep come, keep fill, bigger, by the minute, and rise, rise, every minute',
   puddle: 'puddle, pool, wet spot, charco',
   comeOut: 'come, pour, run, drip, leak, let, seep, rain, gush, spray, flow, drop, fall, trickle, rush',
-  hardCeiling: 'ceiling, wall, drywall, sheetrock, techo, pared, light fixture, can light, plaster, recessed light, chandelier, overhead light, ceiling fan, ceiling light, kitchen light, bathroom light',
+  hardCeiling:
+    'ceiling, wall, drywall, sheetrock, techo, pared, light fixture, can light, plaster, recessed light, chandelier, overhead light, ceiling fan, ceiling light, kitchen light, bathroom light',
   everywhere:
     'everywhere, all over, every where, por todas partes, por todos lados, por toda la casa, all across the floor, entire floor, whole floor, whole basement, entire basement, whole kitchen, whole house be, all the way across, floor to floor, soaking everything, soak everything, ruin everything, ruin my, ruining, destroying, into every room, from room to room, room to room',
   soaked: 'soak, drench, saturate, sopping, squish, squishy, soaking wet, empapado, mojado',
@@ -66,5 +68,5 @@ export const WATER: Words = {
   mainOff:
     'shut off the main, shut the main, turn off the main, turn the main off, shut off the water, shut the water off, turn off the water, turn the water off, water be off, water be shut off, water be turned off, shut off at the street, shut off at the meter, turn it off at the meter, main be off, main water off, shut it off at the main, turn it off at the main, water off at the main, water main off, cut off the water, cut the water off, cut the main, killed the water, kill the main, house be shut off, water to the house be off, water to the whole house, water off to the whole house, whole house be off, shut the whole house, close the main, got the main off, got the water off, got it shut off, shut everything off, turn everything off, city shut off, city shut it off, city turn it off, cerre el agua, agua cerrada, cerre la llave principal, main valve be off, off at the curb, off at the street, shut off the house, turn off the house',
   waterStopped:
-    'stop on its own, be dry now, be contained, be under control, stop now, be not leak anymore, not leak anymore, no longer leak, stop the leak, leak have stop, water have stop, nothing be leak, not leak right now, dry as a bone, ya paro, ya no sale, ya no gotea',
+    'stop on its own, be dry now, be contained, be under control, stop now, be not leak anymore, not leak anymore, no longer leak, stop the leak, leak have stop, water have stop, not leak right now, dry as a bone, ya paro, ya no sale, ya no gotea',
 };

@@ -13,13 +13,27 @@ import { WATER } from '../lexicon/water.lexicon.js';
 import { HAZARD_RULES } from './hazard.rules.js';
 import { OFFICE_RULES } from './office.rules.js';
 import { compileRules } from './rule.js';
+import { PROBLEM_RULES } from './problem.rules.js';
 import { TOPIC_RULES } from './topic.rules.js';
 
 /** The words and rules of the engine, compiled once. */
-export const LEXICON = compileLexicon([WATER, GAS_AND_CO, ELECTRICAL, CLIMATE, BUSINESS, OFFICE, EQUIPMENT, PERILS, SPAM, GUARDS, SPANISH]);
+export const LEXICON = compileLexicon([
+  WATER,
+  GAS_AND_CO,
+  ELECTRICAL,
+  CLIMATE,
+  BUSINESS,
+  OFFICE,
+  EQUIPMENT,
+  PERILS,
+  SPAM,
+  GUARDS,
+  SPANISH,
+]);
 
 export const RULES = [
   ...compileRules(HAZARD_RULES, 'danger', LEXICON.conceptNumber),
+  ...compileRules(PROBLEM_RULES, 'danger', LEXICON.conceptNumber),
   ...compileRules(TOPIC_RULES, 'topic', LEXICON.conceptNumber),
   ...compileRules(OFFICE_RULES, 'office', LEXICON.conceptNumber),
 ];

@@ -27,7 +27,9 @@ interface Term {
 export type RuleTable = Record<string, string[]>;
 
 export function compileRules(table: RuleTable, kind: RuleKind, conceptNumber: ReadonlyMap<string, number>): Rule[] {
-  return Object.entries(table).flatMap(([signal, patterns]) => patterns.map((pattern) => ({ kind, ...compileRule(signal, pattern, conceptNumber) })));
+  return Object.entries(table).flatMap(([signal, patterns]) =>
+    patterns.map((pattern) => ({ kind, ...compileRule(signal, pattern, conceptNumber) })),
+  );
 }
 
 function compileRule(signal: string, pattern: string, conceptNumber: ReadonlyMap<string, number>): Omit<Rule, 'kind'> {

@@ -1,6 +1,6 @@
 import type { RuleTable } from './rule.js';
 
-/** Circumstances, lesser problems, business and spam. */
+/** Who and what stands around the trouble, and the caller's own wishes. */
 export const TOPIC_RULES: RuleTable = {
   elderly: ['elderly'],
   baby: ['baby'],
@@ -11,28 +11,19 @@ export const TOPIC_RULES: RuleTable = {
   needNow: ['needNow'],
   soon: ['soon'],
   noRush: ['noRush'],
+  stillGoing: ['stillGoing'],
+  haveOne: ['haveOne'],
+  unsure: ['unsure'],
   gasAsked: ['gas', 'coName'],
-  flicker: [
-    'flicker + lights|elecPlace / 5',
-    'halfPower + lights|elecPlace|noPower / 6',
-    'faintHum + panel|elecPlace / 5',
-    'slightlyWarm + panel|elecPlace / 4',
-  ],
-  noWater: ['noWater'],
-  noHotWater: ['noHotWater'],
-  onlyToilet: ['onlyToilet'],
+  allElectric: ['allElectric'],
   otherFixture: ['otherFixture'],
   vague: ['vague'],
   clarifyWait: ['clarifyWait'],
   clarifyTonight: ['clarifyTonight'],
   answerWait: ['answerWait'],
   answerTonight: ['answerTonight'],
-  noPower: ['noPower', 'halfPower'],
   outletDead: ['outletDead'],
-  breakerTrips: ['breakerTrips'],
   waterMinor: ['drip + basin / 5', 'runningToilet', 'clog + drain|basin / 5'],
-  waterLeak: ['leak', 'dampSpot', 'gurgle + drain|basin / 5'],
-  stain: ['stain'],
   isolated: ['isolated - attempt'],
   mainOff: ['mainOff - attempt'],
   waterStopped: ['waterStopped'],

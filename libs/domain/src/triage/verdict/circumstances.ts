@@ -1,7 +1,7 @@
 import type { Evidence, TriageContext } from '../triage.types.js';
 import { first, says } from './call.js';
 import type { Call } from './call.js';
-import type { Judgement } from './content.js';
+import type { Judgement } from './judgement.js';
 
 const REPEAT_WINDOW_MINUTES = 240;
 const ADMINISTRATIVE = ['nonService', 'maintenance', 'quote', 'scheduling', 'inquiry'];

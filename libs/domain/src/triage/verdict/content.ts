@@ -1,125 +1,96 @@
-import type { CallClass, TriageContext } from '../triage.types.js';
+import type { TriageContext } from '../triage.types.js';
+import { judgeCooling, judgeHeat } from './climate.js';
 import { first, says } from './call.js';
 import type { Call, Heard } from './call.js';
-
-/** What the words alone say: a class, how firmly, and the finding that decided. */
-export interface Judgement {
-  classification: CallClass;
-  /** `hazard`: nothing the caller adds can lower it. `keyword`: the caller's own answer may. `unclear`: nobody knows yet. */
-  firmness: 'hazard' | 'keyword' | 'unclear' | 'clear';
-  topic: string;
-  because: Heard[];
-}
+import { judged, vulnerable } from './judgement.js';
+import type { Judgement } from './judgement.js';
+import { judgeWater } from './water.js';
 
 const LIFE_SAFETY = ['gas', 'co', 'electrical'];
-const MOVING_WATER = ['waterMoving', 'burstPipe', 'sewage'];
+const DANGERS = [...LIFE_SAFETY, 'waterMoving', 'burstPipe', 'sewage', 'sumpFailed', 'noHeat', 'noCooling'];
 
+/** The rules of the labelling paper in their order; the first that applies decides. */
 export function judgeWords(call: Call, context: TriageContext): Judgement {
   return (
-    lifeSafety(call) ??
-    water(call) ??
-    heat(call, context) ??
-    cooling(call, context) ??
-    losses(call) ??
-    askedAbout(call) ??
-    routine(call) ??
-    unclear(call)
+    judgeLifeSafety(call) ??
+    judgeWater(call) ??
+    judgeHeat(call, context) ??
+    judgeCooling(call, context) ??
+    judgeLosses(call) ??
+    judgeAsked(call) ??
+    judgeDoubts(call) ??
+    judgeRoutine(call) ??
+    judged('ambiguous', 'unclear', 'unknown', [first(call, 'vague')])
   );
 }
 
-const judged = (
-  classification: CallClass,
-  firmness: Judgement['firmness'],
-  topic: string,
-  because: (Heard | undefined)[],
-): Judgement => ({
-  classification,
-  firmness,
-  topic,
-  because: because.filter((heard) => heard !== undefined),
-});
-
-function lifeSafety(call: Call): Judgement | undefined {
-  const found = LIFE_SAFETY.find((signal) => says(call, signal));
-  return found
-    ? judged(
-        'emergency',
-        'hazard',
-        found,
-        LIFE_SAFETY.map((signal) => first(call, signal)),
-      )
-    : undefined;
-}
-
-function water(call: Call): Judgement | undefined {
-  const moving = MOVING_WATER.find((signal) => says(call, signal));
-  if (moving) return movingWater(call, moving);
-  if (says(call, 'pipesFrozen')) return judged('emergency', 'hazard', 'pipesFrozen', [first(call, 'pipesFrozen')]);
-  if (says(call, 'sumpFailed')) return judged('emergency', 'keyword', 'waterMoving', [first(call, 'sumpFailed')]);
-  return undefined;
-}
-
-function movingWater(call: Call, signal: string): Judgement {
-  const because = MOVING_WATER.map((each) => first(call, each));
-  if (says(call, 'mainOff') || says(call, 'waterStopped')) {
-    if (says(call, 'noRush')) return judged('routine', 'clear', signal, [first(call, 'noRush'), ...because]);
-    if (!says(call, 'needNow')) return judged('ambiguous', 'unclear', signal, [first(call, 'mainOff'), ...because]);
-  }
-  if (says(call, 'isolated') && signal === 'waterMoving')
-    return judged('routine', 'clear', 'waterLeak', [first(call, 'isolated')]);
-  return judged('emergency', 'hazard', signal, because);
-}
-
-function heat(call: Call, context: TriageContext): Judgement | undefined {
-  const out = first(call, 'noHeat');
-  if (!out) return undefined;
-  const degrees = Math.min(
-    context.outdoorTempF ?? 999,
-    ...call.temperatures.filter((each) => each.place !== 'indoors').map((each) => each.degrees),
+function judgeLifeSafety(call: Call): Judgement | undefined {
+  const found = LIFE_SAFETY.find((signal) => says(call, signal) || happensAfterAll(call, signal));
+  if (!found) return undefined;
+  const because = LIFE_SAFETY.map(
+    (signal) => first(call, signal) ?? (says(call, signal) ? undefined : firstGuarded(call, signal)),
   );
-  const indoors = Math.min(
-    999,
-    ...call.temperatures.filter((each) => each.place === 'indoors').map((each) => each.degrees),
-  );
-  if (degrees <= 32 || indoors <= 52 || says(call, 'freezing'))
-    return judged('emergency', 'hazard', 'freezingNoHeat', [out, first(call, 'freezing')]);
-  if (says(call, 'partialHeat', 'stillHolding'))
-    return judged('routine', 'clear', 'noHeat', [first(call, 'partialHeat')]);
-  if (vulnerable(call)) return judged('emergency', 'keyword', 'noHeat', [out, vulnerable(call)]);
-  if (degrees >= 60 && degrees < 200) return judged('routine', 'clear', 'noHeat', [out]);
-  if (degrees >= 33 && degrees < 60) return judged('ambiguous', 'unclear', 'noHeat', [out]);
-  return judged('emergency', 'keyword', 'noHeat', [out]);
+  return judged('emergency', 'hazard', found, because);
 }
 
-const vulnerable = (call: Call): Heard | undefined =>
-  first(call, 'elderly') ?? first(call, 'baby') ?? first(call, 'medical') ?? first(call, 'child');
-
-function cooling(call: Call, context: TriageContext): Judgement | undefined {
-  const out = first(call, 'noCooling');
-  if (!out) return undefined;
-  const hottest = Math.max(
-    context.outdoorTempF ?? 0,
-    ...call.temperatures.map((each) => (each.place === 'indoors' ? each.degrees + 5 : each.degrees)),
+/** "Do you fix gas leaks? Because I've got one." "You fixed a gas leak, and now there's that smell again." */
+function happensAfterAll(call: Call, signal: string): boolean {
+  const asked = first(call, signal, 'asked') ?? first(call, signal, 'supposed');
+  if (asked && says(call, 'haveOne')) return true;
+  return (
+    signal === 'gas' &&
+    says(call, 'smellAgain') &&
+    (first(call, 'gas', 'past') ?? first(call, 'gas', 'repaired')) !== undefined
   );
-  if (vulnerable(call) || says(call, 'heatIllness', 'extremeHeat') || hottest >= 100)
-    return judged('emergency', 'hazard', 'noCooling', [out, vulnerable(call)]);
-  if (says(call, 'stillHolding')) return judged('routine', 'clear', 'noCooling', [first(call, 'stillHolding')]);
-  return judged('ambiguous', 'unclear', 'noCooling', [out]);
 }
 
-function losses(call: Call): Judgement | undefined {
-  const lost = ['noWater', 'noHotWater', 'onlyToilet', 'noPower'].find((signal) => says(call, signal));
-  if (!lost || says(call, 'otherFixture')) return undefined;
-  if (vulnerable(call)) return judged('emergency', 'keyword', lost, [first(call, lost), vulnerable(call)]);
-  return judged('ambiguous', 'unclear', lost, [first(call, lost)]);
+const firstGuarded = (call: Call, signal: string): Heard | undefined => {
+  const heard = call.heard.get(signal)?.[0];
+  return heard && heard.standing !== 'denied' ? heard : undefined;
+};
+
+const LOSSES = ['noWater', 'noHotWater', 'onlyToilet', 'noPower'];
+
+/** Water, hot water, power or the only toilet is lost: urgent for some households, unknown for the rest. */
+function judgeLosses(call: Call): Judgement | undefined {
+  const lost = LOSSES.find((signal) => says(call, signal));
+  if (!lost || (says(call, 'otherFixture') && lost === 'onlyToilet')) return undefined;
+  if (lost === 'onlyToilet' && !says(call, 'waterMinor', 'toiletDown', 'minorRepair', 'vague', 'sewage'))
+    return undefined;
+  const frail = vulnerable(call);
+  return frail
+    ? judged('emergency', 'keyword', lost, [first(call, lost), frail])
+    : judged('ambiguous', 'unclear', lost, [first(call, lost)]);
 }
 
 /** "Do you handle gas leaks?" with nothing reported or denied. */
-function askedAbout(call: Call): Judgement | undefined {
-  const asked = [...LIFE_SAFETY, ...MOVING_WATER].find((signal) => first(call, signal, 'asked'));
-  return asked && !says(call, 'maintenance', 'quote')
-    ? judged('ambiguous', 'unclear', asked, [first(call, asked, 'asked')])
-    : undefined;
+function judgeAsked(call: Call): Judgement | undefined {
+  const asked = LIFE_SAFETY.find((signal) => first(call, signal, 'asked'));
+  if (!asked || says(call, 'workingFine', 'quote', 'maintenance')) return undefined;
+  return judged('ambiguous', 'unclear', asked, [first(call, asked, 'asked')]);
+}
+
+const DOUBTS = ['allDrains', 'toiletDown', 'halfPower', 'flicker', 'breakerTrips', 'waterLeak', 'stain'];
+const SETTLED = [
+  'noRush',
+  'laterDate',
+  'quote',
+  'scheduling',
+  'nonService',
+  'workingFine',
+  'justAsking',
+  'isolated',
+  'waterStopped',
+];
+
+/** Something is wrong and nobody knows how bad: only a caller who settles it makes it routine. */
+function judgeDoubts(call: Call): Judgement | undefined {
+  const doubt = DOUBTS.find((signal) => says(call, signal) && !(signal === 'waterLeak' && says(call, 'waterMinor')));
+  if (doubt && !says(call, ...SETTLED)) return judged('ambiguous', 'unclear', doubt, [first(call, doubt)]);
+  const noise = first(call, 'weirdNoise');
+  if (noise && says(call, 'unsure') && !says(call, ...SETTLED))
+    return judged('ambiguous', 'unclear', 'weirdNoise', [noise]);
+  return undefined;
 }
 
 const ROUTINE = [
@@ -132,18 +103,20 @@ const ROUTINE = [
   'outletDead',
   'partialHeat',
   'stillHolding',
+  'laterDate',
   'noRush',
-  'weirdNoise',
+  'howMuch',
   'inquiry',
+  'weirdNoise',
+  'justAsking',
+  'workingFine',
+  'isolated',
+  'wrongNumber',
 ];
-const UNCLEAR = ['flicker', 'breakerTrips', 'waterLeak', 'stain'];
 
-function routine(call: Call): Judgement | undefined {
-  const doubt = UNCLEAR.find((signal) => says(call, signal));
-  if (doubt && !says(call, 'noRush', 'quote', 'scheduling', 'waterMinor', 'isolated'))
-    return judged('ambiguous', 'unclear', doubt, [first(call, doubt)]);
+function judgeRoutine(call: Call): Judgement | undefined {
   const topic = ROUTINE.find((signal) => says(call, signal));
-  return topic ? judged('routine', 'clear', topic, [first(call, topic)]) : undefined;
+  if (topic) return judged('routine', 'clear', topic, [first(call, topic)]);
+  const over = DANGERS.flatMap((signal) => call.heard.get(signal) ?? []).find((heard) => heard.standing !== 'live');
+  return over ? judged('routine', 'clear', 'inquiry', [over]) : undefined;
 }
-
-const unclear = (call: Call): Judgement => judged('ambiguous', 'unclear', 'unknown', [first(call, 'vague')]);

@@ -1,0 +1,38 @@
+import { first, says } from './call.js';
+import type { Call, Heard } from './call.js';
+import { judged } from './judgement.js';
+import type { Judgement } from './judgement.js';
+
+const MOVING = ['sewage', 'burstPipe', 'waterMoving'];
+
+/** Labelling rule 5: water that moves where it should not, unless it has been stopped. */
+export function judgeWater(call: Call): Judgement | undefined {
+  const moving = MOVING.find((signal) => says(call, signal));
+  if (moving) return judgeMoving(call, moving);
+  if (says(call, 'sumpFailed')) return judged('emergency', 'keyword', 'waterMoving', [first(call, 'sumpFailed')]);
+  if (says(call, 'pipesFrozen')) return judged('emergency', 'hazard', 'pipesFrozen', [first(call, 'pipesFrozen')]);
+  return undefined;
+}
+
+function judgeMoving(call: Call, moving: string): Judgement {
+  const because = MOVING.map((signal) => first(call, signal));
+  const stop = first(call, 'mainOff') ?? first(call, 'isolated') ?? first(call, 'waterStopped');
+  if (!stop || goesOnAfter(call, stop)) return judged('emergency', 'hazard', moving, because);
+  if (says(call, 'noRush', 'laterDate')) return judged('routine', 'clear', 'waterLeak', [first(call, 'noRush'), stop]);
+  if (says(call, 'needNow', 'soon'))
+    return judged('emergency', 'keyword', moving, [first(call, 'needNow'), ...because]);
+  return says(call, 'mainOff')
+    ? judged('ambiguous', 'unclear', moving, [stop, ...because])
+    : judged('routine', 'clear', 'waterLeak', [stop]);
+}
+
+/** "I shut the valve but it's still coming": what is said after the stop counts, if it goes on. */
+function goesOnAfter(call: Call, stop: Heard): boolean {
+  const later = MOVING.flatMap((signal) => call.heard.get(signal) ?? []).filter(
+    (heard) => heard.standing === 'live' && isAfter(heard, stop),
+  );
+  return later.length > 0 && (call.heard.get('stillGoing') ?? []).some((still) => isAfter(still, stop));
+}
+
+const isAfter = (heard: Heard, other: Heard): boolean =>
+  heard.turn > other.turn || (heard.turn === other.turn && heard.start > other.start);
