@@ -14,7 +14,8 @@ export const whatHappens = (accountId: string, at: string) =>
 export function useSaveConfig(accountId: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ version, ...body }: Config) => api.put<Config>(accountId, 'config', { body, basedOn: version }),
+    mutationFn: ({ version, change }: { version: number; change: Partial<Config> }) =>
+      api.put<Config>(accountId, 'config', { body: change, basedOn: version }),
     onSuccess: (saved) => {
       client.setQueryData(config(accountId).queryKey, saved);
       return Promise.all([

@@ -86,3 +86,19 @@ export const longDateInWords = (date: string): string => longDay('UTC', Date.par
 
 /** "17:00" as people in the US write it: 5:00 PM. */
 export const wallTime = (hhmm: string): string => clockTime('UTC', Date.parse(`2026-01-01T${hhmm}:00Z`));
+
+/** `2026-02-13T21:22`, the value of a datetime-local field, in the account's zone. */
+export const localInput = (zone: string, at: number): string => {
+  const parts = format(zone, { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).formatToParts(at);
+  const part = (type: string): string => parts.find((one) => one.type === type)?.value ?? '00';
+  return `${part('year')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}`;
+};
+
+/** The instant at which the account's clocks show `local`; null while it is incomplete. */
+export function instantOf(zone: string, local: string): number | null {
+  const asUtc = Date.parse(`${local}:00Z`);
+  if (Number.isNaN(asUtc)) return null;
+  const shift = (at: number): number => Date.parse(`${localInput(zone, at)}:00Z`) - at;
+  // Twice, because the offset in force may differ between the guess and the answer on a night the clocks move.
+  return asUtc - shift(asUtc - shift(asUtc));
+}

@@ -41,7 +41,10 @@ function AgentPill({ agent }: { agent: Overview['agent'] }) {
   return (
     <Link to="/a/$accountId/settings" params={{ accountId }} className={classes.pill} data-tone={agent.active ? 'ok' : 'off'}>
       <LiveDot tone={agent.active ? 'ok' : 'off'} />
-      <span>{agent.badge}</span>
+      <span>
+        <span className={classes.wide}>{agent.badge}</span>
+        <span className={classes.brief}>{agent.active ? 'AI is on' : 'AI is off'}</span>
+      </span>
     </Link>
   );
 }
@@ -51,7 +54,10 @@ function OnCallPill({ name }: { name: string | null }) {
   return (
     <Link to="/a/$accountId/on-call" params={{ accountId }} className={classes.pill}>
       <IconUserShield size={15} stroke={1.8} aria-hidden />
-      <span>{name ? `On call now: ${name}` : 'Nobody is on call'}</span>
+      <span>
+       {name && <span className={classes.wide}>On call now:&nbsp;</span>}
+        {name ?? 'Nobody is on call'}
+      </span>
     </Link>
   );
 }

@@ -1,1 +1,109 @@
-export function EmergencyPage() { return null; }
+import { IconArrowLeft } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { incident as incidentQuery } from '../../api/incidents.js';
+import type { IncidentDetail } from '../../api/types.js';
+import { Fact, Facts } from '../../components/facts.js';
+import { useShortcuts } from '../../components/keyboard.js';
+import { LiveDuration } from '../../components/live-duration.js';
+import { LoadingRows } from '../../components/loading-rows.js';
+import { PageCard, PageFrame } from '../../components/page-frame.js';
+import { PhoneLink } from '../../components/phone-link.js';
+import { ProblemNotice } from '../../components/problem-notice.js';
+import { useAccount } from '../../components/use-account.js';
+import { When } from '../../components/when.js';
+import { dollars, isOpen, viaName } from '../../components/words.js';
+import { AlertList } from './alert-list.js';
+import { IncidentBadge } from './emergencies-page.js';
+import classes from './emergency-page.module.css';
+import { IncidentActions } from './incident-actions.js';
+import { Ladder } from './ladder.js';
+import { Timeline } from './timeline.js';
+
+const route = getRouteApi('/a/$accountId/emergencies/$incidentId');
+
+/** One emergency, second by second: what is happening, who is next, and what a person can do about it. */
+export function EmergencyPage() {
+  const { accountId } = useAccount();
+  const { incidentId } = route.useParams();
+  const navigate = useNavigate();
+  const { data, isPending, error, refetch } = useQuery(incidentQuery(accountId, incidentId));
+  useShortcuts([{ keys: 'Escape', does: 'All emergencies', run: () => void navigate({ to: '/a/$accountId/emergencies', params: { accountId } }) }]);
+  return (
+    <PageFrame
+      title={data?.issueSummary ?? 'Emergency'}
+      about={<BackLink />}
+      actions={data && <IncidentActions incident={data} />}
+    >
+      {isPending && <LoadingRows what="the emergency" rows={9} />}
+      {error && <ProblemNotice what="This emergency" error={error} retry={() => void refetch()} />}
+      {data && <Emergency incident={data} />}
+    </PageFrame>
+  );
+}
+
+function BackLink() {
+  const { accountId } = useAccount();
+  return (
+    <Link to="/a/$accountId/emergencies" params={{ accountId }} className={classes.back}>
+      <IconArrowLeft size={14} aria-hidden /> All emergencies
+    </Link>
+  );
+}
+
+function Emergency({ incident }: { incident: IncidentDetail }) {
+  return (
+    <div className={classes.columns}>
+      <div className={classes.stack}>
+        <PageCard title="The ladder" aside={<IncidentBadge incident={incident} />}>
+          <Ladder incident={incident} />
+        </PageCard>
+        <PageCard title="What happened">
+          <Timeline entries={incident.timeline} />
+        </PageCard>
+      </div>
+      <div className={classes.stack}>
+        <PageCard title="The caller" aside={<span className={classes.code}>Code {incident.code}</span>}>
+          <CallerFacts incident={incident} />
+        </PageCard>
+        <PageCard title="Pages sent" flush>
+          <AlertList alerts={incident.alerts} />
+        </PageCard>
+      </div>
+    </div>
+  );
+}
+
+function CallerFacts({ incident }: { incident: IncidentDetail }) {
+  const { accountId } = useAccount();
+  return (
+    <Facts>
+      <Fact label="Caller">{incident.callerName ?? 'Name not given yet'}</Fact>
+      <Fact label="Phone">
+        <PhoneLink phone={incident.callerPhone} />
+      </Fact>
+      <Fact label="Address">{incident.address ?? 'Address not provided'}</Fact>
+      <Fact label="Told to">{incident.safetyLine ?? 'No safety line applies'}</Fact>
+      <Fact label="Opened">
+        <When at={incident.openedAt} as="exact" />
+        {isOpen(incident.state) && <> · <LiveDuration since={incident.openedAt} /> ago</>}
+      </Fact>
+      <Fact label="Taken by">
+        {incident.acceptedName && incident.acceptedAt ? (
+          <>
+            {incident.acceptedName} at <When at={incident.acceptedAt} as="exact" /> {viaName(incident.acceptedVia)}
+          </>
+        ) : (
+          'Nobody yet'
+        )}
+      </Fact>
+      {incident.outcome && <Fact label="Outcome">{incident.outcome}</Fact>}
+      {incident.jobValueCents !== null && <Fact label="Job value">{dollars(incident.jobValueCents)}</Fact>}
+      <Fact label="Call">
+        <Link to="/a/$accountId/calls" params={{ accountId }} search={{ call: incident.callId }}>
+          Words and recording
+        </Link>
+      </Fact>
+    </Facts>
+  );
+}

@@ -34,8 +34,8 @@ export function LivePage() {
       <div className={classes.columns}>
         <div className={classes.stack}>
           {now.data?.lastDigest && <DigestCard digest={now.data.lastDigest} />}
-          <OpenEmergencies />
           {mayReadCalls && <CallsNow open={call} />}
+          <OpenEmergencies />
           {mayReadCalls && <CallsBefore open={call} />}
         </div>
         <aside className={classes.stack} aria-label="Tonight">

@@ -1,0 +1,49 @@
+import { Button } from '@mantine/core';
+import { IconAlertTriangle, IconCircleCheckFilled, IconMessageOff } from '@tabler/icons-react';
+import { useTestContact } from '../../api/on-call.js';
+import { inWords, Problem } from '../../api/problem.js';
+import type { Contact } from '../../api/types.js';
+import { useAccount, useCan } from '../../components/use-account.js';
+import classes from './on-call-page.module.css';
+
+/** Can this person really be reached? A number nobody has tested is a hope, not a plan. */
+export function ContactReadiness({ contact }: { contact: Contact }) {
+  const { accountId } = useAccount();
+  const mayWrite = useCan('on_call.write');
+  const test = useTestContact(accountId);
+  return (
+    <div className={classes.readiness}>
+      <Readiness contact={contact} />
+      {mayWrite && !contact.smsOptedOutAt && (
+        <Button variant="default" size="compact-xs" loading={test.isPending} onClick={() => test.mutate(contact.id)}>
+          Send a test text
+        </Button>
+      )}
+      <p className={classes.result} role="status">
+        {test.isSuccess && `Sent. ${contact.name} should reply OK to confirm.`}
+        {test.isError && testFailure(test.error)}
+      </p>
+    </div>
+  );
+}
+
+function Readiness({ contact }: { contact: Contact }) {
+  if (contact.smsOptedOutAt)
+    return (
+      <span className={classes.ready} data-ready="no">
+        <IconMessageOff size={15} aria-hidden /> Texts are blocked: {contact.name} replied STOP. Calls still go out.
+      </span>
+    );
+  return contact.verifiedAt ? (
+    <span className={classes.ready} data-ready="yes">
+      <IconCircleCheckFilled size={15} aria-hidden /> Confirmed
+    </span>
+  ) : (
+    <span className={classes.ready} data-ready="maybe">
+      <IconAlertTriangle size={15} aria-hidden /> Never confirmed
+    </span>
+  );
+}
+
+const testFailure = (error: unknown): string =>
+  error instanceof Problem && error.status === 404 ? 'Test texts are not available on this server yet.' : `Not sent. ${inWords(error)}`;

@@ -1,0 +1,155 @@
+import type { Page, Request, Route } from '@playwright/test';
+import type { JournalEvent, LeadCard } from '../src/api/types.js';
+import * as night from './fixtures/night.js';
+
+/** The API's answers to one browser page, with just enough memory to be changed, refused and told about. */
+export interface FakeApi {
+  cards: Map<string, LeadCard>;
+  /** Request headers of every connection to the live stream, in order. */
+  streams: Record<string, string>[];
+  /** What the next connections to the stream deliver before they end; afterwards they stay open. */
+  streamBodies: string[];
+  overview: typeof night.overview;
+  incidents: typeof night.incidents;
+  signedIn: boolean;
+  posts: { path: string; body: unknown }[];
+}
+
+export const streamEvent = (id: string, event: JournalEvent): string =>
+  `id: ${id}\nevent: journal\ndata: ${JSON.stringify(event)}\n\n`;
+
+const json = (route: Route, body: unknown, status = 200): Promise<void> =>
+  route.fulfill({ status, contentType: status < 400 ? 'application/json' : 'application/problem+json', body: JSON.stringify(body) });
+
+const problem = (route: Route, status: number, code: string, detail: string): Promise<void> =>
+  json(route, { type: 'about:blank', title: code, status, code, detail, instance: 'r1' }, status);
+
+export async function fakeApi(page: Page): Promise<FakeApi> {
+  const api: FakeApi = {
+    cards: new Map(night.leadCards.map((card) => [card.id, { ...card }])),
+    streams: [],
+    streamBodies: [],
+    overview: structuredClone(night.overview),
+    incidents: structuredClone(night.incidents),
+    signedIn: true,
+    posts: [],
+  };
+  await page.route('**/api/v1/**', (route) => answer(api, route));
+  return api;
+}
+
+async function answer(api: FakeApi, route: Route): Promise<void> {
+  const request = route.request();
+  const url = new URL(request.url());
+  const path = url.pathname.replace('/api/v1/', '').replace(`accounts/${night.ACCOUNT}/`, '');
+  if (path.startsWith('auth/')) return answerAuth(api, route, path);
+  if (path === 'me') return json(route, night.me);
+  if (path === 'stream') return answerStream(api, route);
+  if (request.method() !== 'GET') return answerChange(api, route, path);
+  return answerRead(api, route, { path, search: url.searchParams });
+}
+
+function answerAuth(api: FakeApi, route: Route, path: string): Promise<void> {
+  const session = { accessToken: 'token', expiresAt: new Date(night.now + 900_000).toISOString(), user: night.me.user };
+  if (path === 'auth/sign-out') {
+    api.signedIn = false;
+    return route.fulfill({ status: 204 });
+  }
+  if (path === 'auth/refresh') return api.signedIn ? json(route, session) : problem(route, 401, 'not-signed-in', 'Sign in first.');
+  const { password } = route.request().postDataJSON() as { password: string };
+  if (password !== 'correct horse') return problem(route, 401, 'wrong-credentials', 'The e-mail or the password is not right.');
+  api.signedIn = true;
+  return json(route, session);
+}
+
+function answerStream(api: FakeApi, route: Route): Promise<void> {
+  api.streams.push(route.request().headers());
+  const body = api.streamBodies.shift();
+  if (body === undefined) return Promise.resolve(); // never answered: an open line that says nothing
+  return route.fulfill({ status: 200, contentType: 'text/event-stream', body });
+}
+
+const page = <T>(data: T[]) => ({ data, nextCursor: null });
+
+function answerRead(api: FakeApi, route: Route, { path, search }: { path: string; search: URLSearchParams }): Promise<void> {
+  const [resource, id, part] = path.split('/');
+  const cards = [...api.cards.values()];
+  switch (resource) {
+    case 'overview':
+      return json(route, { ...api.overview, needsCallback: cards.filter((card) => card.callbackStatus === 'not_called').length });
+    case 'calls':
+      if (part === 'recording') return route.fulfill({ status: 200, contentType: 'audio/wav', body: silence() });
+      if (id) return found(route, night.callDetails[id]);
+      return json(route, page(night.calls.filter((call) => matches(call, search))));
+    case 'lead-cards':
+      if (id === 'counts') return json(route, { needsCallback: cards.filter((card) => card.callbackStatus === 'not_called').length });
+      if (id) return found(route, api.cards.get(id));
+      return json(route, page(cards.filter((card) => cardMatches(card, search))));
+    case 'incidents':
+      if (id) return found(route, detailOf(api, id));
+      return json(route, page(api.incidents.filter((one) => (search.get('state') === 'open') === isOpen(one.state))));
+    case 'digests':
+      return id ? found(route, night.digests.find((digest) => digest.id === id)) : json(route, page(night.digests));
+    case 'config':
+      if (id) return json(route, { answeredBy: 'ai', explanation: 'The office is closed then, so the voice agent answers.' });
+      return json(route, night.config);
+    case 'on-call':
+      return json(route, night.onCall);
+    default:
+      return problem(route, 404, 'not-found', 'No such thing.');
+  }
+}
+
+const found = (route: Route, body: unknown): Promise<void> =>
+  body === undefined ? problem(route, 404, 'not-found', 'No such thing.') : json(route, body);
+
+const isOpen = (state: string): boolean => ['alerting', 'accepted', 'contacted', 'unreached'].includes(state);
+
+const detailOf = (api: FakeApi, id: string) => {
+  const current = api.incidents.find((one) => one.id === id);
+  const detail = night.incidentDetails[id];
+  return current && detail ? { ...detail, ...current } : undefined;
+};
+
+const matches = (call: (typeof night.calls)[number], search: URLSearchParams): boolean =>
+  (search.get('live') !== 'true' || call.endedAt === null) && (!search.has('class') || call.classification === search.get('class'));
+
+const cardMatches = (card: LeadCard, search: URLSearchParams): boolean =>
+  (!search.has('callbackStatus') || card.callbackStatus === search.get('callbackStatus')) &&
+  (!search.has('class') || card.classification === search.get('class')) &&
+  (!search.has('q') || JSON.stringify(card).toLowerCase().includes((search.get('q') ?? '').toLowerCase()));
+
+function answerChange(api: FakeApi, route: Route, path: string): Promise<void> {
+  const request = route.request();
+  const [resource, id, verb] = path.split('/');
+  api.posts.push({ path, body: request.postDataJSON() as unknown });
+  if (resource === 'lead-cards' && id) return changeCard(api, request, { route, id });
+  if (resource === 'incidents' && id) {
+    api.incidents = api.incidents.map((one) =>
+      one.id === id ? { ...one, state: verb === 'accept' ? 'accepted' : verb === 'resolve' ? 'resolved' : verb === 'false-alarm' ? 'false_alarm' : one.state, acceptedName: one.acceptedName ?? 'Maria Lopez' } : one,
+    );
+    return found(route, detailOf(api, id));
+  }
+  if (resource === 'on-call') return json(route, { ...night.onCall, version: night.onCall.version + 1 });
+  if (resource === 'config') return json(route, { ...night.config, ...(request.postDataJSON() as object), version: night.config.version + 1 });
+  return json(route, { ok: true });
+}
+
+function changeCard(api: FakeApi, request: Request, { route, id }: { route: Route; id: string }): Promise<void> {
+  const card = api.cards.get(id);
+  if (!card) return problem(route, 404, 'not-found', 'No such card.');
+  if (request.headers()['if-match'] !== `"${card.version}"`) return problem(route, 412, 'lead-card-changed', 'Somebody else changed this card.');
+  const { status, notes } = request.postDataJSON() as { status: LeadCard['callbackStatus']; notes?: string };
+  const changed = { ...card, callbackStatus: status, callbackNotes: notes ?? card.callbackNotes, version: card.version + 1 };
+  api.cards.set(id, changed);
+  return json(route, changed);
+}
+
+/** Two seconds of a WAV file that says nothing. */
+function silence(): Buffer {
+  const samples = 16_000;
+  const header = Buffer.from('524946460000000057415645666d74201000000001000100401f0000401f00000100080064617461', 'hex');
+  const size = Buffer.alloc(4);
+  size.writeUInt32LE(samples);
+  return Buffer.concat([header, size, Buffer.alloc(samples, 128)]);
+}
