@@ -23,6 +23,10 @@ describe('what was really spoken', () => {
     expect(spokenWords({ text: 'I smell gas. Thanks for watching.', segments })).toBe('I smell gas.');
   });
 
+  it('words without segments, as some servers answer, are kept', () => {
+    expect(spokenWords({ text: 'I smell gas.', segments: [] })).toBe('I smell gas.');
+  });
+
   it('a quiet but confident segment is kept: a whispered emergency is still one', () => {
     expect(spokenWords({ text: 'Fire!', segments: [segment('Fire!', 0.7, -0.4)] })).toBe('Fire!');
   });

@@ -48,10 +48,10 @@ const SURE_LOG_PROBABILITY = -1;
  * voicemail into a routine call that nobody listens to.
  */
 export function spokenWords(answer: WhisperAnswer): string {
-  const heard = answer.segments
-    ? answer.segments.filter((segment) => !isSilence(segment)).map((segment) => segment.text.trim())
-    : [answer.text.trim()];
-  const words = heard.join(' ').trim();
+  const { segments = [] } = answer;
+  const voiced = segments.filter((segment) => !isSilence(segment)).map((segment) => segment.text.trim());
+  // Text without segments is still somebody's words: losing a voicemail is worse than reading a phantom.
+  const words = (segments.length > 0 ? voiced.join(' ') : answer.text).trim();
   return isPhantom(words) ? '' : words;
 }
 
