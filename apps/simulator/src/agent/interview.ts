@@ -20,6 +20,8 @@ const ORDER = {
   routine: ['name', 'number', 'address', 'details'],
 } as const;
 
+/** A longer sentence that begins with "no" is about something else: "No issues, it's working fine." */
+const DENIAL_WORDS = 6;
 /** Asking a third time would cost more than the answer is worth. */
 const MAX_ASKS = 2;
 
@@ -59,10 +61,15 @@ function writeAddress(notepad: Notepad, words: string): void {
 
 function writeNumber(notepad: Notepad, words: string): void {
   const spoken = spokenNumber(words);
-  if (spoken) notepad.number = spoken;
-  else if (saysNo(words) && !confirmsNumber(words)) notepad.number = undefined;
-  notepad.numberConfirmed =
-    spoken !== undefined || refuses(words) || (notepad.number !== undefined && confirmsNumber(words));
+  notepad.number = spoken ?? notepad.number;
+  notepad.numberConfirmed = spoken !== undefined || agreesToNumber(notepad, words);
+  if (notepad.numberConfirmed) return;
+  if (saysNo(words) && words.split(/\s+/).length <= DENIAL_WORDS) notepad.number = undefined;
+  else writeIssue(notepad, 'need', words);
+}
+
+function agreesToNumber(notepad: Notepad, words: string): boolean {
+  return refuses(words) || (notepad.number !== undefined && confirmsNumber(words));
 }
 
 function writeIssue(notepad: Notepad, question: Question, words: string): void {
@@ -109,7 +116,7 @@ function numberQuestion(notepad: Notepad): string {
   const ending = notepad.number.slice(-4);
   return notepad.classification === 'emergency'
     ? `And just to confirm, the best number to reach you is the one you're calling from, ending in ${ending}?`
-    : `And what's the best number to reach you at? Is it the one you're calling from, ending in ${ending}?`;
+    : `And is the number you're calling from, ending in ${ending}, the best one to reach you at?`;
 }
 
 /** Read back for confirmation before the call closes: name, number, address, issue. */

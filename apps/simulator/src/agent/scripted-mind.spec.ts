@@ -59,12 +59,7 @@ describe('the emergency path (PRD §4 stage 3)', () => {
     expect(on.said[0]).toMatch(
       /^That sounds like it needs immediate attention\. If you can safely reach the main water shutoff.*Can I get your name\?$/,
     );
-    expect(toolNames(on)).toEqual([
-      'classify_call',
-      'route_to_oncall',
-      'collect_caller_details',
-      'route_to_oncall',
-    ]);
+    expect(toolNames(on)).toEqual(['classify_call', 'route_to_oncall', 'collect_caller_details', 'route_to_oncall']);
     expect(on.used[0]?.args).toMatchObject({ classification: 'emergency', service_type: 'plumbing' });
     expect(last(on)).toMatch(
       /^OK Jim, I'm going to reach out to our on-call technician right now\..*Is there anything else I should let the technician know\?$/,

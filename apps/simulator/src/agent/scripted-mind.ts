@@ -2,6 +2,7 @@ import type { TriageContext, Turn } from '@domain/triage/triage.types';
 import { asksIfRobot, asksPrice, saysNothingYet, speaksSpanish } from './asides.js';
 import { BookingTalk } from './booking-talk.js';
 import { listen, type HearsAs, type Impression } from './ear.js';
+import { issueSummary } from './issue-summary.js';
 import { nextQuestion, questionLine, readBack, writeDown, type Question } from './interview.js';
 import { scriptOf, type LineName, type Script } from './lines.js';
 import { knownWords, triageContextOf, wasRepeatCaller } from './known-words.js';
@@ -11,7 +12,6 @@ import {
   detailsArguments,
   firstName,
   freshNotepad,
-  issueSummary,
   routeArguments,
   type Notepad,
 } from './notepad.js';
@@ -68,7 +68,7 @@ export class ScriptedMind implements Mind {
 
   summary(): string | undefined {
     if (this.notepad.issue.length === 0) return undefined;
-    return `${this.notepad.name ?? 'The caller'}: ${issueSummary(this.notepad)}`;
+    return `${this.notepad.name ?? 'The caller'}: ${issueSummary(this.notepad.issue)}`;
   }
 
   private async respond(lines: string[], words: string, isAside: boolean): Promise<void> {
