@@ -29,7 +29,7 @@ const NOW = conceptOf('nowCue');
 
 export function standingOf(kind: RuleKind, span: Mark, passage: Passage): Standing {
   if (kind === 'office') return 'live';
-  if (isDenied(span, passage)) return 'denied';
+  if (isDenied(span, passage) && !(kind === 'topic' && deniedByReply(span, passage))) return 'denied';
   return kind === 'topic' ? 'live' : dangerStanding(span, passage);
 }
 
@@ -80,6 +80,10 @@ function isDenied(span: Mark, { tokens, marks, covered }: Passage): boolean {
     );
   });
 }
+
+/** "No, morning's fine": the no answers the agent and denies nothing of what follows. */
+const deniedByReply = (span: Mark, { tokens, marks, covered }: Passage): boolean =>
+  tokens[0]?.word === 'no' && !(marks[DENY] ?? []).some((deny) => deny.start > 0 && deny.start < span.end && !covered[deny.start]);
 
 function isPast(span: Mark, passage: Passage): boolean {
   return (passage.marks[DISTANT_PAST] ?? []).some((past) => {

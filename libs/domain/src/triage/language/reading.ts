@@ -4,6 +4,7 @@ import { LEXICON, RULES, conceptOf } from '../rules/grammar.js';
 import { matchesOf } from '../rules/rule.js';
 import { standingOf } from './guards.js';
 import type { Passage, Standing } from './guards.js';
+import { numberAt } from './numbers.js';
 import { agesIn } from './people.js';
 import { tokenise } from './tokens.js';
 import { temperaturesIn } from './temperatures.js';
@@ -27,6 +28,8 @@ export interface TurnReading {
   empty: boolean;
   findings: Finding[];
   temperatures: Temperature[];
+  /** The first number said, for answers to "what's the temperature?". */
+  firstNumber: number | undefined;
   /** Where the last question of the turn begins, if it asks one. */
   lastQuestion: number | undefined;
   /** Concepts named in the turn, by number. */
@@ -52,6 +55,7 @@ export function readTurn(text: string): TurnReading {
     empty: isEmptyTalk(passage),
     findings,
     temperatures: temperaturesIn(tokens),
+    firstNumber: numberAt(tokens, 0)?.value ?? numberAt(tokens, 1)?.value ?? numberAt(tokens, 2)?.value,
     lastQuestion: lastQuestionIn(passage),
     marks,
   };

@@ -23,7 +23,7 @@ export const ELECTRICAL: Words = {
   smoke: 'smoke, smoking, smoky, humo, smolder, puff of smoke, smoke come out',
   'smokeNeutral!':
     'smoke detector, smoke alarm, smoke and carbon, smoke test, do not smoke, smoking area, smoke shop, no smoking, smoke and co detector, smoke detectors, non smoker, smoker, chain smoke',
-  fire: 'on fire, catch fire, catch on fire, flame, electrical fire, fire in the wall, fire in my, fire in the, small fire, there be a fire, start a fire, caught fire, burst into flame, go up in flame, incendio, fuego, fire come out, in flame, flame shoot, house fire, engulf, se esta quemando',
+  fire: 'on fire, catch fire, catch on fire, electrical fire, fire in the wall, fire in my, fire in the, small fire, there be a fire, start a fire, caught fire, burst into flame, go up in flame, incendio, fuego, fire come out, in flame, flame shoot, house fire, engulf, se esta quemando',
   'fireNeutral!':
     'fire department, fire up, fire place, fire pit, fireplace, fire station, fire inspection, fire marshal, fire extinguisher, fire sprinkler, pilot flame, fire alarm, fire truck, fire chief, fireman, firemen, fire dept, fire fighter, fire code, fire damage restoration, fire someone, fire my, be fire, fired my, firewood, fire sale, fire hydrant, fire suppression, getting fired, fire wall',
   scorch:

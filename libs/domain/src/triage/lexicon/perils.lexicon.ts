@@ -15,7 +15,7 @@ export const PERILS: Words = {
   evacuateWord:
     'evacuate, fresh air, move to fresh air, warning, warning carbon, danger, four beeps, 4 beeps, four times, four in a row, beep four, evacuar',
   gasLeakWord:
-    'small gas, smelling gasp, smell gasp, gas small, guess leak, natural gasp, smell gassy, smell the gassy, gassy smell, gas e smell, gassy, gas order, gas odder, smelly gas, gas stink, gas lake, gas leek, gas leaf',
+    'small gas, smelling gasp, smell gasp, gas small, guess leak, natural gasp, smell gassy, smell the gassy, gassy smell, gas e smell, gassy, gas order, gas odder, smelly gas, gas stink, gas lake, gas leek, gas leaf, puff gas, let out gas, blow gas, spew gas, pour gas, gas puff, give off gas, put out gas',
   rotten:
     'rotten ex, rotten ag, rotten neck, rotten aches, rot and egg, rotting eggs, ratten egg, rotten eg, sulfury, smell of eggs, kind of eggs, like eggs, says eggs, egg like',
   coName:
@@ -67,7 +67,7 @@ export const PERILS: Words = {
   everywhere: 'every wear, every which way, across the room, all over the place, all over my',
   burst:
     'just blue, pop out, blow out, bulge, let loose, come undone, come disconnected, zafo, se zafo, came apart, crack all the way, wide open',
-  out: "go right back out, go back out, go out again, keep go out, keep die, not seem to be run, not seem to work, not seem to come on, not seem to be work, deader than a doornail, dead as, deader, be iced over, ice over and dead, be kaput, will not go, not do anything, do not respond, won't do nothing, do nothing at all, not do nothing, will not do nothing, won't kick in, will not kick in, not kick in, quit on me, quit on us, quit work, be bust, be toast, just click, off and will not, turn itself off, keep trip, keep shut down, keep turn off, do not fire up, be locked up, lock up, wo not, trip off, will not restart, not restart, not turn back on, will not turn back on, will not come back on, not come back on, be acting dead, is done for, be done, not seem to run, not blowing, not blow, not blow anything, not make cold, ain't work, not put anything out",
+  out: "go right back out, go back out, go out again, keep go out, keep die, not seem to be run, not seem to work, not seem to come on, not seem to be work, deader than a doornail, dead as, deader, be iced over, ice over and dead, be kaput, will not go, not do anything, do not respond, won't do nothing, do nothing at all, not do nothing, will not do nothing, won't kick in, will not kick in, not kick in, quit on me, quit on us, quit work, be bust, be toast, just click, off and will not, turn itself off, keep trip, keep shut down, keep turn off, do not fire up, be locked up, lock up, wo not, trip off, will not restart, not restart, not turn back on, will not turn back on, will not come back on, not come back on, be acting dead, not seem to run, not blowing, not blow, not blow anything, not make cold, ain't work, not put anything out",
   noHeat:
     "the he be out, warm air quit, warm air stop, hot air quit, hot air stop, heat be not work, the heat be out, heat's out, heating be out, heating be down, heating go out, heating stop, heating quit, heating fail, heat be gone, house be ice cold, no warmth, not get warm, can not get the heat, can not get heat, can not get any heat, can not get the house warm, can not get it warm, nothing but cold air, cold air be blow out of the vents, cold air from the vents, vents blow cold, vents be blow cold, blowing cold out of, only cold air, rooms are freezing, house be get cold fast, house be lose heat, heater only blow cold, no heat come out, house temp keep drop, temperature keep drop, house keep get colder, house be get colder",
   noCooling:
@@ -111,10 +111,21 @@ export const PERILS: Words = {
   'idiomNeutral!':
     'cooking with gas, cook with gas, blow my top, about to explode, pain in the neck, heart attack price, gave me a heart attack, give me a heart attack, explode ha, blow up my phone, blowing up my phone, killing me ha, drop in the bucket, under the weather, on thin ice, up in arms, hot and cold, hot deal, up in smoke, smoke break, rain check, raincheck, pour over, pouring over, drain my wallet, drained my wallet, money down the drain, down the drain money, leak money, leaking money, bleed money, freeze my card, freeze my account, freeze my membership, freeze the price, price freeze, frozen food, frozen account, cold call, in hot water with, hot water with my wife, break the bank, breaking the bank, burst my bubble, burst into, put out feelers, light at the end',
   workingFine:
-    'i do not have one, do not have one, i do not, we do not, have not have any, none of us has any problem, rest of the house be fine, other outlets be fine, everywhere else be fine, others be fine, works okay, all right now, everything be normal, todo bien, ahorita todo, no issues with, it be comfortable, comfortable',
+    'i do not have one, do not have one, have not have any, none of us has any problem, rest of the house be fine, other outlets be fine, everywhere else be fine, others be fine, works okay, all right now, everything be normal, todo bien, ahorita todo, no issues with, it be comfortable, comfortable',
   stillComing:
     'still come, keep come, still pour, still run out, still spray, still gush, still flow, still flood, keep pour, keep run out, come in faster, still come in, nothing slow it, can not slow it',
   sumpHole: 'hole, pit, sump, basin, pump',
   outletWord: 'outlet, switch, receptacle, socket, light, plug, transformer, meter, dimmer',
   stillGoing: 'still, keep, but, can not, now it be, and it be, right now, though',
+  allFixed: "all =fixed, be =fixed now, already =fixed, already =repaired, it be all take care of, be all take care of, they =fixed it, he =fixed it, she get it =fixed, got it =fixed, have be =repaired, have be =fixed, ya quedo, ya lo arreglaron",
+  itMoves: "it run across, it run down, it run into, it be go into, it go into, it come over the top, come over the top, over the rim, all over the floor, all over the place, it be all over, it come up, it be come up, come up out of, come up through, it be all the way to, all the way to the, more of a stream, more a stream, it be a stream, like a stream, it be spread, it be get worse, it be pour, it be gush, it be spray, spread across, spread to, it be everywhere, run across the floor, it be run out, it be come out fast, it be rise, rise, it be get higher, it be come through, it come through, go under the, soaking the, into the next room, into the hall, into the hallway, into the living room, into the kitchen, into the basement, through the ceiling, out the door, in the hallway, to the carpet",
+  runningAsk: "water still run, water still come, still leak, still flow, still spray, still run, water run, water be run, still come out, spread, leak right now, active leak, still drip, actively, still come, coming in right now, sale agua, still gush, still overflow, still rise, still coming up",
+  heatAsk: "heat run, heat work, heat on, heat come on, furnace run, have heat, have any heat, any heat, get heat, get any heat, heat in the house, furnace work, boiler run, warm air, calefaccion",
+  coolAsk: "cool at all, any cool air, cool air, cold air, ac run, cooling at all, get any cool",
+  tempAsk: "temperature, how cold, how hot, how warm, thermostat read, thermostat say, degrees, temp",
+  nothingWord: "no, nope, nothing, none, nada, not at all",
+  weakCooling: "ac be not keep up, ac not keep up, ac can not keep up, air be not keep up, ac be struggle, ac barely, air barely, ac be weak, ac run constantly, ac run but, not keep up",
+  vagueIt: "it, thing, it just, it suddenly, she, he",
+  tooHot: "too hot to touch, hot to the touch, really hot, burning hot, can not touch it, can not keep your hand, can not hold my hand, burned my hand",
+  outdoors: "outside, outdoors, out there, weather",
 };

@@ -70,7 +70,7 @@ export const SPANISH: Words = {
   scorch: 'derritio, derretido, quemado, negro, chamuscado, tostado, derritiendo',
   heatSystem: 'calefaccion, calenton, caldera, calentador de la casa, la calefaccion, boiler',
   noHeat:
-    'sin calefaccion, no hay calefaccion, no tengo calefaccion, no tenemos calefaccion, calefaccion no, no prende la calefaccion, no sirve la calefaccion, no funciona la calefaccion, se apago la calefaccion, se descompuso la calefaccion, sin calor, no calienta la casa, calenton no prende, no prende el calenton, no sirve el calenton, do not have calefaccion',
+    'sin calefaccion, no hay calefaccion, no tengo calefaccion, no tenemos calefaccion, calefaccion no, no prende la calefaccion, no sirve la calefaccion, no funciona la calefaccion, se apago la calefaccion, se descompuso la calefaccion, sin calor, no calienta la casa, calenton no prende, no prende el calenton, no sirve el calenton, do not have calefaccion, no tiene calefaccion, no tienen calefaccion',
   freezing:
     'helando, congelando, congelada, bajo cero, nevando, nieve, hace mucho frio, mucho frio, frio terrible, nos estamos congelando, esta helando, congelados, menos de cero, frio horrible, nos congelamos, hielo, muchisimo frio, un frio',
   pipesFrozen:

@@ -18,7 +18,7 @@ export const WATER: Words = {
   puddle: 'puddle, pool, wet spot, charco',
   comeOut: 'come, pour, run, drip, leak, let, seep, rain, gush, spray, flow, drop, fall, trickle, rush',
   hardCeiling:
-    'ceiling, wall, drywall, sheetrock, techo, pared, light fixture, can light, plaster, recessed light, chandelier, overhead light, ceiling fan, ceiling light, kitchen light, bathroom light',
+    'ceiling, wall, drywall, sheetrock, techo, pared, light fixture, can light, plaster, recessed light, chandelier, overhead light, ceiling fan, ceiling light, kitchen light, bathroom light, light, lights',
   everywhere:
     'everywhere, all over, every where, por todas partes, por todos lados, por toda la casa, all across the floor, entire floor, whole floor, whole basement, entire basement, whole kitchen, whole house be, all the way across, floor to floor, soaking everything, soak everything, ruin everything, ruin my, ruining, destroying, into every room, from room to room, room to room',
   soaked: 'soak, drench, saturate, sopping, squish, squishy, soaking wet, empapado, mojado',

@@ -44,8 +44,29 @@ export function hearCall(turns: Turn[]): Call {
   };
   turns.forEach((turn, index) => {
     if (turn.role === 'caller') hearTurn(call, index);
+    else if (names(call.readings[index] as TurnReading, 'wrongNumber')) note(call, wholeTurn(call, { signal: 'wrongNumber', turn: index }));
   });
+  joinTurns(call);
   return call;
+}
+
+/** What no turn says alone: "It's the furnace." … "It won't turn on." In whatever order. */
+const ACROSS_TURNS: [signal: string, ...parts: string[]][] = [
+  ['noHeat', 'itOut', 'heatNamed'],
+  ['noCooling', 'itOut', 'coolNamed'],
+  ['waterMoving', 'itMoves', 'waterNamed'],
+  ['electrical', 'crackleSign', 'placeNamed'],
+  ['co', 'coNamed', 'soundSign'],
+  ['co', 'coNamed', 'sickSign'],
+  ['gas', 'gasSaid', 'smellSign'],
+];
+
+function joinTurns(call: Call): void {
+  for (const [signal, ...parts] of ACROSS_TURNS) {
+    const heard = parts.map((part) => first(call, part));
+    if (heard.some((part) => part === undefined) || call.heard.has(signal)) continue;
+    for (const part of heard) if (part) note(call, { ...part, signal, rule: `${signal}: ${parts.join(' … ')}` });
+  }
 }
 
 function hearTurn(call: Call, index: number): void {
@@ -55,13 +76,42 @@ function hearTurn(call: Call, index: number): void {
   call.temperatures.push(...reading.temperatures);
   call.wordCount += reading.wordCount;
   const question = call.turns[index - 1]?.role === 'agent' ? call.readings[index - 1] : undefined;
-  if (!question) return;
-  call.answer = answerTo(question, reading) ?? call.answer;
-  if (saysYes(reading)) affirm(call, question, index);
+  if (question) hearReply(call, question, index);
 }
 
-const saysYes = (reading: TurnReading): boolean =>
-  reading.findings.some((finding) => finding.signal === 'yes' && finding.start < 4);
+function hearReply(call: Call, question: TurnReading, index: number): void {
+  const reply = call.readings[index] as TurnReading;
+  call.answer = answerTo(question, reply) ?? call.answer;
+  if (opens(reply, 'yes')) affirm(call, question, index);
+  for (const signal of impliedBy(question, reply)) note(call, wholeTurn(call, { signal, turn: index }));
+  if (names(question, 'tempAsk') && reply.firstNumber !== undefined && reply.temperatures.length === 0) {
+    call.temperatures.push({ degrees: reply.firstNumber, place: names(question, 'outdoors') ? 'outdoors' : 'indoors' });
+  }
+}
+
+/** What a bare yes or no says beside the question: "Is the heat running?" "No." */
+function impliedBy(question: TurnReading, reply: TurnReading): string[] {
+  const asks = (signal: string): boolean => question.lastQuestion !== undefined && question.findings.some((finding) => finding.signal === signal);
+  const refuses = opens(reply, 'no');
+  return [
+    ...(asks('heatAsk') && refuses ? ['noHeat'] : []),
+    ...(asks('coolAsk') && refuses ? ['noCooling'] : []),
+    ...(asks('runningAsk') && opens(reply, 'yes') ? ['waterMoving'] : []),
+    ...(asks('runningAsk') && refuses ? ['waterStopped'] : []),
+  ];
+}
+
+const wholeTurn = (call: Call, heard: { signal: string; turn: number }): Heard => ({
+  ...heard,
+  rule: `${heard.signal}: answer to the agent's question`,
+  standing: 'live',
+  start: 0,
+  end: call.turns[heard.turn]?.text.length ?? 0,
+});
+
+/** The turn begins with a yes or a no. */
+const opens = (reading: TurnReading, signal: 'yes' | 'no'): boolean =>
+  reading.findings.some((finding) => finding.signal === signal && finding.start < 6);
 
 /** "Do you smell gas?" "Yes." — the agent's words become the caller's. */
 function affirm(call: Call, question: TurnReading, index: number): void {

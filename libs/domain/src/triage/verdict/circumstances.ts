@@ -4,7 +4,7 @@ import type { Call } from './call.js';
 import type { Judgement } from './judgement.js';
 
 const REPEAT_WINDOW_MINUTES = 240;
-const ADMINISTRATIVE = ['nonService', 'maintenance', 'quote', 'scheduling', 'inquiry'];
+const ADMINISTRATIVE = ['nonService', 'maintenance', 'quote', 'scheduling', 'inquiry', 'howMuch', 'justAsking', 'laterDate', 'workingFine', 'wrongNumber'];
 
 /** What the caller asks for, how they sound, whether they called before, and the hour: in this order. */
 export function weighCircumstances(
@@ -41,7 +41,8 @@ export function weighCircumstances(
 
 function asksForSomeoneNow(call: Call, judgement: Judgement): boolean {
   if (says(call, 'takenBack') || judgement.topic === 'nonService') return false;
-  if (says(call, 'explicit', 'needNow')) return true;
+  if (says(call, 'needNow')) return true;
+  if (says(call, 'explicit') && !ADMINISTRATIVE.includes(judgement.topic)) return true;
   return judgement.classification === 'ambiguous' && first(call, 'soon') !== undefined;
 }
 

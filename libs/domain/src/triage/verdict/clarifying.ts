@@ -8,21 +8,27 @@ export function answerTo(question: TurnReading, reply: TurnReading): Answer | un
   const wait = has(question, 'clarifyWait');
   const tonight = has(question, 'clarifyTonight');
   if (!wait && !tonight) return undefined;
-  return spoken(reply) ?? (wait === tonight ? undefined : bareAnswer(reply, wait));
+  return firmly(reply) ?? (wait === tonight ? undefined : bareAnswer(reply, wait)) ?? loosely(reply);
 }
 
-function spoken(reply: TurnReading): Answer | undefined {
+function firmly(reply: TurnReading): Answer | undefined {
   if (live(reply, 'noRush')) return 'morning';
-  if (live(reply, 'needNow') || live(reply, 'explicit')) return 'tonight';
+  return live(reply, 'needNow') || live(reply, 'explicit') ? 'tonight' : undefined;
+}
+
+function loosely(reply: TurnReading): Answer | undefined {
   if (live(reply, 'answerTonight')) return 'tonight';
   return live(reply, 'answerWait') ? 'morning' : undefined;
 }
 
 function bareAnswer(reply: TurnReading, askedToWait: boolean): Answer | undefined {
-  if (has(reply, 'yes')) return askedToWait ? 'morning' : 'tonight';
-  if (has(reply, 'no')) return askedToWait ? 'tonight' : 'morning';
+  if (opens(reply, 'yes')) return askedToWait ? 'morning' : 'tonight';
+  if (opens(reply, 'no')) return askedToWait ? 'tonight' : 'morning';
   return undefined;
 }
+
+/** The reply begins with a yes or a no. */
+const opens = (reply: TurnReading, signal: string): boolean => reply.findings.some((finding) => finding.signal === signal && finding.start < 6);
 
 const has = (reading: TurnReading, signal: string): boolean =>
   reading.findings.some((finding) => finding.signal === signal);
