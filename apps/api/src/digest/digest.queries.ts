@@ -6,6 +6,22 @@ export async function addSchedule(tx: AccountTx): Promise<void> {
   await tx.query(`insert into digest_schedules (account_id) values ($1) on conflict do nothing`, [tx.accountId]);
 }
 
+export interface LockedSchedule {
+  due: Date | null;
+  previousEnd: Date | null;
+  now: Date;
+}
+
+/** With the clock that rang the alarm: a process whose own clock lags would find nothing due and sleep past it. */
+export async function lockSchedule(tx: AccountTx): Promise<LockedSchedule | null> {
+  const [row] = await tx.query<LockedSchedule>(
+    `select next_digest_at as due, last_window_end as "previousEnd", app_now() as now
+     from digest_schedules where account_id = $1 for update`,
+    [tx.accountId],
+  );
+  return row ?? null;
+}
+
 /** YYYY-MM-DD of the latest digest; null before the first. */
 export async function lastDigestDate(tx: AccountTx): Promise<string | null> {
   const [row] = await tx.query<{ date: string | null }>(

@@ -25,7 +25,7 @@ export class DigestService {
       const digestId = record && (await storeDigest(tx, record));
       if (digestId) await this.delivery.announce(tx, digestId, record.digest.counts);
       // A date that had its digest leaves the window open: its calls are told tomorrow.
-      await this.schedule.moveOn(tx, digestId ? record.digest.window.end : moment.previousEnd);
+      await this.schedule.moveOn(tx, moment.now, digestId ? record.digest.window.end : moment.previousEnd);
     });
   }
 
