@@ -10,7 +10,7 @@ import { advanceNow, startAgain } from './advance.js';
 import { insertText, markPassed, pagedPeople, stopLadder, type PagedPerson } from './escalation.queries.js';
 import { factsOf } from './incident-facts.js';
 import { Incident } from './incident.entity.js';
-import type { CallerNews } from './tell-caller.js';
+import type { CallerNews } from './caller-line.service.js';
 
 /** Who takes an emergency, and how we know. */
 export type Taker =
@@ -54,8 +54,8 @@ export class AcceptanceService {
     const transferStopped = await stopLadder(tx, incident, now, ownAlert);
     await this.confirm(tx, { ...incident, ...taken }, paged, taker);
     await this.note(tx, 'incident.accepted', incident, actorOf(taker), { via: taker.via });
-    const speaks = transferStopped && taker.via !== 'key';
-    return { kind: 'accepted', news: newsFor(incident, speaks ? willCallBackWords(nameOf(taker)) : null) };
+    const keptWaiting = transferStopped || (taker.via === 'key' && taker.words === '2');
+    return { kind: 'accepted', news: newsFor(incident, keptWaiting ? willCallBackWords(nameOf(taker)) : null) };
   }
 
   /** The next step fires now, and nothing more goes to this person for this emergency. */

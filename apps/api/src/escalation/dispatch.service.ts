@@ -18,6 +18,8 @@ import { ReceiptService } from './receipt.service.js';
 const VALID_FOR_SECONDS = 600;
 /** What was just sent may not be listed yet by the provider. */
 const SETTLE_MS = 5_000;
+/** Providers keep creation times in whole seconds. */
+const PROVIDER_ROUNDING_MS = 2_000;
 const WAIT_FOR_LEG_MS = 5_000;
 /** An emergency this old pages nobody any more, whatever kept it from going out. */
 const STALE_MS = 12 * 60 * 60 * 1000;
@@ -126,7 +128,8 @@ export class DispatchService {
   private async settled(tx: AccountTx, incident: Incident, alert: Alert): Promise<Order> {
     const since = (await lastAttemptAt(tx, alert.id)) ?? alert.dueAt;
     const askAt = new Date(since.getTime() + SETTLE_MS);
-    if (askAt <= this.clock.now()) return { kind: 'ask', incident, alert, since };
+    if (askAt <= this.clock.now())
+      return { kind: 'ask', incident, alert, since: new Date(since.getTime() - PROVIDER_ROUNDING_MS) };
     await tx.update(Alert, { id: alert.id }, { state: 'unknown', nextAttemptAt: askAt });
     return { kind: 'nothing' };
   }

@@ -67,12 +67,21 @@ export class EscalationService {
   }
 
   /** A tech and the caller have spoken (bridged, or called back through us). Ends the question whether they have. */
-  async recordContact(tx: AccountTx, incidentId: string, at: Date): Promise<void> {
+  recordContact(tx: AccountTx, incidentId: string, at: Date): Promise<void> {
+    return this.contacted(tx, incidentId, at, 'incident.contacted');
+  }
+
+  /** The caller's leg was moved to the tech's (scenario 15). */
+  recordConnection(tx: AccountTx, incidentId: string): Promise<void> {
+    return this.contacted(tx, incidentId, this.clock.now(), 'incident.connected');
+  }
+
+  private async contacted(tx: AccountTx, incidentId: string, at: Date, event: string): Promise<void> {
     const incident = await tx.lock(Incident, { id: incidentId });
     if (incident?.state !== 'accepted') return;
     const contacted = { state: 'contacted', contactedAt: at, watchdogAt: null, version: incident.version + 1 } as const;
     await tx.update(Incident, { id: incidentId }, contacted);
-    await this.note(tx, 'incident.contacted', incident, {});
+    await this.note(tx, event, incident, {});
   }
 
   private async incidentOfCall(tx: AccountTx, callId: string): Promise<Incident | null> {

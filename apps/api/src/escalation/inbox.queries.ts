@@ -20,8 +20,3 @@ export async function isFirstDelivery(tx: AccountTx, messageSid: string): Promis
   );
   return rows.length > 0;
 }
-
-export async function accountNameOf(tx: AccountTx): Promise<string> {
-  const [row] = await tx.query<{ name: string }>(`select name from accounts where account_id = $1`, [tx.accountId]);
-  return row?.name ?? '';
-}

@@ -5,10 +5,10 @@ import { Clock } from '@domain/ports/clock';
 import { Injectable } from '@nestjs/common';
 import { Journal } from '@platform/journal/journal';
 import type { AccountTx } from '@platform/tenancy/account-tx';
+import { ConfigService } from '../config/config.service.js';
 import { OnCallService } from '../on-call/on-call.service.js';
 import { advanceNow } from './advance.js';
 import { insertText } from './escalation.queries.js';
-import { accountNameOf } from './inbox.queries.js';
 import { Incident } from './incident.entity.js';
 
 /** A text to the owner that belongs to no incident; sent after the commit. */
@@ -23,6 +23,7 @@ export class OptOutService {
   constructor(
     private readonly clock: Clock,
     private readonly journal: Journal,
+    private readonly config: ConfigService,
     private readonly onCall: OnCallService,
   ) {}
 
@@ -51,7 +52,7 @@ export class OptOutService {
     await this.journal.record(tx, { event: 'on_call.opted_out', subjectId: contactId, actor });
     const { owner } = await this.onCall.onCallAt(tx, this.clock.now());
     if (owner.contactId === contactId) return null;
-    return { to: owner, owner, body: optedOutNotice(name, await accountNameOf(tx)) };
+    return { to: owner, owner, body: optedOutNotice(name, (await this.config.read(tx)).accountName) };
   }
 
   private attach(tx: AccountTx, incident: Incident, notice: OwnerNotice & { owner: OnCallPerson }): Promise<void> {

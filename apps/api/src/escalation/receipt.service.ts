@@ -4,7 +4,6 @@ import { transferFailedWords } from '@domain/escalation/spoken';
 import type { AccountId } from '@domain/ids';
 import { Clock } from '@domain/ports/clock';
 import type { SendOutcome, TraceOutcome } from '@domain/ports/telephony';
-import { VoiceAgent } from '@domain/ports/voice-agent';
 import { Injectable } from '@nestjs/common';
 import { Journal } from '@platform/journal/journal';
 import { AccountDb } from '@platform/tenancy/account-db';
@@ -14,7 +13,7 @@ import { Alert } from './alert.entity.js';
 import { endAttempt, wakeWaitingCalls } from './alert.queries.js';
 import { Incident } from './incident.entity.js';
 import { OptOutService } from './opt-out.service.js';
-import { tellCaller, type CallerNews } from './tell-caller.js';
+import { CallerLineService, type CallerNews } from './caller-line.service.js';
 
 const ENDED = ['completed', 'busy', 'no-answer', 'failed', 'canceled'];
 /** After this many refusals the ladder no longer waits for an alert, though it is still tried. */
@@ -36,7 +35,7 @@ export class ReceiptService {
     private readonly clock: Clock,
     private readonly journal: Journal,
     private readonly optOuts: OptOutService,
-    private readonly agent: VoiceAgent,
+    private readonly callerLine: CallerLineService,
   ) {}
 
   /** The provider's answer to an attempt. */
@@ -192,7 +191,7 @@ export class ReceiptService {
       const alert = incident ? await tx.lock(Alert, { id: alertId }) : null;
       return incident && alert ? work(tx, { incident, alert }) : null;
     });
-    await tellCaller(this.agent, news);
+    await this.callerLine.say(news);
   }
 
   private later(ms: number): Date {

@@ -6,14 +6,14 @@ import type { OnCallPerson } from '@domain/on-call/roster';
 import { Clock } from '@domain/ports/clock';
 import { Injectable } from '@nestjs/common';
 import type { AccountTx } from '@platform/tenancy/account-tx';
+import { ConfigService } from '../config/config.service.js';
 import { OnCallService } from '../on-call/on-call.service.js';
 import { answerable, insertText } from './escalation.queries.js';
 import { factsOf } from './incident-facts.js';
-import { accountNameOf } from './inbox.queries.js';
 import { Incident } from './incident.entity.js';
 import { OptOutService, type OwnerNotice } from './opt-out.service.js';
 import { TechReplyService } from './tech-reply.service.js';
-import type { CallerNews } from './tell-caller.js';
+import type { CallerNews } from './caller-line.service.js';
 
 /** What is left to do after the commit. Answers about an incident are rows already. */
 export interface ReadReply {
@@ -36,6 +36,7 @@ const answering = (answer: string): ReadReply => ({ ...nothing, answer });
 export class ReplyReaderService {
   constructor(
     private readonly clock: Clock,
+    private readonly config: ConfigService,
     private readonly onCall: OnCallService,
     private readonly optOuts: OptOutService,
     private readonly replies: TechReplyService,
@@ -101,7 +102,7 @@ export class ReplyReaderService {
       });
       if (answer) await insertText(tx, incident, sender, { step: 'update', body: answer, at: this.clock.now() });
     }
-    return answering(testConfirmedText(await accountNameOf(tx)));
+    return answering(testConfirmedText((await this.config.read(tx)).accountName));
   }
 
   private async aboutAnEmergency(

@@ -1,12 +1,11 @@
 import type { AccountId } from '@domain/ids';
-import { VoiceAgent } from '@domain/ports/voice-agent';
 import { Injectable } from '@nestjs/common';
 import { AccountDb } from '@platform/tenancy/account-db';
 import { PlatformDb } from '@platform/tenancy/platform-db';
 import { ContactTextService } from '../on-call/contact-text.service.js';
+import { CallerLineService } from './caller-line.service.js';
 import { accountOfLine, isFirstDelivery } from './inbox.queries.js';
 import { ReplyReaderService } from './reply-reader.service.js';
-import { tellCaller } from './tell-caller.js';
 
 export interface IncomingSms {
   messageSid: string;
@@ -25,7 +24,7 @@ export class SmsInboxService {
     private readonly platform: PlatformDb,
     private readonly reader: ReplyReaderService,
     private readonly texts: ContactTextService,
-    private readonly agent: VoiceAgent,
+    private readonly callerLine: CallerLineService,
   ) {}
 
   /** What to answer at once, or null. A second delivery of the same text does nothing and answers nothing. */
@@ -36,7 +35,7 @@ export class SmsInboxService {
       (await isFirstDelivery(tx, sms.messageSid)) ? this.reader.read(tx, sms.from, sms.body) : null,
     );
     if (!read) return null;
-    await tellCaller(this.agent, read.news);
+    await this.callerLine.say(read.news);
     await this.notify(accountId, read.notice);
     return read.answer;
   }

@@ -21,7 +21,7 @@ import { keepReply } from './escalation.queries.js';
 import { EscalationService } from './escalation.service.js';
 import { factsOf } from './incident-facts.js';
 import { Incident } from './incident.entity.js';
-import type { CallerNews } from './tell-caller.js';
+import type { CallerNews } from './caller-line.service.js';
 
 /** What goes back to the technician, and what the caller should hear. No answer: another text of ours says it already. */
 export interface ReplyResult {

@@ -1,3 +1,4 @@
+import type { TestState } from './on-call.types.js';
 import type { AccountTx } from '@platform/tenancy/account-tx';
 
 export const TEST_SENT = 'on_call.test_sent';
@@ -11,20 +12,15 @@ export async function testSentAt(tx: AccountTx, contactId: string): Promise<Date
   return row?.at ?? null;
 }
 
-export interface TestResult {
-  contactId: string;
-  event: string;
-}
-
-/** How the newest test text to each contact stands, by contact id: sent, delivered or failed. */
-export async function testResults(tx: AccountTx): Promise<Map<string, string>> {
-  const rows = await tx.query<TestResult>(
-    `select distinct on (subject_id) subject_id as "contactId", event from journal
-     where account_id = $1 and event like 'on_call.test_%' and subject_id in (select id from contacts where account_id = $1)
+/** How the newest test text to each contact stands, by contact id. */
+export async function testResults(tx: AccountTx): Promise<Map<string, TestState>> {
+  const rows = await tx.query<{ contact_id: string; state: TestState }>(
+    `select distinct on (subject_id) subject_id as contact_id, replace(event, 'on_call.test_', '') as state from journal
+     where account_id = $1 and event like 'on\\_call.test\\_%' and subject_id in (select id from contacts where account_id = $1)
      order by subject_id, seq desc`,
     [tx.accountId],
   );
-  return new Map(rows.map((row) => [row.contactId, row.event.replace('on_call.test_', '')]));
+  return new Map(rows.map((row) => [row.contact_id, row.state]));
 }
 
 /** The number the account's texts come from, or null before it has a line. */

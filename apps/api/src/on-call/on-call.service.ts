@@ -3,6 +3,7 @@ import { onCallAt, type OnCallNow } from '@domain/on-call/on-call-at';
 import type { OnCallPerson, Roster } from '@domain/on-call/roster';
 import type { AccountTx } from '@platform/tenancy/account-tx';
 import { Injectable } from '@nestjs/common';
+import { Journal } from '@platform/journal/journal';
 import { Contact } from './contact.entity.js';
 import { testSentAt } from './on-call.queries.js';
 import { OnCallRoster } from './on-call-roster.entity.js';
@@ -10,14 +11,18 @@ import { OnCallRoster } from './on-call-roster.entity.js';
 /** A test text stays unanswered this long before an "OK" can mean anything else again. */
 const TEST_OPEN_MS = 12 * 60 * 60 * 1000;
 
+const noRoster = () =>
+  new DomainError('conflict', 'no-on-call-roster', 'Name a primary on-call contact and an owner first');
+
 /** Who is on call, and what their phones told us. */
 @Injectable()
 export class OnCallService {
+  constructor(private readonly journal: Journal) {}
+
   /** The account's roster. Throws `no-on-call-roster` (409) before the first save. */
   async roster(tx: AccountTx): Promise<Roster> {
     const row = await tx.findOne(OnCallRoster, {});
-    if (!row)
-      throw new DomainError('conflict', 'no-on-call-roster', 'Name a primary on-call contact and an owner first');
+    if (!row) throw noRoster();
     return toRoster(row, await tx.find(Contact, {}));
   }
 
@@ -55,6 +60,11 @@ export class OnCallService {
     if (!contact || !sentAt || at.getTime() - sentAt.getTime() > TEST_OPEN_MS) return false;
     if (contact.verifiedAt !== null && contact.verifiedAt >= sentAt) return false;
     await tx.update(Contact, { id: contactId }, { verifiedAt: at });
+    await this.journal.record(tx, {
+      event: 'on_call.verified',
+      subjectId: contactId,
+      actor: { type: 'contact', id: contactId },
+    });
     return true;
   }
 }

@@ -17,6 +17,7 @@ export type OnCallSchedule = { kind: 'roster'; roster: Roster };
  */
 export function onCallAt(schedule: OnCallSchedule, _at: Date): OnCallNow {
   const { primary, backup, owner } = schedule.roster;
-  const [first = owner, second = null] = [primary, backup].filter((person) => person !== null && person.isActive);
-  return { primary: first ?? owner, backup: second, owner };
+  const others = backup && backup.contactId !== primary.contactId ? [backup] : [];
+  const [first = owner, second = null] = [primary, ...others].filter((person) => person.isActive);
+  return { primary: first, backup: second, owner };
 }

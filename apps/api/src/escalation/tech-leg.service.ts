@@ -1,0 +1,147 @@
+import { conferenceOf, type CallerHears } from '@domain/call/caller-hears';
+import { isUnanswered } from '@domain/escalation/incident';
+import type { LegScript } from '@domain/escalation/leg-script';
+import {
+  callBackWords,
+  connectingCallerWords,
+  connectingTechWords,
+  goneWords,
+  KEY_WORDS,
+  lostTechWords,
+  noNumberWords,
+  overWords,
+  pageWords,
+  passedWords,
+  takenWords,
+} from '@domain/escalation/spoken';
+import type { AccountId } from '@domain/ids';
+import { mayDial, type E164 } from '@domain/phone/e164';
+import { Injectable } from '@nestjs/common';
+import { AccountDb } from '@platform/tenancy/account-db';
+import type { AccountTx } from '@platform/tenancy/account-tx';
+import { AcceptanceService, type AcceptOutcome } from './acceptance.service.js';
+import { Alert } from './alert.entity.js';
+import { CallerLineService } from './caller-line.service.js';
+import { EscalationService } from './escalation.service.js';
+import { factsOf } from './incident-facts.js';
+import { Incident } from './incident.entity.js';
+
+interface Leg {
+  incident: Incident;
+  alert: Alert;
+}
+
+const goodbye = (words: string): LegScript => ({ kind: 'goodbye', words });
+
+/** The technician's phone: rung beside the caller, who stays with the voice agent until key 1 (decision 5). */
+@Injectable()
+export class TechLegService {
+  constructor(
+    private readonly db: AccountDb,
+    private readonly callerLine: CallerLineService,
+    private readonly acceptances: AcceptanceService,
+    private readonly escalations: EscalationService,
+  ) {}
+
+  /** Somebody, or a voicemail, picked up. */
+  async answered(accountId: AccountId, alertId: string): Promise<LegScript> {
+    const script = await this.onLeg(accountId, alertId, (_tx, leg) => Promise.resolve(firstWords(leg)));
+    return script ?? goodbye(overWords);
+  }
+
+  /** 1 takes the call now, 2 promises to call back, 3 passes; anything else is no answer. */
+  async pressed(accountId: AccountId, alertId: string, key: string): Promise<LegScript> {
+    if (key === '3') return this.pass(accountId, alertId);
+    if (key !== '1' && key !== '2') return { kind: 'hang_up' };
+    const taken = await this.take(accountId, alertId, key);
+    if (!taken) return goodbye(overWords);
+    const refused = refusal(taken.outcome, taken.alert.contactId);
+    if (refused) return refused;
+    if (key === '1') return this.connect(accountId, taken);
+    await this.callerLine.say(taken.outcome.kind === 'accepted' ? taken.outcome.news : null);
+    return goodbye(callBackWords);
+  }
+
+  /** The tech chose to ring a caller who had hung up. */
+  async ring(accountId: AccountId, alertId: string, key: string): Promise<LegScript> {
+    const script = await this.onLeg<LegScript>(accountId, alertId, async (tx, { incident }) => {
+      const number = incident.callbackPhone ?? incident.callerPhone;
+      if (key !== '1' || number === null || !mayDial(number as E164)) return goodbye(callBackWords);
+      await this.escalations.recordConnection(tx, incident.id);
+      return { kind: 'dial', number, callerId: incident.lineNumber };
+    });
+    return script ?? goodbye(overWords);
+  }
+
+  /** What the caller hears on the way into the conference, or that the tech's phone has dropped meanwhile. */
+  async callerJoins(accountId: AccountId, alertId: string): Promise<CallerHears> {
+    const hears = await this.onLeg(accountId, alertId, (_tx, leg) => Promise.resolve(callerWords(leg)));
+    return hears ?? { kind: 'hang-up' };
+  }
+
+  private async pass(accountId: AccountId, alertId: string): Promise<LegScript> {
+    const news = await this.onLeg(accountId, alertId, (tx, { incident, alert }) =>
+      this.acceptances.pass(tx, incident, alert.contactId),
+    );
+    await this.callerLine.say(news);
+    return goodbye(passedWords);
+  }
+
+  /** A second delivery of the same key finds the incident taken by the same person and gets the same answer. */
+  private take(
+    accountId: AccountId,
+    alertId: string,
+    key: '1' | '2',
+  ): Promise<(Leg & { outcome: AcceptOutcome }) | null> {
+    return this.onLeg(accountId, alertId, async (tx, leg) => {
+      const person = { contactId: leg.alert.contactId, name: leg.alert.contactName };
+      const taker = { kind: 'contact', person, via: 'key', alertId: leg.alert.id, words: key } as const;
+      return { ...leg, outcome: await this.acceptances.accept(tx, leg.incident, taker) };
+    });
+  }
+
+  /** The caller is moved only now: replacing what they hear ends their conversation with the agent. */
+  private async connect(accountId: AccountId, { incident, alert }: Leg): Promise<LegScript> {
+    const room = { kind: 'join', words: connectingTechWords, room: conferenceOf(incident.id) } as const;
+    if (incident.contactedAt !== null) return room;
+    if ((await this.callerLine.join(incident, alert)) === 'moved') {
+      await this.db.within(accountId, (tx) => this.escalations.recordConnection(tx, incident.id));
+      return room;
+    }
+    const hasNumber = (incident.callbackPhone ?? incident.callerPhone) !== null;
+    return hasNumber ? { kind: 'offer_call', words: goneWords } : goodbye(noNumberWords);
+  }
+
+  /** Null when the alert is not one of this account's. */
+  private onLeg<T>(
+    accountId: AccountId,
+    alertId: string,
+    work: (tx: AccountTx, leg: Leg) => Promise<T>,
+  ): Promise<T | null> {
+    return this.db.within(accountId, async (tx) => {
+      const alert = await tx.findOne(Alert, { id: alertId });
+      const incident = alert ? await tx.lock(Incident, { id: alert.incidentId }) : null;
+      return alert && incident ? work(tx, { incident, alert }) : null;
+    });
+  }
+}
+
+function firstWords({ incident, alert }: Leg): LegScript {
+  const mine = incident.acceptedBy === alert.contactId;
+  if (incident.acceptedName && !mine) return goodbye(takenWords(incident.acceptedName));
+  if (!isUnanswered(incident.state) && !mine) return goodbye(overWords);
+  return { kind: 'page', words: pageWords(factsOf(incident)), keys: KEY_WORDS };
+}
+
+function callerWords({ incident, alert }: Leg): CallerHears {
+  const name = alert.contactName;
+  if (alert.providerStatus === 'completed') return { kind: 'goodbye', words: lostTechWords(name) };
+  return { kind: 'conference', name: conferenceOf(incident.id), words: connectingCallerWords(name) };
+}
+
+/** Null when the presser has it, whether from this press or an earlier one. */
+function refusal(outcome: AcceptOutcome, presserId: string): LegScript | null {
+  if (outcome.kind === 'accepted') return null;
+  if (outcome.kind === 'closed') return goodbye(overWords);
+  return outcome.byId === presserId ? null : goodbye(takenWords(outcome.byName));
+}

@@ -1,0 +1,25 @@
+import type { ContactChannel, LadderTiming } from '@domain/on-call/roster';
+
+/** How the newest test text to a contact stands; null when none was sent. */
+export type TestState = 'sent' | 'delivered' | 'failed';
+
+/** A slot of the roster form. With an id that contact is changed; without, the phone says who it is. */
+export interface PersonDraft {
+  id?: string;
+  name: string;
+  /** As typed; becomes E.164. */
+  phone: string;
+}
+
+export interface RosterDraft extends LadderTiming {
+  primary: PersonDraft;
+  backup: PersonDraft | null;
+  owner: PersonDraft;
+}
+
+export interface ContactDraft {
+  name: string;
+  phone: string;
+  channels?: ContactChannel[];
+  isActive?: boolean;
+}

@@ -1,0 +1,15 @@
+import type { AccountId } from '@domain/ids';
+import { IsOptional, IsUUID } from 'class-validator';
+
+/** The alert a callback is about: ids we wrote into the address ourselves; the signature covers them. */
+export class AlertAddress {
+  @IsUUID() account!: AccountId;
+  @IsUUID() alert!: string;
+}
+
+/** A text's status callback: about an alert, or about a contact's test text. */
+export class MessageAddress {
+  @IsUUID() account!: AccountId;
+  @IsOptional() @IsUUID() alert?: string;
+  @IsOptional() @IsUUID() contact?: string;
+}

@@ -1,0 +1,77 @@
+import type { AlertChannel } from './policy.js';
+
+/** One journal row of an incident, with the names its ids stand for. The journal itself holds ids only. */
+export interface TimelineEvent {
+  event: string;
+  data: Record<string, unknown>;
+  /** Who did it, when it was a person. */
+  actorName: string | null;
+  /** The alert it is about. */
+  alert: { contactName: string; channel: AlertChannel } | null;
+  /** Names of the people a step pages. */
+  pagedNames: string[];
+}
+
+const OPENED_BY: Record<string, string> = {
+  rules: 'the triage rules',
+  voice_agent: 'the voice agent',
+  human: 'a dispatcher',
+  intake: 'the phone intake',
+  voicemail: 'a voicemail',
+};
+const VIA: Record<string, string> = { sms: 'by text', key: 'by keypress', app: 'in the app', api: 'through the API' };
+const REOPENED: Record<string, string> = {
+  passed: 'it was passed on after all',
+  not_reached: 'the caller was not reached',
+  silence: 'no word after the acceptance',
+  page_next: 'a dispatcher asked for somebody else',
+};
+const CALL_ENDS: Record<string, string> = {
+  no_key: 'picked up, but pressed no key',
+  busy: 'was busy',
+  'no-answer': 'did not pick up',
+  canceled: 'was no longer rung',
+};
+
+/** One line of the timeline, without its time. Says only what the rows prove (reference/oncall 7.7). */
+export function timelineSentence(row: TimelineEvent): string {
+  const who = row.actorName ?? 'Somebody';
+  const say = SENTENCES[row.event];
+  return say ? say(row, who) : row.event;
+}
+
+const SENTENCES: Record<string, (row: TimelineEvent, who: string) => string> = {
+  'incident.opened': ({ data }) => `Emergency opened by ${OPENED_BY[String(data['openedBy'])] ?? 'the system'}`,
+  'incident.step_fired': ({ pagedNames }) =>
+    pagedNames.length > 0 ? `Paging ${[...new Set(pagedNames)].join(' and ')}` : 'Nobody to page at this step',
+  'incident.alert_sent': ({ alert }) => `${alert?.channel === 'sms' ? 'Text sent to' : 'Ringing'} ${nameIn(alert)}`,
+  'incident.alert_delivered': ({ alert }) => `Text to ${nameIn(alert)} delivered`,
+  'incident.alert_failed': failure,
+  'incident.declined': (_row, who) => `${who} passed`,
+  'incident.accepted': ({ data }, who) => `${who} accepted ${VIA[String(data['via'])] ?? ''}`.trim(),
+  'incident.connected': (_row, who) => `Caller connected to ${who}`,
+  'incident.contacted': (_row, who) => `${who} has spoken with the caller`,
+  'incident.unreached': () => 'NOT REACHED: nobody answered',
+  'incident.resolved': ({ data }, who) => `Resolved by ${who}${valueOf(data)}`,
+  'incident.false_alarm': (_row, who) => `Closed as a false alarm by ${who}`,
+  'incident.merged': () => 'The caller called again',
+  'incident.updated': ({ data }) => updated(data),
+};
+
+function failure({ alert, data }: TimelineEvent): string {
+  const code = String(data['code'] ?? '');
+  if (alert?.channel === 'sms') return `Text to ${nameIn(alert)} failed (${code})`;
+  return `${nameIn(alert)} ${CALL_ENDS[code] ?? `could not be rung (${code})`}`;
+}
+
+function updated(data: Record<string, unknown>): string {
+  const reason = data['reopened'];
+  if (typeof reason === 'string') return `Paging again: ${REOPENED[reason] ?? reason}`;
+  const fields = Array.isArray(data['fields']) ? data['fields'].map(String) : [];
+  return fields.length > 0 ? `New details: ${fields.map(fieldWords).join(', ')}` : 'Updated';
+}
+
+const fieldWords = (field: string): string => field.replace(/([A-Z])/g, ' $1').toLowerCase();
+const nameIn = (alert: TimelineEvent['alert']): string => alert?.contactName ?? 'a contact';
+const valueOf = (data: Record<string, unknown>): string =>
+  typeof data['jobValueCents'] === 'number' ? `, $${(data['jobValueCents'] / 100).toLocaleString('en-US')}` : '';

@@ -1,0 +1,61 @@
+import type { LegScript } from '@domain/escalation/leg-script';
+import twilio from 'twilio';
+
+type VoiceResponse = InstanceType<typeof twilio.twiml.VoiceResponse>;
+
+const KEY_WAIT_SECONDS = 8;
+const LONGEST_BRIDGE_SECONDS = 3600;
+
+/** Absolute addresses of the two questions a leg can be asked. */
+export interface LegActions {
+  key: string;
+  ring: string;
+}
+
+/** TwiML for the technician's leg. Every question ends in a hang-up: no key press means not reached (reference B4). */
+export function techLegTwiml(script: LegScript, actions: LegActions): string {
+  const response = new twilio.twiml.VoiceResponse();
+  write(response, script, actions);
+  return response.toString();
+}
+
+function write(response: VoiceResponse, script: LegScript, actions: LegActions): void {
+  switch (script.kind) {
+    case 'page':
+      return page(response, script, actions.key);
+    case 'join':
+      return join(response, script);
+    case 'offer_call':
+      response
+        .gather({ numDigits: 1, timeout: KEY_WAIT_SECONDS, action: actions.ring, method: 'POST' })
+        .say(script.words);
+      response.hangup();
+      return;
+    case 'dial':
+      response.dial({ callerId: script.callerId, timeLimit: LONGEST_BRIDGE_SECONDS }).number(script.number);
+      return;
+    case 'goodbye':
+      response.say(script.words);
+      response.hangup();
+      return;
+    case 'hang_up':
+      response.hangup();
+  }
+}
+
+/** Twice, because people wake up during the first time. */
+function page(response: VoiceResponse, script: Extract<LegScript, { kind: 'page' }>, action: string): void {
+  const gather = response.gather({ numDigits: 1, timeout: KEY_WAIT_SECONDS, action, method: 'POST' });
+  gather.say(script.words);
+  gather.say(script.keys);
+  gather.pause({ length: 1 });
+  gather.say(script.words);
+  gather.say(script.keys);
+  response.hangup();
+}
+
+function join(response: VoiceResponse, script: Extract<LegScript, { kind: 'join' }>): void {
+  response.say(script.words);
+  const dial = response.dial({ timeLimit: LONGEST_BRIDGE_SECONDS });
+  dial.conference({ beep: 'false', startConferenceOnEnter: true, endConferenceOnExit: true }, script.room);
+}
