@@ -14,7 +14,7 @@ export interface EndedCall {
 export type CallRemains = 'card' | 'spam' | 'abandoned';
 
 /** VTCR 2.4 and scenario 25: shorter than this with nothing said is a dropped call. */
-export const ABANDONED_UNDER_SECONDS = 10;
+const ABANDONED_UNDER_SECONDS = 10;
 
 /**
  * What a finished call leaves behind: a card, a spam record (VTCR 2.5) or an abandoned record (VTCR 2.4, scenario 25).
