@@ -6,6 +6,11 @@ export interface Instruction {
   say: string[];
   /** The server holds the call for an emergency, whatever the agent thought. */
   emergency: boolean;
+  /** The lines are a safety instruction: they come before anything else. */
+  wordForWord: boolean;
+  /** The server cannot tell either: the caller is to be asked once. */
+  askUrgency: boolean;
+  endPolitely: boolean;
   wrapUp: boolean;
 }
 
@@ -20,11 +25,14 @@ export function instructionIn(text: string): Instruction {
   return {
     say: plain ? [plain] : quoted,
     emergency: HOLDS_FOR_EMERGENCY.test(text) && !DENIES_EMERGENCY.test(text),
+    wordForWord: /\bword for word\b/i.test(text),
+    askUrgency: /\bask the caller once whether\b/i.test(text),
+    endPolitely: /\bend the call politely\b/i.test(text),
     wrapUp: /\bwrap(?:ping)? (?:it |this |things )?up\b/i.test(text),
   };
 }
 
 /** A refused or lost tool call tells the agent nothing: the model carries on as if it had not asked. */
 export function instructionOf(answer: ToolAnswer): Instruction {
-  return answer.failed ? { say: [], emergency: false, wrapUp: false } : instructionIn(answer.text);
+  return instructionIn(answer.failed ? '' : answer.text);
 }

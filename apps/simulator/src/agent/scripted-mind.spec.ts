@@ -279,3 +279,50 @@ describe('unclear and unwanted calls', () => {
     expect(last(on)).toBe("I wasn't able to reach Mike directly, but I've sent an urgent message.");
   });
 });
+
+describe('what the server answers', () => {
+  it('asks the clarifying question when the server cannot tell either', async () => {
+    const on = stage(
+      {},
+      {
+        classify_call: {
+          text: 'Recorded. Ask the caller once whether this needs attention tonight or can wait until morning, and call classify_call again with the answer.',
+          failed: false,
+        },
+      },
+      'routine',
+    );
+    await on.mind.hear('Something is wrong with my furnace');
+    expect(last(on)).toMatch(/needs attention tonight/);
+    await on.mind.hear('it can wait until the morning');
+    expect(toolNames(on)).toEqual(['classify_call', 'classify_call']);
+    expect(last(on)).toMatch(/Can I get your name\?$/);
+  });
+
+  it('ends a call politely that the server holds for a sales call', async () => {
+    const on = stage(
+      {},
+      { classify_call: { text: 'Recorded as a sales call. End the call politely now.', failed: false } },
+      'routine',
+    );
+    await on.mind.hear('We can get you to the top of Google');
+    expect(last(on)).toMatch(/not interested at this time/);
+    expect(on.ended).toBe(true);
+  });
+
+  it('speaks the sentence about the technician as the server words it', async () => {
+    const on = stage(
+      {},
+      {
+        route_to_oncall: {
+          text: 'Emergency updated; Mike has the new details. Tell the caller "I\'m reaching out to Mike right now. They should be calling you back within a few minutes." Ask whether there is anything else the technician should know.',
+          failed: false,
+        },
+      },
+    );
+    await talk(on, ['Water is pouring through my ceiling', 'Jim Kowalski', '218 Oak Lane', 'yes']);
+    expect(last(on)).toBe(
+      "OK Jim. I'm reaching out to Mike right now. They should be calling you back within a few minutes. Is there anything else I should let the technician know?",
+    );
+  });
+});

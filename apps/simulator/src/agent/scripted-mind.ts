@@ -1,4 +1,4 @@
-import type { TriageContext, Turn } from '@domain/triage/triage.types';
+import type { CallClass, TriageContext, Turn } from '@domain/triage/triage.types';
 import { asksIfRobot, asksPrice, saysNothingYet, speaksSpanish } from './asides.js';
 import { BookingTalk } from './booking-talk.js';
 import { listen, type HearsAs, type Impression } from './ear.js';
@@ -76,6 +76,7 @@ export class ScriptedMind implements Mind {
     if (this.isUndecided(impression, words)) return this.ask(lines, 'urgency', this.script.line('clarify'));
     lines.push(...(await this.takeToHeart(impression, words)));
     if (this.notepad.classification === 'spam') return this.finish([this.script.line('spam')]);
+    if (this.notepad.classification === 'ambiguous') return this.ask(lines, 'urgency', this.script.line('clarify'));
     await this.carryOn(lines, words, isAside);
   }
 
@@ -110,7 +111,9 @@ export class ScriptedMind implements Mind {
     this.notepad.reasoning = impression.reasoning;
     this.notepad.safety = impression.assessment.safetyInstruction;
     if (settledBefore) this.notepad.issue.push(words);
-    const lines = this.linesAfterClassifying(await this.use('classify_call', classifyArguments(this.notepad)));
+    const order = await this.use('classify_call', classifyArguments(this.notepad));
+    this.notepad.classification = this.classHeldBy(order);
+    const lines = this.linesAfterClassifying(order);
     // The technician is alerted on what is known now; name and address follow with a second call.
     if (this.isEmergency) await this.use('route_to_oncall', routeArguments(this.notepad));
     return lines;
@@ -120,9 +123,15 @@ export class ScriptedMind implements Mind {
     return this.notepad.classification === 'emergency';
   }
 
+  /** The server has the last word, except that nobody talks it or the agent out of an emergency. */
+  private classHeldBy(order: Instruction): CallClass {
+    if (order.emergency || this.isEmergency) return 'emergency';
+    if (order.endPolitely) return 'spam';
+    return order.askUrgency && !this.asked.has('urgency') ? 'ambiguous' : this.notepad.classification;
+  }
+
   private linesAfterClassifying(order: Instruction): string[] {
-    if (order.emergency && this.notepad.classification === 'routine') this.notepad.classification = 'emergency';
-    if (this.notepad.classification === 'spam') return [];
+    if (this.notepad.classification === 'spam' || this.notepad.classification === 'ambiguous') return [];
     if (this.notepad.classification === 'routine') return [this.script.line('routine'), ...order.say];
     const safety = order.say.length > 0 ? order.say.join(' ') : this.script.safety(this.notepad.safety);
     this.notepad.safetyLineGiven = safety;
@@ -152,17 +161,28 @@ export class ScriptedMind implements Mind {
 
   private async alertTechnician(lines: string[], question: LineName = 'anythingForTech'): Promise<void> {
     this.routed = true;
-    await this.use('collect_caller_details', detailsArguments(this.notepad));
+    const safety = await this.passOnDetails();
     const order = await this.use('route_to_oncall', routeArguments(this.notepad));
     const name = firstName(this.notepad);
-    const reaching = order.say.length > 0 ? order.say : [this.script.line('reaching', { Name: name })];
+    const ordered = order.say.length > 0 ? [name ? `OK ${name}.` : '', ...order.say] : undefined;
     this.pending = 'anything-else';
-    await this.speak([...lines, ...reaching, this.script.line(question)]);
+    const reaching = ordered ?? [this.script.line('reaching', { Name: name })];
+    await this.speak([...lines, ...safety, ...reaching, this.script.line(question)]);
+  }
+
+  /** @returns the safety instruction that the server found due in what was passed on. */
+  private async passOnDetails(): Promise<string[]> {
+    const order = await this.use('collect_caller_details', detailsArguments(this.notepad));
+    if (!order.emergency || !order.wordForWord) return [];
+    this.notepad.classification = 'emergency';
+    this.notepad.safetyLineGiven = order.say.join(' ');
+    return order.say;
   }
 
   private async closeRoutine(lines: string[], words: string): Promise<void> {
+    if (!this.booking.isOpen()) lines.push(...(await this.passOnDetails()));
+    if (this.isEmergency) return this.alertTechnician(lines);
     const before = this.booking.isOpen() ? lines : [...lines, readBack(this.notepad)];
-    if (!this.booking.isOpen()) await this.use('collect_caller_details', detailsArguments(this.notepad));
     const offer = await this.booking.next(words, this.notepad);
     if (offer.kind === 'ask') return this.ask(before, 'slot', offer.line);
     this.pending = 'anything-else';
@@ -170,7 +190,7 @@ export class ScriptedMind implements Mind {
   }
 
   private async sayGoodbye(lines: string[]): Promise<void> {
-    await this.use('collect_caller_details', detailsArguments(this.notepad));
+    lines.push(...(await this.passOnDetails()));
     const name = { Name: firstName(this.notepad) };
     const hangTight = this.isEmergency ? [this.script.line('hangTight', name)] : [];
     await this.finish([...lines, ...hangTight, this.farewell(name)]);
