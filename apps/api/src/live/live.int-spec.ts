@@ -139,6 +139,37 @@ describe('the live stream of an account', () => {
     await reader.leave();
   });
 
+  it('API-16: a reader that is cut off again and again, while many write at once, has every entry exactly once', async () => {
+    const writers = Array.from({ length: 6 }, async (_, writer) => {
+      for (let round = 0; round < 12; round += 1) {
+        await db.accounts.within(metro.accountId, async (tx) => {
+          await write(tx, `call.turn/${writer}/${round}`);
+          await pause(((writer * 7 + round * 13) % 5) * 12);
+          await write(tx, `call.turn/${writer}/${round}/b`);
+        });
+      }
+    });
+    const first = new Reader();
+    await pause(20);
+    await first.leave();
+    // The place where the first connection was cut before it had seen anything.
+    const seen: Event[] = [...first.events];
+    let lastId = seen.at(-1)?.id ?? '0-0';
+    const all = Promise.all(writers).then(() => pause(600));
+    let writing = true;
+    void all.then(() => (writing = false));
+    while (writing) {
+      const reader = new Reader(lastId);
+      await pause(60);
+      await reader.leave();
+      seen.push(...reader.events);
+      lastId = seen.at(-1)?.id ?? lastId;
+    }
+    const told = seen.filter(({ event }) => event.startsWith('call.turn/')).map(({ event }) => event);
+    expect(told).toHaveLength(6 * 12 * 2);
+    expect(new Set(told).size).toBe(told.length);
+  });
+
   it('shows a sign of life, and ends for a viewer who has left the account', async () => {
     const reader = new Reader();
     await pause(100);
