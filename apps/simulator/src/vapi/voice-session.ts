@@ -9,6 +9,7 @@ import { Patience } from './patience.js';
 import {
   endOfCallReport,
   finalTranscript,
+  hang,
   isSubscribed,
   statusUpdate,
   userInterrupted,
@@ -21,6 +22,8 @@ import type { VapiCall } from './vapi-call.js';
 
 /** The vendor's report comes seconds after the call, when its post-processing is done. */
 const REPORT_AFTER_MS = 4_000;
+/** Real milliseconds without an answer after which the vendor warns its customer with `hang`. */
+const HANG_AFTER_REAL_MS = 5_000;
 
 export interface SessionParts {
   world: World;
@@ -78,7 +81,8 @@ export class VoiceSession implements Floor, StreamListener {
     this.parts.history.spoke('user', text, this.parts.world.clock.now());
     this.parts.world.log.event('vapi.agent', `agent hears: ${text}`, this.about());
     this.tell(finalTranscript(this.parts.moment(), 'user', text));
-    this.next(async () => this.mind?.hear(text));
+    const warning = setTimeout(() => this.tell(hang(this.parts.moment())), HANG_AFTER_REAL_MS).unref();
+    this.next(async () => this.mind?.hear(text).finally(() => clearTimeout(warning)));
   }
 
   /** Keys mean nothing to the agent; the vendor hands them to the model as what the caller pressed. */
