@@ -11,6 +11,7 @@ export const CAPABILITIES = {
   'calls.read': ['owner', 'dispatcher', 'csr'],
   'recordings.play': ['owner', 'dispatcher', 'csr'],
   'calls.make_card': ['owner', 'dispatcher'],
+  'calls.correct': ['owner', 'dispatcher'],
   'lead_cards.read': ['owner', 'dispatcher', 'csr'],
   'lead_cards.update_callback': ['owner', 'dispatcher', 'csr'],
   'incidents.read': ['owner', 'dispatcher', 'csr'],
