@@ -3,16 +3,16 @@ import type {
   CallClass,
   Evidence,
   SafetyInstruction,
-  ServiceType,
   TriageCategory,
   TriageContext,
   Turn,
 } from './triage.types.js';
-import { callerNames, hearCall, says } from './verdict/call.js';
+import { hearCall } from './verdict/call.js';
 import type { Call, Heard } from './verdict/call.js';
 import { weighCircumstances } from './verdict/circumstances.js';
 import { judgeWords } from './verdict/content.js';
 import type { Judgement } from './verdict/judgement.js';
+import { serviceTypeOf } from './verdict/service-type.js';
 import { spamReasons } from './verdict/spam.js';
 
 /**
@@ -102,23 +102,4 @@ function instructionFor(judgement: Judgement): SafetyInstruction {
   if (topics.includes('electrical')) return 'electrical_stay_away';
   if (['waterMoving', 'burstPipe', 'sewage'].includes(judgement.topic)) return 'water_shutoff';
   return judgement.topic === 'freezingNoHeat' || judgement.topic === 'pipesFrozen' ? 'drip_faucets' : 'none';
-}
-
-function serviceTypeOf(call: Call, judgement: Judgement): ServiceType {
-  const category = categoryOf(judgement.topic);
-  if (category === 'electrical') return 'electrical';
-  if (
-    category === 'co' ||
-    judgement.topic === 'noHeat' ||
-    judgement.topic === 'freezingNoHeat' ||
-    judgement.topic === 'noCooling'
-  )
-    return 'hvac';
-  if (category === 'water') return 'plumbing';
-  if (category === 'gas') return callerNames(call, 'gasHvac') || callerNames(call, 'heatSystem') ? 'hvac' : 'plumbing';
-  if (callerNames(call, 'waterHeater')) return 'plumbing';
-  if (callerNames(call, 'hvacThing')) return 'hvac';
-  if (callerNames(call, 'electricalThing')) return 'electrical';
-  if (callerNames(call, 'plumbingThing')) return 'plumbing';
-  return says(call, 'nonService', 'scheduling') ? 'general' : 'unknown';
 }

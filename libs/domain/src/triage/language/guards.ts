@@ -34,14 +34,24 @@ export function standingOf(kind: RuleKind, span: Mark, passage: Passage): Standi
 }
 
 function dangerStanding(span: Mark, passage: Passage): Standing {
-  if (around(OWN_NOW, span, passage, { before: 3, after: 1 }) || isNow(span, passage)) return 'live';
+  if (around(OWN_NOW, span, passage, { before: 3, after: 1 })) return 'live';
+  if (isSupposed(span, passage)) return 'supposed';
+  if (isNow(span, passage)) return 'live';
   if (isRepaired(span, passage)) return 'repaired';
   if (isPast(span, passage)) return 'past';
-  if (around(THIRD_PARTY, span, passage, { before: 10, after: 10 })) return 'others';
-  if (isSupposed(span, passage)) return 'supposed';
+  if (isOthers(span, passage)) return 'others';
   if (around(MINE, span, passage, { before: 3, after: 0 })) return 'live';
   if (isAsked(span, passage)) return 'asked';
   return isBusiness(span, passage) ? 'supposed' : 'live';
+}
+
+const PAST_FORMS = new Set(['had', 'was', 'were', 'got', 'went', 'broke', 'came', 'burst', 'froze']);
+
+/** Somebody else's trouble, told in the past; a neighbour's gas of now is an emergency like one's own. */
+function isOthers(span: Mark, passage: Passage): boolean {
+  if (!around(THIRD_PARTY, span, passage, { before: 10, after: 10 })) return false;
+  const told = passage.tokens.slice(Math.max(0, span.start - 2), span.end);
+  return told.some(({ word }) => PAST_FORMS.has(word) || (word.endsWith('ed') && word.length > 4));
 }
 
 /** "again", "right now"; but "now I'd like a quote" is no danger of now. */
@@ -83,7 +93,8 @@ function isDenied(span: Mark, { tokens, marks, covered }: Passage): boolean {
 
 /** "No, morning's fine": the no answers the agent and denies nothing of what follows. */
 const deniedByReply = (span: Mark, { tokens, marks, covered }: Passage): boolean =>
-  tokens[0]?.word === 'no' && !(marks[DENY] ?? []).some((deny) => deny.start > 0 && deny.start < span.end && !covered[deny.start]);
+  tokens[0]?.word === 'no' &&
+  !(marks[DENY] ?? []).some((deny) => deny.start > 0 && deny.start < span.end && !covered[deny.start]);
 
 function isPast(span: Mark, passage: Passage): boolean {
   return (passage.marks[DISTANT_PAST] ?? []).some((past) => {
@@ -100,7 +111,10 @@ const isAsked = (span: Mark, { marks }: Passage): boolean =>
 /** "what if", "suppose a": one pronoun may follow ("what should a person do if they smell gas"). */
 const isSupposed = (span: Mark, { marks }: Passage): boolean =>
   (marks[HYPOTHETICAL] ?? []).some(
-    (cue) => within(cue, span, { before: 9, after: 0 }) && !crosses(BARRIER, cue.end, span.start, marks),
+    (cue) =>
+      within(cue, span, { before: 9, after: 4 }) &&
+      !crosses(BARRIER, cue.end, span.start, marks) &&
+      !crosses(SUBJECT, cue.end + 1, span.start, marks),
   );
 
 /** A quote, an inspection or an invoice about it; words of happening ("leaking", "buzzing") are no business. */

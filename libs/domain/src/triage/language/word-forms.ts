@@ -97,6 +97,8 @@ toliet tolet > toilet
 celling sealing > ceiling
 fawcet faucit foset > faucet
 shok > shock
+taped tapes > tape
+supposed > supposed
 facet facets fosset fossit > faucet
 bern > burn
 arking arkin > arc

@@ -34,7 +34,7 @@ export const ELECTRICAL: Words = {
     'slightly warm, a little warm, little warm, bit warm, kinda warm, kind of warm, sort of warm, warm, lukewarm, warm when',
   exposed:
     'expose, bare, fray, live wire, live, hang out, hang down, hanging, stick out, sticking out, uncover, chewed, chewed through, stripped, cut, dangle, loose, pull out, expuesto, expuestos, pelado, pelados, come out of, rip out, open, raw, without a cover, chew, showing, torn, damaged',
-  wire: 'wire, wiring, cable, power line, electrical line, electric line, service line, line, power cable, electrical cord, cord, cables, service drop, romex, service cable, conductors, service entrance',
+  wire: 'wire, wiring, cable, power line, electrical line, electric line, service line, power cable, electrical cord, cord, cables, service drop, romex, service cable, conductors, service entrance, power lines, line from the pole, line to the house, electric wire, line off the pole, live line, the mast, electric pole',
   downed:
     'down, on the ground, in the yard, across the driveway, fall, come down, knocked down, rip off, pull off, pull down, ripped off, tore off, lay on, lying on, laying on, low, sag, in the street, on my car, on my roof, tree, touching, torn off, yanked, off the house, across my, tirado, caido, caidos',
   shockVerb:

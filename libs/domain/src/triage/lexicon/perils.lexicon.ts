@@ -6,8 +6,7 @@ export const PERILS: Words = {
     'thick, strong, taste, heavy, so bad, leak, in the air, everywhere, hear, fill, full of, overpower, overwhelm, make me sick, choking, knock you',
   soapTest: 'soap, soapy, soapy water, soap test, dish soap, soap and water, soap bubbles, jabon',
   bubbles: 'bubble, bubbles, burbujas, foam',
-  fartLike:
-    'fart, farts, garlic, egg, eggs, eggy, rotten, skunk, cabbage, nasty, awful, terrible, funny, weird, strong, bad, sour',
+  fartLike: 'fart, farts, garlic, egg, eggs, eggy, skunk, cabbage',
   complain:
     'complain of, complain about, complaining of, report, reporting, worry about, worried about, concern about, think there be, think we have, thinks there be, says there be',
   coBare:
@@ -32,7 +31,7 @@ export const PERILS: Words = {
   flash:
     'flash, blue flash, flame, big pop, bang, boom, pop, blew, exploded, explode, snap, lightning, light show, fireworks, firework, sparkle, sparkles',
   wall: 'wall, walls, inside the wall, behind the wall, attic, ceiling',
-  tank: 'water heater, hot water heater, hot water tank, tank, washer, washing machine, dishwasher, toilet, toilet tank, boiler, softener, fridge, refrigerator, radiator, ice maker, water tank, pressure tank, well tank, aquarium, hot tub, sprinkler, hydrant, spigot, hose bib, ac, air handler, furnace',
+  tank: 'water heater, hot water heater, hot water tank, tank, washer, washing machine, dishwasher, toilet, toilet tank, softener, fridge, refrigerator, ice maker, water tank, pressure tank, well tank, aquarium, hot tub, sprinkler, hydrant, spigot, hose bib',
   flushed:
     'flush, flushing, what we flush, when i flush, every time we flush, toilet stuff, upstairs, run the washer, washing machine drain, run water, do laundry',
   wrongWay:
@@ -53,7 +52,7 @@ export const PERILS: Words = {
   haveOne:
     'because i have, because we have, i have get one, i have one, i have one, mine be, mine do, i can smell it, i smell it, i can hear it, that be what i have, that be what we have, because it, because mine, because my, think i have, think we have, because there be',
   smellAgain:
-    'that smell again, smell again, smell it again, same smell, smell be back, smell come back, it be back, do it again',
+    'that smell again, smell again, smell it again, same smell, smell be back, smell come back, it be back, do it again, i be =smelling it, smell it over here, smell it now, smell it here, smell it today',
   gasSaid: 'that be gas, it be gas, thats gas, its gas, be gas, say gas, said gas, that be propane',
   strongGush:
     '=spraying, gush, spew, squirt, spurt, geyser, gusher, cascade, =shooting, =pouring, =streaming, pour, spray',
@@ -69,9 +68,9 @@ export const PERILS: Words = {
     'just blue, pop out, blow out, bulge, let loose, come undone, come disconnected, zafo, se zafo, came apart, crack all the way, wide open',
   out: "go right back out, go back out, go out again, keep go out, keep die, not seem to be run, not seem to work, not seem to come on, not seem to be work, deader than a doornail, dead as, deader, be iced over, ice over and dead, be kaput, will not go, not do anything, do not respond, won't do nothing, do nothing at all, not do nothing, will not do nothing, won't kick in, will not kick in, not kick in, quit on me, quit on us, quit work, be bust, be toast, just click, off and will not, turn itself off, keep trip, keep shut down, keep turn off, do not fire up, be locked up, lock up, wo not, trip off, will not restart, not restart, not turn back on, will not turn back on, will not come back on, not come back on, be acting dead, not seem to run, not blowing, not blow, not blow anything, not make cold, ain't work, not put anything out",
   noHeat:
-    "the he be out, warm air quit, warm air stop, hot air quit, hot air stop, heat be not work, the heat be out, heat's out, heating be out, heating be down, heating go out, heating stop, heating quit, heating fail, heat be gone, house be ice cold, no warmth, not get warm, can not get the heat, can not get heat, can not get any heat, can not get the house warm, can not get it warm, nothing but cold air, cold air be blow out of the vents, cold air from the vents, vents blow cold, vents be blow cold, blowing cold out of, only cold air, rooms are freezing, house be get cold fast, house be lose heat, heater only blow cold, no heat come out, house temp keep drop, temperature keep drop, house keep get colder, house be get colder",
+    "the he be out, warm air quit, warm air stop, hot air quit, hot air stop, heat be not work, the heat be out, heat's out, heating be out, heating be down, heating go out, heating stop, heating quit, heating fail, heat be gone, house be ice cold, no warmth, not get warm, can not get the heat, can not get heat, can not get any heat, can not get the house warm, can not get it warm, nothing but cold air, cold air be blow out of the vents, cold air from the vents, vents blow cold, vents be blow cold, blowing cold out of, only cold air, rooms are freezing, house be get cold fast, house be lose heat, heater only blow cold, no heat come out, house temp keep drop, temperature keep drop, house keep get colder, house be get colder, emergency heat will not come on, emergency heat do not work, aux heat will not, emergency heat be not, emergency heat will not",
   noCooling:
-    'not make cold, not make cold air, no cold come out, air be warm, nothing but hot air, nothing but warm air, only hot air, only warm air, blowing like a hair dryer, aire caliente, hot air out of the vents, warm air out of the vents, it not cooling, will not get below, will not go below, will not drop below, can not get the house cool, can not get it cool, can not cool, house will not cool, temperature keep climb, temp keep climb, house keep get hotter, blow but not cold, blow but it be not cold, be not cold, be blow but',
+    'not make cold, not make cold air, no cold come out, air be warm, nothing but hot air, nothing but warm air, only hot air, only warm air, blowing like a hair dryer, aire caliente, hot air out of the vents, warm air out of the vents, it not cooling, will not get below, will not go below, will not drop below, can not get the house cool, can not get it cool, can not cool, house will not cool, temperature keep climb, temp keep climb, house keep get hotter, blow but not cold, blow but it be not cold, be not cold, be blow but, my air be out, our air be out, the air be out, air be out in, my air go out, our air go out, the air go out, air go out on, not get any cool air, not any cool air, not get cool air, air be off and, a sea quit',
   onlyToilet:
     'our only one, only one we have, only one in the house, only got the one, one we got, the one toilet, just have one bathroom, only commode, only john, one bath, single toilet',
   allDrains:
@@ -93,7 +92,7 @@ export const PERILS: Words = {
   through: 'threw',
   weirdNoise: 'weird sound, making a sound, making a weird',
   unsure:
-    'not sure what, not sure if, do not know what, do not know if, no idea what, can not tell if, can not tell what, can not tell, not sure why, not sure, no clue, what it be, what be go on, what be up, something be wrong, something wrong, do not know',
+    'not sure what, do not know what, no idea what, can not tell what, can not tell, not sure why, not sure, no clue, what it be, what be go on, what be up, something be wrong, something wrong, do not know',
   emptyTalk:
     'silence, silent, static, dial, tone, hello, hi, hey, click, breathe, breathing, hang, up, background, noise, music, inaudible, can, you, be, there, anybody, anyone, yes, no, wait, beep, cough, line, drop, call, cut, off, disconnect, dead, air, rustle, muffled, crackle, wind, tv, playing, hum, sigh, phone, the, a, i, can not, hear, good, evening, morning, who, this, and, heavy, distant, voices, traffic, bye, goodbye, never mind, sorry, hola, bueno, unintelligible, garbled, in, sound, sounds, of, ring, busy, signal, hung, caller, just, kids, chatter, footsteps, engine',
   laterDate: 'next time you be out, when you guys be open, at some point, one day next week',
@@ -117,15 +116,39 @@ export const PERILS: Words = {
   sumpHole: 'hole, pit, sump, basin, pump',
   outletWord: 'outlet, switch, receptacle, socket, light, plug, transformer, meter, dimmer',
   stillGoing: 'still, keep, but, can not, now it be, and it be, right now, though',
-  allFixed: "all =fixed, be =fixed now, already =fixed, already =repaired, it be all take care of, be all take care of, they =fixed it, he =fixed it, she get it =fixed, got it =fixed, have be =repaired, have be =fixed, ya quedo, ya lo arreglaron",
-  itMoves: "it run across, it run down, it run into, it be go into, it go into, it come over the top, come over the top, over the rim, all over the floor, all over the place, it be all over, it come up, it be come up, come up out of, come up through, it be all the way to, all the way to the, more of a stream, more a stream, it be a stream, like a stream, it be spread, it be get worse, it be pour, it be gush, it be spray, spread across, spread to, it be everywhere, run across the floor, it be run out, it be come out fast, it be rise, rise, it be get higher, it be come through, it come through, go under the, soaking the, into the next room, into the hall, into the hallway, into the living room, into the kitchen, into the basement, through the ceiling, out the door, in the hallway, to the carpet",
-  runningAsk: "water still run, water still come, still leak, still flow, still spray, still run, water run, water be run, still come out, spread, leak right now, active leak, still drip, actively, still come, coming in right now, sale agua, still gush, still overflow, still rise, still coming up",
-  heatAsk: "heat run, heat work, heat on, heat come on, furnace run, have heat, have any heat, any heat, get heat, get any heat, heat in the house, furnace work, boiler run, warm air, calefaccion",
-  coolAsk: "cool at all, any cool air, cool air, cold air, ac run, cooling at all, get any cool",
-  tempAsk: "temperature, how cold, how hot, how warm, thermostat read, thermostat say, degrees, temp",
-  nothingWord: "no, nope, nothing, none, nada, not at all",
-  weakCooling: "ac be not keep up, ac not keep up, ac can not keep up, air be not keep up, ac be struggle, ac barely, air barely, ac be weak, ac run constantly, ac run but, not keep up",
-  vagueIt: "it, thing, it just, it suddenly, she, he",
-  tooHot: "too hot to touch, hot to the touch, really hot, burning hot, can not touch it, can not keep your hand, can not hold my hand, burned my hand",
-  outdoors: "outside, outdoors, out there, weather",
+  allFixed:
+    'all =fixed, be =fixed now, already =fixed, already =repaired, it be all take care of, be all take care of, they =fixed it, he =fixed it, she get it =fixed, got it =fixed, have be =repaired, have be =fixed, ya quedo, ya lo arreglaron',
+  itMoves:
+    'it run across, it run down, it run into, it be go into, it go into, it come over the top, come over the top, over the rim, all over the floor, all over the place, it be all over, it come up, it be come up, come up out of, come up through, it be all the way to, all the way to the, more of a stream, more a stream, it be a stream, like a stream, it be spread, it be get worse, it be pour, it be gush, it be spray, spread across, spread to, it be everywhere, run across the floor, it be run out, it be come out fast, it be rise, rise, it be get higher, it be come through, it come through, go under the, soaking the, into the next room, into the hall, into the hallway, into the living room, into the kitchen, into the basement, through the ceiling, out the door, in the hallway, to the carpet, it come up out of, on the floor now',
+  runningAsk:
+    'water still run, water still come, still leak, still flow, still spray, still run, water run, water be run, still come out, spread, leak right now, active leak, still drip, actively, still come, coming in right now, sale agua, still gush, still overflow, still rise, still coming up',
+  heatAsk:
+    'heat run, heat work, heat on, heat come on, furnace run, have heat, have any heat, any heat, get heat, get any heat, heat in the house, furnace work, boiler run, warm air, calefaccion',
+  coolAsk: 'cool at all, any cool air, cool air, cold air, ac run, cooling at all, get any cool',
+  tempAsk: 'temperature, how cold, how hot, how warm, thermostat read, thermostat say, degrees, temp',
+  nothingWord: 'no, nope, nothing, none, nada, not at all',
+  weakCooling:
+    'ac be not keep up, ac not keep up, ac can not keep up, air be not keep up, ac be struggle, ac barely, air barely, ac be weak, ac run constantly, ac run but, not keep up',
+  vagueIt: 'it, thing, it just, it suddenly, she, he',
+  tooHot:
+    'too hot to touch, hot to the touch, really hot, burning hot, can not touch it, can not keep your hand, can not hold my hand, burned my hand',
+  outdoors: 'outside, outdoors, out there, weather',
+  burstStrict:
+    'burst, rupture, split, explode, bust open, let go, blow out, blow up, blew out, reventado, reventada, revento, exploto, give way, crack open, spring a leak, rot out, rust out, rust through, crack wide open',
+  flowVerb:
+    'dump, blow out, flow, surge, flying, soak through, blow, fountain, wash out, pump out, whoosh, dump out, empty',
+  combustion:
+    'the heater, gas heater, heat be on, heat come on, heat kick on, turn the heat on, turn on the heat, when the heat, ran the heat, heating, wall heater, space heater',
+  flameWord: 'flame, flames, fire in the furnace, pilot',
+  orangeWord: 'orange, yellow, not blue',
+  'unsureIf!':
+    'not sure if, do not know if, no idea if, can not tell if, see if, wonder if, ask if, asking if, wanted to know if, as if, even if, call to see if, to see if, if you could, if someone could, if somebody could, if you can, if someone can, if possible, what if anything, if not, if that make sense, if anything, if any, check if, know if, hope you can, no se si, if i can get, if we can get, if you have, if you be',
+  'unsure!': 'not sure if, do not know if, can not tell if, no idea if',
+  'highBill!':
+    'bill doubled, bill be double, bill double, bill go up, water bill be, high water bill, water bill, bill be high, bill triple, bill jump',
+  longTime:
+    'a week, for week, for month, for day, month, months, weeks, for a while, for year, year, ages, forever, couple days, few days, 3 days, three days, two days, all week, been going on, since last, semana, semanas, meses',
+  slowDrip:
+    'slow drip, tiny drip, small drip, just a drip, little drip, just drip, slow leak into, drip drip, drip a little, drop every, drip every, cup a day, drip once, plink, goteo lento, constant drip, steady drip, drip all night, barely drip',
+  boilerRoom: 'boiler room, furnace room, furnace closet, heat come on, heater',
 };

@@ -85,9 +85,9 @@ export const SPANISH: Words = {
   medical:
     'oxigeno, enfermo del corazon, asma, dialisis, diabetico, diabetica, diabetes, condicion medica, discapacitado, silla de ruedas, presion alta, problemas respiratorios, maquina de oxigeno',
   child: 'ninos, ninas, nino, nina, hijo, hija, hijos, hijas, chamacos',
-  noHotWater:
+  'noHotWater!':
     'no hay agua caliente, no sale agua caliente, sin agua caliente, no tengo agua caliente, agua fria, no calienta el agua, no calienta el boiler, no calienta el calentador, no tenemos agua caliente',
-  noWater: 'no hay agua, no tengo agua, sin agua, no sale agua, no tenemos agua, no cae agua, no llega agua',
+  'noWater!': 'no hay agua, no tengo agua, sin agua, no sale agua, no tenemos agua, no cae agua, no llega agua',
   noPower:
     'no hay luz, sin luz, se fue la luz, no tengo luz, no tenemos luz, no hay electricidad, nos quedamos sin luz',
   onlyToilet:

@@ -15,7 +15,7 @@ export const HAZARD_RULES: RuleTable = {
     'smell + smellLikeCamp / 8',
     'smellLikeCamp + gasAppliance / 10',
     'groundSigns + gasGround|gas|gasLine / 12',
-    'burner + unlit + smell / 10',
+    'burner + unlit + smell / 20',
     'gas > unlit / 3',
     'smell + gasLine|gasHvac|gasKitchen|gasWaterHeater / 4',
     'soapTest + bubbles / 12',
@@ -39,6 +39,7 @@ export const HAZARD_RULES: RuleTable = {
     'sick + combustion / 10',
     'soot + orangeFlame / 20',
     'orangeFlame + sick / 20',
+    'flameWord + orangeWord + sick / 25',
   ],
   electrical: [
     'spark',
@@ -59,7 +60,8 @@ export const HAZARD_RULES: RuleTable = {
     'hot + panel|elecPlace / 4',
     'flash + elecPlace|panel / 8',
     'exposed + wire / 4',
-    'downed + wire / 5',
+    'wire > downed / 5',
+    'downed > wire / 2',
     'shockVerb + touch / 10',
     'shockVerb + elecPlace|elecAppliance|panel / 8',
     'shockVerb > person / 1',
@@ -67,6 +69,7 @@ export const HAZARD_RULES: RuleTable = {
   ],
   waterMoving: [
     'water > gushVerb / 5',
+    'water > flowVerb / 5',
     'gushVerb > water / 4',
     'gushVerb + pipe|hardCeiling|drain|basin|tank / 5',
     'strongGush + floorPlace|everywhere|liquid / 4',
@@ -90,7 +93,7 @@ export const HAZARD_RULES: RuleTable = {
     'soaked + floorPlace|everywhere / 5',
     'drillThrough + pipe / 5',
   ],
-  burstPipe: ['pipe + burst / 4', 'burst + water / 3', 'tank > burst / 3'],
+  burstPipe: ['pipe + burst / 4', 'burstStrict + water / 4', 'tank > burstStrict / 3'],
   sewage: [
     'sewage + backUp / 6',
     'sewage + comeVerb / 5',

@@ -39,13 +39,9 @@ export const TOPIC_RULES: RuleTable = {
   clarifyTonight: ['clarifyTonight'],
   answerWait: ['answerWait'],
   answerTonight: ['answerTonight'],
-  outletDead: ['outletDead'],
-  waterMinor: ['drip + basin / 5', 'runningToilet', 'clog + drain|basin / 5'],
   isolated: ['isolated - attempt'],
   mainOff: ['mainOff - attempt'],
   waterStopped: ['waterStopped'],
   partialHeat: ['partialHeat'],
   stillHolding: ['stillHolding'],
-  weirdNoise: ['weirdNoise'],
-  minorRepair: ['minorRepair', 'smallThing + smallFault / 5'],
 };

@@ -1,3 +1,4 @@
+import { conceptOf } from '../rules/grammar.js';
 import { readTurn, names } from '../language/reading.js';
 import type { Finding, TurnReading } from '../language/reading.js';
 import type { Standing } from '../language/guards.js';
@@ -44,7 +45,8 @@ export function hearCall(turns: Turn[]): Call {
   };
   turns.forEach((turn, index) => {
     if (turn.role === 'caller') hearTurn(call, index);
-    else if (names(call.readings[index] as TurnReading, 'wrongNumber')) note(call, wholeTurn(call, { signal: 'wrongNumber', turn: index }));
+    else if (names(call.readings[index] as TurnReading, 'wrongNumber'))
+      note(call, wholeTurn(call, { signal: 'wrongNumber', turn: index }));
   });
   joinTurns(call);
   return call;
@@ -91,7 +93,8 @@ function hearReply(call: Call, question: TurnReading, index: number): void {
 
 /** What a bare yes or no says beside the question: "Is the heat running?" "No." */
 function impliedBy(question: TurnReading, reply: TurnReading): string[] {
-  const asks = (signal: string): boolean => question.lastQuestion !== undefined && question.findings.some((finding) => finding.signal === signal);
+  const asks = (signal: string): boolean =>
+    question.lastQuestion !== undefined && question.findings.some((finding) => finding.signal === signal);
   const refuses = opens(reply, 'no');
   return [
     ...(asks('heatAsk') && refuses ? ['noHeat'] : []),
@@ -138,3 +141,13 @@ export const says = (call: Call, ...signals: string[]): boolean =>
 
 export const callerNames = (call: Call, concept: string): boolean =>
   call.turns.some((turn, index) => turn.role === 'caller' && names(call.readings[index] as TurnReading, concept));
+
+/** Where the caller first names a concept: turns before words; undefined when never. */
+export function firstPlace(call: Call, concept: string): number | undefined {
+  const number = conceptOf(concept);
+  for (const [index, turn] of call.turns.entries()) {
+    const mark = turn.role === 'caller' ? call.readings[index]?.marks[number]?.[0] : undefined;
+    if (mark) return index * 10_000 + mark.start;
+  }
+  return undefined;
+}

@@ -4,7 +4,18 @@ import type { Call } from './call.js';
 import type { Judgement } from './judgement.js';
 
 const REPEAT_WINDOW_MINUTES = 240;
-const ADMINISTRATIVE = ['nonService', 'maintenance', 'quote', 'scheduling', 'inquiry', 'howMuch', 'justAsking', 'laterDate', 'workingFine', 'wrongNumber'];
+const ADMINISTRATIVE = [
+  'nonService',
+  'maintenance',
+  'quote',
+  'scheduling',
+  'inquiry',
+  'howMuch',
+  'justAsking',
+  'laterDate',
+  'workingFine',
+  'wrongNumber',
+];
 
 /** What the caller asks for, how they sound, whether they called before, and the hour: in this order. */
 export function weighCircumstances(

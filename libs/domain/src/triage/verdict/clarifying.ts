@@ -28,7 +28,8 @@ function bareAnswer(reply: TurnReading, askedToWait: boolean): Answer | undefine
 }
 
 /** The reply begins with a yes or a no. */
-const opens = (reply: TurnReading, signal: string): boolean => reply.findings.some((finding) => finding.signal === signal && finding.start < 6);
+const opens = (reply: TurnReading, signal: string): boolean =>
+  reply.findings.some((finding) => finding.signal === signal && finding.start < 6);
 
 const has = (reading: TurnReading, signal: string): boolean =>
   reading.findings.some((finding) => finding.signal === signal);

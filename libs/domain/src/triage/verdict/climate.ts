@@ -41,7 +41,10 @@ const isColdInside = (call: Call): boolean =>
 /** Labelling rule 7. */
 export function judgeCooling(call: Call, context: TriageContext): Judgement | undefined {
   const hot = isDangerouslyHot(call, context) || vulnerable(call) !== undefined;
-  const out = first(call, 'noCooling') ?? (hot ? first(call, 'weakCooling') : undefined) ?? (says(call, 'hotHouse') ? first(call, 'noHeat') : undefined);
+  const out =
+    first(call, 'noCooling') ??
+    (hot ? first(call, 'weakCooling') : undefined) ??
+    (says(call, 'hotHouse') ? first(call, 'noHeat') : undefined);
   if (!out) return undefined;
   const danger = vulnerable(call) ?? first(call, 'heatIllness') ?? first(call, 'extremeHeat');
   if (danger || hot) return judged('emergency', 'hazard', 'noCooling', [out, danger]);

@@ -16,7 +16,8 @@ export function judgeWater(call: Call): Judgement | undefined {
 
 function judgeMoving(call: Call, moving: string): Judgement {
   const because = MOVING.map((signal) => first(call, signal));
-  const stop = first(call, 'allFixed') ?? first(call, 'mainOff') ?? first(call, 'isolated') ?? first(call, 'waterStopped');
+  const stop =
+    first(call, 'allFixed') ?? first(call, 'mainOff') ?? first(call, 'isolated') ?? first(call, 'waterStopped');
   if (!stop || goesOnAfter(call, stop)) return judged('emergency', 'hazard', moving, because);
   if (says(call, 'allFixed')) return judged('routine', 'clear', 'waterLeak', [first(call, 'allFixed')]);
   if (says(call, 'noRush', 'laterDate')) return judged('routine', 'clear', 'waterLeak', [first(call, 'noRush'), stop]);
