@@ -4,7 +4,7 @@ import type { World } from '../world.js';
 /** Shorter gaps are lived through: the ladder, the report and the recording are at work in them. */
 const WORTH_SKIPPING_MS = 4 * 60_000;
 /** Nightdesk gets this much real time between a jump and the next step, to do what fell due in the hours skipped. */
-const LEAD_IN_REAL_MS = 1_500;
+const LEAD_IN_REAL_MS = 1_000;
 const API_ANSWERS_WITHIN_MS = 5_000;
 
 /** Moves the simulator's clock and Nightdesk's development clock together. */

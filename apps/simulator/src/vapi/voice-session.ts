@@ -109,6 +109,7 @@ export class VoiceSession implements Floor, StreamListener {
   }
 
   async useTool(name: string, args: JsonObject): Promise<ToolAnswer> {
+    if (this.over) return { text: 'No result: the call is over', failed: true };
     const [answer] = await Promise.all([
       this.parts.desk.use(name, args),
       this.say(this.parts.desk.lineFor(name, 'request-start') ?? ''),

@@ -16,9 +16,9 @@ const BEHAVIOURS = [
 const REPLIES = ['on it', '1', '2', 'ETA 25', 'HERE', 'DONE 1850', 'who is this?', 'STOP'];
 const LOOK_EVERY_MS = 1000;
 
-/** The phones of technicians, owners and offices: who rings, the text thread, the call in hand. */
+/** Every phone of the demo: technicians, owners, offices, and the callers for the texts they get. */
 export function staffPanel(numbers) {
-  const staff = Object.values(numbers.staff);
+  const staff = [...Object.values(numbers.staff), ...Object.values(numbers.callers)];
   let chosen = staff[0];
   let heard = [];
   const tabs = new Map(staff.map((person) => [person.phone, tabFor(person, () => choose(person))]));
