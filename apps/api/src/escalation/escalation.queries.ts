@@ -119,7 +119,7 @@ export async function stopLadder(
   except: string | null,
 ): Promise<boolean> {
   const stopped = await tx.query<{ channel: string; was: string }>(
-    `update alerts a set state = 'canceled', finished_at = $3, next_attempt_at = case when a.provider_sid is null then null else $3 end
+    `update alerts a set state = 'canceled', finished_at = $3::timestamptz, next_attempt_at = case when a.provider_sid is null then null else $3::timestamptz end
      from (select id, state as was from alerts where account_id = $1 and incident_id = $2 for update) before
      where a.account_id = $1 and a.id = before.id and a.stops_with_ladder and a.id is distinct from $4::uuid
        and (before.was = 'pending' or (a.channel <> 'sms' and before.was in ('sending', 'unknown', 'sent', 'answered')))
@@ -132,7 +132,7 @@ export async function stopLadder(
 /** Marks every alert of a person as passed, hangs up what rings there. Returns whether a transfer was among them. */
 export async function markPassed(tx: AccountTx, incident: Incident, contactId: string, now: Date): Promise<boolean> {
   const passed = await tx.query<{ channel: string; was: string }>(
-    `update alerts a set state = 'declined', finished_at = $4,
+    `update alerts a set state = 'declined', finished_at = $4::timestamptz,
             next_attempt_at = case when before.was in ('sent', 'answered') and a.channel <> 'sms' then $4::timestamptz else null end
      from (select id, state as was from alerts where account_id = $1 and incident_id = $2 for update) before
      where a.account_id = $1 and a.id = before.id and a.contact_id = $3 and a.epoch = $5 and a.stops_with_ladder
