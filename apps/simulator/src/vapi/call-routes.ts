@@ -8,6 +8,7 @@ import { refusal } from './refusal.js';
 import type { Switchboard } from './switchboard.js';
 import { artifactOf, callOnTheWire, transcriptOf, type VapiCall } from './vapi-call.js';
 
+/** Told, not enforced: the fault `blocked` plays a full house whenever a test wants one. */
 const CONCURRENCY_LIMIT = 10;
 const GARBAGE_TWIML = '<Response><Connect><Stream url="wss://';
 

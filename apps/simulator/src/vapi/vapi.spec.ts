@@ -407,6 +407,24 @@ describe('delivery of server messages', () => {
     expect(server.of('end-of-call-report')).toHaveLength(times);
   });
 
+  it('the report can overtake the end of the call', async () => {
+    const match = '"type":"status-update","status":"ended"';
+    await stage.control('POST', '/faults', {
+      scope: 'vapi.webhooks.status-update',
+      kind: 'delayed',
+      ms: 10_000,
+      match,
+    });
+    const { callSid } = await connect();
+    await stage.control('POST', `/calls/${callSid}/hangup`);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await stage.pass(30);
+    expect(server.received.slice(-2).map(({ message }) => message.type)).toEqual([
+      'end-of-call-report',
+      'status-update',
+    ]);
+  });
+
   it('the worker dies in mid-call: the stream closes and the report names the vendor’s fault', async () => {
     await stage.control('POST', '/faults', { scope: 'vapi.transport', kind: 'stream-closes', ms: 20_000 });
     const { callSid } = await connect();

@@ -15,7 +15,15 @@ const PRESETS = [
     'The end-of-call report is 10 minutes late',
     { scope: 'vapi.webhooks.end-of-call-report', kind: 'delayed', ms: 600000 },
   ],
-  ['Status updates are overtaken', { scope: 'vapi.webhooks.status-update', kind: 'reordered' }],
+  [
+    'The end of the call is told after its report',
+    {
+      scope: 'vapi.webhooks.status-update',
+      kind: 'delayed',
+      ms: 10000,
+      match: '"type":"status-update","status":"ended"',
+    },
+  ],
   ['Twilio refuses texts: opted out (21610)', { scope: 'twilio.messages', kind: 'error-code', code: 21610 }],
   ['Texts fail later: unregistered (30034)', { scope: 'twilio.messages', kind: 'later-error-code', code: 30034 }],
   ['Twilio answers 500', { scope: 'twilio', kind: 'http500-before' }],
