@@ -10,6 +10,3 @@ export type CallerHears =
 
 /** The conference of an emergency: the tech's leg and the caller's meet in it. Names are unique while it lasts. */
 export const conferenceOf = (incidentId: string): string => `incident-${incidentId}`;
-
-/** Where the caller's leg is moved when the tech takes the call; `incident` says which conference. */
-export const joinPath = (incidentId: string): string => `/api/twilio/voice/join?incident=${incidentId}`;

@@ -1,0 +1,68 @@
+import { Module } from '@nestjs/common';
+import { PlatformModule } from '@platform/platform.module';
+import { ConfigModule } from '../config/config.module.js';
+import { EscalationModule } from '../escalation/escalation.module.js';
+import { LeadCardsModule } from '../lead-cards/lead-cards.module.js';
+import { OnCallModule } from '../on-call/on-call.module.js';
+import { AgentStartService } from './agent-start.service.js';
+import { AssistantService } from './assistant.service.js';
+import { CallDirectory } from './call-directory.service.js';
+import { CallEmergencyService } from './call-emergency.service.js';
+import { CallFinishService } from './call-finish.service.js';
+import { CallProgressService } from './call-progress.service.js';
+import { CallProviders, CallReconciliationService } from './call-reconciliation.service.js';
+import { CallSettingsService } from './call-settings.service.js';
+import { CallTriageService } from './call-triage.service.js';
+import { CallerNextService } from './caller-next.service.js';
+import { CallsService } from './calls.service.js';
+import { ConversationsService } from './conversations.service.js';
+import { FrontDeskService } from './front-desk.service.js';
+import { IncomingCallsService } from './incoming-calls.service.js';
+import { LineMemory } from './line-memory.service.js';
+import { LiveTalkService } from './live-talk.service.js';
+import { MessageCardService } from './message-card.service.js';
+import { OfficePromiseService } from './office-promise.service.js';
+import { ReportsService } from './reports.service.js';
+import { SafetyBackstopService } from './safety-backstop.service.js';
+import { ToolDeskService } from './tool-desk.service.js';
+import { ToolWorkService } from './tool-work.service.js';
+import { VoicemailNotesService } from './voicemail-notes.service.js';
+import { VoicemailService } from './voicemail.service.js';
+
+/** What webhooks, alarms and jobs come in by. */
+const ENTRANCES = [
+  FrontDeskService,
+  CallerNextService,
+  CallProgressService,
+  VoicemailService,
+  ToolDeskService,
+  ConversationsService,
+  CallReconciliationService,
+  AssistantService,
+  CallsService,
+];
+
+@Module({
+  imports: [PlatformModule, ConfigModule, OnCallModule, EscalationModule, LeadCardsModule],
+  providers: [
+    ...ENTRANCES,
+    AgentStartService,
+    CallDirectory,
+    CallEmergencyService,
+    CallFinishService,
+    CallProviders,
+    CallSettingsService,
+    CallTriageService,
+    IncomingCallsService,
+    LineMemory,
+    LiveTalkService,
+    MessageCardService,
+    OfficePromiseService,
+    ReportsService,
+    SafetyBackstopService,
+    ToolWorkService,
+    VoicemailNotesService,
+  ],
+  exports: ENTRANCES,
+})
+export class CallsModule {}

@@ -1,0 +1,78 @@
+import type { CallerHears } from '@domain/call/caller-hears';
+import { routeCall, type RoutingRules } from '@domain/call/route-call';
+import { Clock } from '@domain/ports/clock';
+import { Injectable, Logger } from '@nestjs/common';
+import { setTimeout as pause } from 'node:timers/promises';
+import { CallDirectory } from './call-directory.service.js';
+import type { ArrivingCall } from './calls.types.js';
+import { IncomingCallsService } from './incoming-calls.service.js';
+import { LineMemory } from './line-memory.service.js';
+import { STRAY_WORDS, voicemailWords } from './spoken-lines.js';
+
+/** Callers hear ringing until we answer; after this they hear voicemail instead (law 5). */
+const PATIENCE_MS = 2900;
+/** A webhook that comes again this soon is the same ring. */
+const SAME_RING_MS = 60_000;
+
+/** The first answer to a call. Never fails: what goes wrong behind it becomes voicemail (law 5). */
+@Injectable()
+export class FrontDeskService {
+  private readonly logger = new Logger(FrontDeskService.name);
+  private readonly ringing = new Map<string, { at: number; answer: Promise<CallerHears> }>();
+
+  constructor(
+    private readonly directory: CallDirectory,
+    private readonly calls: IncomingCallsService,
+    private readonly memory: LineMemory,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The same ring gets the same answer: a repeated webhook must not start a second agent. */
+  answer(arriving: ArrivingCall): Promise<CallerHears> {
+    const now = this.clock.now().getTime();
+    for (const [callSid, ring] of this.ringing) if (now - ring.at > SAME_RING_MS) this.ringing.delete(callSid);
+    const known = this.ringing.get(arriving.callSid);
+    if (known) return known.answer;
+    const answer = this.firstAnswer(arriving);
+    this.ringing.set(arriving.callSid, { at: now, answer });
+    return answer;
+  }
+
+  /** Voicemail without any lookup that could fail: for the carrier's fallback URL and for failures on the way. */
+  voicemail(to: string | undefined): CallerHears {
+    return { kind: 'voicemail', words: voicemailWords(this.memory.of(to)?.businessName ?? null), offersKey: true };
+  }
+
+  private async firstAnswer(arriving: ArrivingCall): Promise<CallerHears> {
+    const late = pause(PATIENCE_MS, 'late' as const, { ref: false });
+    try {
+      const answer = await Promise.race([this.route(arriving), late]);
+      return answer === 'late' ? this.withoutHelp(arriving, 'late') : answer;
+    } catch (error) {
+      return this.withoutHelp(arriving, String(error));
+    }
+  }
+
+  private async route(arriving: ArrivingCall): Promise<CallerHears> {
+    const owner = await this.directory.ownerOf(arriving.to);
+    if (!owner) {
+      await this.directory.noteStray(arriving.callSid, arriving.to);
+      return { kind: 'voicemail', words: STRAY_WORDS, offersKey: false };
+    }
+    await this.memory.refresh(owner, arriving.to);
+    return this.calls.take(owner, arriving);
+  }
+
+  /** From memory alone: the office's own phone while it is open, voicemail otherwise. The id finds the recording later. */
+  private withoutHelp(arriving: ArrivingCall, error: string): CallerHears {
+    this.logger.error({ event: 'call.unrecorded', callSid: arriving.callSid, error });
+    const remembered = this.memory.of(arriving.to);
+    const routing = remembered && routeCall(remembered.rules, this.momentWithoutAgent());
+    if (routing?.kind === 'ring-business') return { kind: 'ring-business', number: routing.number, ringSeconds: 20 };
+    return this.voicemail(arriving.to);
+  }
+
+  private momentWithoutAgent() {
+    return { at: this.clock.now(), agentAvailable: false, businessLineFailed: false };
+  }
+}

@@ -1,0 +1,111 @@
+import { callerOf } from '@domain/call/tool-arguments';
+import type { CallerHears } from '@domain/call/caller-hears';
+import { isForwardingLoop, routeCall, type CallRouting } from '@domain/call/route-call';
+import { asOfficeHours } from '@domain/hours/as-office-hours';
+import { isOpen } from '@domain/hours/office-hours';
+import type { AccountId } from '@domain/ids';
+import { Clock } from '@domain/ports/clock';
+import { Injectable } from '@nestjs/common';
+import { Journal } from '@platform/journal/journal';
+import { AccountDb } from '@platform/tenancy/account-db';
+import type { AccountTx } from '@platform/tenancy/account-tx';
+import type { AfterHoursConfig } from '../config/config.types.js';
+import { AgentStartService, type PreparedConversation } from './agent-start.service.js';
+import { Call } from './call.entity.js';
+import { CallSettingsService } from './call-settings.service.js';
+import { insertOrFindCall, lastRungBusinessAt, mapReference, priorCalls } from './calls.queries.js';
+import type { ArrivingCall, LineOwner } from './calls.types.js';
+import { voicemailWords } from './spoken-lines.js';
+
+/** Where a call goes and everything needed to take it there. */
+interface Plan {
+  callId: string;
+  routing: CallRouting;
+  config: AfterHoursConfig;
+  conversation: PreparedConversation | null;
+}
+
+/** Takes a call of one of our lines: its row first, then the decision, then the agent, the business line or voicemail. */
+@Injectable()
+export class IncomingCallsService {
+  constructor(
+    private readonly db: AccountDb,
+    private readonly settings: CallSettingsService,
+    private readonly agent: AgentStartService,
+    private readonly journal: Journal,
+    private readonly clock: Clock,
+  ) {}
+
+  async take(owner: LineOwner, arriving: ArrivingCall): Promise<CallerHears> {
+    const callId = await this.db.within(owner.accountId, (tx) => this.noteArrival(tx, owner, arriving));
+    const plan = await this.db.within(owner.accountId, (tx) => this.plan(tx, callId, arriving.forwardedFrom));
+    return this.follow(owner.accountId, plan);
+  }
+
+  /** The business line was busy or did not answer: decision 11's fallback. */
+  async takeBack(accountId: AccountId, callId: string): Promise<CallerHears> {
+    const plan = await this.db.within(accountId, (tx) => this.plan(tx, callId, null, true));
+    return this.follow(accountId, plan);
+  }
+
+  /** Committed on its own: whatever fails later, there is a row that says somebody called. */
+  private async noteArrival(tx: AccountTx, owner: LineOwner, arriving: ArrivingCall): Promise<string> {
+    const calledAt = this.clock.now();
+    const callerPhone = callerOf(arriving.from);
+    const { callSid } = arriving;
+    const { id, isNew } = await insertOrFindCall(tx, { lineId: owner.lineId, callSid, callerPhone, calledAt });
+    if (!isNew) return id;
+    await mapReference(tx, callSid, id);
+    const actor = { type: 'provider', name: 'twilio' } as const;
+    await this.journal.record(tx, { event: 'call.started', subjectId: id, callId: id, actor });
+    return id;
+  }
+
+  private async plan(tx: AccountTx, callId: string, forwardedFrom: string | null, failed = false): Promise<Plan> {
+    const call = await tx.lock(Call, { id: callId });
+    if (!call) throw new Error('A call vanished between two transactions');
+    const { config, line, onCallName } = await this.settings.of(tx, call);
+    const at = this.clock.now();
+    const looping = isForwardingLoop({
+      ...{ at, forwardedFrom, businessNumber: config.businessNumber },
+      lastRungBusinessAt: await lastRungBusinessAt(tx, call),
+    });
+    const hours = asOfficeHours(config);
+    const moment = { at, agentAvailable: line.assistantId !== null, businessLineFailed: failed || looping };
+    const routing = routeCall({ ...config, hours }, moment);
+    const isRepeatCaller = (await priorCalls(tx, call)).length > 0;
+    const routed = { ...call, isRepeatCaller, isAfterHours: !isOpen(hours, at), handledBy: HANDLER[routing.kind] };
+    await this.noteRouting(tx, routed, routing);
+    if (routing.kind !== 'voice-agent' || !line.assistantId) return { callId, routing, config, conversation: null };
+    const { assistantId, voiceNumberId } = line;
+    const briefing = { call: routed, config, assistantId, voiceNumberId, onCallName };
+    return { callId, routing, config, conversation: await this.agent.prepare(tx, briefing) };
+  }
+
+  private async noteRouting(tx: AccountTx, call: Call, routing: CallRouting): Promise<void> {
+    const { isRepeatCaller, isAfterHours, handledBy } = call;
+    await tx.update(Call, { id: call.id }, { isRepeatCaller, isAfterHours, handledBy });
+    await this.journal.record(tx, {
+      event: 'call.routed',
+      subjectId: call.id,
+      callId: call.id,
+      actor: { type: 'system' },
+      data: { to: routing.kind, because: routing.because },
+    });
+  }
+
+  private async follow(accountId: AccountId, plan: Plan): Promise<CallerHears> {
+    const { routing, config, conversation } = plan;
+    if (routing.kind === 'ring-business')
+      return { kind: 'ring-business', number: routing.number, ringSeconds: config.ringSeconds };
+    const connected = conversation && (await this.agent.connect(accountId, conversation));
+    return connected ?? this.voicemail(accountId, plan);
+  }
+
+  private async voicemail(accountId: AccountId, { callId, config }: Plan): Promise<CallerHears> {
+    await this.db.within(accountId, (tx) => tx.update(Call, { id: callId }, { handledBy: 'voicemail' }));
+    return { kind: 'voicemail', words: voicemailWords(config.accountName), offersKey: true };
+  }
+}
+
+const HANDLER = { 'voice-agent': 'ai', 'ring-business': 'business_line', voicemail: 'voicemail' } as const;

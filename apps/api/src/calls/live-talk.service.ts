@@ -1,0 +1,75 @@
+import { laterStage, laterStatus } from '@domain/call/call-status';
+import { Clock } from '@domain/ports/clock';
+import { Injectable } from '@nestjs/common';
+import { Journal } from '@platform/journal/journal';
+import type { AccountTx } from '@platform/tenancy/account-tx';
+import { CallEmergencyService } from './call-emergency.service.js';
+import { CallTriageService } from './call-triage.service.js';
+import { Call } from './call.entity.js';
+import { insertTurns } from './calls.queries.js';
+import { VoiceSession } from './voice-session.entity.js';
+
+export interface SaidLine {
+  providerCallId: string;
+  role: 'caller' | 'agent';
+  text: string;
+  at: Date | null;
+}
+
+/** The agent normally says it first, having heard the same words; when it has not, we do (reference B8). */
+const SAFETY_BACKSTOP_MS = 5_000;
+
+/** What is said while the call runs. The rules listen along, and an emergency they hear waits for nobody (decision 3). */
+@Injectable()
+export class LiveTalkService {
+  constructor(
+    private readonly triage: CallTriageService,
+    private readonly emergencies: CallEmergencyService,
+    private readonly journal: Journal,
+    private readonly clock: Clock,
+  ) {}
+
+  async answered(tx: AccountTx, call: Call): Promise<void> {
+    const status = laterStatus(call.status, 'in_progress');
+    const answeredAt = call.answeredAt ?? this.clock.now();
+    await tx.update(Call, { id: call.id }, { status, answeredAt, stage: laterStage(call.stage, 'qualifying') });
+    await this.tell(tx, call, 'call.answered');
+  }
+
+  async said(tx: AccountTx, call: Call, line: SaidLine): Promise<void> {
+    const session = await tx.findOne(VoiceSession, { providerCallId: line.providerCallId });
+    // The report has the whole conversation; a line that comes after it is in there already.
+    if (session?.status === 'reported') return;
+    const saidAt = this.momentOf(call, line.at);
+    const secondsFromStart = session ? secondsBetween(session.startedAt, saidAt) : null;
+    await insertTurns(tx, call.id, [{ role: line.role, text: line.text, saidAt, secondsFromStart }]);
+    await this.tell(tx, call, 'call.turn', { role: line.role });
+    if (line.role === 'caller') await this.listen(tx, call);
+  }
+
+  private async listen(tx: AccountTx, call: Call): Promise<void> {
+    const verdict = await this.triage.judge(tx, call);
+    if (!verdict.becameEmergency) return;
+    await this.emergencies.raise(tx, verdict, { openedBy: 'rules' });
+    const nextCheckAt = new Date(this.clock.now().getTime() + SAFETY_BACKSTOP_MS);
+    await tx.update(Call, { id: call.id }, { nextCheckAt });
+  }
+
+  /** The provider's clock is believed only as far as it lies within the call. */
+  private momentOf(call: Call, at: Date | null): Date {
+    const now = this.clock.now();
+    return at && at >= call.calledAt && at <= now ? at : now;
+  }
+
+  private tell(tx: AccountTx, call: Call, event: string, data: Record<string, unknown> = {}): Promise<void> {
+    return this.journal.record(tx, {
+      event,
+      subjectId: call.id,
+      callId: call.id,
+      actor: { type: 'provider', name: 'vapi' },
+      data,
+    });
+  }
+}
+
+const secondsBetween = (from: Date, to: Date): number => Math.max(0, (to.getTime() - from.getTime()) / 1000);

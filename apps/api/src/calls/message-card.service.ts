@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import { Journal } from '@platform/journal/journal';
+import type { AccountTx } from '@platform/tenancy/account-tx';
+import { LeadCardsService } from '../lead-cards/lead-cards.service.js';
+import { CallFinishService } from './call-finish.service.js';
+import { Call } from './call.entity.js';
+import { draftOf } from './card-draft.js';
+import { OfficePromiseService } from './office-promise.service.js';
+import type { Verdict } from './verdict.js';
+
+const NEEDS_LISTENING = 'Voicemail: needs listening';
+
+/** The card of a message: there as soon as something was recorded, filled in when it has been written down. */
+@Injectable()
+export class MessageCardService {
+  constructor(
+    private readonly cards: LeadCardsService,
+    private readonly finish: CallFinishService,
+    private readonly promises: OfficePromiseService,
+    private readonly journal: Journal,
+  ) {}
+
+  async unheard(tx: AccountTx, call: Call): Promise<void> {
+    const known = (await this.cards.forCalls(tx, [call.id])).get(call.id);
+    await this.cards.save(tx, { ...draftOf(call), ...(known?.issueSummary ? {} : { issueSummary: NEEDS_LISTENING }) });
+  }
+
+  async message(tx: AccountTx, verdict: Verdict, words: string): Promise<void> {
+    const { call, reasoning } = verdict;
+    if (call.classification !== 'spam') {
+      const summary = words.slice(0, 600) || NEEDS_LISTENING;
+      await this.cards.save(tx, { ...draftOf(call), issueSummary: summary, issueDetail: words, reasoning });
+    }
+    await this.finish.finish(tx, call);
+  }
+
+  callbackWhen(tx: AccountTx): Promise<string> {
+    return this.promises.callbackWhen(tx);
+  }
+
+  recordingStored(tx: AccountTx, call: Call): Promise<void> {
+    return this.journal.record(tx, {
+      event: 'call.recording_stored',
+      subjectId: call.id,
+      callId: call.id,
+      actor: { type: 'provider', name: 'twilio' },
+    });
+  }
+}

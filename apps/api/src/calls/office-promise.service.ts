@@ -1,0 +1,20 @@
+import { asOfficeHours } from '@domain/hours/as-office-hours';
+import { callbackPhrase } from '@domain/hours/hours-wording';
+import { Clock } from '@domain/ports/clock';
+import { Injectable } from '@nestjs/common';
+import type { AccountTx } from '@platform/tenancy/account-tx';
+import { ConfigService } from '../config/config.service.js';
+
+/** What a caller may be promised about the office. */
+@Injectable()
+export class OfficePromiseService {
+  constructor(
+    private readonly config: ConfigService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** When the office will call back, e.g. "first thing Monday morning". */
+  async callbackWhen(tx: AccountTx): Promise<string> {
+    return callbackPhrase(asOfficeHours(await this.config.read(tx)), this.clock.now());
+  }
+}

@@ -1,0 +1,78 @@
+import type { ConversationRef, ToolReply, ToolRequest } from '@domain/call/agent-events';
+import { Clock } from '@domain/ports/clock';
+import { Injectable, Logger } from '@nestjs/common';
+import { AccountDb } from '@platform/tenancy/account-db';
+import type { AccountTx } from '@platform/tenancy/account-tx';
+import { Call } from './call.entity.js';
+import { CallDirectory } from './call-directory.service.js';
+import type { CallPlace } from './calls.types.js';
+import { earlierReply, insertToolCall, toolCallsMade } from './tool-calls.queries.js';
+import { replies } from './tool-replies.js';
+import { ToolWorkService, type ToolOutcome } from './tool-work.service.js';
+
+/** A runaway conversation may not fill the database; reporting an emergency is never refused. */
+const MOST_TOOL_CALLS = 40;
+
+/** Answers the agent's tool calls: one at a time per call, each once, every one with something to go on with. */
+@Injectable()
+export class ToolDeskService {
+  private readonly logger = new Logger(ToolDeskService.name);
+
+  constructor(
+    private readonly db: AccountDb,
+    private readonly directory: CallDirectory,
+    private readonly work: ToolWorkService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Never throws: what fails becomes an answer the agent can carry on with. */
+  async answer(ref: ConversationRef, requests: ToolRequest[]): Promise<ToolReply[]> {
+    const place = await this.directory.placeOf(ref.providerCallId, ref.callSid).catch(() => null);
+    const answers: ToolReply[] = [];
+    for (const request of requests) answers.push(await this.answerOne(place, ref.providerCallId, request));
+    return answers;
+  }
+
+  private async answerOne(place: CallPlace | null, providerCallId: string, request: ToolRequest): Promise<ToolReply> {
+    if (!place) return failed(request, replies.notSaved);
+    try {
+      return await this.db.within(place.accountId, (tx) =>
+        this.inTurn(tx, { callId: place.callId, providerCallId, request }),
+      );
+    } catch (error) {
+      this.logger.error({ event: 'tool.failed', callId: place.callId, tool: request.name, error: String(error) });
+      return failed(request, replies.notSaved);
+    }
+  }
+
+  private async inTurn(tx: AccountTx, use: ToolUse): Promise<ToolReply> {
+    const call = await tx.lock(Call, { id: use.callId });
+    if (!call) return failed(use.request, replies.notSaved);
+    const earlier = await earlierReply(tx, use.providerCallId, use.request);
+    if (earlier) return earlier;
+    const outcome = await this.perform(tx, call, use.request);
+    if (outcome.kind === 'error') return { ...named(use.request), outcome };
+    await insertToolCall(tx, { ...use, result: outcome.text, at: this.clock.now() });
+    return { ...named(use.request), outcome };
+  }
+
+  private async perform(tx: AccountTx, call: Call, request: ToolRequest): Promise<ToolOutcome> {
+    if (!request.arguments) return { kind: 'error', text: replies.unreadable };
+    const { count } = await toolCallsMade(tx, call.id);
+    if (count >= MOST_TOOL_CALLS && request.name !== 'route_to_oncall') return { kind: 'result', text: replies.enough };
+    return this.work.perform(tx, call, { name: request.name, given: request.arguments });
+  }
+}
+
+interface ToolUse {
+  callId: string;
+  providerCallId: string;
+  request: ToolRequest;
+}
+
+const named = (request: ToolRequest) => ({ toolCallId: request.id, name: request.name });
+
+const failed = (request: ToolRequest, text: string): ToolReply => ({
+  ...named(request),
+  outcome: { kind: 'error', text },
+});

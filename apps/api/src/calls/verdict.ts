@@ -1,0 +1,112 @@
+import { decideClass } from '@domain/call/decide-class';
+import { laterStage } from '@domain/call/call-status';
+import { safetyLineFor, type SafetyLine } from '@domain/persona/safety-lines';
+import { assess } from '@domain/triage/assess';
+import { reasoning } from '@domain/triage/explain';
+import type { Assessment, CallerTone, CallClass, TriageContext, Turn } from '@domain/triage/triage.types';
+import type { Call } from './call.entity.js';
+
+/** What the agent says of the call, beside the words. */
+export interface AgentOpinion {
+  classification: Exclude<CallClass, 'ambiguous'>;
+  reasoning: string | null;
+  tone: CallerTone | null;
+}
+
+/** Everything known of a call when it is judged. */
+export interface Heard {
+  turns: Turn[];
+  /** The agent's summary of the problem, judged like the caller's words: transcripts may be late or lost. */
+  summary: string | null;
+  agent: AgentOpinion | null;
+  context: TriageContext;
+}
+
+export interface Opinions {
+  classification: CallClass | null;
+  /** Null while the caller has said nothing: the rules would call silence a robocall. */
+  rules: Assessment | null;
+  /** What category and safety line come from: the words, or the agent's reason where the words name no hazard. */
+  detail: Assessment | null;
+}
+
+/** Weighs the words against the agent's opinion (decision 1). Pure. */
+export function weigh(current: CallClass | null, heard: Heard): Opinions {
+  const rules = ofWords([...heard.turns, ...asCaller(heard.summary)], heard.context);
+  const classification = decideClass({
+    current,
+    rules: rules?.classification ?? null,
+    agent: heard.agent?.classification ?? null,
+  });
+  const namesNoHazard = classification === 'emergency' && (rules?.safetyInstruction ?? 'none') === 'none';
+  const hinted = namesNoHazard ? ofWords([...heard.turns, ...asCaller(heard.agent?.reasoning)], heard.context) : null;
+  return { classification, rules, detail: hinted ?? rules };
+}
+
+const asCaller = (text: string | null | undefined): Turn[] => (text ? [{ role: 'caller', text }] : []);
+
+const ofWords = (turns: Turn[], context: TriageContext): Assessment | null =>
+  turns.some((turn) => turn.role === 'caller') ? assess(turns, context) : null;
+
+export type JudgedColumns = Pick<Call, 'classification' | 'priority' | 'serviceType' | 'category' | 'stage'>;
+
+/** What the call's row says after the judgement; what is not known now stays as it was. */
+export function judgedColumns(call: Call, { classification, rules, detail }: Opinions): JudgedColumns {
+  const emergency = classification === 'emergency';
+  const known = detail?.serviceType === 'unknown' ? undefined : detail?.serviceType;
+  return {
+    classification,
+    priority: emergency ? 'emergency' : (rules?.priority ?? call.priority),
+    serviceType: known ?? call.serviceType,
+    category: detail?.classification === classification ? (detail?.category ?? null) : call.category,
+    stage: stageAfter(call, classification),
+  };
+}
+
+function stageAfter(call: Call, classification: CallClass | null): Call['stage'] {
+  if (!classification) return call.stage;
+  return laterStage(call.stage, classification === 'emergency' ? 'routing' : 'qualifying');
+}
+
+export const isNews = (call: Call, next: JudgedColumns): boolean =>
+  (Object.keys(next) as (keyof JudgedColumns)[]).some((column) => call[column] !== next[column]);
+
+export interface Verdict {
+  /** The call with the verdict in it. */
+  call: Call;
+  becameEmergency: boolean;
+  safetyLine: SafetyLine | null;
+  /** What the caller needs, in their own words. */
+  issue: string | null;
+  reasoning: string | null;
+  tone: CallerTone | null;
+}
+
+export function verdictOf(call: Call, heard: Heard, opinions: Opinions): Verdict {
+  const { classification, rules, detail } = opinions;
+  return {
+    call: { ...call, ...judgedColumns(call, opinions) },
+    becameEmergency: classification === 'emergency' && call.classification !== 'emergency',
+    safetyLine: classification === 'emergency' && detail ? lineOf(detail) : null,
+    issue: issueIn(heard.turns),
+    reasoning: heard.agent?.reasoning ?? (rules ? reasoning(rules) : null),
+    tone: heard.agent?.tone ?? null,
+  };
+}
+
+const lineOf = (detail: Assessment): SafetyLine | null => safetyLineFor(detail.safetyInstruction, detail.category);
+
+/** The first things the caller said that are more than a hello. */
+const issueIn = (turns: Turn[]): string | null =>
+  turns
+    .filter((turn) => turn.role === 'caller' && turn.text.split(/\s+/).length > 2)
+    .slice(0, 2)
+    .map((turn) => turn.text)
+    .join(' ')
+    .slice(0, 300) || null;
+
+/** Where the rules and the agent disagree: the morning after, somebody wants to know who heard the gas. */
+export function disagreement(heard: Heard, { rules }: Opinions): { rules: CallClass; voiceAgent: CallClass } | null {
+  if (!rules || !heard.agent || rules.classification === heard.agent.classification) return null;
+  return { rules: rules.classification, voiceAgent: heard.agent.classification };
+}

@@ -1,0 +1,79 @@
+import { Clock } from '@domain/ports/clock';
+import { Injectable } from '@nestjs/common';
+import { Jobs } from '@platform/jobs/jobs';
+import type { AccountTx } from '@platform/tenancy/account-tx';
+import { CallEmergencyService } from './call-emergency.service.js';
+import { CallTriageService } from './call-triage.service.js';
+import { Call } from './call.entity.js';
+import { insertTurns, isNewEvent } from './calls.queries.js';
+import type { CallPlace, FinishedRecording } from './calls.types.js';
+import { MessageCardService } from './message-card.service.js';
+
+const PRESSED_ONE = 'Caller pressed 1 for an emergency on voicemail; listen to the message';
+/** A recording is a moment behind its own announcement. */
+const TRANSCRIBE_AFTER_SECONDS = 2;
+
+/** Writes down what voicemail brings: a key, a recording, its words. */
+@Injectable()
+export class VoicemailNotesService {
+  constructor(
+    private readonly triage: CallTriageService,
+    private readonly emergencies: CallEmergencyService,
+    private readonly cards: MessageCardService,
+    private readonly jobs: Jobs,
+    private readonly clock: Clock,
+  ) {}
+
+  async emergencyKey(tx: AccountTx, callId: string): Promise<void> {
+    const call = await tx.lock(Call, { id: callId });
+    if (!call) return;
+    const opinion = { classification: 'emergency', reasoning: PRESSED_ONE, tone: null } as const;
+    const verdict = await this.triage.judge(tx, call, { opinion });
+    await this.emergencies.raise(tx, verdict, { openedBy: 'voicemail', issue: verdict.issue ?? PRESSED_ONE });
+  }
+
+  /** Announced twice, by the recording's own URL and by its status; the card is there from the first one on. */
+  async recorded(
+    tx: AccountTx,
+    place: CallPlace,
+    recording: FinishedRecording,
+  ): Promise<{ isEmergency: boolean; callbackWhen: string }> {
+    const call = await tx.lock(Call, { id: place.callId });
+    const isNews = call && (await isNewEvent(tx, 'twilio', `${recording.recordingSid}:voicemail`));
+    if (call && isNews) await this.keep(tx, call, recording);
+    return { isEmergency: call?.classification === 'emergency', callbackWhen: await this.cards.callbackWhen(tx) };
+  }
+
+  async callRecorded(tx: AccountTx, place: CallPlace, recording: FinishedRecording): Promise<void> {
+    const call = await tx.lock(Call, { id: place.callId });
+    if (!call || !(await isNewEvent(tx, 'twilio', `${recording.recordingSid}:recorded`))) return;
+    const { recordingSid, seconds } = recording;
+    await tx.update(Call, { id: call.id }, { recordingSid, recordingSeconds: seconds });
+    await this.cards.recordingStored(tx, call);
+  }
+
+  /** Triaged by the same rules as a live call; an empty text stays "needs listening" and is never spam (reference B6). */
+  async transcribed(tx: AccountTx, callId: string, words: string): Promise<void> {
+    const call = await tx.lock(Call, { id: callId });
+    if (!call || call.voicemailText !== null) return;
+    await tx.update(Call, { id: callId }, { voicemailText: words });
+    const saidAt = call.endedAt ?? this.clock.now();
+    if (words) await insertTurns(tx, callId, [{ role: 'caller', text: words, saidAt, secondsFromStart: null }]);
+    const verdict = await this.triage.judge(tx, { ...call, voicemailText: words });
+    if (verdict.call.classification === 'emergency')
+      await this.emergencies.raise(tx, verdict, { openedBy: 'voicemail', issue: words.slice(0, 600) || null });
+    await this.cards.message(tx, verdict, words);
+  }
+
+  private async keep(tx: AccountTx, call: Call, { recordingSid, seconds }: FinishedRecording): Promise<void> {
+    const kept = { recordingSid, recordingSeconds: seconds, handledBy: 'voicemail' } as const;
+    await tx.update(Call, { id: call.id }, kept);
+    await this.cards.unheard(tx, { ...call, ...kept });
+    await this.cards.recordingStored(tx, call);
+    const job = { accountId: tx.accountId, id: call.id };
+    await this.jobs.enqueue(tx, 'voicemail.transcribe', job, {
+      singletonKey: call.id,
+      startAfterSeconds: TRANSCRIBE_AFTER_SECONDS,
+    });
+  }
+}

@@ -1,0 +1,41 @@
+import { callerTwiml } from '@integrations/twilio/caller-twiml';
+import {
+  Catch,
+  ForbiddenException,
+  HttpException,
+  Injectable,
+  Logger,
+  type ArgumentsHost,
+  type ExceptionFilter,
+} from '@nestjs/common';
+import { Env } from '@platform/env/env';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { FrontDeskService } from '../calls/front-desk.service.js';
+
+/** A caller always hears something: any failure of a voice webhook becomes voicemail, status 200 (law 5). A forged request stays refused. */
+@Catch()
+@Injectable()
+export class VoiceFailureFilter implements ExceptionFilter {
+  private readonly logger = new Logger(VoiceFailureFilter.name);
+
+  constructor(
+    private readonly env: Env,
+    private readonly desk: FrontDeskService,
+  ) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    if (error instanceof ForbiddenException) {
+      void reply.status(403).send();
+      return;
+    }
+    const reason = error instanceof HttpException ? error.message : String(error);
+    this.logger.error({ event: 'voice.failed', requestId: request.id, path: request.url.split('?')[0], error: reason });
+    const { To: to } = (request.body ?? {}) as { To?: string };
+    void reply
+      .status(200)
+      .type('text/xml')
+      .send(callerTwiml(this.desk.voicemail(to), this.env.PUBLIC_URL));
+  }
+}
