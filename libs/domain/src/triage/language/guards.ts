@@ -11,6 +11,7 @@ export interface Passage {
   tokens: Token[];
   marks: (Mark[] | undefined)[];
   covered: Uint8Array;
+  named: number[];
 }
 
 const DENY = conceptOf('deny');

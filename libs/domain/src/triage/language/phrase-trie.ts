@@ -10,6 +10,8 @@ export interface Mark {
 export interface Scan {
   marks: (Mark[] | undefined)[];
   covered: Uint8Array;
+  /** The concepts that have marks. */
+  named: number[];
 }
 
 interface Node {
@@ -41,8 +43,12 @@ export class PhraseTrie {
   }
 
   /** One pass over the words. A swallowed idiom hides what begins inside it. */
-  scan(tokens: Token[]): Scan {
-    const scan: Scan = { marks: [], covered: new Uint8Array(tokens.length) };
+  scan(tokens: Token[], conceptCount: number): Scan {
+    const scan: Scan = {
+      marks: new Array<Mark[] | undefined>(conceptCount).fill(undefined),
+      covered: new Uint8Array(tokens.length),
+      named: [],
+    };
     let at = 0;
     while (at < tokens.length) at = this.markFrom(tokens, at, scan);
     return scan;
@@ -51,6 +57,7 @@ export class PhraseTrie {
   private markFrom(tokens: Token[], start: number, scan: Scan): number {
     const found: Match[] = [];
     collect(this.root, tokens, start, found);
+    if (found.length === 0) return start + 1;
     let swallowedTo = start;
     for (const { node, end } of found) if (node.swallows && end > swallowedTo) swallowedTo = end;
     for (const { node, end } of found) if (end >= swallowedTo) note(scan, node, { start, end });
@@ -65,7 +72,16 @@ interface Match {
 
 function note(scan: Scan, node: Node, mark: Mark): void {
   if (mark.end - mark.start > 1) scan.covered.fill(1, mark.start, mark.end);
-  for (const concept of node.concepts) (scan.marks[concept] ??= []).push(mark);
+  for (const concept of node.concepts) addMark(scan, concept, mark);
+}
+
+function addMark(scan: Scan, concept: number, mark: Mark): void {
+  const marks = scan.marks[concept];
+  if (marks) marks.push(mark);
+  else {
+    scan.marks[concept] = [mark];
+    scan.named.push(concept);
+  }
 }
 
 function child(node: Node, word: string): Node {
@@ -79,9 +95,12 @@ function child(node: Node, word: string): Node {
 function collect(node: Node, tokens: Token[], at: number, found: Match[]): void {
   const token = tokens[at];
   if (!token) return;
-  for (const next of [node.byLemma.get(token.lemma), node.byWord.get(token.word)]) {
-    if (!next) continue;
-    if (next.concepts.length > 0) found.push({ node: next, end: at + 1 });
-    collect(next, tokens, at + 1, found);
-  }
+  step(node.byLemma.get(token.lemma), tokens, at, found);
+  if (node.byWord.size > 0) step(node.byWord.get(token.word), tokens, at, found);
+}
+
+function step(next: Node | undefined, tokens: Token[], at: number, found: Match[]): void {
+  if (!next) return;
+  if (next.concepts.length > 0) found.push({ node: next, end: at + 1 });
+  collect(next, tokens, at + 1, found);
 }

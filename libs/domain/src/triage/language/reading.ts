@@ -1,11 +1,12 @@
 import type { Mark } from './phrase-trie.js';
-import type { Token } from './tokens.js';
 import { LEXICON, RULES, conceptOf } from '../rules/grammar.js';
 import { matchesOf } from '../rules/rule.js';
+import type { Rule } from '../rules/rule.js';
 import { standingOf } from './guards.js';
 import type { Passage, Standing } from './guards.js';
 import { numberAt } from './numbers.js';
 import { agesIn } from './people.js';
+import type { Age } from './people.js';
 import { tokenise } from './tokens.js';
 import { temperaturesIn } from './temperatures.js';
 import type { Temperature } from './temperatures.js';
@@ -38,31 +39,41 @@ export interface TurnReading {
 
 export function readTurn(text: string): TurnReading {
   const tokens = tokenise(text, LEXICON.vocabulary);
-  const { marks, covered } = LEXICON.trie.scan(tokens);
-  for (const age of agesIn(tokens)) addMark(marks, conceptOf(age.group), age);
-  const passage = { tokens, marks, covered };
-  const findings = RULES.flatMap((rule) =>
-    matchesOf(rule, marks).map((span) => ({
-      signal: rule.signal,
-      rule: rule.name,
-      standing: standingOf(rule.kind, span, passage),
-      ...offsets(span, tokens),
-    })),
-  );
+  const passage: Passage = { tokens, ...LEXICON.trie.scan(tokens, LEXICON.conceptNumber.size) };
+  for (const age of agesIn(tokens)) addAge(passage, age);
   return {
     text,
     wordCount: tokens.length,
     empty: isEmptyTalk(passage),
-    findings,
+    findings: findingsOf(passage),
     temperatures: temperaturesIn(tokens),
     firstNumber: numberAt(tokens, 0)?.value ?? numberAt(tokens, 1)?.value ?? numberAt(tokens, 2)?.value,
     lastQuestion: lastQuestionIn(passage),
-    marks,
+    marks: passage.marks,
   };
 }
 
-function addMark(marks: (Mark[] | undefined)[], concept: number, mark: Mark): void {
-  marks[concept] = [...(marks[concept] ?? []), { start: mark.start, end: mark.end }].sort((a, b) => a.start - b.start);
+function findingsOf(passage: Passage): Finding[] {
+  const findings: Finding[] = [];
+  for (const concept of passage.named)
+    for (const rule of RULES[concept] ?? [])
+      for (const span of matchesOf(rule, concept, passage.marks)) findings.push(findingOf(rule, span, passage));
+  return findings;
+}
+
+const findingOf = (rule: Rule, span: Mark, passage: Passage): Finding => ({
+  signal: rule.signal,
+  rule: rule.name,
+  standing: standingOf(rule.kind, span, passage),
+  start: passage.tokens[span.start]?.start ?? 0,
+  end: passage.tokens[span.end - 1]?.end ?? 0,
+});
+
+function addAge(passage: Passage, age: Age): void {
+  const concept = conceptOf(age.group);
+  const marks = passage.marks[concept];
+  if (!marks) passage.named.push(concept);
+  passage.marks[concept] = [...(marks ?? []), { start: age.start, end: age.end }].sort((a, b) => a.start - b.start);
 }
 
 const QUESTION = conceptOf('question');
@@ -75,11 +86,6 @@ function isEmptyTalk({ tokens, marks }: Passage): boolean {
   const noises = new Set((marks[conceptOf('emptyTalk')] ?? []).map((mark) => mark.start));
   return tokens.length < 9 && tokens.every((_token, index) => noises.has(index));
 }
-
-const offsets = (span: Mark, tokens: Token[]): { start: number; end: number } => ({
-  start: tokens[span.start]?.start ?? 0,
-  end: tokens[span.end - 1]?.end ?? 0,
-});
 
 export const names = (reading: TurnReading, concept: string): boolean =>
   reading.marks[conceptOf(concept)] !== undefined;

@@ -12,7 +12,7 @@ import { SPANISH } from '../lexicon/spanish.lexicon.js';
 import { WATER } from '../lexicon/water.lexicon.js';
 import { HAZARD_RULES } from './hazard.rules.js';
 import { OFFICE_RULES } from './office.rules.js';
-import { compileRules } from './rule.js';
+import { compileRules, indexRules } from './rule.js';
 import { PROBLEM_RULES } from './problem.rules.js';
 import { TOPIC_RULES } from './topic.rules.js';
 
@@ -31,12 +31,12 @@ export const LEXICON = compileLexicon([
   SPANISH,
 ]);
 
-export const RULES = [
+export const RULES = indexRules([
   ...compileRules(HAZARD_RULES, 'danger', LEXICON.conceptNumber),
   ...compileRules(PROBLEM_RULES, 'danger', LEXICON.conceptNumber),
   ...compileRules(TOPIC_RULES, 'topic', LEXICON.conceptNumber),
   ...compileRules(OFFICE_RULES, 'office', LEXICON.conceptNumber),
-];
+]);
 
 /** The number of a concept of the lexicon; a wrong name is a mistake in the grammar and stops the load. */
 export function conceptOf(name: string): number {

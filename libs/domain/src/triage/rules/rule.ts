@@ -57,18 +57,32 @@ function numberOf(name: string, pattern: string, conceptNumber: ReadonlyMap<stri
   return found;
 }
 
-/** Every stretch of tokens the rule fits. `marks` are by concept, in the order they were said. */
-export function matchesOf(rule: Rule, marks: (Mark[] | undefined)[]): Mark[] {
-  const [first, ...rest] = rule.terms;
-  if (!first || !rule.terms.every((term) => term.anyOf.some((concept) => marks[concept]))) return [];
+/** Rules by the concepts they may begin with: only the rules of the words that were said are tried. */
+export type RuleIndex = Rule[][];
+
+export function indexRules(rules: Rule[]): RuleIndex {
+  const index: RuleIndex = [];
+  for (const rule of rules) for (const concept of rule.terms[0]?.anyOf ?? []) (index[concept] ??= []).push(rule);
+  return index;
+}
+
+/** Every stretch of tokens the rule fits that begins its search at a mark of this concept. `marks` are by concept, in the order they were said. */
+export function matchesOf(rule: Rule, concept: number, marks: (Mark[] | undefined)[]): Mark[] {
+  for (let index = 1; index < rule.terms.length; index++)
+    if (!isNamed(rule.terms[index] as Term, marks)) return NO_MATCHES;
   const matches: Mark[] = [];
-  for (const concept of first.anyOf)
-    for (const mark of marks[concept] ?? []) addMatch(rule, mark, { rest, marks, matches });
+  for (const mark of marks[concept] ?? []) addMatch(rule, mark, { marks, matches });
   return matches;
 }
 
+const NO_MATCHES: Mark[] = [];
+
+function isNamed(term: Term, marks: (Mark[] | undefined)[]): boolean {
+  for (const concept of term.anyOf) if (marks[concept]) return true;
+  return false;
+}
+
 interface Search {
-  rest: Term[];
   marks: (Mark[] | undefined)[];
   matches: Mark[];
 }
@@ -76,7 +90,8 @@ interface Search {
 function addMatch(rule: Rule, first: Mark, search: Search): void {
   const span = { start: first.start, end: first.end };
   let previous = first;
-  for (const term of search.rest) {
+  for (let index = 1; index < rule.terms.length; index++) {
+    const term = rule.terms[index] as Term;
     const found = term.after
       ? next(term.anyOf, previous, rule.within, search.marks)
       : nearest(term.anyOf, span, rule.within, search.marks);

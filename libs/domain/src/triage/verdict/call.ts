@@ -23,14 +23,18 @@ export interface Call {
   readings: TurnReading[];
 }
 
-// A transcript grows turn by turn and every event assesses it again: a turn already read is not read twice.
-const readings = new WeakMap<Turn, TurnReading>();
+// A transcript grows line by line and every event assesses it again, often rebuilt from the database: a line that was
+// read is not read twice. Bounded, so that a long night costs no more memory than a short one.
+const readings = new Map<string, TurnReading>();
+const READINGS_KEPT = 2000;
+const LONGEST_KEPT = 2000;
 
-function readingOf(turn: Turn): TurnReading {
-  const known = readings.get(turn);
-  if (known?.text === turn.text) return known;
-  const reading = readTurn(turn.text);
-  readings.set(turn, reading);
+function readingOf({ text }: Turn): TurnReading {
+  const known = readings.get(text);
+  if (known) return known;
+  const reading = readTurn(text);
+  if (readings.size >= READINGS_KEPT) readings.clear();
+  if (text.length <= LONGEST_KEPT) readings.set(text, reading);
   return reading;
 }
 

@@ -1,0 +1,83 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type {
+  CallClass,
+  CallerTone,
+  SafetyInstruction,
+  ServiceType,
+  Trade,
+  TriageCategory,
+  TriageContext,
+  Turn,
+} from '../triage.types.js';
+
+/** What a person says the call is; `accept…` lists further answers counted as right. */
+export interface Label {
+  classification: CallClass;
+  accept?: CallClass[];
+  category: TriageCategory;
+  serviceType: ServiceType;
+  acceptServiceType?: ServiceType[];
+  safetyInstruction: SafetyInstruction;
+  acceptSafety?: SafetyInstruction[];
+  lifeSafety?: boolean;
+}
+
+export interface LabelledCall {
+  id: string;
+  turns: Turn[];
+  context: TriageContext;
+  /** What a voice model said of the same call, on the calls where one was asked. */
+  modelClass?: CallClass;
+  label: Label;
+}
+
+/** One line of a corpus file. */
+interface CorpusLine {
+  id: string;
+  text?: string;
+  turns?: Turn[];
+  localTime?: string;
+  trade?: Trade;
+  tone?: CallerTone;
+  priorCallsMinutesAgo?: number[];
+  outdoorTempF?: number;
+  llmClassification?: CallClass;
+  label: Label;
+}
+
+export type Part = 'development' | 'frozen';
+
+// Compiled, this file lies under dist; the corpus stays beside the source.
+const DIRECTORY = fileURLToPath(new URL('../corpus/', import.meta.url)).replace('/dist/libs/', '/libs/');
+
+/** All labelled calls of a part, utterances first; a missing file counts as empty. */
+export function readPart(part: Part, directory: string = DIRECTORY): LabelledCall[] {
+  const prefix = part === 'frozen' ? 'frozen' : 'dev';
+  return ['utterances', 'conversations']
+    .flatMap((kind) => readLines(`${directory}${prefix}.${kind}.jsonl`))
+    .map(toCall);
+}
+
+const readLines = (path: string): CorpusLine[] =>
+  existsSync(path)
+    ? readFileSync(path, 'utf8')
+        .split('\n')
+        .filter((line) => line.trim() !== '')
+        .map((line) => JSON.parse(line) as CorpusLine)
+    : [];
+
+// The model's class is kept apart: the engine is judged on its own reading of the words.
+const toCall = (line: CorpusLine): LabelledCall => ({
+  id: line.id,
+  turns: line.turns ?? [{ role: 'caller', text: line.text ?? '' }],
+  context: {
+    localTime: line.localTime,
+    trade: line.trade,
+    tone: line.tone,
+    outdoorTempF: line.outdoorTempF,
+    priorCalls: line.priorCallsMinutesAgo?.map((minutesAgo) => ({ minutesAgo })),
+  },
+  modelClass: line.llmClassification,
+  label: line.label,
+});
