@@ -1,10 +1,10 @@
 import { laterStatus } from '@domain/call/call-status';
 import { whatRemains, type CallRemains } from '@domain/lead-card/deserves-card';
 import { Injectable } from '@nestjs/common';
-import { Journal } from '@platform/journal/journal';
 import type { AccountTx } from '@platform/tenancy/account-tx';
 import { LeadCardsService } from '../lead-cards/lead-cards.service.js';
 import { CallEmergencyService } from './call-emergency.service.js';
+import { CallLog } from './call-log.service.js';
 import { CallTriageService } from './call-triage.service.js';
 import { Call } from './call.entity.js';
 import { turnsOf, type TurnRow } from './calls.queries.js';
@@ -21,7 +21,7 @@ export class CallFinishService {
     private readonly triage: CallTriageService,
     private readonly emergencies: CallEmergencyService,
     private readonly cards: LeadCardsService,
-    private readonly journal: Journal,
+    private readonly log: CallLog,
   ) {}
 
   /** In the transaction that holds the call's lock; safe to repeat when more is known. A live call is left alone. */
@@ -64,13 +64,8 @@ export class CallFinishService {
   }
 
   private tell(tx: AccountTx, call: Call, remains: CallRemains): Promise<void> {
-    return this.journal.record(tx, {
-      event: remains === 'abandoned' ? 'call.abandoned' : 'call.completed',
-      subjectId: call.id,
-      callId: call.id,
-      actor: { type: 'system' },
-      data: { remains },
-    });
+    const event = remains === 'abandoned' ? 'call.abandoned' : 'call.completed';
+    return this.log.tell(tx, call.id, event, { teller: 'system', data: { remains } });
   }
 }
 

@@ -1,17 +1,16 @@
 import { isLive, laterStatus, statusOfProvider } from '@domain/call/call-status';
-import { Clock } from '@domain/ports/clock';
 import { Injectable } from '@nestjs/common';
-import { Journal } from '@platform/journal/journal';
 import { AccountDb } from '@platform/tenancy/account-db';
 import type { AccountTx } from '@platform/tenancy/account-tx';
 import { CallDirectory } from './call-directory.service.js';
 import { CallFinishService } from './call-finish.service.js';
+import { CallLog } from './call-log.service.js';
 import { Call } from './call.entity.js';
 import { isNewEvent } from './calls.queries.js';
 import type { CallNews, CallPlace } from './calls.types.js';
 import { latestSession } from './voice-sessions.queries.js';
 
-const ASK_FOR_REPORT_AFTER_MS = 120_000;
+const ASK_FOR_REPORT_AFTER_SECONDS = 120;
 
 /** The carrier's word on a call: the reliable "it is over" (reference B5). Any order, any number of times. */
 @Injectable()
@@ -20,8 +19,7 @@ export class CallProgressService {
     private readonly db: AccountDb,
     private readonly directory: CallDirectory,
     private readonly finish: CallFinishService,
-    private readonly journal: Journal,
-    private readonly clock: Clock,
+    private readonly log: CallLog,
   ) {}
 
   async hear(news: CallNews): Promise<void> {
@@ -39,13 +37,13 @@ export class CallProgressService {
   }
 
   private async answered(tx: AccountTx, call: Call, status: Call['status']): Promise<void> {
-    await tx.update(Call, { id: call.id }, { status, answeredAt: call.answeredAt ?? this.clock.now() });
+    await tx.update(Call, { id: call.id }, { status, answeredAt: call.answeredAt ?? this.log.now() });
   }
 
   private async ended(tx: AccountTx, call: Call, end: Pick<Call, 'status' | 'durationSeconds'>): Promise<void> {
-    const ended = { ...end, endedAt: call.endedAt ?? this.clock.now() };
+    const ended = { ...end, endedAt: call.endedAt ?? this.log.now() };
     await tx.update(Call, { id: call.id }, ended);
-    if (!call.endedAt) await this.tellEnded(tx, call);
+    if (!call.endedAt) await this.log.tell(tx, call.id, 'call.ended', { teller: 'twilio' });
     const session = await latestSession(tx, call.id);
     if (session && session.status !== 'reported') return this.awaitReport(tx, call);
     await this.finish.finish(tx, { ...call, ...ended });
@@ -53,16 +51,6 @@ export class CallProgressService {
 
   /** The report brings the whole transcript in a few seconds; the books are closed with it, or without it after two minutes. */
   private async awaitReport(tx: AccountTx, call: Call): Promise<void> {
-    const nextCheckAt = new Date(this.clock.now().getTime() + ASK_FOR_REPORT_AFTER_MS);
-    await tx.update(Call, { id: call.id }, { nextCheckAt });
-  }
-
-  private tellEnded(tx: AccountTx, call: Call): Promise<void> {
-    return this.journal.record(tx, {
-      event: 'call.ended',
-      subjectId: call.id,
-      callId: call.id,
-      actor: { type: 'provider', name: 'twilio' },
-    });
+    await tx.update(Call, { id: call.id }, { nextCheckAt: this.log.later(ASK_FOR_REPORT_AFTER_SECONDS) });
   }
 }

@@ -1,13 +1,14 @@
-import { Clock } from '@domain/ports/clock';
 import { Injectable } from '@nestjs/common';
-import { Journal } from '@platform/journal/journal';
 import type { AccountTx } from '@platform/tenancy/account-tx';
 import { ConfigService } from '../config/config.service.js';
 import { insertAssessment, lastAgentOpinion } from './assessments.queries.js';
+import { CallLog } from './call-log.service.js';
 import { Call } from './call.entity.js';
+import { wasCorrected } from './corrections.queries.js';
 import { asTurns, priorCalls, turnsOf } from './calls.queries.js';
 import { triageContext } from './triage-context.js';
 import {
+  asItStands,
   disagreement,
   isNews,
   judgedColumns,
@@ -30,8 +31,7 @@ export interface TriageNews {
 export class CallTriageService {
   constructor(
     private readonly config: ConfigService,
-    private readonly journal: Journal,
-    private readonly clock: Clock,
+    private readonly log: CallLog,
   ) {}
 
   /** In the transaction that holds the call's lock. The same words judged again change nothing. */
@@ -40,6 +40,8 @@ export class CallTriageService {
     const heard = await this.heardIn(tx, call, news);
     const opinions = weigh(call.classification, heard);
     const next = judgedColumns(call, opinions);
+    // A person has had the last word (decision 1): later reports are kept as opinions only.
+    if (await wasCorrected(tx, call.id)) return asItStands(call, heard);
     if (isNews(call, next)) {
       await tx.update(Call, { id: call.id }, next);
       await this.noteVerdict(tx, call, { heard, opinions });
@@ -55,7 +57,7 @@ export class CallTriageService {
       turns: asTurns(await turnsOf(tx, call.id)),
       summary: news.summary ?? null,
       agent,
-      context: triageContext(config, call, { at: this.clock.now(), earlier, agent }),
+      context: triageContext(config, call, { at: this.log.now(), earlier, agent }),
     };
   }
 
@@ -65,20 +67,17 @@ export class CallTriageService {
       classification: opinion.classification,
       reasoning: opinion.reasoning ?? 'The agent gave no reason',
       tone: opinion.tone,
-      at: this.clock.now(),
+      at: this.log.now(),
     });
   }
 
   private async noteVerdict(tx: AccountTx, call: Call, judged: { heard: Heard; opinions: Opinions }): Promise<void> {
     const { heard, opinions } = judged;
-    const at = this.clock.now();
+    const at = this.log.now();
     if (opinions.rules) await insertAssessment(tx, call.id, { decidedBy: 'rules', assessment: opinions.rules, at });
     const differs = disagreement(heard, opinions);
-    await this.journal.record(tx, {
-      event: 'call.classified',
-      subjectId: call.id,
-      callId: call.id,
-      actor: heard.agent ? { type: 'voice_agent' } : { type: 'system' },
+    await this.log.tell(tx, call.id, 'call.classified', {
+      teller: heard.agent ? 'voice_agent' : 'system',
       data: {
         classification: opinions.classification,
         was: call.classification,

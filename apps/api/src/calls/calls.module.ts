@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { PlatformModule } from '@platform/platform.module';
 import { ConfigModule } from '../config/config.module.js';
+import { IdentityModule } from '../identity/identity.module.js';
 import { EscalationModule } from '../escalation/escalation.module.js';
 import { LeadCardsModule } from '../lead-cards/lead-cards.module.js';
 import { OnCallModule } from '../on-call/on-call.module.js';
@@ -10,10 +11,16 @@ import { CallDirectory } from './call-directory.service.js';
 import { CallEmergencyService } from './call-emergency.service.js';
 import { CallFinishService } from './call-finish.service.js';
 import { CallProgressService } from './call-progress.service.js';
-import { CallProviders, CallReconciliationService } from './call-reconciliation.service.js';
+import { CallEnquiryService } from './call-enquiry.service.js';
+import { CallLog } from './call-log.service.js';
+import { CallReconciliationService } from './call-reconciliation.service.js';
+import { CallSettlementService } from './call-settlement.service.js';
+import { MessagesService } from './messages.service.js';
 import { CallSettingsService } from './call-settings.service.js';
 import { CallTriageService } from './call-triage.service.js';
 import { CallerNextService } from './caller-next.service.js';
+import { CorrectionsController } from './corrections.controller.js';
+import { CorrectionsService } from './corrections.service.js';
 import { CallsService } from './calls.service.js';
 import { ConversationsService } from './conversations.service.js';
 import { FrontDeskService } from './front-desk.service.js';
@@ -34,6 +41,7 @@ const ENTRANCES = [
   FrontDeskService,
   CallerNextService,
   CallProgressService,
+  MessagesService,
   VoicemailService,
   ToolDeskService,
   ConversationsService,
@@ -43,14 +51,18 @@ const ENTRANCES = [
 ];
 
 @Module({
-  imports: [PlatformModule, ConfigModule, OnCallModule, EscalationModule, LeadCardsModule],
+  imports: [PlatformModule, IdentityModule, ConfigModule, OnCallModule, EscalationModule, LeadCardsModule],
+  controllers: [CorrectionsController],
   providers: [
     ...ENTRANCES,
+    CorrectionsService,
     AgentStartService,
     CallDirectory,
     CallEmergencyService,
     CallFinishService,
-    CallProviders,
+    CallEnquiryService,
+    CallLog,
+    CallSettlementService,
     CallSettingsService,
     CallTriageService,
     IncomingCallsService,

@@ -1,5 +1,5 @@
 import type { CallerHears } from '@domain/call/caller-hears';
-import { routeCall, type RoutingRules } from '@domain/call/route-call';
+import { routeCall } from '@domain/call/route-call';
 import { Clock } from '@domain/ports/clock';
 import { Injectable, Logger } from '@nestjs/common';
 import { setTimeout as pause } from 'node:timers/promises';

@@ -4,13 +4,12 @@ import { isForwardingLoop, routeCall, type CallRouting } from '@domain/call/rout
 import { asOfficeHours } from '@domain/hours/as-office-hours';
 import { isOpen } from '@domain/hours/office-hours';
 import type { AccountId } from '@domain/ids';
-import { Clock } from '@domain/ports/clock';
 import { Injectable } from '@nestjs/common';
-import { Journal } from '@platform/journal/journal';
 import { AccountDb } from '@platform/tenancy/account-db';
 import type { AccountTx } from '@platform/tenancy/account-tx';
 import type { AfterHoursConfig } from '../config/config.types.js';
 import { AgentStartService, type PreparedConversation } from './agent-start.service.js';
+import { CallLog } from './call-log.service.js';
 import { Call } from './call.entity.js';
 import { CallSettingsService } from './call-settings.service.js';
 import { insertOrFindCall, lastRungBusinessAt, mapReference, priorCalls } from './calls.queries.js';
@@ -32,8 +31,7 @@ export class IncomingCallsService {
     private readonly db: AccountDb,
     private readonly settings: CallSettingsService,
     private readonly agent: AgentStartService,
-    private readonly journal: Journal,
-    private readonly clock: Clock,
+    private readonly log: CallLog,
   ) {}
 
   async take(owner: LineOwner, arriving: ArrivingCall): Promise<CallerHears> {
@@ -50,14 +48,13 @@ export class IncomingCallsService {
 
   /** Committed on its own: whatever fails later, there is a row that says somebody called. */
   private async noteArrival(tx: AccountTx, owner: LineOwner, arriving: ArrivingCall): Promise<string> {
-    const calledAt = this.clock.now();
+    const calledAt = this.log.now();
     const callerPhone = callerOf(arriving.from);
     const { callSid } = arriving;
     const { id, isNew } = await insertOrFindCall(tx, { lineId: owner.lineId, callSid, callerPhone, calledAt });
     if (!isNew) return id;
     await mapReference(tx, callSid, id);
-    const actor = { type: 'provider', name: 'twilio' } as const;
-    await this.journal.record(tx, { event: 'call.started', subjectId: id, callId: id, actor });
+    await this.log.tell(tx, id, 'call.started', { teller: 'twilio' });
     return id;
   }
 
@@ -65,7 +62,7 @@ export class IncomingCallsService {
     const call = await tx.lock(Call, { id: callId });
     if (!call) throw new Error('A call vanished between two transactions');
     const { config, line, onCallName } = await this.settings.of(tx, call);
-    const at = this.clock.now();
+    const at = this.log.now();
     const looping = isForwardingLoop({
       ...{ at, forwardedFrom, businessNumber: config.businessNumber },
       lastRungBusinessAt: await lastRungBusinessAt(tx, call),
@@ -85,13 +82,8 @@ export class IncomingCallsService {
   private async noteRouting(tx: AccountTx, call: Call, routing: CallRouting): Promise<void> {
     const { isRepeatCaller, isAfterHours, handledBy } = call;
     await tx.update(Call, { id: call.id }, { isRepeatCaller, isAfterHours, handledBy });
-    await this.journal.record(tx, {
-      event: 'call.routed',
-      subjectId: call.id,
-      callId: call.id,
-      actor: { type: 'system' },
-      data: { to: routing.kind, because: routing.because },
-    });
+    const data = { to: routing.kind, because: routing.because };
+    await this.log.tell(tx, call.id, 'call.routed', { teller: 'system', data });
   }
 
   private async follow(accountId: AccountId, plan: Plan): Promise<CallerHears> {

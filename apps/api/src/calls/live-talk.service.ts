@@ -1,9 +1,8 @@
 import { laterStage, laterStatus } from '@domain/call/call-status';
-import { Clock } from '@domain/ports/clock';
 import { Injectable } from '@nestjs/common';
-import { Journal } from '@platform/journal/journal';
 import type { AccountTx } from '@platform/tenancy/account-tx';
 import { CallEmergencyService } from './call-emergency.service.js';
+import { CallLog } from './call-log.service.js';
 import { CallTriageService } from './call-triage.service.js';
 import { Call } from './call.entity.js';
 import { insertTurns } from './calls.queries.js';
@@ -17,7 +16,7 @@ export interface SaidLine {
 }
 
 /** The agent normally says it first, having heard the same words; when it has not, we do (reference B8). */
-const SAFETY_BACKSTOP_MS = 5_000;
+const SAFETY_BACKSTOP_SECONDS = 5;
 
 /** What is said while the call runs. The rules listen along, and an emergency they hear waits for nobody (decision 3). */
 @Injectable()
@@ -25,15 +24,14 @@ export class LiveTalkService {
   constructor(
     private readonly triage: CallTriageService,
     private readonly emergencies: CallEmergencyService,
-    private readonly journal: Journal,
-    private readonly clock: Clock,
+    private readonly log: CallLog,
   ) {}
 
   async answered(tx: AccountTx, call: Call): Promise<void> {
     const status = laterStatus(call.status, 'in_progress');
-    const answeredAt = call.answeredAt ?? this.clock.now();
+    const answeredAt = call.answeredAt ?? this.log.now();
     await tx.update(Call, { id: call.id }, { status, answeredAt, stage: laterStage(call.stage, 'qualifying') });
-    await this.tell(tx, call, 'call.answered');
+    await this.log.tell(tx, call.id, 'call.answered', { teller: 'vapi' });
   }
 
   async said(tx: AccountTx, call: Call, line: SaidLine): Promise<void> {
@@ -43,7 +41,7 @@ export class LiveTalkService {
     const saidAt = this.momentOf(call, line.at);
     const secondsFromStart = session ? secondsBetween(session.startedAt, saidAt) : null;
     await insertTurns(tx, call.id, [{ role: line.role, text: line.text, saidAt, secondsFromStart }]);
-    await this.tell(tx, call, 'call.turn', { role: line.role });
+    await this.log.tell(tx, call.id, 'call.turn', { teller: 'vapi', data: { role: line.role } });
     if (line.role === 'caller') await this.listen(tx, call);
   }
 
@@ -51,24 +49,13 @@ export class LiveTalkService {
     const verdict = await this.triage.judge(tx, call);
     if (!verdict.becameEmergency) return;
     await this.emergencies.raise(tx, verdict, { openedBy: 'rules' });
-    const nextCheckAt = new Date(this.clock.now().getTime() + SAFETY_BACKSTOP_MS);
-    await tx.update(Call, { id: call.id }, { nextCheckAt });
+    await tx.update(Call, { id: call.id }, { nextCheckAt: this.log.later(SAFETY_BACKSTOP_SECONDS) });
   }
 
   /** The provider's clock is believed only as far as it lies within the call. */
   private momentOf(call: Call, at: Date | null): Date {
-    const now = this.clock.now();
+    const now = this.log.now();
     return at && at >= call.calledAt && at <= now ? at : now;
-  }
-
-  private tell(tx: AccountTx, call: Call, event: string, data: Record<string, unknown> = {}): Promise<void> {
-    return this.journal.record(tx, {
-      event,
-      subjectId: call.id,
-      callId: call.id,
-      actor: { type: 'provider', name: 'vapi' },
-      data,
-    });
   }
 }
 

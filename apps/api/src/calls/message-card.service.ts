@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Journal } from '@platform/journal/journal';
 import type { AccountTx } from '@platform/tenancy/account-tx';
 import { LeadCardsService } from '../lead-cards/lead-cards.service.js';
+import { CallLog } from './call-log.service.js';
 import { CallFinishService } from './call-finish.service.js';
 import { Call } from './call.entity.js';
 import { draftOf } from './card-draft.js';
@@ -17,7 +17,7 @@ export class MessageCardService {
     private readonly cards: LeadCardsService,
     private readonly finish: CallFinishService,
     private readonly promises: OfficePromiseService,
-    private readonly journal: Journal,
+    private readonly log: CallLog,
   ) {}
 
   async unheard(tx: AccountTx, call: Call): Promise<void> {
@@ -39,11 +39,6 @@ export class MessageCardService {
   }
 
   recordingStored(tx: AccountTx, call: Call): Promise<void> {
-    return this.journal.record(tx, {
-      event: 'call.recording_stored',
-      subjectId: call.id,
-      callId: call.id,
-      actor: { type: 'provider', name: 'twilio' },
-    });
+    return this.log.tell(tx, call.id, 'call.recording_stored', { teller: 'twilio' });
   }
 }

@@ -1,22 +1,32 @@
-import { Clock } from '@domain/ports/clock';
+import { laterStatus } from '@domain/call/call-status';
 import type { ConversationReport } from '@domain/ports/voice-agent';
 import { Injectable } from '@nestjs/common';
-import { Journal } from '@platform/journal/journal';
 import type { AccountTx } from '@platform/tenancy/account-tx';
 import { MoreThan } from 'typeorm';
 import { CallFinishService } from './call-finish.service.js';
+import { CallLog } from './call-log.service.js';
 import { Call } from './call.entity.js';
 import { dropTurnsBetween, insertTurns, type NewTurn } from './calls.queries.js';
 import { VoiceSession } from './voice-session.entity.js';
+
+const ASK_FOR_REPORT_AFTER_SECONDS = 120;
 
 /** Works the end-of-call report in: the whole transcript, the summary, the times (PRD VTCR 2.4). Blanks erase nothing. */
 @Injectable()
 export class ReportsService {
   constructor(
     private readonly finish: CallFinishService,
-    private readonly journal: Journal,
-    private readonly clock: Clock,
+    private readonly log: CallLog,
   ) {}
+
+  /** The conversation is over; its report is seconds away, and when it does not come, it is asked for (reference B8). */
+  async ended(tx: AccountTx, call: Call, end: { providerCallId: string; reason: string | null }): Promise<void> {
+    const session = await tx.findOne(VoiceSession, { providerCallId: end.providerCallId });
+    if (session?.status !== 'started') return;
+    const closed = { status: 'ended', endedAt: this.log.now(), endedReason: end.reason } as const;
+    await tx.update(VoiceSession, { id: session.id }, closed);
+    await tx.update(Call, { id: call.id }, { nextCheckAt: this.log.later(ASK_FOR_REPORT_AFTER_SECONDS) });
+  }
 
   /** In the transaction that holds the call's lock. A second report of the same conversation changes nothing. */
   async merge(tx: AccountTx, call: Call, report: ConversationReport): Promise<void> {
@@ -26,12 +36,12 @@ export class ReportsService {
     if (session && report.turns.length > 0) await this.replaceTurns(tx, call, { session, report });
     const known = this.known(call, report);
     await tx.update(Call, { id: call.id }, known);
-    if (!call.endedAt && known.endedAt) await this.tellEnded(tx, call);
+    if (!call.endedAt && known.endedAt) await this.log.tell(tx, call.id, 'call.ended', { teller: 'vapi' });
     await this.finish.finish(tx, { ...call, ...known });
   }
 
   private async closeSession(tx: AccountTx, session: VoiceSession, report: ConversationReport): Promise<void> {
-    const now = this.clock.now();
+    const now = this.log.now();
     await tx.update(
       VoiceSession,
       { id: session.id },
@@ -67,9 +77,10 @@ export class ReportsService {
 
   /** The carrier's own duration, when it came first, is the one that is billed and shown. */
   private known(call: Call, report: ConversationReport): KnownOfEnd {
-    const answeredAt = call.answeredAt ?? plausible(call, report.startedAt, this.clock.now());
-    const endedAt = call.endedAt ?? (endsCall(report) ? plausible(call, report.endedAt, this.clock.now()) : null);
+    const answeredAt = call.answeredAt ?? plausible(call, report.startedAt, this.log.now());
+    const endedAt = call.endedAt ?? (endsCall(report) ? plausible(call, report.endedAt, this.log.now()) : null);
     return {
+      status: laterStatus(call.status, 'in_progress'),
       answeredAt,
       endedAt,
       durationSeconds: call.durationSeconds ?? (endedAt && secondsBetween(answeredAt, endedAt)),
@@ -77,18 +88,9 @@ export class ReportsService {
       endReason: report.endedReason ?? call.endReason,
     };
   }
-
-  private tellEnded(tx: AccountTx, call: Call): Promise<void> {
-    return this.journal.record(tx, {
-      event: 'call.ended',
-      subjectId: call.id,
-      callId: call.id,
-      actor: { type: 'provider', name: 'vapi' },
-    });
-  }
 }
 
-type KnownOfEnd = Pick<Call, 'answeredAt' | 'endedAt' | 'durationSeconds' | 'summary' | 'endReason'>;
+type KnownOfEnd = Pick<Call, 'status' | 'answeredAt' | 'endedAt' | 'durationSeconds' | 'summary' | 'endReason'>;
 
 const ENDS_CALL =
   /^(customer-|assistant-|silence-timed-out|exceeded-max|manually-canceled|call\.in-progress\.twilio-completed)/;

@@ -32,11 +32,15 @@ export class SafetyBackstopService {
   private async lineDue(tx: AccountTx, callId: string): Promise<{ controlUrl: string; words: string } | null> {
     const call = await tx.lock(Call, { id: callId });
     if (!call || !isLive(call.status) || call.classification !== 'emergency') return null;
-    const session = await latestSession(tx, callId);
-    if (session?.status !== 'started' || !session.controlUrl) return null;
+    const controlUrl = await this.wayToCaller(tx, callId);
     const words = (await this.triage.judge(tx, call)).safetyLine?.english;
-    if (!words || (await wasToldToCaller(tx, callId, words))) return null;
-    return { controlUrl: session.controlUrl, words };
+    if (!controlUrl || !words) return null;
+    return (await wasToldToCaller(tx, callId, words)) ? null : { controlUrl, words };
+  }
+
+  private async wayToCaller(tx: AccountTx, callId: string): Promise<string | null> {
+    const session = await latestSession(tx, callId);
+    return session?.status === 'started' ? session.controlUrl : null;
   }
 
   private async noteSaid(tx: AccountTx, callId: string, words: string): Promise<void> {

@@ -1,15 +1,17 @@
 import type { ConversationRef, ToolReply, ToolRequest } from '@domain/call/agent-events';
-import { Clock } from '@domain/ports/clock';
+import { laterStage } from '@domain/call/call-status';
 import { Injectable, Logger } from '@nestjs/common';
 import { AccountDb } from '@platform/tenancy/account-db';
 import type { AccountTx } from '@platform/tenancy/account-tx';
 import { Call } from './call.entity.js';
+import { CallLog } from './call-log.service.js';
 import { CallDirectory } from './call-directory.service.js';
 import type { CallPlace } from './calls.types.js';
 import { earlierReply, insertToolCall, toolCallsMade } from './tool-calls.queries.js';
 import { replies } from './tool-replies.js';
 import { ToolWorkService, type ToolOutcome } from './tool-work.service.js';
 
+const DETAIL_TOOLS = new Set(['collect_caller_details', 'route_to_oncall']);
 /** A runaway conversation may not fill the database; reporting an emergency is never refused. */
 const MOST_TOOL_CALLS = 40;
 
@@ -22,7 +24,7 @@ export class ToolDeskService {
     private readonly db: AccountDb,
     private readonly directory: CallDirectory,
     private readonly work: ToolWorkService,
-    private readonly clock: Clock,
+    private readonly log: CallLog,
   ) {}
 
   /** Never throws: what fails becomes an answer the agent can carry on with. */
@@ -52,7 +54,7 @@ export class ToolDeskService {
     if (earlier) return earlier;
     const outcome = await this.perform(tx, call, use.request);
     if (outcome.kind === 'error') return { ...named(use.request), outcome };
-    await insertToolCall(tx, { ...use, result: outcome.text, at: this.clock.now() });
+    await insertToolCall(tx, { ...use, result: outcome.text, at: this.log.now() });
     return { ...named(use.request), outcome };
   }
 
@@ -60,7 +62,14 @@ export class ToolDeskService {
     if (!request.arguments) return { kind: 'error', text: replies.unreadable };
     const { count } = await toolCallsMade(tx, call.id);
     if (count >= MOST_TOOL_CALLS && request.name !== 'route_to_oncall') return { kind: 'result', text: replies.enough };
-    return this.work.perform(tx, call, { name: request.name, given: request.arguments });
+    const outcome = await this.work.perform(tx, call, { name: request.name, given: request.arguments });
+    if (DETAIL_TOOLS.has(request.name)) await this.noteDetails(tx, call);
+    return outcome;
+  }
+
+  private async noteDetails(tx: AccountTx, call: Call): Promise<void> {
+    await tx.update(Call, { id: call.id }, { stage: laterStage(call.stage, 'details') });
+    await this.log.tell(tx, call.id, 'call.details_collected', { teller: 'voice_agent' });
   }
 }
 

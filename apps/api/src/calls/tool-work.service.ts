@@ -1,4 +1,3 @@
-import { laterStage } from '@domain/call/call-status';
 import {
   classifyArguments,
   detailArguments,
@@ -6,7 +5,6 @@ import {
   type ToolArguments,
 } from '@domain/call/tool-arguments';
 import { Injectable } from '@nestjs/common';
-import { Journal } from '@platform/journal/journal';
 import type { AccountTx } from '@platform/tenancy/account-tx';
 import { LeadCardsService } from '../lead-cards/lead-cards.service.js';
 import { CallEmergencyService } from './call-emergency.service.js';
@@ -33,7 +31,6 @@ export class ToolWorkService {
     private readonly emergencies: CallEmergencyService,
     private readonly cards: LeadCardsService,
     private readonly promises: OfficePromiseService,
-    private readonly journal: Journal,
   ) {}
 
   /** In the transaction that holds the call's lock. */
@@ -72,7 +69,6 @@ export class ToolWorkService {
 
   private async collect(tx: AccountTx, call: Call, told: DetailArguments): Promise<string> {
     const verdict = await this.triage.judge(tx, call, { summary: told.issue });
-    await this.noteDetails(tx, verdict.call);
     if (verdict.call.classification === 'spam') return replies.spam;
     if (verdict.call.classification === 'emergency') return this.enrich(tx, verdict, told);
     await this.cards.save(tx, { ...cardOf(verdict), ...newsOf(told) });
@@ -93,7 +89,6 @@ export class ToolWorkService {
     const line = await this.lineStillDue(tx, verdict);
     const safetyLine = line ?? (verdict.safetyLine ? null : told.safetyInstruction);
     const opened = await this.emergencies.raise(tx, verdict, { openedBy: 'voice_agent', ...told, safetyLine });
-    await this.noteDetails(tx, verdict.call);
     return opened.kind === 'already-open' && !line
       ? replies.updated(opened.onCallName)
       : replies.routed(opened.onCallName, line);
@@ -103,16 +98,6 @@ export class ToolWorkService {
   private async lineStillDue(tx: AccountTx, verdict: Verdict): Promise<string | null> {
     const words = verdict.safetyLine?.english ?? null;
     return words && !(await wasToldToCaller(tx, verdict.call.id, words)) ? words : null;
-  }
-
-  private async noteDetails(tx: AccountTx, call: Call): Promise<void> {
-    await tx.update(Call, { id: call.id }, { stage: laterStage(call.stage, 'details') });
-    await this.journal.record(tx, {
-      event: 'call.details_collected',
-      subjectId: call.id,
-      callId: call.id,
-      actor: { type: 'voice_agent' },
-    });
   }
 }
 

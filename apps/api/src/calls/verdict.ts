@@ -33,14 +33,16 @@ export interface Opinions {
 /** Weighs the words against the agent's opinion (decision 1). Pure. */
 export function weigh(current: CallClass | null, heard: Heard): Opinions {
   const rules = ofWords([...heard.turns, ...asCaller(heard.summary)], heard.context);
-  const classification = decideClass({
-    current,
-    rules: rules?.classification ?? null,
-    agent: heard.agent?.classification ?? null,
-  });
-  const namesNoHazard = classification === 'emergency' && (rules?.safetyInstruction ?? 'none') === 'none';
-  const hinted = namesNoHazard ? ofWords([...heard.turns, ...asCaller(heard.agent?.reasoning)], heard.context) : null;
-  return { classification, rules, detail: hinted ?? rules };
+  const agent = heard.agent?.classification ?? null;
+  const classification = decideClass({ current, rules: rules?.classification ?? null, agent });
+  return { classification, rules, detail: classification === 'emergency' ? hazardIn(heard, rules) : rules };
+}
+
+/** The agent's reason names the hazard where the words do not, e.g. while transcripts are late. */
+function hazardIn(heard: Heard, rules: Assessment | null): Assessment | null {
+  const reason = asCaller(heard.agent?.reasoning);
+  if (reason.length === 0 || (rules && rules.safetyInstruction !== 'none')) return rules;
+  return ofWords([...heard.turns, ...reason], heard.context) ?? rules;
 }
 
 const asCaller = (text: string | null | undefined): Turn[] => (text ? [{ role: 'caller', text }] : []);
@@ -52,16 +54,19 @@ export type JudgedColumns = Pick<Call, 'classification' | 'priority' | 'serviceT
 
 /** What the call's row says after the judgement; what is not known now stays as it was. */
 export function judgedColumns(call: Call, { classification, rules, detail }: Opinions): JudgedColumns {
-  const emergency = classification === 'emergency';
-  const known = detail?.serviceType === 'unknown' ? undefined : detail?.serviceType;
+  const rulesPriority = rules?.priority ?? call.priority;
   return {
     classification,
-    priority: emergency ? 'emergency' : (rules?.priority ?? call.priority),
-    serviceType: known ?? call.serviceType,
-    category: detail?.classification === classification ? (detail?.category ?? null) : call.category,
+    priority: classification === 'emergency' ? 'emergency' : rulesPriority,
+    ...(detail ? natureOf(call, detail) : { serviceType: call.serviceType, category: call.category }),
     stage: stageAfter(call, classification),
   };
 }
+
+const natureOf = (call: Call, detail: Assessment): Pick<Call, 'serviceType' | 'category'> => ({
+  serviceType: detail.serviceType === 'unknown' ? call.serviceType : detail.serviceType,
+  category: detail.category,
+});
 
 function stageAfter(call: Call, classification: CallClass | null): Call['stage'] {
   if (!classification) return call.stage;
@@ -85,14 +90,23 @@ export interface Verdict {
 export function verdictOf(call: Call, heard: Heard, opinions: Opinions): Verdict {
   const { classification, rules, detail } = opinions;
   return {
+    ...asItStands(call, heard),
     call: { ...call, ...judgedColumns(call, opinions) },
     becameEmergency: classification === 'emergency' && call.classification !== 'emergency',
     safetyLine: classification === 'emergency' && detail ? lineOf(detail) : null,
-    issue: issueIn(heard.turns),
     reasoning: heard.agent?.reasoning ?? (rules ? reasoning(rules) : null),
-    tone: heard.agent?.tone ?? null,
   };
 }
+
+/** No verdict: the call stays what it is. */
+export const asItStands = (call: Call, heard: Heard): Verdict => ({
+  call,
+  becameEmergency: false,
+  safetyLine: null,
+  issue: issueIn(heard.turns),
+  reasoning: null,
+  tone: heard.agent?.tone ?? null,
+});
 
 const lineOf = (detail: Assessment): SafetyLine | null => safetyLineFor(detail.safetyInstruction, detail.category);
 

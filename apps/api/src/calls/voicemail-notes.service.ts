@@ -1,4 +1,3 @@
-import { Clock } from '@domain/ports/clock';
 import { Injectable } from '@nestjs/common';
 import { Jobs } from '@platform/jobs/jobs';
 import type { AccountTx } from '@platform/tenancy/account-tx';
@@ -21,7 +20,6 @@ export class VoicemailNotesService {
     private readonly emergencies: CallEmergencyService,
     private readonly cards: MessageCardService,
     private readonly jobs: Jobs,
-    private readonly clock: Clock,
   ) {}
 
   async emergencyKey(tx: AccountTx, callId: string): Promise<void> {
@@ -57,7 +55,7 @@ export class VoicemailNotesService {
     const call = await tx.lock(Call, { id: callId });
     if (!call || call.voicemailText !== null) return;
     await tx.update(Call, { id: callId }, { voicemailText: words });
-    const saidAt = call.endedAt ?? this.clock.now();
+    const saidAt = call.endedAt ?? call.calledAt;
     if (words) await insertTurns(tx, callId, [{ role: 'caller', text: words, saidAt, secondsFromStart: null }]);
     const verdict = await this.triage.judge(tx, { ...call, voicemailText: words });
     if (verdict.call.classification === 'emergency')

@@ -4,7 +4,7 @@ import { Controller, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Public } from '@platform/http/public.decorators';
 import { CallProgressService } from '../calls/call-progress.service.js';
-import { VoicemailService } from '../calls/voicemail.service.js';
+import { MessagesService } from '../calls/messages.service.js';
 import { callNews, finishedRecording } from './twilio-calls.dto.js';
 
 /** What the carrier tells about calls and recordings; nobody listens to the answers. */
@@ -14,7 +14,7 @@ import { callNews, finishedRecording } from './twilio-calls.dto.js';
 export class TwilioCallbacksController {
   constructor(
     private readonly progress: CallProgressService,
-    private readonly messages: VoicemailService,
+    private readonly messages: MessagesService,
   ) {}
 
   @Post('call-status')

@@ -8,7 +8,7 @@ import { Env } from '@platform/env/env';
 import { Public } from '@platform/http/public.decorators';
 import { CallerNextService } from '../calls/caller-next.service.js';
 import { FrontDeskService } from '../calls/front-desk.service.js';
-import { VoicemailService } from '../calls/voicemail.service.js';
+import { MessagesService } from '../calls/messages.service.js';
 import { arrivingCall, finishedRecording } from './twilio-calls.dto.js';
 import { VoiceFailureFilter } from './voice-failure.filter.js';
 
@@ -22,7 +22,7 @@ export class TwilioCallsController {
     private readonly env: Env,
     private readonly desk: FrontDeskService,
     private readonly next: CallerNextService,
-    private readonly messages: VoicemailService,
+    private readonly messages: MessagesService,
   ) {}
 
   @Post('incoming-call')

@@ -1,0 +1,26 @@
+import { Telephony } from '@domain/ports/telephony';
+import { VoiceAgent, type ConversationReport } from '@domain/ports/voice-agent';
+import { Injectable } from '@nestjs/common';
+import type { Call } from './call.entity.js';
+
+/** What the providers say when they are asked. */
+export interface Answers {
+  /** The carrier's word for the call; null when it does not know the call or cannot be asked. */
+  status: string | null;
+  report: ConversationReport | null;
+}
+
+/** Asks the providers what they did not tell us; only about what is still open. */
+@Injectable()
+export class CallEnquiryService {
+  constructor(
+    private readonly telephony: Telephony,
+    private readonly agent: VoiceAgent,
+  ) {}
+
+  async about(call: Call, unreported: string | null): Promise<Answers> {
+    const report = unreported ? await this.agent.report(unreported).catch(() => null) : null;
+    const status = call.endedAt ? null : await this.telephony.callStatus(call.callSid).catch(() => null);
+    return { status, report };
+  }
+}
