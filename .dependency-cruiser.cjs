@@ -39,7 +39,7 @@ module.exports = {
     { name: 'sdk-only-in-integrations', severity: 'error', from: { path: '^(apps|libs)/', pathNot: ['^libs/integrations/', SPEC] },
       to: { path: '(^|/)node_modules/(twilio|@vapi-ai|@googleapis|nodemailer|@slack|openai)' } },
     { name: 'database-door', comment: 'Rows are reached through AccountDb; @nestjs/typeorm would hand out unscoped repositories.', severity: 'error',
-      from: { path: '^apps/', pathNot: '^apps/api/src/(app|adapters|worker)\\.module\\.ts$' }, to: { path: '(^|/)node_modules/@nestjs/typeorm' } },
+      from: { path: '^apps/', pathNot: '^apps/api/src/(app|adapters|worker|database)\\.module\\.ts$' }, to: { path: '(^|/)node_modules/@nestjs/typeorm' } },
     { name: 'feature-front-doors', comment: 'Another feature may import a module, its service and its types; never its entities or queries.', severity: 'error',
       from: { path: `^${FEATURES}`, pathNot: SPEC },
       to: { path: `^${FEATURES}`, pathNot: ['^apps/api/src/$1/', '\\.(module|service|types|guard|decorators)\\.ts$'] } },

@@ -23,6 +23,7 @@ export default {
       displayName: 'database',
       testMatch: ['<rootDir>/{apps/api,apps/simulator,libs,migrations}/**/*.{int,e2e}-spec.ts'],
       globalSetup: '<rootDir>/apps/api/test/setup/start-postgres.mjs',
+      setupFilesAfterEnv: ['<rootDir>/apps/api/test/setup/load-nest.mjs'],
       globalTeardown: '<rootDir>/apps/api/test/setup/stop-postgres.mjs',
     },
   ],

@@ -77,6 +77,6 @@ function filesUnder(path) {
 
 function hashOf(paths) {
   const hash = createHash('sha256');
-  for (const path of paths.flatMap(filesUnder)) hash.update(path).update(readFileSync(join(root, path)));
+  for (const path of paths.flatMap(filesUnder).filter((file) => !/spec\.tsx?$/.test(file))) hash.update(path).update(readFileSync(join(root, path)));
   return hash.digest('hex');
 }

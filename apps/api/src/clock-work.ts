@@ -37,6 +37,7 @@ export const jobHandlers = (
 ): JobHandlers => ({
   of: {
     'digest.deliver': (accountId, id) => digests.deliver(accountId, id),
+    'digest.reschedule': (accountId) => digests.ensureSchedule(accountId),
     'voicemail.transcribe': (accountId, id) => voicemail.transcribe(accountId, id),
     'assistant.publish': (accountId) => assistants.publish(accountId),
   },

@@ -1,2 +1,2 @@
 /** Every pg-boss queue. The migration role creates them; the application may not. */
-export const JOB_QUEUES = ['digest.deliver', 'voicemail.transcribe', 'assistant.publish'] as const;
+export const JOB_QUEUES = ['digest.deliver', 'digest.reschedule', 'voicemail.transcribe', 'assistant.publish'] as const;

@@ -15,12 +15,24 @@ export interface SignedIn {
 }
 
 /** A person with a role in an account, signed in through the API. */
-export async function signInAs(app: TestApp, account: SeededAccount, role: Exclude<Role, 'agency_admin'>): Promise<SignedIn> {
+export async function signInAs(
+  app: TestApp,
+  account: SeededAccount,
+  role: Exclude<Role, 'agency_admin'>,
+): Promise<SignedIn> {
   const userId = newId();
   const email = `${role}-${userId.slice(-8)}@example.test`;
   const passwordHash = await hash(TEST_PASSWORD, { memoryCost: 19456, timeCost: 2, parallelism: 1 });
-  await app.db.platform.query(`insert into identity.users (id, email, name, password_hash) values ($1, $2, $3, $4)`, [userId, email, role, passwordHash]);
-  await app.db.platform.query(`insert into routing.memberships (id, user_id, account_id, role) values ($1, $2, $3, $4)`, [newId(), userId, account.accountId, role]);
+  await app.db.platform.query(`insert into identity.users (id, email, name, password_hash) values ($1, $2, $3, $4)`, [
+    userId,
+    email,
+    role,
+    passwordHash,
+  ]);
+  await app.db.platform.query(
+    `insert into routing.memberships (id, user_id, account_id, role) values ($1, $2, $3, $4)`,
+    [newId(), userId, account.accountId, role],
+  );
   const response = await app.api().post('/api/v1/auth/sign-in').send({ email, password: TEST_PASSWORD }).expect(200);
   const body = response.body as { accessToken: string };
   const [cookie = ''] = (response.get('Set-Cookie') ?? [''])[0]?.split(';') ?? [];

@@ -54,9 +54,11 @@ export class TestDatabase {
   async everything<Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
     const admin = new Client({ connectionString: this.adminUrl });
     await admin.connect();
-    const { rows } = await admin.query(sql, parameters);
-    await admin.end();
-    return rows as Row[];
+    try {
+      return (await admin.query(sql, parameters)).rows as Row[];
+    } finally {
+      await admin.end();
+    }
   }
 
   async drop(): Promise<void> {
