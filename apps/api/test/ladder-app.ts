@@ -12,6 +12,7 @@ import { applicationDatabase } from '@platform/tenancy/data-source-options';
 import { createHmac } from 'node:crypto';
 import request from 'supertest';
 import { DataSource } from 'typeorm';
+import { FrontDeskService } from '../src/calls/front-desk.service.js';
 import { AfterHoursSettings } from '../src/config/after-hours-settings.entity.js';
 import { Alert } from '../src/escalation/alert.entity.js';
 import { EscalationModule } from '../src/escalation/escalation.module.js';
@@ -36,7 +37,11 @@ export class LadderApp {
   readonly agent = new FakeVoiceAgent();
   private app!: NestFastifyApplication;
   private sweeper!: AlarmSweeper;
-  private constructor(readonly db: TestDatabase, readonly clock: TestClock, private readonly source: DataSource) {}
+  private constructor(
+    readonly db: TestDatabase,
+    readonly clock: TestClock,
+    private readonly source: DataSource,
+  ) {}
 
   static async start(): Promise<LadderApp> {
     const db = await TestDatabase.create();
@@ -47,12 +52,18 @@ export class LadderApp {
     return app;
   }
 
-  get http() { return this.app; }
-  api() { return request(this.app.getHttpServer()); }
+  get http() {
+    return this.app;
+  }
+  api() {
+    return request(this.app.getHttpServer());
+  }
 
   twilio(path: string, form: Record<string, string>): request.Test {
     const params: Record<string, string> = { AccountSid: TWILIO_ACCOUNT, ...form };
-    const signed = Object.keys(params).sort().reduce((text, key) => text + key + params[key], `${PUBLIC_URL}/api/twilio/${path}`);
+    const signed = Object.keys(params)
+      .sort()
+      .reduce((text, key) => text + key + params[key], `${PUBLIC_URL}/api/twilio/${path}`);
     const signature = createHmac('sha1', TWILIO_TOKEN).update(signed).digest('base64');
     return this.api().post(`/api/twilio/${path}`).type('form').set('X-Twilio-Signature', signature).send(params);
   }
@@ -89,18 +100,34 @@ export class LadderApp {
         { provide: Clock, useValue: clock },
         { provide: Telephony, useValue: telephony },
         { provide: VoiceAgent, useValue: agent },
+        { provide: FrontDeskService, useValue: { voicemail: () => ({ kind: 'hang-up' }) } },
       ],
-      exports: [DataSource, Clock, Telephony, VoiceAgent],
+      exports: [FrontDeskService, DataSource, Clock, Telephony, VoiceAgent],
     })
     class Ports {}
-    const module = await Test.createTestingModule({ imports: [Ports, PlatformModule, EscalationModule], controllers: [TwilioLegsController, TwilioMessagesController] })
+    const module = await Test.createTestingModule({
+      imports: [Ports, PlatformModule, EscalationModule],
+      controllers: [TwilioLegsController, TwilioMessagesController],
+    })
       .overrideProvider(Env)
-      .useValue(readEnv({
-        PUBLIC_URL, DATABASE_URL: this.db.url, JWT_SECRET: 'j'.repeat(40), ENCRYPTION_KEY: 'a'.repeat(64), LOG_LEVEL: 'silent',
-        TWILIO_ACCOUNT_SID: TWILIO_ACCOUNT, TWILIO_AUTH_TOKEN: TWILIO_TOKEN, VAPI_API_KEY: 'vapi-key-of-tests', VAPI_WEBHOOK_SECRET: 'vapi-webhook-secret-of-tests',
-      }))
+      .useValue(
+        readEnv({
+          PUBLIC_URL,
+          DATABASE_URL: this.db.url,
+          JWT_SECRET: 'j'.repeat(40),
+          ENCRYPTION_KEY: 'a'.repeat(64),
+          LOG_LEVEL: 'silent',
+          TWILIO_ACCOUNT_SID: TWILIO_ACCOUNT,
+          TWILIO_AUTH_TOKEN: TWILIO_TOKEN,
+          VAPI_API_KEY: 'vapi-key-of-tests',
+          VAPI_WEBHOOK_SECRET: 'vapi-webhook-secret-of-tests',
+        }),
+      )
       .compile();
-    this.app = module.createNestApplication<NestFastifyApplication>(httpAdapter(), { rawBody: true, logger: ['error'] });
+    this.app = module.createNestApplication<NestFastifyApplication>(httpAdapter(), {
+      rawBody: true,
+      logger: ['error'],
+    });
     await configureHttp(this.app);
     await this.app.init();
     await this.app.getHttpAdapter().getInstance().ready();

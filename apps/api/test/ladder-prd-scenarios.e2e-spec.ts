@@ -5,7 +5,26 @@ import { LadderWorld } from './ladder-world.js';
 describe('The ladder, PRD section 12', () => {
   let app: TestApp;
   let areas = 0;
-  const AREAS = ['312', '303', '404', '206', '512', '602', '615', '704', '813', '916', '214', '317', '402', '503', '614', '713', '804', '907'];
+  const AREAS = [
+    '312',
+    '303',
+    '404',
+    '206',
+    '512',
+    '602',
+    '615',
+    '704',
+    '813',
+    '916',
+    '214',
+    '317',
+    '402',
+    '503',
+    '614',
+    '713',
+    '804',
+    '907',
+  ];
 
   beforeAll(async () => {
     await import('@nestjs/common');
@@ -53,7 +72,11 @@ Call them back ASAP. They've been told you'll reach out within a few minutes.
     const twiml = await night.presses(mike, '1');
     expect(twiml).toContain(`incident-${opened.incidentId}</Conference>`);
     expect(app.telephony.moves).toHaveLength(1);
-    expect(await night.incident(opened.incidentId)).toMatchObject({ state: 'contacted', accepted_name: 'Mike T.', accepted_via: 'key' });
+    expect(await night.incident(opened.incidentId)).toMatchObject({
+      state: 'contacted',
+      accepted_name: 'Mike T.',
+      accepted_via: 'key',
+    });
     expect(night.textsTo(mike).at(-1)).toMatch(/^Got it\. Caller info: Jim Kowalski at \(312\) 555-0415\./);
 
     const outcome = await night.outcome(opened.incidentId);
@@ -69,7 +92,7 @@ Call them back ASAP. They've been told you'll reach out within a few minutes.
     expect(night.textsTo(night.account.dana)).toEqual([]);
   });
 
-  it("scenario 16: nobody takes the transfer: the AI tells the caller, SMS sent, the ladder goes on", async () => {
+  it('scenario 16: nobody takes the transfer: the AI tells the caller, SMS sent, the ladder goes on', async () => {
     const [night, { mike }] = await world();
     const opened = await night.emergency();
     await app.settle();
@@ -91,9 +114,14 @@ Call them back ASAP. They've been told you'll reach out within a few minutes.
     await app.settle();
     const leg = night.legTo(mike);
     const answered = await app
-      .twilio(`legs/answer${leg.answerUrl.slice(leg.answerUrl.indexOf('?'))}`, { CallSid: leg.sid, CallStatus: 'in-progress' })
+      .twilio(`legs/answer${leg.answerUrl.slice(leg.answerUrl.indexOf('?'))}`, {
+        CallSid: leg.sid,
+        CallStatus: 'in-progress',
+      })
       .expect(200);
-    expect(answered.text).toMatch(/<Gather numDigits="1"[^]*Burst pipe[^]*218 Oak Lane[^]*Press 1[^]*<\/Gather><Hangup\/>/);
+    expect(answered.text).toMatch(
+      /<Gather numDigits="1"[^]*Burst pipe[^]*218 Oak Lane[^]*Press 1[^]*<\/Gather><Hangup\/>/,
+    );
     await night.legEnds(mike, 'completed');
     expect(app.agent.said[0]).toContain("I wasn't able to reach Mike T. directly");
     expect(app.telephony.moves).toEqual([]);

@@ -1,6 +1,11 @@
 import { AccountDb } from '@platform/tenancy/account-db';
 import { newId } from '@platform/tenancy/new-id';
-import type { EmergencyDetails, EmergencyReport, IncidentOutcome, OpenedIncident } from '../src/escalation/escalation.types.js';
+import type {
+  EmergencyDetails,
+  EmergencyReport,
+  IncidentOutcome,
+  OpenedIncident,
+} from '../src/escalation/escalation.types.js';
 import { EscalationService } from '../src/escalation/escalation.service.js';
 import type { SeededAccount } from './harness/seed-account.js';
 import type { TestApp } from './harness/test-app.js';
@@ -57,7 +62,12 @@ export class LadderWorld {
       return this.app.http.get(EscalationService, { strict: false }).open(tx, {
         ...{ callId, callSid, lineNumber: this.account.line, callerPhone: '+13125550415', callerName: 'Jim Kowalski' },
         ...{ address: '218 Oak Lane', issueSummary: 'Burst pipe to water heater, basement flooding' },
-        ...{ openedBy: 'voice_agent', safetyLine: 'Main water shutoff', controlUrl: 'https://control.test/1', ...changes },
+        ...{
+          openedBy: 'voice_agent',
+          safetyLine: 'Main water shutoff',
+          controlUrl: 'https://control.test/1',
+          ...changes,
+        },
       });
     });
   }
@@ -99,7 +109,12 @@ export class LadderWorld {
   async receipt(phone: string, status: string, errorCode?: string): Promise<void> {
     const text = this.app.telephony.texts.findLast((sent) => sent.to === phone);
     if (!text) throw new Error(`no text to ${phone}`);
-    const form = { MessageSid: text.sid, MessageStatus: status, To: phone, ...(errorCode ? { ErrorCode: errorCode } : {}) };
+    const form = {
+      MessageSid: text.sid,
+      MessageStatus: status,
+      To: phone,
+      ...(errorCode ? { ErrorCode: errorCode } : {}),
+    };
     await this.app.twilio(pathOf(text.statusUrl), form).expect(204);
     await this.app.settle();
   }

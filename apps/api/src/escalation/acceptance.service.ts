@@ -53,7 +53,7 @@ export class AcceptanceService {
     const ownAlert = await this.markAnswered(tx, incident, taker, now);
     const transferStopped = await stopLadder(tx, incident, now, ownAlert);
     await this.confirm(tx, { ...incident, ...taken }, paged, taker);
-    await this.note(tx, 'incident.accepted', incident, actorOf(taker), { via: taker.via });
+    await this.note(tx, incident, { event: 'incident.accepted', actor: actorOf(taker), data: { via: taker.via } });
     const keptWaiting = transferStopped || (taker.via === 'key' && taker.words === '2');
     return { kind: 'accepted', news: newsFor(incident, keptWaiting ? willCallBackWords(nameOf(taker)) : null) };
   }
@@ -67,7 +67,7 @@ export class AcceptanceService {
     }
     if (incident.state !== 'alerting') return null;
     const transferStopped = await markPassed(tx, incident, contactId, now);
-    await this.note(tx, 'incident.declined', incident, { type: 'contact', id: contactId }, {});
+    await this.note(tx, incident, { event: 'incident.declined', actor: { type: 'contact', id: contactId } });
     await advanceNow(tx, incident, now);
     const name = incident.policy.people?.primary.name ?? 'our technician';
     return newsFor(incident, transferStopped ? transferFailedWords(name) : null);
@@ -81,7 +81,7 @@ export class AcceptanceService {
   ): Promise<void> {
     await stopLadder(tx, incident, this.clock.now(), null);
     await startAgain(tx, incident, this.clock.now());
-    await this.note(tx, 'incident.updated', incident, { type: 'system' }, { reopened: reason });
+    await this.note(tx, incident, { event: 'incident.updated', actor: { type: 'system' }, data: { reopened: reason } });
   }
 
   /** Ends the emergency. Nobody else is paged; those who still might come are told. */
@@ -98,13 +98,8 @@ export class AcceptanceService {
         ...(end.state === 'resolved' && incident.contactedAt === null ? { contactedAt: now } : {}),
       },
     );
-    await this.note(
-      tx,
-      `incident.${end.state}`,
-      incident,
-      end.actor,
-      end.jobValueCents ? { jobValueCents: end.jobValueCents } : {},
-    );
+    const data = end.jobValueCents ? { jobValueCents: end.jobValueCents } : {};
+    await this.note(tx, incident, { event: `incident.${end.state}`, actor: end.actor, data });
     if (incident.state !== 'alerting') return;
     const others = paged.filter((person) => person.canText && person.contactId !== end.byContact);
     await this.standDown(tx, incident, others, end.byName);
@@ -146,12 +141,10 @@ export class AcceptanceService {
 
   private note(
     tx: AccountTx,
-    event: string,
     incident: Incident,
-    actor: Actor,
-    data: Record<string, unknown>,
+    said: { event: string; actor: Actor; data?: Record<string, unknown> },
   ): Promise<void> {
-    return this.journal.record(tx, { event, subjectId: incident.id, callId: incident.callId, actor, data });
+    return this.journal.record(tx, { subjectId: incident.id, callId: incident.callId, ...said });
   }
 }
 

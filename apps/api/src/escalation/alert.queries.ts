@@ -11,6 +11,14 @@ export interface Surroundings {
   superseded: boolean;
 }
 
+/** Two emergencies that want to ring one phone take turns: the second sees the first one's leg. */
+export async function takeTurnsWith(tx: AccountTx, contactId: string): Promise<void> {
+  await tx.query(`select 1 from contacts where account_id = $1 and id = $2 for no key update`, [
+    tx.accountId,
+    contactId,
+  ]);
+}
+
 /** What stands around an alert that is due. Read under the incident's lock. */
 export async function surroundingsOf(tx: AccountTx, alert: Alert): Promise<Surroundings> {
   const [row] = await tx.query<Surroundings>(

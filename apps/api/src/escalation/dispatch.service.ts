@@ -9,7 +9,7 @@ import { AccountDb } from '@platform/tenancy/account-db';
 import type { AccountTx } from '@platform/tenancy/account-tx';
 import { bodyOf, tagOf } from './alert-body.js';
 import { Alert } from './alert.entity.js';
-import { beginAttempt, lastAttemptAt, surroundingsOf } from './alert.queries.js';
+import { beginAttempt, lastAttemptAt, surroundingsOf, takeTurnsWith } from './alert.queries.js';
 import { AlertUrls } from './alert-urls.js';
 import { Incident } from './incident.entity.js';
 import { ReceiptService } from './receipt.service.js';
@@ -72,49 +72,42 @@ export class DispatchService {
   }
 
   private async dutyNow(tx: AccountTx, incident: Incident, alert: Alert): Promise<AlertDuty> {
+    const isText = alert.channel === 'sms';
+    if (!isText) await takeTurnsWith(tx, alert.contactId);
     const around = await surroundingsOf(tx, alert);
-    const stale = this.clock.now().getTime() - incident.openedAt.getTime() > STALE_MS;
-    const inLadder = isUnanswered(incident.state) && alert.epoch === incident.epoch && !stale;
-    const reachable = (alert.channel === 'sms' ? around.canText : around.canCall) && mayDial(alert.phone as E164);
     return dutyOf({
       ...{ state: alert.state, channel: alert.channel, providerSid: alert.providerSid },
-      wanted: !alert.stopsWithLadder || inLadder,
-      reachable,
-      legInTheWay: alert.channel !== 'sms' && around.legInTheWay,
+      wanted: !alert.stopsWithLadder || this.isWanted(incident, alert),
+      reachable: (isText ? around.canText : around.canCall) && mayDial(alert.phone as E164),
+      legInTheWay: !isText && around.legInTheWay,
       superseded: alert.stopsWithLadder && around.superseded,
     });
   }
 
+  private isWanted(incident: Incident, alert: Alert): boolean {
+    const stale = this.clock.now().getTime() - incident.openedAt.getTime() > STALE_MS;
+    return isUnanswered(incident.state) && alert.epoch === incident.epoch && !stale;
+  }
+
   private async act(tx: AccountTx, incident: Incident, alert: Alert, duty: AlertDuty): Promise<Order> {
-    const now = this.clock.now();
-    switch (duty) {
-      case 'send':
-        return this.begin(tx, incident, alert);
-      case 'ask':
-        return this.settled(tx, incident, alert);
-      case 'look':
-        return { kind: 'look', alert, sid: alert.providerSid ?? '' };
-      case 'hang_up':
-        await tx.update(Alert, { id: alert.id }, { nextAttemptAt: null });
-        return { kind: 'hang_up', alert, sid: alert.providerSid ?? '' };
-      case 'wait':
-        await tx.update(Alert, { id: alert.id }, { nextAttemptAt: new Date(now.getTime() + WAIT_FOR_LEG_MS) });
-        return { kind: 'nothing' };
-      case 'fail':
-        await this.receipts.giveUp(tx, incident, alert, 'not_reachable');
-        return { kind: 'nothing' };
-      case 'skip':
-      case 'cancel':
-        await tx.update(
-          Alert,
-          { id: alert.id },
-          { state: duty === 'skip' ? 'skipped' : 'canceled', finishedAt: now, nextAttemptAt: null },
-        );
-        return { kind: 'nothing' };
-      case 'nothing':
-        await tx.update(Alert, { id: alert.id }, { nextAttemptAt: null });
-        return { kind: 'nothing' };
-    }
+    const sid = alert.providerSid ?? '';
+    const end = (state: 'skipped' | 'canceled') => ({ state, finishedAt: this.clock.now(), nextAttemptAt: null });
+    const set = async (patch: Partial<Alert>, order: Order = { kind: 'nothing' }): Promise<Order> => {
+      await tx.update(Alert, { id: alert.id }, patch);
+      return order;
+    };
+    const acts: Record<AlertDuty, () => Promise<Order>> = {
+      send: () => this.begin(tx, incident, alert),
+      ask: () => this.settled(tx, incident, alert),
+      look: () => Promise.resolve({ kind: 'look', alert, sid }),
+      hang_up: () => set({ nextAttemptAt: null }, { kind: 'hang_up', alert, sid }),
+      wait: () => set({ nextAttemptAt: new Date(this.clock.now().getTime() + WAIT_FOR_LEG_MS) }),
+      fail: () => this.receipts.giveUp(tx, incident, alert, 'not_reachable').then(() => ({ kind: 'nothing' })),
+      skip: () => set(end('skipped')),
+      cancel: () => set(end('canceled')),
+      nothing: () => set({ nextAttemptAt: null }),
+    };
+    return acts[duty]();
   }
 
   /** `next_attempt_at` stays where it is, so that the alarm stays claimed by this worker, and comes back if it dies. */
@@ -161,6 +154,6 @@ export class DispatchService {
 
   private async look(accountId: AccountId, alert: Alert, sid: string): Promise<void> {
     const status = await this.telephony.callStatus(sid);
-    await this.receipts.legStatus(accountId, alert.id, { sid, status: status ?? 'failed' }, 'asked');
+    await this.receipts.legWhenAsked(accountId, alert.id, { sid, status: status ?? 'failed' });
   }
 }

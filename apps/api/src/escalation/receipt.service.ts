@@ -25,7 +25,25 @@ const ASK_AGAIN_MS = 10_000;
 const LEG_SHOULD_END_MS = 90_000;
 const LOOK_AGAIN_MS = 15_000;
 
-type Locked = { incident: Incident; alert: Alert };
+const DELIVERED = ['delivered', 'read'];
+const UNDELIVERED = ['undelivered', 'failed'];
+const UNDER_WAY = ['sending', 'unknown', 'sent'];
+
+interface Locked {
+  incident: Incident;
+  alert: Alert;
+}
+
+export interface TextReceipt {
+  sid: string;
+  status: string;
+  errorCode: string | null;
+}
+
+export interface LegReceipt {
+  sid: string;
+  status: string;
+}
 
 /** What became of an alert, whoever says so: the provider's answer, its callbacks in any order, or the provider when asked. */
 @Injectable()
@@ -64,41 +82,20 @@ export class ReceiptService {
   }
 
   /** A message-status callback. `sent` is not a receipt: only `delivered` is, and only an answer stops the ladder. */
-  async messageStatus(
-    accountId: AccountId,
-    alertId: string,
-    message: { sid: string; status: string; errorCode: string | null },
-  ): Promise<void> {
-    await this.afterLocking(accountId, alertId, async (tx, { incident, alert }) => {
-      if (alert.providerSid !== null && alert.providerSid !== message.sid) return null;
-      const isLate = alert.state === 'pending' && message.status !== 'delivered';
-      if (isLate) return null;
-      await tx.update(Alert, { id: alertId }, { providerSid: message.sid, providerStatus: message.status });
-      if (message.status === 'delivered' || message.status === 'read') return this.delivered(tx, { incident, alert });
-      if (message.status !== 'failed' && message.status !== 'undelivered') return null;
-      if (!['sending', 'unknown', 'sent'].includes(alert.state)) return null;
-      const code = message.errorCode ?? message.status;
-      if (isPermanentFailure(code) || alert.attempts >= PATIENCE) return this.giveUp(tx, incident, alert, code);
-      return this.tryAgain(tx, { incident, alert }, code);
-    });
+  messageStatus(accountId: AccountId, alertId: string, message: TextReceipt): Promise<void> {
+    return this.afterLocking(accountId, alertId, (tx, locked) => this.textReceipt(tx, locked, message));
   }
 
-  /** A call-status callback of a leg we placed, or the provider's word when asked. Voicemail presses no key, so it never counts. */
-  async legStatus(
-    accountId: AccountId,
-    alertId: string,
-    leg: { sid: string; status: string },
-    source: 'callback' | 'asked' = 'callback',
-  ): Promise<void> {
-    await this.afterLocking(accountId, alertId, async (tx, { incident, alert }) => {
-      if (alert.providerSid !== null && alert.providerSid !== leg.sid) return null;
-      await tx.update(Alert, { id: alertId }, { providerSid: leg.sid, providerStatus: leg.status });
-      if (ENDED.includes(leg.status)) return this.legEnded(tx, { incident, alert }, leg.status);
-      const answered = leg.status === 'in-progress' && ['sending', 'unknown', 'sent'].includes(alert.state);
-      const look = source === 'asked' ? { nextAttemptAt: this.later(LOOK_AGAIN_MS) } : {};
-      if (answered || source === 'asked')
-        await tx.update(Alert, { id: alertId }, { ...(answered ? { state: 'answered' } : {}), ...look });
-      return null;
+  /** A call-status callback of a leg we placed. Voicemail presses no key, so it never counts. */
+  legStatus(accountId: AccountId, alertId: string, leg: LegReceipt): Promise<void> {
+    return this.afterLocking(accountId, alertId, (tx, locked) => this.legReceipt(tx, locked, leg));
+  }
+
+  /** The provider's word on a leg whose callbacks did not come; a leg that goes on is looked at again. */
+  legWhenAsked(accountId: AccountId, alertId: string, leg: LegReceipt): Promise<void> {
+    return this.afterLocking(accountId, alertId, async (tx, locked) => {
+      await tx.update(Alert, { id: alertId }, { nextAttemptAt: this.later(LOOK_AGAIN_MS) });
+      return this.legReceipt(tx, locked, leg);
     });
   }
 
@@ -117,22 +114,49 @@ export class ReceiptService {
     return alert.channel === 'warm_transfer' ? notReached(incident, alert) : null;
   }
 
+  private async textReceipt(
+    tx: AccountTx,
+    { incident, alert }: Locked,
+    message: TextReceipt,
+  ): Promise<CallerNews | null> {
+    const { status, sid } = message;
+    const isDelivered = DELIVERED.includes(status);
+    if (isOfEarlierAttempt(alert, sid, isDelivered)) return null;
+    await tx.update(Alert, { id: alert.id }, { providerSid: sid, providerStatus: status });
+    if (isDelivered) return this.delivered(tx, { incident, alert });
+    const isFailure = UNDELIVERED.includes(status) && UNDER_WAY.includes(alert.state);
+    return isFailure ? this.textFailed(tx, { incident, alert }, message.errorCode ?? status) : null;
+  }
+
+  private textFailed(tx: AccountTx, { incident, alert }: Locked, code: string): Promise<CallerNews | null> {
+    const isFinal = isPermanentFailure(code) || alert.attempts >= PATIENCE;
+    return isFinal ? this.giveUp(tx, incident, alert, code) : this.tryAgain(tx, { incident, alert }, code);
+  }
+
+  private async legReceipt(tx: AccountTx, { incident, alert }: Locked, leg: LegReceipt): Promise<CallerNews | null> {
+    if (alert.providerSid !== null && alert.providerSid !== leg.sid) return null;
+    await tx.update(Alert, { id: alert.id }, { providerSid: leg.sid, providerStatus: leg.status });
+    if (ENDED.includes(leg.status)) return this.legEnded(tx, { incident, alert }, leg.status);
+    if (leg.status === 'in-progress' && UNDER_WAY.includes(alert.state))
+      await tx.update(Alert, { id: alert.id }, { state: 'answered' });
+    return null;
+  }
+
   private async wentOut(tx: AccountTx, { incident, alert }: Locked, sid: string): Promise<null> {
     const now = this.clock.now();
-    const isCall = alert.channel !== 'sms';
     const inFlight = alert.state === 'sending' || alert.state === 'unknown';
-    // Stopped while it was on its way: a call is hung up; a text can't be recalled, the stand-down follows it.
-    const stopped = alert.state === 'canceled' || alert.state === 'declined';
-    const next = !isCall ? null : stopped ? now : alert.state === 'failed' ? null : this.later(LEG_SHOULD_END_MS);
     const sent = inFlight ? { state: 'sent' as const, errorCode: null } : {};
-    await tx.update(
-      Alert,
-      { id: alert.id },
-      { ...sent, providerSid: sid, sentAt: alert.sentAt ?? now, nextAttemptAt: next },
-    );
-    if (alert.sentAt === null)
-      await this.note(tx, 'incident.alert_sent', incident, { alertId: alert.id, step: alert.escalationStep });
+    const nextAttemptAt = alert.channel === 'sms' ? null : this.nextLook(alert);
+    await tx.update(Alert, { id: alert.id }, { ...sent, providerSid: sid, sentAt: alert.sentAt ?? now, nextAttemptAt });
+    if (alert.sentAt !== null) return null;
+    await this.note(tx, 'incident.alert_sent', incident, { alertId: alert.id, step: alert.escalationStep });
     return null;
+  }
+
+  /** A call that was stopped on its way is hung up at once; a text can't be recalled, so the stand-down follows it. */
+  private nextLook(alert: Alert): Date | null {
+    if (alert.state === 'canceled' || alert.state === 'declined') return this.clock.now();
+    return alert.state === 'failed' ? null : this.later(LEG_SHOULD_END_MS);
   }
 
   private async askLater(tx: AccountTx, alert: Alert): Promise<null> {
@@ -173,7 +197,7 @@ export class ReceiptService {
   }
 
   private async legEnded(tx: AccountTx, { incident, alert }: Locked, status: string): Promise<CallerNews | null> {
-    if (['sending', 'unknown', 'sent', 'answered'].includes(alert.state))
+    if (alert.state === 'answered' || UNDER_WAY.includes(alert.state))
       return this.giveUp(tx, incident, alert, status === 'completed' ? 'no_key' : status);
     await tx.update(Alert, { id: alert.id }, { nextAttemptAt: null, finishedAt: alert.finishedAt ?? this.clock.now() });
     await wakeWaitingCalls(tx, alert.contactId, this.clock.now());
@@ -203,6 +227,10 @@ export class ReceiptService {
     return this.journal.record(tx, { event, subjectId: incident.id, callId: incident.callId, actor, data });
   }
 }
+
+/** Between two attempts only good news about the first still counts. */
+const isOfEarlierAttempt = (alert: Alert, sid: string, isDelivered: boolean): boolean =>
+  alert.providerSid === null ? alert.state === 'pending' && !isDelivered : alert.providerSid !== sid;
 
 /** PRD section 7: nobody took the transfer, so the voice agent tells the caller what happens instead. */
 function notReached(incident: Incident, alert: Alert): CallerNews | null {

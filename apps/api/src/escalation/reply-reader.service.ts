@@ -12,7 +12,7 @@ import { answerable, insertText } from './escalation.queries.js';
 import { factsOf } from './incident-facts.js';
 import { Incident } from './incident.entity.js';
 import { OptOutService, type OwnerNotice } from './opt-out.service.js';
-import { TechReplyService } from './tech-reply.service.js';
+import { TechReplyService, type Said } from './tech-reply.service.js';
 import type { CallerNews } from './caller-line.service.js';
 
 /** What is left to do after the commit. Answers about an incident are rows already. */
@@ -21,11 +21,6 @@ export interface ReadReply {
   answer: string | null;
   news: CallerNews | null;
   notice: OwnerNotice | null;
-}
-
-interface Said {
-  reply: TechReply;
-  words: string;
 }
 
 const nothing: ReadReply = { answer: null, news: null, notice: null };
@@ -67,28 +62,20 @@ export class ReplyReaderService {
     return ids.flatMap((id) => locked.get(id) ?? []);
   }
 
-  /** Words that are about the sender's phone or the team, whatever is open. */
+  /** Words that are about the sender's phone or the team, whatever is open. Null: it is about an emergency. */
   private async aboutThePhone(
     tx: AccountTx,
     sender: OnCallPerson,
     reply: TechReply,
     open: Incident[],
   ): Promise<ReadReply | null> {
-    switch (reply.kind) {
-      case 'opt_out':
-        return { ...nothing, notice: await this.optOuts.stop(tx, sender, open) };
-      case 'opt_in':
-        await this.onCall.optIn(tx, sender.contactId);
-        return nothing;
-      case 'who':
-        return answering(whoText(await this.onCall.onCallAt(tx, this.clock.now())));
-      case 'automatic':
-        return nothing;
-      case 'ok':
-        return reply.code === null ? this.confirmed(tx, sender, open) : null;
-      default:
-        return null;
-    }
+    if (reply.kind === 'automatic') return nothing;
+    if (reply.kind === 'opt_out') return { ...nothing, notice: await this.optOuts.stop(tx, sender, open) };
+    if (reply.kind === 'who') return answering(whoText(await this.onCall.onCallAt(tx, this.clock.now())));
+    if (reply.kind === 'ok' && reply.code === null) return this.confirmed(tx, sender, open);
+    if (reply.kind !== 'opt_in') return null;
+    await this.onCall.optIn(tx, sender.contactId);
+    return nothing;
   }
 
   /** An "OK" that answers a test text is used up by it; an emergency that waits meanwhile asks for its own answer. */

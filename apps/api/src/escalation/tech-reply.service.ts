@@ -29,6 +29,11 @@ export interface ReplyResult {
   news: CallerNews | null;
 }
 
+export interface Said {
+  reply: TechReply;
+  words: string;
+}
+
 const silent: ReplyResult = { answer: null, news: null };
 const saying = (answer: string, news: CallerNews | null = null): ReplyResult => ({ answer, news });
 
@@ -41,34 +46,22 @@ export class TechReplyService {
     private readonly escalations: EscalationService,
   ) {}
 
-  async apply(
-    tx: AccountTx,
-    incident: Incident,
-    sender: OnCallPerson,
-    said: { reply: TechReply; words: string },
-  ): Promise<ReplyResult> {
+  async apply(tx: AccountTx, incident: Incident, sender: OnCallPerson, said: Said): Promise<ReplyResult> {
     await keepReply(tx, incident.id, sender.contactId, said.words);
+    const { reply, words } = said;
     const mine = incident.acceptedBy === sender.contactId;
-    switch (said.reply.kind) {
-      case 'accept':
-      case 'accept_all':
-      case 'ok':
-        return mine ? this.yes(tx, incident) : this.accept(tx, incident, sender, said.words);
-      case 'eta':
-        return this.eta(tx, incident, sender, { minutes: said.reply.minutes, words: said.words });
-      case 'no':
-        return mine ? this.no(tx, incident) : this.pass(tx, incident, sender);
-      case 'pass':
-        return this.pass(tx, incident, sender);
-      case 'here':
-      case 'reached':
-        return this.reached(tx, incident, sender, said);
-      case 'done':
-      case 'false_alarm':
-        return this.close(tx, incident, sender, said.reply);
-      default:
-        return isUnanswered(incident.state) ? saying(stillPagingText(factsOf(incident))) : silent;
-    }
+    const yes = () => (mine ? this.yes(tx, incident) : this.accept(tx, incident, sender, words));
+    const reached = () => this.reached(tx, incident, sender, said);
+    const close = () => this.close(tx, incident, sender, reply);
+    const ask = () =>
+      Promise.resolve(isUnanswered(incident.state) ? saying(stillPagingText(factsOf(incident))) : silent);
+    const doings: Partial<Record<TechReply['kind'], () => Promise<ReplyResult>>> = {
+      ...{ accept: yes, accept_all: yes, ok: yes, here: reached, reached, done: close, false_alarm: close },
+      eta: () => this.eta(tx, incident, sender, said),
+      no: () => (mine ? this.no(tx, incident) : this.pass(tx, incident, sender)),
+      pass: () => this.pass(tx, incident, sender),
+    };
+    return (doings[reply.kind] ?? ask)();
   }
 
   private async accept(tx: AccountTx, incident: Incident, sender: OnCallPerson, words: string): Promise<ReplyResult> {
@@ -98,21 +91,17 @@ export class TechReplyService {
     tx: AccountTx,
     incident: Incident,
     sender: OnCallPerson,
-    eta: { minutes: number; words: string },
+    { reply, words }: Said,
   ): Promise<ReplyResult> {
+    if (reply.kind !== 'eta') return silent;
     const mine = incident.acceptedBy === sender.contactId;
-    const outcome = mine ? null : await this.accept(tx, incident, sender, eta.words);
+    const outcome = mine ? null : await this.accept(tx, incident, sender, words);
     if (outcome?.answer) return outcome;
-    await tx.update(Incident, { id: incident.id }, { etaMinutes: eta.minutes });
-    return outcome ?? saying(etaText(factsOf(incident), eta.minutes));
+    await tx.update(Incident, { id: incident.id }, { etaMinutes: reply.minutes });
+    return outcome ?? saying(etaText(factsOf(incident), reply.minutes));
   }
 
-  private async reached(
-    tx: AccountTx,
-    incident: Incident,
-    sender: OnCallPerson,
-    said: { reply: TechReply; words: string },
-  ): Promise<ReplyResult> {
+  private async reached(tx: AccountTx, incident: Incident, sender: OnCallPerson, said: Said): Promise<ReplyResult> {
     const first =
       incident.acceptedBy === sender.contactId ? silent : await this.accept(tx, incident, sender, said.words);
     if (first.answer) return first;

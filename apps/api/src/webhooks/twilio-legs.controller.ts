@@ -3,13 +3,14 @@ import { callerTwiml } from '@integrations/twilio/caller-twiml';
 import { techLegTwiml } from '@integrations/twilio/tech-leg-twiml';
 import type { TwilioForm } from '@integrations/twilio/twilio-forms';
 import { FromTwilio, SignedForm } from '@integrations/twilio/twilio-signature.guard';
-import { Controller, Header, HttpCode, Post, Query } from '@nestjs/common';
+import { Controller, Header, HttpCode, Post, Query, UseFilters } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Public } from '@platform/http/public.decorators';
 import { Env } from '@platform/env/env';
 import { ReceiptService } from '../escalation/receipt.service.js';
 import { TechLegService } from '../escalation/tech-leg.service.js';
 import { AlertAddress } from './twilio-query.dto.js';
+import { VoiceFailureFilter } from './voice-failure.filter.js';
 
 /** The technician's phone during a page, and the caller's way to it. */
 @ApiExcludeController()
@@ -46,8 +47,9 @@ export class TwilioLegsController {
     return this.twiml(await this.legs.ring(account, alert, form['Digits'] ?? ''), { account, alert });
   }
 
-  /** The caller's leg arrives here when a tech has pressed 1. */
+  /** The caller's leg arrives here when a tech has pressed 1. A failure must not leave them in silence. */
   @Post('join')
+  @UseFilters(VoiceFailureFilter)
   @FromTwilio('voice')
   @HttpCode(200)
   @Header('content-type', 'text/xml')

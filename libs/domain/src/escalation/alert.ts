@@ -19,10 +19,6 @@ export type AlertState = (typeof ALERT_STATES)[number];
 /** Beside the ladder's own steps: news, "you can stand down", and "did you reach them?". */
 export type AlertStep = EscalationStep | 'update' | 'stand_down' | 'watchdog';
 
-/** It rings, or somebody is listening to it. */
-export const isLiveLeg = (alert: { channel: AlertChannel; state: AlertState }): boolean =>
-  alert.channel !== 'sms' && ['sending', 'unknown', 'sent', 'answered'].includes(alert.state);
-
 /**
  * Codes that say a number can't be texted at all: opted out, not a mobile, unregistered sender. Waiting would be lost
  * time, so the ladder advances (decision 16, telephony B5).
@@ -65,26 +61,27 @@ export interface AlertSituation {
 }
 
 /** Pure: the dispatcher gathers the situation, this decides, the dispatcher acts. */
-export function dutyOf(alert: AlertSituation): AlertDuty {
-  switch (alert.state) {
-    case 'pending':
-      return pendingDuty(alert);
-    case 'sending':
-    case 'unknown':
-      return 'ask';
-    case 'sent':
-    case 'answered':
-      return alert.channel === 'sms' ? 'nothing' : 'look';
-    case 'canceled':
-    case 'declined':
-      return alert.channel !== 'sms' && alert.providerSid !== null ? 'hang_up' : 'nothing';
-    case 'delivered':
-    case 'accepted':
-    case 'failed':
-    case 'skipped':
-      return 'nothing';
-  }
-}
+export const dutyOf = (alert: AlertSituation): AlertDuty => DUTIES[alert.state](alert);
+
+const ask = (): AlertDuty => 'ask';
+const rest = (): AlertDuty => 'nothing';
+const lookAfterLeg = (alert: AlertSituation): AlertDuty => (alert.channel === 'sms' ? 'nothing' : 'look');
+const endLeg = (alert: AlertSituation): AlertDuty =>
+  alert.channel !== 'sms' && alert.providerSid !== null ? 'hang_up' : 'nothing';
+
+const DUTIES: Record<AlertState, (alert: AlertSituation) => AlertDuty> = {
+  pending: pendingDuty,
+  sending: ask,
+  unknown: ask,
+  sent: lookAfterLeg,
+  answered: lookAfterLeg,
+  canceled: endLeg,
+  declined: endLeg,
+  delivered: rest,
+  accepted: rest,
+  failed: rest,
+  skipped: rest,
+};
 
 function pendingDuty(alert: AlertSituation): AlertDuty {
   if (!alert.wanted) return 'cancel';

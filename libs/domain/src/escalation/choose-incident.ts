@@ -27,6 +27,12 @@ export function chooseIncident(reply: TechReply, open: readonly Answerable[], se
   return fitting.length === 1 ? these(fitting) : { kind: 'which', ids: idsOf(fitting) };
 }
 
+interface Candidates {
+  waiting: Answerable[];
+  /** Taken by the sender. */
+  mine: Answerable[];
+}
+
 function fittingOf(
   reply: TechReply,
   open: readonly Answerable[],
@@ -34,26 +40,26 @@ function fittingOf(
   senderId: string,
 ): Answerable[] {
   const mine = open.filter((incident) => incident.acceptedBy === senderId && !isUnanswered(incident.state));
-  switch (reply.kind) {
-    case 'eta':
-    case 'here':
-    case 'reached':
-    case 'done':
-    case 'false_alarm':
-      return mine.length > 0 ? mine : waiting;
-    case 'accept':
-    case 'ok':
-    case 'no':
-      return [
-        ...waiting,
-        ...mine.filter((incident) => incident.state === 'accepted' && incident.watchdogAskedAt !== null),
-      ];
-    case 'pass':
-      return waiting.length > 0 ? waiting : mine.filter((incident) => incident.state === 'accepted');
-    default:
-      return waiting;
-  }
+  return (FITTING[reply.kind] ?? (() => waiting))({ waiting, mine });
 }
+
+/** Words about a job under way mean the sender's own; yes and no may also answer "Did you reach …?". */
+const aboutTheJob = ({ waiting, mine }: Candidates) => (mine.length > 0 ? mine : waiting);
+const aboutTheQuestion = ({ waiting, mine }: Candidates) => [
+  ...waiting,
+  ...mine.filter((incident) => incident.state === 'accepted' && incident.watchdogAskedAt !== null),
+];
+const FITTING: Partial<Record<TechReply['kind'], (candidates: Candidates) => Answerable[]>> = {
+  eta: aboutTheJob,
+  here: aboutTheJob,
+  reached: aboutTheJob,
+  done: aboutTheJob,
+  false_alarm: aboutTheJob,
+  accept: aboutTheQuestion,
+  ok: aboutTheQuestion,
+  no: aboutTheQuestion,
+  pass: ({ waiting, mine }) => (waiting.length > 0 ? waiting : mine.filter(({ state }) => state === 'accepted')),
+};
 
 const idsOf = (incidents: readonly Answerable[]): string[] => incidents.map((incident) => incident.id);
 const these = (incidents: readonly Answerable[]): Chosen =>

@@ -47,9 +47,10 @@ export function ladderView(standing: LadderStanding): LadderStepView[] {
 }
 
 function stateOf({ policy, state, round, nextStep, paged }: LadderStanding, index: number): LadderStepState {
+  const alerting = state === 'alerting';
   const fired = round > 1 ? policy.steps.length : nextStep;
-  if (index >= fired) return state === 'alerting' ? 'waiting' : 'canceled';
+  if (index >= fired) return alerting ? 'waiting' : 'canceled';
   if (!paged.has(index)) return 'skipped';
-  const newest = policy.steps[fired - 1]?.delaySeconds;
-  return state === 'alerting' && policy.steps[index]?.delaySeconds === newest ? 'current' : 'done';
+  const delayOf = (at: number) => policy.steps[at]?.delaySeconds;
+  return alerting && delayOf(index) === delayOf(fired - 1) ? 'current' : 'done';
 }

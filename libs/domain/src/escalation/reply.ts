@@ -110,28 +110,40 @@ function symbolOf(text: string): ReplyMeaning | null {
 function sentenceOf(text: string, asks: boolean): ReplyMeaning {
   if (AUTO_REPLY.test(text)) return { kind: 'automatic' };
   const heard = text.replace(POLITE_NO, ' yes ').trim();
-  const refuses = REFUSAL.test(heard) || STARTS_WITH_NO.test(heard);
   const accepts = ACCEPTANCE.test(heard.replace(REFUSAL, ' '));
-  if (refuses) return { kind: accepts ? 'unclear' : 'pass' };
-  if (asks || QUESTION_START.test(heard)) return { kind: 'question' };
+  if (REFUSAL.test(heard) || STARTS_WITH_NO.test(heard)) return { kind: accepts ? 'unclear' : 'pass' };
+  return asks || QUESTION_START.test(heard) ? { kind: 'question' } : promiseOf(heard, accepts);
+}
+
+function promiseOf(heard: string, accepts: boolean): ReplyMeaning {
   if (HEDGE.test(heard)) return { kind: 'unclear' };
   if (REACHED.test(heard)) return { kind: 'reached' };
-  if (accepts) return { kind: 'accept' };
-  return { kind: isFreeText(heard) ? 'accept' : 'unclear' };
+  return { kind: accepts || isFreeText(heard) ? 'accept' : 'unclear' };
 }
 
 /** Two words or more that put nothing off. One unknown word is a typo or a pocket, not a promise. */
 const isFreeText = (text: string): boolean => !PUTTING_OFF.test(text) && (text.match(/\p{L}{2,}/gu) ?? []).length >= 2;
 
-function splitCode(text: string, codes: readonly string[]): { code: string | null; rest: string } {
-  const first = /^[[(#]*([a-z0-9]{2})[\])]*(?:[\s:,.-]+(.*)|([12]))?$/.exec(text);
-  const leading = first?.[1]?.toUpperCase();
-  if (first && leading && (codes.includes(leading) || isStrangerCode(leading, text)))
-    return { code: leading, rest: (first[2] ?? first[3] ?? '').trim() };
-  const last = /^(.*?)[\s:,.-]+[[(#]*([a-z0-9]{2})[\])]*$/.exec(text);
-  const trailing = last?.[2]?.toUpperCase();
-  if (last && trailing && codes.includes(trailing)) return { code: trailing, rest: (last[1] ?? '').trim() };
-  return { code: null, rest: text };
+interface Coded {
+  code: string | null;
+  rest: string;
+}
+
+function splitCode(text: string, codes: readonly string[]): Coded {
+  return leadingCode(text, codes) ?? trailingCode(text, codes) ?? { code: null, rest: text };
+}
+
+function leadingCode(text: string, codes: readonly string[]): Coded | null {
+  const [, found, after, key] = /^[[(#]*([a-z0-9]{2})[\])]*(?:[\s:,.-]+(.*)|([12]))?$/.exec(text) ?? [];
+  const code = found?.toUpperCase();
+  if (!code || !(codes.includes(code) || isStrangerCode(code, text))) return null;
+  return { code, rest: (after ?? key ?? '').trim() };
+}
+
+function trailingCode(text: string, codes: readonly string[]): Coded | null {
+  const [, before = '', found] = /^(.*?)[\s:,.-]+[[(#]*([a-z0-9]{2})[\])]*$/.exec(text) ?? [];
+  const code = found?.toUpperCase();
+  return code && codes.includes(code) ? { code, rest: before.trim() } : null;
 }
 
 /** "7K" or "7K 1" from somebody with no such emergency: an answer to an old text, not free text. */

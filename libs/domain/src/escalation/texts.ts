@@ -166,15 +166,15 @@ const safetyLines = (facts: EmergencyFacts): Line[] =>
 /** Joins lines into at most two GSM-7 segments: safety words go first, then the issue, the address, the name. */
 function fitted(lines: Line[]): string {
   const rendered = lines.map((line) => (typeof line === 'string' ? toGsm7(line) : line.label + safeWords(line.words)));
-  const excess = () => septets(rendered.join('\n')) - TWO_SEGMENTS;
-  for (let index = lines.length - 1; index >= 0 && excess() > 0; index -= 1) {
-    const line = lines[index];
-    if (line === undefined || typeof line === 'string') continue;
-    const room = septets(rendered[index] ?? '') - excess();
-    rendered[index] =
-      line.least === 0 && room < 20
-        ? ''
-        : shortened(rendered[index] ?? '', Math.max(room, line.label.length + line.least));
+  for (const [index, line] of [...lines.entries()].toReversed()) {
+    const excess = septets(rendered.join('\n')) - TWO_SEGMENTS;
+    if (excess > 0 && typeof line !== 'string') rendered[index] = shrunk(line, rendered[index] ?? '', excess);
   }
   return shortened(rendered.filter((text) => text !== '').join('\n'), TWO_SEGMENTS);
+}
+
+function shrunk(line: Exclude<Line, string>, text: string, excess: number): string {
+  const room = septets(text) - excess;
+  if (line.least === 0 && room < 20) return '';
+  return shortened(text, Math.max(room, line.label.length + line.least));
 }
