@@ -1,0 +1,103 @@
+import type { FastifyInstance } from 'fastify';
+import type { FaultOrder } from '../../../simulator/src/faults.js';
+import type { CallDetail } from '../../../simulator/src/testing/stage.js';
+
+export interface TextMessage {
+  sid: string;
+  from: string;
+  to: string;
+  body: string;
+  direction: string;
+  status: string;
+  createdAt: number;
+}
+
+export interface PhoneView {
+  messages: TextMessage[];
+  legs: { callSid: string; peer: string | null; state: 'ringing' | 'dialling' | 'connected' }[];
+}
+
+export interface NetworkCall {
+  callSid: string;
+  direction: string;
+  from: string;
+  to: string;
+  status: string;
+  parentCallSid: string | null;
+  createdAt: string;
+}
+
+/** How the model misjudges a call: the class it hears whatever is said, the tools it forgets. */
+export interface AgentError {
+  hearsAs?: 'emergency' | 'routine' | 'spam';
+  forgets?: string[];
+}
+
+export type { CallDetail };
+
+/** The simulator's control API: what hands do with telephones, and what they are shown. */
+export class PhoneNetwork {
+  constructor(private readonly app: FastifyInstance) {}
+
+  dial(from: string | null, to: string): Promise<{ callSid: string }> {
+    return this.send('POST', '/calls', { from, to });
+  }
+
+  call(callSid: string): Promise<CallDetail> {
+    return this.send('GET', `/calls/${callSid}`);
+  }
+
+  calls(): Promise<NetworkCall[]> {
+    return this.send('GET', '/calls');
+  }
+
+  liveCalls(): Promise<NetworkCall[]> {
+    return this.send('GET', '/calls?live=true');
+  }
+
+  /** What the person on this leg does. */
+  async act(callSid: string, does: 'say' | 'press' | 'hangup', body: Record<string, unknown> = {}): Promise<void> {
+    await this.send('POST', `/calls/${callSid}/${does}`, body);
+  }
+
+  phone(number: string): Promise<PhoneView> {
+    return this.send('GET', `/phones/${encodeURIComponent(number)}`);
+  }
+
+  /** What the hand with this phone does; `answer`, `decline`, `messages`. */
+  async hand(number: string, does: string, body: Record<string, unknown> = {}): Promise<void> {
+    await this.send('POST', `/phones/${encodeURIComponent(number)}/${does}`, body);
+  }
+
+  async behaves(number: string, behaviour: Record<string, unknown>): Promise<void> {
+    await this.send('PUT', `/phones/${encodeURIComponent(number)}/behaviour`, behaviour);
+  }
+
+  /** Makes the simulated model wrong for one caller. */
+  async agent(caller: string, wrong: AgentError): Promise<void> {
+    await this.send('PUT', '/agent', { caller, ...wrong });
+  }
+
+  async fault(order: FaultOrder): Promise<void> {
+    await this.send('POST', '/faults', { ...order });
+  }
+
+  async forgiveEverything(): Promise<void> {
+    await this.send('DELETE', '/faults');
+    await this.send('DELETE', '/agent');
+  }
+
+  slack(): Promise<{ at: string; webhook: string; text: string }[]> {
+    return this.send('GET', '/slack');
+  }
+
+  private async send<T>(
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+    path: string,
+    payload?: Record<string, unknown>,
+  ): Promise<T> {
+    const response = await this.app.inject({ method, url: `/sim${path}`, ...(payload ? { payload } : {}) });
+    if (response.statusCode >= 400) throw new Error(`${method} /sim${path}: ${response.statusCode} ${response.body}`);
+    return (response.body === '' ? undefined : response.json()) as T;
+  }
+}

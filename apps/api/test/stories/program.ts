@@ -1,0 +1,85 @@
+import { Clock } from '@domain/ports/clock';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Test } from '@nestjs/testing';
+import { AlarmSweeper } from '@platform/alarms/alarm-sweeper';
+import { Env, readEnv } from '@platform/env/env';
+import { configureHttp, httpAdapter } from '@platform/http/configure-http';
+import { JobRunner } from '@platform/jobs/job-runner';
+import { freePort } from '@platform/local/free-port';
+import {
+  DEV_ACCOUNT_SID,
+  DEV_AUTH_TOKEN,
+  DEV_VAPI_KEY,
+  DEV_VAPI_WEBHOOK_SECRET,
+} from '../../../simulator/src/server-settings.js';
+import { AppModule } from '../../src/app.module.js';
+import { JobHandlers } from '../../src/clock-work.js';
+import { SeedDemo } from '../../src/seed-demo.service.js';
+import { WorkerModule } from '../../src/worker.module.js';
+
+interface Beside {
+  databaseUrl: string;
+  simulatorUrl: string;
+  clock: Clock;
+}
+
+type Builder = ReturnType<typeof Test.createTestingModule>;
+
+/** Nightdesk itself: the HTTP program on a real port and the worker, with the real adapters. Only the clock is another. */
+export class Program {
+  private constructor(
+    readonly url: string,
+    private readonly sweeper: AlarmSweeper,
+    private readonly parts: { close(): Promise<unknown> }[],
+  ) {}
+
+  static async start(beside: Beside): Promise<Program> {
+    const port = await freePort();
+    const url = `http://127.0.0.1:${port}`;
+    const env = readEnv(environment(url, beside));
+    const bound = (builder: Builder) =>
+      builder.overrideProvider(Env).useValue(env).overrideProvider(Clock).useValue(beside.clock);
+    const api = await startApi(bound(Test.createTestingModule({ imports: [AppModule] })), port);
+    const worker = await bound(Test.createTestingModule({ imports: [WorkerModule] }))
+      .setLogger(false as never)
+      .compile();
+    await worker.init();
+    await worker.get(JobRunner).start(worker.get(JobHandlers).of);
+    await worker.get(SeedDemo).lay();
+    return new Program(url, worker.get(AlarmSweeper), [worker, api]);
+  }
+
+  /** One pass of the sweeper. The stories call it instead of its timer: what is due is done at its instant, not 200 ms later. */
+  sweep(): Promise<number> {
+    return this.sweeper.sweep();
+  }
+
+  async stop(): Promise<void> {
+    for (const part of this.parts) await part.close();
+  }
+}
+
+async function startApi(builder: Builder, port: number): Promise<NestFastifyApplication> {
+  const module = await builder.compile();
+  const app = module.createNestApplication<NestFastifyApplication>(httpAdapter(), { rawBody: true, logger: false });
+  await configureHttp(app);
+  await app.listen(port, '127.0.0.1');
+  return app;
+}
+
+const environment = (url: string, { databaseUrl, simulatorUrl }: Beside): NodeJS.ProcessEnv => ({
+  PUBLIC_URL: url,
+  DATABASE_URL: databaseUrl,
+  JWT_SECRET: 'j'.repeat(40),
+  ENCRYPTION_KEY: 'a'.repeat(64),
+  LOG_LEVEL: process.env.STORIES_LOG ?? 'silent',
+  TWILIO_ACCOUNT_SID: DEV_ACCOUNT_SID,
+  TWILIO_AUTH_TOKEN: DEV_AUTH_TOKEN,
+  TWILIO_API_URL: simulatorUrl,
+  VAPI_API_KEY: DEV_VAPI_KEY,
+  VAPI_API_URL: `${simulatorUrl}/vapi`,
+  VAPI_WEBHOOK_SECRET: DEV_VAPI_WEBHOOK_SECRET,
+  OPENAI_API_KEY: 'simulated-openai-key-of-stories',
+  OPENAI_BASE_URL: `${simulatorUrl}/openai/v1`,
+  SLACK_API_URL: `${simulatorUrl}/slack`,
+});

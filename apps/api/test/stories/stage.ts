@@ -1,0 +1,141 @@
+import { DateTime } from 'luxon';
+import { setTimeout as realPause } from 'node:timers/promises';
+import type { FaultOrder } from '../../../simulator/src/faults.js';
+import { createSimulator, type Simulator } from '../../../simulator/src/server.js';
+import { readSettings } from '../../../simulator/src/server-settings.js';
+import { makeStandIns } from '../../../simulator/src/server-stand-ins.js';
+import { DEMO_ACCOUNTS } from '../../src/demo-accounts.js';
+import { TestDatabase } from '../harness/test-database.js';
+import { Night } from './night.js';
+import { Office } from './office.js';
+import { OneClock } from './one-clock.js';
+import { Caller, Technician } from './people.js';
+import { PhoneNetwork, type AgentError } from './phone-network.js';
+import { Program } from './program.js';
+
+export const METRO_LINE = '+13125550100';
+export const METRO_OFFICE = '+13125550185';
+export const APEX_LINE = '+13035550100';
+export const MIKE = '+13125550182';
+export const DANA = '+13125550183';
+export const DAVE = '+13125550184';
+export const LUIS = '+13035550182';
+export const CHICAGO = 'America/Chicago';
+
+/** The PRD's own evening: a Thursday in February, half an hour before Metro Plumbing closes. */
+const CURTAIN = new Date('2026-02-12T22:30:00Z');
+const STAFF = DEMO_ACCOUNTS.flatMap((account) => [
+  ...account.contacts.map((contact) => contact.phone),
+  account.businessNumber,
+]);
+const REAL_PATIENCE_MS = 8_000;
+const LOOK_EVERY_REAL_MS = 25;
+
+/**
+ * The whole program beside the whole simulator, in one process: the real HTTP, adapters, vendors' SDKs, database and
+ * worker. Only time is ours: it stands still until a story lets it pass.
+ */
+export class Stage {
+  readonly database: TestDatabase;
+  readonly network: PhoneNetwork;
+  readonly night: Night;
+  readonly program: Program;
+  readonly metro: Office;
+  readonly apex: Office;
+  private readonly simulator: Simulator;
+  private since = CURTAIN.getTime();
+
+  private constructor(
+    parts: Pick<Stage, 'database' | 'network' | 'night' | 'program' | 'metro' | 'apex'>,
+    simulator: Simulator,
+  ) {
+    this.simulator = simulator;
+    ({
+      database: this.database,
+      network: this.network,
+      night: this.night,
+      program: this.program,
+      metro: this.metro,
+      apex: this.apex,
+    } = parts);
+  }
+
+  static async open(): Promise<Stage> {
+    const simulator = await createSimulator({ ...readSettings({}), port: 0, clockScale: 0 }, makeStandIns);
+    const simulatorUrl = await simulator.listen();
+    const database = await TestDatabase.create();
+    const network = new PhoneNetwork(simulator.app);
+    const night = new Night(simulator.world, network, database.platform);
+    await night.moveTo(CURTAIN.getTime());
+    const clock = new OneClock(simulator.world.clock);
+    const program = await Program.start({ databaseUrl: database.url, simulatorUrl, clock });
+    night.program = program;
+    const metro = await Office.signIn(program.url, 'dave@metroplumbing.example', METRO_LINE);
+    const apex = await Office.signIn(program.url, 'rosa@apexair.example', APEX_LINE);
+    return new Stage({ database, network, night, program, metro, apex }, simulator);
+  }
+
+  async close(): Promise<void> {
+    await this.program.stop();
+    await this.simulator.close();
+    await this.database.drop();
+  }
+
+  /** Ends whatever is left of the last story and goes on to the next `21:22` or `sat 10:00` in Chicago. */
+  async opensAt(wallClock: string): Promise<void> {
+    await this.network.forgiveEverything();
+    for (const number of STAFF) await this.network.behaves(number, { kind: 'by-hand' });
+    for (const { callSid } of await this.network.liveCalls()) await this.network.act(callSid, 'hangup');
+    for (const office of [this.metro, this.apex]) await this.closeIncidents(office);
+    await this.night.until(wallClock, CHICAGO);
+    this.since = this.night.now;
+  }
+
+  caller(number: string | null): Caller {
+    return new Caller(number, this.network, this.night);
+  }
+
+  tech(number: string): Technician {
+    return new Technician(number, this.network, this.night, this.since);
+  }
+
+  passes(time: { minutes?: number; seconds?: number }): Promise<void> {
+    return this.night.pass((time.minutes ?? 0) * 60 + (time.seconds ?? 0));
+  }
+
+  fault(order: FaultOrder): Promise<void> {
+    return this.network.fault(order);
+  }
+
+  /** Makes the simulated model hear this caller as this class, whatever is said. */
+  agentThinks(caller: string, hearsAs: AgentError['hearsAs']): Promise<void> {
+    return this.network.agent(caller, { hearsAs });
+  }
+
+  /** What stands in the contractor's Slack channel since the story began. */
+  async slackOf(key: 'metro' | 'apex'): Promise<string[]> {
+    const hook = DEMO_ACCOUNTS.find((account) => account.key === key)?.slackWebhook ?? '';
+    const posts = await this.network.slack();
+    const ours = posts.filter((post) => hook.endsWith(post.webhook) && Date.parse(post.at) >= this.since);
+    return ours.map((post) => post.text);
+  }
+
+  /** Real time, for what background jobs do at their own pace. */
+  async eventually<T>(look: () => Promise<T | undefined | false>, what: string): Promise<T> {
+    for (let waited = 0; waited < REAL_PATIENCE_MS; waited += LOOK_EVERY_REAL_MS) {
+      const seen = await look();
+      if (seen) return seen;
+      await realPause(LOOK_EVERY_REAL_MS);
+    }
+    throw new Error(`It never came to it that ${what}`);
+  }
+
+  local(instant: string): string {
+    return DateTime.fromISO(instant, { zone: CHICAGO }).toFormat('h:mm a');
+  }
+
+  private async closeIncidents(office: Office): Promise<void> {
+    await this.night.settle();
+    for (const { id } of await office.openIncidents()) await office.ask('POST', `incidents/${id}/resolve`, {});
+  }
+}
