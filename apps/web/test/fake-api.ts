@@ -19,7 +19,11 @@ export const streamEvent = (id: string, event: JournalEvent): string =>
   `id: ${id}\nevent: journal\ndata: ${JSON.stringify(event)}\n\n`;
 
 const json = (route: Route, body: unknown, status = 200): Promise<void> =>
-  route.fulfill({ status, contentType: status < 400 ? 'application/json' : 'application/problem+json', body: JSON.stringify(body) });
+  route.fulfill({
+    status,
+    contentType: status < 400 ? 'application/json' : 'application/problem+json',
+    body: JSON.stringify(body),
+  });
 
 const problem = (route: Route, status: number, code: string, detail: string): Promise<void> =>
   json(route, { type: 'about:blank', title: code, status, code, detail, instance: 'r1' }, status);
@@ -55,9 +59,11 @@ function answerAuth(api: FakeApi, route: Route, path: string): Promise<void> {
     api.signedIn = false;
     return route.fulfill({ status: 204 });
   }
-  if (path === 'auth/refresh') return api.signedIn ? json(route, session) : problem(route, 401, 'not-signed-in', 'Sign in first.');
+  if (path === 'auth/refresh')
+    return api.signedIn ? json(route, session) : problem(route, 401, 'not-signed-in', 'Sign in first.');
   const { password } = route.request().postDataJSON() as { password: string };
-  if (password !== 'correct horse') return problem(route, 401, 'wrong-credentials', 'The e-mail or the password is not right.');
+  if (password !== 'correct horse')
+    return problem(route, 401, 'wrong-credentials', 'The e-mail or the password is not right.');
   api.signedIn = true;
   return json(route, session);
 }
@@ -71,27 +77,41 @@ function answerStream(api: FakeApi, route: Route): Promise<void> {
 
 const page = <T>(data: T[]) => ({ data, nextCursor: null });
 
-function answerRead(api: FakeApi, route: Route, { path, search }: { path: string; search: URLSearchParams }): Promise<void> {
+function answerRead(
+  api: FakeApi,
+  route: Route,
+  { path, search }: { path: string; search: URLSearchParams },
+): Promise<void> {
   const [resource, id, part] = path.split('/');
   const cards = [...api.cards.values()];
   switch (resource) {
     case 'overview':
-      return json(route, { ...api.overview, needsCallback: cards.filter((card) => card.callbackStatus === 'not_called').length });
+      return json(route, {
+        ...api.overview,
+        needsCallback: cards.filter((card) => card.callbackStatus === 'not_called').length,
+      });
     case 'calls':
       if (part === 'recording') return route.fulfill({ status: 200, contentType: 'audio/wav', body: silence() });
       if (id) return found(route, night.callDetails[id]);
       return json(route, page(night.calls.filter((call) => matches(call, search))));
     case 'lead-cards':
-      if (id === 'counts') return json(route, { needsCallback: cards.filter((card) => card.callbackStatus === 'not_called').length });
+      if (id === 'counts')
+        return json(route, { needsCallback: cards.filter((card) => card.callbackStatus === 'not_called').length });
       if (id) return found(route, api.cards.get(id));
       return json(route, page(cards.filter((card) => cardMatches(card, search))));
     case 'incidents':
       if (id) return found(route, detailOf(api, id));
       return json(route, page(api.incidents.filter((one) => (search.get('state') === 'open') === isOpen(one.state))));
     case 'digests':
-      return id ? found(route, night.digests.find((digest) => digest.id === id)) : json(route, page(night.digests));
+      return id
+        ? found(
+            route,
+            night.digests.find((digest) => digest.id === id),
+          )
+        : json(route, page(night.digests));
     case 'config':
-      if (id) return json(route, { answeredBy: 'ai', explanation: 'The office is closed then, so the voice agent answers.' });
+      if (id)
+        return json(route, { answeredBy: 'ai', explanation: 'The office is closed then, so the voice agent answers.' });
       return json(route, night.config);
     case 'on-call':
       return json(route, night.onCall);
@@ -112,12 +132,16 @@ const detailOf = (api: FakeApi, id: string) => {
 };
 
 const matches = (call: (typeof night.calls)[number], search: URLSearchParams): boolean =>
-  (search.get('live') !== 'true' || call.endedAt === null) && (!search.has('class') || call.classification === search.get('class'));
+  (search.get('live') !== 'true' || call.endedAt === null) &&
+  (!search.has('class') || call.classification === search.get('class'));
 
 const cardMatches = (card: LeadCard, search: URLSearchParams): boolean =>
   (!search.has('callbackStatus') || card.callbackStatus === search.get('callbackStatus')) &&
   (!search.has('class') || card.classification === search.get('class')) &&
-  (!search.has('q') || JSON.stringify(card).toLowerCase().includes((search.get('q') ?? '').toLowerCase()));
+  (!search.has('q') ||
+    JSON.stringify(card)
+      .toLowerCase()
+      .includes((search.get('q') ?? '').toLowerCase()));
 
 function answerChange(api: FakeApi, route: Route, path: string): Promise<void> {
   const request = route.request();
@@ -126,21 +150,41 @@ function answerChange(api: FakeApi, route: Route, path: string): Promise<void> {
   if (resource === 'lead-cards' && id) return changeCard(api, request, { route, id });
   if (resource === 'incidents' && id) {
     api.incidents = api.incidents.map((one) =>
-      one.id === id ? { ...one, state: verb === 'accept' ? 'accepted' : verb === 'resolve' ? 'resolved' : verb === 'false-alarm' ? 'false_alarm' : one.state, acceptedName: one.acceptedName ?? 'Maria Lopez' } : one,
+      one.id === id
+        ? {
+            ...one,
+            state:
+              verb === 'accept'
+                ? 'accepted'
+                : verb === 'resolve'
+                  ? 'resolved'
+                  : verb === 'false-alarm'
+                    ? 'false_alarm'
+                    : one.state,
+            acceptedName: one.acceptedName ?? 'Maria Lopez',
+          }
+        : one,
     );
     return found(route, detailOf(api, id));
   }
   if (resource === 'on-call') return json(route, { ...night.onCall, version: night.onCall.version + 1 });
-  if (resource === 'config') return json(route, { ...night.config, ...(request.postDataJSON() as object), version: night.config.version + 1 });
+  if (resource === 'config')
+    return json(route, { ...night.config, ...(request.postDataJSON() as object), version: night.config.version + 1 });
   return json(route, { ok: true });
 }
 
 function changeCard(api: FakeApi, request: Request, { route, id }: { route: Route; id: string }): Promise<void> {
   const card = api.cards.get(id);
   if (!card) return problem(route, 404, 'not-found', 'No such card.');
-  if (request.headers()['if-match'] !== `"${card.version}"`) return problem(route, 412, 'lead-card-changed', 'Somebody else changed this card.');
+  if (request.headers()['if-match'] !== `"${card.version}"`)
+    return problem(route, 412, 'lead-card-changed', 'Somebody else changed this card.');
   const { status, notes } = request.postDataJSON() as { status: LeadCard['callbackStatus']; notes?: string };
-  const changed = { ...card, callbackStatus: status, callbackNotes: notes ?? card.callbackNotes, version: card.version + 1 };
+  const changed = {
+    ...card,
+    callbackStatus: status,
+    callbackNotes: notes ?? card.callbackNotes,
+    version: card.version + 1,
+  };
   api.cards.set(id, changed);
   return json(route, changed);
 }

@@ -36,6 +36,10 @@ export function useHandleIncident(accountId: string, incidentId: string) {
       api.post<IncidentDetail>(accountId, `incidents/${incidentId}/${kind}`, body),
     onSuccess: (detail) => client.setQueryData(incident(accountId, incidentId).queryKey, detail),
     onSettled: () =>
-      Promise.all(['incidents', 'overview', 'lead-cards'].map((name) => client.invalidateQueries({ queryKey: [accountId, name] }))),
+      Promise.all(
+        ['incidents', 'overview', 'lead-cards'].map((name) =>
+          client.invalidateQueries({ queryKey: [accountId, name] }),
+        ),
+      ),
   });
 }

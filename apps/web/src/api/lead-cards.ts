@@ -79,7 +79,8 @@ export function useSetCallback(accountId: string) {
 function amend(client: QueryClient, accountId: string, amended: LeadCard): void {
   const swap = (card: LeadCard): LeadCard => (card.id === amended.id ? amended : card);
   client.setQueryData(leadCard(accountId, amended.id).queryKey, amended);
-  client.setQueriesData<InfiniteData<Page<LeadCard>>>({ queryKey: [accountId, 'lead-cards', 'list'] }, (list) =>
-    list && { ...list, pages: list.pages.map((page) => ({ ...page, data: page.data.map(swap) })) },
+  client.setQueriesData<InfiniteData<Page<LeadCard>>>(
+    { queryKey: [accountId, 'lead-cards', 'list'] },
+    (list) => list && { ...list, pages: list.pages.map((page) => ({ ...page, data: page.data.map(swap) })) },
   );
 }

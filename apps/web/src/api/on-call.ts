@@ -27,7 +27,8 @@ export interface RosterDraft {
 export function useSaveOnCall(accountId: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ version, ...body }: RosterDraft) => api.put<OnCall>(accountId, 'on-call', { body, basedOn: version }),
+    mutationFn: ({ version, ...body }: RosterDraft) =>
+      api.put<OnCall>(accountId, 'on-call', { body, basedOn: version }),
     onSuccess: (saved) => {
       client.setQueryData(onCall(accountId).queryKey, saved);
       return client.invalidateQueries({ queryKey: [accountId, 'overview'] });
@@ -37,5 +38,9 @@ export function useSaveOnCall(accountId: string) {
 
 /** Sends the PRD's test text (VTCR 1.2) to one contact. */
 export function useTestContact(accountId: string) {
-  return useMutation({ mutationFn: (contactId: string) => api.post<Contact>(accountId, `contacts/${contactId}/test`) });
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (contactId: string) => api.post<Contact>(accountId, `contacts/${contactId}/test`),
+    onSuccess: () => client.invalidateQueries({ queryKey: onCall(accountId).queryKey }),
+  });
 }

@@ -31,7 +31,8 @@ const FALLBACK: Record<number, string> = {
 /** Reads problem+json; an answer that is none (a proxy's error page) still becomes a sentence. */
 export async function problemOf(response: Response): Promise<Problem> {
   const body = (await response.json().catch(() => ({}))) as ProblemBody;
-  const detail = body.detail ?? FALLBACK[response.status] ?? `The server answered ${response.status}. Try again in a moment.`;
+  const detail =
+    body.detail ?? FALLBACK[response.status] ?? `The server answered ${response.status}. Try again in a moment.`;
   return new Problem(response.status, body.code ?? 'unknown', detail, body.errors);
 }
 
@@ -44,4 +45,5 @@ export function inWords(error: unknown): string {
 export const isStale = (error: unknown): boolean => error instanceof Problem && error.status === 412;
 
 /** Trying again cannot help when the API has understood and refused. */
-export const isRefusal = (error: unknown): boolean => error instanceof Problem && error.status >= 400 && error.status < 500;
+export const isRefusal = (error: unknown): boolean =>
+  error instanceof Problem && error.status >= 400 && error.status < 500;

@@ -28,7 +28,12 @@ function attempt(path: string, { method = 'GET', body, basedOn, headers, signal 
   if (token) all.set('Authorization', `Bearer ${token}`);
   if (body !== undefined) all.set('Content-Type', 'application/json');
   if (basedOn !== undefined) all.set('If-Match', `"${basedOn}"`);
-  return fetch(`/api/v1/${path}`, { method, headers: all, body: body === undefined ? undefined : JSON.stringify(body), signal });
+  return fetch(`/api/v1/${path}`, {
+    method,
+    headers: all,
+    body: body === undefined ? undefined : JSON.stringify(body),
+    signal,
+  });
 }
 
 async function answer<T>(path: string, ask?: Ask): Promise<T> {

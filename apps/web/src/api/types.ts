@@ -111,12 +111,7 @@ export interface CallDetail extends Call {
 }
 
 export type CallbackStatus =
-  | 'not_called'
-  | 'called_booked'
-  | 'called_no_answer'
-  | 'called_not_interested'
-  | 'resolved'
-  | 'no_callback_needed';
+  'not_called' | 'called_booked' | 'called_no_answer' | 'called_not_interested' | 'resolved' | 'no_callback_needed';
 
 export interface LeadCard {
   id: string;
@@ -149,14 +144,7 @@ export interface LeadCard {
   updatedAt: string;
 }
 
-export type IncidentState =
-  | 'alerting'
-  | 'accepted'
-  | 'contacted'
-  | 'resolved'
-  | 'unreached'
-  | 'false_alarm'
-  | 'merged';
+export type IncidentState = 'alerting' | 'accepted' | 'contacted' | 'resolved' | 'unreached' | 'false_alarm' | 'merged';
 
 export interface Incident {
   id: string;
@@ -174,6 +162,7 @@ export interface Incident {
   acceptedAt: string | null;
   acceptedName: string | null;
   acceptedVia: 'sms' | 'key' | 'app' | 'api' | null;
+  etaMinutes: number | null;
   contactedAt: string | null;
   resolvedAt: string | null;
   outcome: string | null;
@@ -308,6 +297,8 @@ export interface Contact {
   verifiedAt: string | null;
   smsOptedOutAt: string | null;
   isActive: boolean;
+  /** How the newest test text stands; null when none was sent. */
+  testState: 'sent' | 'delivered' | 'failed' | null;
 }
 
 export interface OnCall {

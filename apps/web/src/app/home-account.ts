@@ -2,7 +2,8 @@ import type { Me } from '../api/types.js';
 
 const LAST = 'nightdesk.account';
 
-export const NO_ACCOUNT = 'You are signed in, but no contractor account is open to you yet. Ask an owner for an invitation.';
+export const NO_ACCOUNT =
+  'You are signed in, but no contractor account is open to you yet. Ask an owner for an invitation.';
 
 /** The account of the last visit if it is still open to this person, else the first one. */
 export function homeAccount({ accounts }: Me): string | null {

@@ -1,4 +1,11 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
 import { me } from '../api/me.js';
 import { inWords } from '../api/problem.js';
 import { ensureSession } from '../api/session.js';
@@ -12,7 +19,9 @@ import { Shell } from './shell/shell.js';
 const root = createRootRoute({
   component: Outlet,
   errorComponent: ({ error }) => <BrokenPage title="This page could not be opened" text={inWords(error)} />,
-  notFoundComponent: () => <BrokenPage title="There is no such page" text="The address may have a typo, or the page has moved." />,
+  notFoundComponent: () => (
+    <BrokenPage title="There is no such page" text="The address may have a typo, or the page has moved." />
+  ),
 });
 
 const signIn = createRoute({
@@ -41,7 +50,12 @@ const account = createRoute({
     await queryClient.ensureQueryData(me());
   },
   component: Shell,
-  errorComponent: ({ error }) => <BrokenPage title="This account could not be opened" text={error instanceof Error ? error.message : inWords(error)} />,
+  errorComponent: ({ error }) => (
+    <BrokenPage
+      title="This account could not be opened"
+      text={error instanceof Error ? error.message : inWords(error)}
+    />
+  ),
 });
 
 const live = createRoute({
@@ -54,7 +68,10 @@ const live = createRoute({
 const calls = createRoute({
   getParentRoute: () => account,
   path: 'calls',
-  validateSearch: (search): CallsSearch => ({ class: read.oneOf(search.class, ['emergency', 'routine', 'spam', 'ambiguous']), call: read.id(search.call) }),
+  validateSearch: (search): CallsSearch => ({
+    class: read.oneOf(search.class, ['emergency', 'routine', 'spam', 'ambiguous']),
+    call: read.id(search.call),
+  }),
   component: lazyRouteComponent(() => import('../features/calls/calls-page.js'), 'CallsPage'),
 });
 
@@ -85,7 +102,10 @@ const emergency = createRoute({
 const digest = createRoute({
   getParentRoute: () => account,
   path: 'digest',
-  validateSearch: (search): DigestSearch => ({ morning: read.id(search.morning), view: read.oneOf(search.view, ['text']) }),
+  validateSearch: (search): DigestSearch => ({
+    morning: read.id(search.morning),
+    view: read.oneOf(search.view, ['text']),
+  }),
   component: lazyRouteComponent(() => import('../features/digest/digest-page.js'), 'DigestPage'),
 });
 

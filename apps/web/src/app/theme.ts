@@ -1,9 +1,53 @@
 import { Button, createTheme, Select, Switch, Textarea, TextInput, type MantineColorsTuple } from '@mantine/core';
 
-const blue: MantineColorsTuple = ['#eff8ff', '#d1e9ff', '#b2ddff', '#84caff', '#53b1fd', '#2e90fa', '#1570ef', '#175cd3', '#1849a9', '#194185'];
-const red: MantineColorsTuple = ['#fef3f2', '#fee4e2', '#fecdca', '#fda29b', '#f97066', '#f04438', '#d92d20', '#b42318', '#912018', '#7a271a'];
-const gray: MantineColorsTuple = ['#f9fafb', '#f2f4f7', '#e4e7ec', '#d0d5dd', '#98a2b3', '#667085', '#475467', '#344054', '#1d2939', '#101828'];
-const dark: MantineColorsTuple = ['#f2f4f7', '#c3cad6', '#98a2b3', '#98a2b3', '#38404f', '#252c3a', '#1b212e', '#161b26', '#11161f', '#0c111d'];
+const blue: MantineColorsTuple = [
+  '#eff8ff',
+  '#d1e9ff',
+  '#b2ddff',
+  '#84caff',
+  '#53b1fd',
+  '#2e90fa',
+  '#1570ef',
+  '#175cd3',
+  '#1849a9',
+  '#194185',
+];
+const red: MantineColorsTuple = [
+  '#fef3f2',
+  '#fee4e2',
+  '#fecdca',
+  '#fda29b',
+  '#f97066',
+  '#f04438',
+  '#d92d20',
+  '#b42318',
+  '#912018',
+  '#7a271a',
+];
+const gray: MantineColorsTuple = [
+  '#f9fafb',
+  '#f2f4f7',
+  '#e4e7ec',
+  '#d0d5dd',
+  '#98a2b3',
+  '#667085',
+  '#475467',
+  '#344054',
+  '#1d2939',
+  '#101828',
+];
+const dark: MantineColorsTuple = [
+  '#f2f4f7',
+  '#c3cad6',
+  '#98a2b3',
+  '#98a2b3',
+  '#38404f',
+  '#252c3a',
+  '#1b212e',
+  '#161b26',
+  '#11161f',
+  '#0c111d',
+];
 
 /** Ink for the one main action of a view, so that red is left to emergencies alone. */
 const inkButton = {
@@ -27,11 +71,13 @@ export const theme = createTheme({
   components: {
     Button: Button.extend({
       defaultProps: { size: 'sm', fw: 500 },
-      vars: (_theme, props) => ({ root: props.color === undefined && (props.variant ?? 'filled') === 'filled' ? inkButton : {} }),
+      vars: (_theme, props) => ({
+        root: props.color === undefined && (props.variant ?? 'filled') === 'filled' ? inkButton : {},
+      }),
     }),
     TextInput: TextInput.extend({ defaultProps: { size: 'sm' } }),
     Textarea: Textarea.extend({ defaultProps: { size: 'sm' } }),
     Select: Select.extend({ defaultProps: { size: 'sm', allowDeselect: false, checkIconPosition: 'right' } }),
-    Switch: Switch.extend({ defaultProps: { size: 'md' } }),
+    Switch: Switch.extend({ defaultProps: { size: 'md', withThumbIndicator: false } }),
   },
 });

@@ -25,7 +25,10 @@ export function AssessmentList({ assessments }: { assessments: CallAssessment[] 
           <p className={classes.why}>{assessment.reasoning}</p>
           {assessment.evidence.length > 0 && (
             <p className={classes.words}>
-              {assessment.evidence.map((reason) => `"${reason.words}"`).filter((words, index, all) => all.indexOf(words) === index).join(' · ')}
+              {assessment.evidence
+                .map((reason) => `"${reason.words}"`)
+                .filter((words, index, all) => all.indexOf(words) === index)
+                .join(' · ')}
             </p>
           )}
         </li>

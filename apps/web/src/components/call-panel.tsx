@@ -11,6 +11,7 @@ import { AssessmentList } from './assessment-list.js';
 import { Badge } from './badge.js';
 import { isLive } from './call-row.js';
 import { CardFacts } from './card-facts.js';
+import { Correction } from './correction.js';
 import { Fact, Facts } from './facts.js';
 import { LiveDot } from './live-dot.js';
 import { LiveDuration } from './live-duration.js';
@@ -57,11 +58,16 @@ function CallBody({ call }: { call: CallDetail }) {
   return (
     <>
       <PanelSection title="Summary">
-        <p className={classes.summary}>{call.summary ?? (isLive(call) ? 'The caller is still talking.' : 'No summary was made of this call.')}</p>
+        <p className={classes.summary}>
+          {call.summary ?? (isLive(call) ? 'The caller is still talking.' : 'No summary was made of this call.')}
+        </p>
         <CallLinks call={call} />
       </PanelSection>
       {call.assessments.length > 0 && (
-        <PanelSection title="Why it was classed this way">
+        <PanelSection
+          title="Why it was classed this way"
+          aside={<Correction callId={call.id} now={call.classification} />}
+        >
           <AssessmentList assessments={call.assessments} />
         </PanelSection>
       )}
@@ -84,14 +90,20 @@ function CallWords({ call }: { call: CallDetail }) {
   if (call.turns.length > 0)
     return <Transcript turns={call.turns} evidence={call.assessments.flatMap((assessment) => assessment.evidence)} />;
   if (call.voicemailText) return <blockquote className={classes.voicemail}>{call.voicemailText}</blockquote>;
-  return <p className="nd-faint">{isLive(call) ? 'The first words appear here as they are spoken.' : 'Nothing was said.'}</p>;
+  return (
+    <p className="nd-faint">{isLive(call) ? 'The first words appear here as they are spoken.' : 'Nothing was said.'}</p>
+  );
 }
 
 function CardOfCall({ cardId }: { cardId: string }) {
   const { accountId } = useAccount();
   const card = useQuery(leadCard(accountId, cardId));
   if (card.data) return <CardFacts card={card.data} />;
-  return card.isError ? <ProblemNotice what="The lead card" error={card.error} /> : <LoadingRows what="the lead card" />;
+  return card.isError ? (
+    <ProblemNotice what="The lead card" error={card.error} />
+  ) : (
+    <LoadingRows what="the lead card" />
+  );
 }
 
 function CallFacts({ call }: { call: CallDetail }) {
@@ -105,7 +117,9 @@ function CallFacts({ call }: { call: CallDetail }) {
       </Fact>
       <Fact label="Answered by">{handledByName(call.handledBy)}</Fact>
       <Fact label="Service">{serviceName(call.serviceType)}</Fact>
-      <Fact label="Call duration">{call.durationSeconds === null ? 'Not known yet' : stopwatch(call.durationSeconds)}</Fact>
+      <Fact label="Call duration">
+        {call.durationSeconds === null ? 'Not known yet' : stopwatch(call.durationSeconds)}
+      </Fact>
     </Facts>
   );
 }
@@ -120,7 +134,14 @@ function CallLinks({ call }: { call: CallDetail }) {
           size="xs"
           variant="default"
           leftSection={<IconAddressBook size={15} />}
-          renderRoot={(props) => <Link to="/a/$accountId/leads" params={{ accountId }} search={{ tab: 'all', card: call.leadCardId ?? undefined }} {...props} />}
+          renderRoot={(props) => (
+            <Link
+              to="/a/$accountId/leads"
+              params={{ accountId }}
+              search={{ tab: 'all', card: call.leadCardId ?? undefined }}
+              {...props}
+            />
+          )}
         >
           Work on the lead
         </Button>
@@ -131,7 +152,11 @@ function CallLinks({ call }: { call: CallDetail }) {
           variant="default"
           leftSection={<IconHeadset size={15} />}
           renderRoot={(props) => (
-            <Link to="/a/$accountId/emergencies/$incidentId" params={{ accountId, incidentId: call.incidentId ?? '' }} {...props} />
+            <Link
+              to="/a/$accountId/emergencies/$incidentId"
+              params={{ accountId, incidentId: call.incidentId ?? '' }}
+              {...props}
+            />
           )}
         >
           Emergency timeline

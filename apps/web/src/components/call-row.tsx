@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import type { Call } from '../api/types.js';
 import { Badge } from './badge.js';
 import classes from './call-row.module.css';
@@ -9,13 +10,17 @@ import { stopwatch } from './times.js';
 import { When } from './when.js';
 import { serviceName, stageName } from './words.js';
 
-export const isLive = (call: Call): boolean => call.endedAt === null && ['ringing', 'in_progress'].includes(call.status);
+export const isLive = (call: Call): boolean =>
+  call.endedAt === null && ['ringing', 'in_progress'].includes(call.status);
 
 interface CallRowProps {
   call: Call;
   open: boolean;
   to: '/a/$accountId/live' | '/a/$accountId/calls';
 }
+
+/** Calls under one another, their columns in line. */
+export const CallList = ({ children }: { children: ReactNode }) => <ul className={classes.list}>{children}</ul>;
 
 /** One call of the log. While it is up it pulses, counts, and says what the agent is doing (PRD VTCR 2.1 to 2.5). */
 export function CallRow({ call, open, to }: CallRowProps) {
@@ -28,15 +33,19 @@ export function CallRow({ call, open, to }: CallRowProps) {
         resetScroll={false}
         className={classes.row}
         data-row={call.id}
-        aria-current={open || undefined}
+        data-open={open || undefined}
       >
         <span className={classes.lead}>
-          {live ? <LiveDot tone={call.badge.tone === 'emergency' ? 'emergency' : 'call'} /> : <span className={classes.rest} />}
+          {live ? (
+            <LiveDot tone={call.badge.tone === 'emergency' ? 'emergency' : 'call'} />
+          ) : (
+            <span className={classes.rest} />
+          )}
         </span>
         <span className={classes.who}>
           <span className={classes.name}>{call.callerName ?? phoneInWords(call.callerPhone)}</span>
           <span className={classes.sub}>
-            {call.callerName ? phoneInWords(call.callerPhone) : serviceName(call.serviceType)}
+            {call.callerName ? phoneInWords(call.callerPhone) : call.serviceType && serviceName(call.serviceType)}
             {call.isRepeatCaller && <span className={classes.chip}>Called before</span>}
           </span>
         </span>

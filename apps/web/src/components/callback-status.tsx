@@ -10,7 +10,7 @@ import {
 } from '@tabler/icons-react';
 import type { CallbackStatus } from '../api/types.js';
 import classes from './callback-status.module.css';
-import { CALLBACK } from './words.js';
+import { CALLBACK, CALLBACK_SHORT } from './words.js';
 
 const ICON: Record<CallbackStatus, TablerIcon> = {
   not_called: IconCircleDashed,
@@ -27,7 +27,7 @@ export function CallbackMark({ status, short = false }: { status: CallbackStatus
   return (
     <span className={classes.mark} data-status={status}>
       <Icon size={15} stroke={2} aria-hidden />
-      <span>{short ? CALLBACK[status].replace('Called - ', '') : CALLBACK[status]}</span>
+      <span>{short ? CALLBACK_SHORT[status] : CALLBACK[status]}</span>
     </span>
   );
 }

@@ -78,7 +78,13 @@ function Appointment({ card }: { card: LeadCard }) {
     );
   return (
     <>
-      <IconCalendarCheck size={14} color="var(--nd-ok)" aria-hidden /> Yes{card.appointmentAt && <> - <When at={card.appointmentAt} /></>}
+      <IconCalendarCheck size={14} color="var(--nd-ok)" aria-hidden /> Yes
+      {card.appointmentAt && (
+        <>
+          {' '}
+          - <When at={card.appointmentAt} />
+        </>
+      )}
     </>
   );
 }

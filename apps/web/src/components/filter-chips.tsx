@@ -16,7 +16,12 @@ export function FilterChips<T extends string>({ label, options, value, change }:
       {options.map((option) => {
         const chosen = option.value === value;
         return (
-          <UnstyledButton key={option.value} className={classes.chip} aria-pressed={chosen} onClick={() => change(chosen ? undefined : option.value)}>
+          <UnstyledButton
+            key={option.value}
+            className={classes.chip}
+            aria-pressed={chosen}
+            onClick={() => change(chosen ? undefined : option.value)}
+          >
             {option.label}
             {chosen && <IconX size={13} aria-hidden />}
           </UnstyledButton>

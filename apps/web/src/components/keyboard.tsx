@@ -52,8 +52,13 @@ const tell = (pressed: string): boolean => handlers.some((handler) => handler(pr
 function isTyping(event: KeyboardEvent): boolean {
   const target = event.target as HTMLElement;
   if (target.closest('[role="dialog"][aria-modal="true"]:not([data-panel])')) return true;
-  if (event.key === 'Escape') return target.closest('[role="combobox"][aria-expanded="true"], [role="listbox"], [role="menu"]') !== null;
-  return target.closest('input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable], [role="listbox"], [role="menu"]') !== null;
+  if (event.key === 'Escape')
+    return target.closest('[role="combobox"][aria-expanded="true"], [role="listbox"], [role="menu"]') !== null;
+  return (
+    target.closest(
+      'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable], [role="listbox"], [role="menu"]',
+    ) !== null
+  );
 }
 
 export function Key({ children }: { children: string }) {

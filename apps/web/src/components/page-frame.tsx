@@ -33,7 +33,17 @@ export function PageFrame({ title, about, actions, panel, narrow = false, childr
 }
 
 /** A titled card of a page. */
-export function PageCard({ title, aside, flush = false, children }: { title: ReactNode; aside?: ReactNode; flush?: boolean; children: ReactNode }) {
+export function PageCard({
+  title,
+  aside,
+  flush = false,
+  children,
+}: {
+  title: ReactNode;
+  aside?: ReactNode;
+  flush?: boolean;
+  children: ReactNode;
+}) {
   return (
     <section className={classes.card}>
       <div className={classes.cardHead}>

@@ -22,10 +22,20 @@ export function RecordingPlayer({ callId }: { callId: string }) {
   if (recording.data) return <Player audioFile={recording.data} />;
   return (
     <div className={classes.idle}>
-      <Button variant="default" size="xs" loading={recording.isFetching} leftSection={<IconPlayerPlayFilled size={13} />} onClick={listen}>
+      <Button
+        variant="default"
+        size="xs"
+        loading={recording.isFetching}
+        leftSection={<IconPlayerPlayFilled size={13} />}
+        onClick={listen}
+      >
         Play recording
       </Button>
-      {recording.isError && <span className={classes.error} role="alert">The recording could not be fetched. {inWords(recording.error)}</span>}
+      {recording.isError && (
+        <span className={classes.error} role="alert">
+          The recording could not be fetched. {inWords(recording.error)}
+        </span>
+      )}
     </div>
   );
 }
@@ -58,8 +68,24 @@ function Player({ audioFile }: { audioFile: Blob }) {
   return (
     <div className={classes.player}>
       {/* The words of every recording stand in the transcript next to it (WCAG 1.2.1). */}
-      <audio ref={audio} src={url} autoPlay onTimeUpdate={read} onPlay={read} onPause={read} onEnded={read} onLoadedMetadata={read} />
-      <ActionIcon variant="filled" color="dark" radius="xl" size="lg" aria-label={state.playing ? 'Pause (P)' : 'Play (P)'} onClick={toggle}>
+      <audio
+        ref={audio}
+        src={url}
+        autoPlay
+        onTimeUpdate={read}
+        onPlay={read}
+        onPause={read}
+        onEnded={read}
+        onLoadedMetadata={read}
+      />
+      <ActionIcon
+        variant="filled"
+        color="dark"
+        radius="xl"
+        size="lg"
+        aria-label={state.playing ? 'Pause (P)' : 'Play (P)'}
+        onClick={toggle}
+      >
         {state.playing ? <IconPlayerPauseFilled size={16} /> : <IconPlayerPlayFilled size={16} />}
       </ActionIcon>
       <span className="nd-num nd-muted">{stopwatch(state.at)}</span>

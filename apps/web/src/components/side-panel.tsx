@@ -26,10 +26,11 @@ export function SidePanel({ of, title, header, close, children }: SidePanelProps
   };
   useShortcuts([{ keys: 'Escape', does: 'Close the card', run: leave }]);
   useEffect(() => heading.current?.focus({ preventScroll: true }), [of]);
+  const Frame = isSheet ? 'div' : 'aside';
   const role = isSheet ? ({ role: 'dialog', 'aria-modal': true } as const) : {};
   return (
     <FocusTrap active={isSheet}>
-      <aside className={classes.panel} aria-labelledby={titleId} data-panel {...role}>
+      <Frame className={classes.panel} aria-labelledby={titleId} data-panel {...role}>
         <header className={classes.header}>
           <div className={classes.heading}>
             <h2 id={titleId} ref={heading} tabIndex={-1} className={classes.title} data-autofocus>
@@ -44,7 +45,7 @@ export function SidePanel({ of, title, header, close, children }: SidePanelProps
         <div className={classes.body} key={of}>
           {children}
         </div>
-      </aside>
+      </Frame>
     </FocusTrap>
   );
 }

@@ -15,7 +15,8 @@ const written = (zone: string, at: number, options: Intl.DateTimeFormatOptions):
   format(zone, options).format(at).replaceAll('\u202f', ' ');
 
 /** 9:22 PM */
-export const clockTime = (zone: string, at: number): string => written(zone, at, { hour: 'numeric', minute: '2-digit' });
+export const clockTime = (zone: string, at: number): string =>
+  written(zone, at, { hour: 'numeric', minute: '2-digit' });
 
 /** 9:22:45 PM */
 export const exactTime = (zone: string, at: number): string =>
@@ -33,7 +34,8 @@ export const longDay = (zone: string, at: number): string =>
 export const weekdayTime = (zone: string, at: number): string =>
   `${written(zone, at, { weekday: 'short' })} ${clockTime(zone, at)}`;
 
-const dayKey = (zone: string, at: number): string => written(zone, at, { year: 'numeric', month: '2-digit', day: '2-digit' });
+const dayKey = (zone: string, at: number): string =>
+  written(zone, at, { year: 'numeric', month: '2-digit', day: '2-digit' });
 
 const DAY_MS = 86_400_000;
 
@@ -67,14 +69,17 @@ export function stopwatch(seconds: number): string {
 /** "1 minute 40 seconds": the same duration for ears. */
 export function spokenDuration(seconds: number): string {
   const [minutes, rest] = [Math.floor(seconds / 60), Math.floor(seconds % 60)];
-  const part = (count: number, word: string): string => (count === 0 ? '' : `${count} ${word}${count === 1 ? '' : 's'}`);
+  const part = (count: number, word: string): string =>
+    count === 0 ? '' : `${count} ${word}${count === 1 ? '' : 's'}`;
   return [part(minutes, 'minute'), part(rest, 'second')].filter(Boolean).join(' ') || '0 seconds';
 }
 
 const HERE = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 const offsetName = (zone: string, at: number, style: 'shortGeneric' | 'longOffset'): string =>
-  format(zone, { timeZoneName: style }).formatToParts(at).find((part) => part.type === 'timeZoneName')?.value ?? zone;
+  format(zone, { timeZoneName: style })
+    .formatToParts(at)
+    .find((part) => part.type === 'timeZoneName')?.value ?? zone;
 
 /** "CT" when the account's clocks differ from the viewer's at that instant, nothing when they agree. */
 export const zoneIfForeign = (zone: string, at: number): string =>
@@ -89,7 +94,14 @@ export const wallTime = (hhmm: string): string => clockTime('UTC', Date.parse(`2
 
 /** `2026-02-13T21:22`, the value of a datetime-local field, in the account's zone. */
 export const localInput = (zone: string, at: number): string => {
-  const parts = format(zone, { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).formatToParts(at);
+  const parts = format(zone, {
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).formatToParts(at);
   const part = (type: string): string => parts.find((one) => one.type === type)?.value ?? '00';
   return `${part('year')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}`;
 };

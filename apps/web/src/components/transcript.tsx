@@ -17,7 +17,9 @@ export function Transcript({ turns, evidence, agentName = 'Voice agent' }: Trans
         <li key={turn.id} className={classes.turn} data-role={turn.role}>
           <p className={classes.who}>
             {turn.role === 'caller' ? 'Caller' : agentName}
-            {turn.secondsFromStart !== null && <span className="nd-num nd-faint">{stopwatch(turn.secondsFromStart)}</span>}
+            {turn.secondsFromStart !== null && (
+              <span className="nd-num nd-faint">{stopwatch(turn.secondsFromStart)}</span>
+            )}
           </p>
           <p className={classes.said}>
             <MarkedText text={turn.text} evidence={evidence.filter((one) => one.turn === index)} />
@@ -33,7 +35,12 @@ function MarkedText({ text, evidence }: { text: string; evidence: Evidence[] }) 
     piece.favours === null ? (
       piece.text
     ) : (
-      <mark key={index} className={classes.mark} data-favours={piece.favours} title={`${piece.rule} speaks for ${piece.favours}`}>
+      <mark
+        key={index}
+        className={classes.mark}
+        data-favours={piece.favours}
+        title={`${piece.rule} speaks for ${piece.favours}`}
+      >
         {piece.text}
         <VisuallyHidden> (speaks for {piece.favours})</VisuallyHidden>
       </mark>
@@ -57,8 +64,13 @@ export function splitByEvidence(text: string, evidence: Evidence[]): Piece[] {
   let done = 0;
   for (const { start, words, favours, rule } of found) {
     if (start < done) continue;
-    pieces.push({ text: text.slice(done, start), favours: null }, { text: text.slice(start, start + words.length), favours, rule });
+    pieces.push(
+      { text: text.slice(done, start), favours: null },
+      { text: text.slice(start, start + words.length), favours, rule },
+    );
     done = start + words.length;
   }
-  return [...pieces, { text: text.slice(done), favours: null as CallClass | null }].filter((piece) => piece.text !== '');
+  return [...pieces, { text: text.slice(done), favours: null as CallClass | null }].filter(
+    (piece) => piece.text !== '',
+  );
 }

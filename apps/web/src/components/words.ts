@@ -44,6 +44,16 @@ export const CALLBACK: Record<CallbackStatus, string> = {
   no_callback_needed: 'No Callback Needed',
 };
 
+/** The same in a narrow column. */
+export const CALLBACK_SHORT: Record<CallbackStatus, string> = {
+  not_called: 'Not Called',
+  called_booked: 'Booked',
+  called_no_answer: 'No Answer',
+  called_not_interested: 'Not Interested',
+  resolved: 'Resolved',
+  no_callback_needed: 'Not needed',
+};
+
 export const INCIDENT: Record<IncidentState, string> = {
   alerting: 'Paging',
   accepted: 'Accepted',
@@ -77,13 +87,24 @@ export const ROLE: Record<Role, string> = {
   csr: 'CSR',
 };
 
-export const CHANNEL: Record<string, string> = { slack: 'Slack', sms: 'text message', email: 'e-mail', call: 'call', warm_transfer: 'live transfer' };
+export const CHANNEL: Record<string, string> = {
+  slack: 'Slack',
+  sms: 'text message',
+  email: 'e-mail',
+  call: 'call',
+  warm_transfer: 'live transfer',
+};
 
 const VIA: Record<string, string> = { sms: 'by text', key: 'by keypress', app: 'in the app', api: 'through the API' };
 export const viaName = (via: string | null): string => (via ? (VIA[via] ?? via) : '');
 
 /** $1,850 from 185000. */
 export const dollars = (cents: number): string =>
-  new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD', maximumFractionDigits: cents % 100 === 0 ? 0 : 2 }).format(cents / 100);
+  new Intl.NumberFormat('en-US', {
+    style: 'currency',
+    currency: 'USD',
+    maximumFractionDigits: cents % 100 === 0 ? 0 : 2,
+  }).format(cents / 100);
 
-export const plural = (count: number, word: string, many = `${word}s`): string => `${count} ${count === 1 ? word : many}`;
+export const plural = (count: number, word: string, many = `${word}s`): string =>
+  `${count} ${count === 1 ? word : many}`;

@@ -9,6 +9,7 @@ const OUTDATED: Record<string, string[]> = {
   config: ['config', 'overview'],
   vapi_config_updated: ['config'],
   on_call: ['on-call', 'overview'],
+  contact: ['on-call'],
 };
 
 /** Query keys below the account. A spoken line concerns one open call, not every list. */

@@ -1,10 +1,9 @@
-import { can } from '@domain/access/capabilities';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { followJournal } from '../../api/follow-journal.js';
 import type { JournalEvent } from '../../api/types.js';
 import { useAccount } from '../../components/use-account.js';
-import { notifyOf } from './browser-notices.js';
+import { notifyOf } from '../../components/browser-notices.js';
 import { outdatedBy } from './query-names.js';
 
 const BANNER_AFTER_MS = 10_000;
@@ -15,13 +14,14 @@ export type LiveState = 'connecting' | 'live' | 'stale';
 
 /** Follows the account's journal and makes the queries old that an event concerns. */
 export function useLiveUpdates(): LiveState {
-  const { accountId, role } = useAccount();
+  const { accountId } = useAccount();
   const client = useQueryClient();
   const [state, setState] = useState<LiveState>('connecting');
   useEffect(() => {
-    if (!can(role, 'calls.read')) return;
     const end = new AbortController();
-    const gathered = gather((keys) => keys.forEach((key) => void client.invalidateQueries({ queryKey: [accountId, ...key] })));
+    const gathered = gather((keys) =>
+      keys.forEach((key) => void client.invalidateQueries({ queryKey: [accountId, ...key] })),
+    );
     const late = alarm(BANNER_AFTER_MS, () => setState('stale'));
     late.set();
     const listener = {
@@ -34,12 +34,12 @@ export function useLiveUpdates(): LiveState {
       lost: () => late.set(),
       received: (event: JournalEvent) => {
         gathered.add(outdatedBy(event));
-        notifyOf(event, accountId);
+        void notifyOf(event, accountId);
       },
     };
     void followJournal(accountId, listener, end.signal);
     return () => (end.abort(), late.clear(), gathered.stop());
-  }, [accountId, role, client]);
+  }, [accountId, client]);
   return state;
 }
 

@@ -36,7 +36,9 @@ export function AccountSwitcher() {
           <Menu.Item
             key={one.accountId}
             rightSection={one.accountId === account.accountId && <IconCheck size={16} aria-label="Open now" />}
-            renderRoot={(props) => <Link to="/a/$accountId/live" params={{ accountId: one.accountId }} search={{}} {...props} />}
+            renderRoot={(props) => (
+              <Link to="/a/$accountId/live" params={{ accountId: one.accountId }} search={{}} {...props} />
+            )}
           >
             {one.name}
           </Menu.Item>

@@ -14,7 +14,13 @@ export function BottomBar() {
   return (
     <nav className={classes.bottomBar} aria-label="Main, phone">
       {open.slice(0, 4).map((place) => (
-        <Link key={place.to} to={place.to} params={{ accountId }} className={classes.tab} activeOptions={{ includeSearch: false }}>
+        <Link
+          key={place.to}
+          to={place.to}
+          params={{ accountId }}
+          className={classes.tab}
+          activeOptions={{ includeSearch: false }}
+        >
           <place.icon size={22} stroke={1.6} aria-hidden />
           <span>{place.name}</span>
           <PlaceCount place={place} />

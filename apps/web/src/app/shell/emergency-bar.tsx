@@ -24,7 +24,10 @@ export function EmergencyBar() {
       <IconAlertTriangleFilled size={18} aria-hidden className={classes.icon} />
       {/* Announced once, when it opens: what changes later goes to the polite region below. */}
       <p role="alert" key={worst.id} className={classes.what}>
-        <strong>{headline(worst)}</strong> <span>{worst.callerName ?? 'Unknown caller'}: {worst.issueSummary}</span>
+        <strong>{headline(worst)}</strong>{' '}
+        <span>
+          {worst.callerName ?? 'Unknown caller'}: {worst.issueSummary}
+        </span>
       </p>
       <p className={classes.step}>
         <StepOfLadder incident={worst} />
@@ -37,7 +40,9 @@ export function EmergencyBar() {
 
 function headline({ state, acceptedName }: Incident): string {
   if (state === 'unreached') return 'UNRESOLVED EMERGENCY. Nobody on the ladder has answered.';
-  return needsSomebody(state) ? 'Emergency call in progress. On-call routing initiated.' : `${acceptedName ?? 'Somebody'} has the emergency.`;
+  return needsSomebody(state)
+    ? 'Emergency call in progress. On-call routing initiated.'
+    : `${acceptedName ?? 'Somebody'} has the emergency.`;
 }
 
 const spokenState = ({ state, currentStep, totalSteps }: Incident): string =>
@@ -74,7 +79,11 @@ function BarActions({ incident, others }: { incident: Incident; others: number }
           I've got it
         </Button>
       )}
-      <Link to="/a/$accountId/emergencies/$incidentId" params={{ accountId, incidentId: incident.id }} className={classes.open}>
+      <Link
+        to="/a/$accountId/emergencies/$incidentId"
+        params={{ accountId, incidentId: incident.id }}
+        className={classes.open}
+      >
         Open <IconArrowRight size={15} aria-hidden />
       </Link>
       {others > 0 && (

@@ -23,15 +23,41 @@ export function Shell() {
   useKeyboard();
   useTabTitle();
   useEffect(() => rememberAccount(accountId), [accountId]);
-  useEffect(() => onSignedOut(() => void navigate({ to: '/sign-in', search: { next: window.location.pathname + window.location.search } })), [navigate]);
+  useEffect(
+    () =>
+      onSignedOut(
+        () => void navigate({ to: '/sign-in', search: { next: window.location.pathname + window.location.search } }),
+      ),
+    [navigate],
+  );
   useShortcuts([
     { keys: '?', does: 'List of shortcuts', run: () => setListOpen(true) },
-    { keys: 'g l', does: 'Leads', run: () => void navigate({ to: '/a/$accountId/leads', params: { accountId }, search: {} }) },
-    { keys: 'g d', does: 'Digest', run: () => void navigate({ to: '/a/$accountId/digest', params: { accountId }, search: {} }) },
-    { keys: 'g e', does: 'Emergencies', run: () => void navigate({ to: '/a/$accountId/emergencies', params: { accountId } }) },
+    {
+      keys: 'g l',
+      does: 'Leads',
+      run: () => void navigate({ to: '/a/$accountId/leads', params: { accountId }, search: {} }),
+    },
+    {
+      keys: 'g d',
+      does: 'Digest',
+      run: () => void navigate({ to: '/a/$accountId/digest', params: { accountId }, search: {} }),
+    },
+    {
+      keys: 'g e',
+      does: 'Emergencies',
+      run: () => void navigate({ to: '/a/$accountId/emergencies', params: { accountId } }),
+    },
     { keys: 'g o', does: 'On-call', run: () => void navigate({ to: '/a/$accountId/on-call', params: { accountId } }) },
-    { keys: 'g h', does: 'Live', run: () => void navigate({ to: '/a/$accountId/live', params: { accountId }, search: {} }) },
-    { keys: 'g c', does: 'Calls', run: () => void navigate({ to: '/a/$accountId/calls', params: { accountId }, search: {} }) },
+    {
+      keys: 'g h',
+      does: 'Live',
+      run: () => void navigate({ to: '/a/$accountId/live', params: { accountId }, search: {} }),
+    },
+    {
+      keys: 'g c',
+      does: 'Calls',
+      run: () => void navigate({ to: '/a/$accountId/calls', params: { accountId }, search: {} }),
+    },
   ]);
   return (
     <div className={classes.shell}>

@@ -4,10 +4,48 @@ import { Key, shortcutsOn, turnShortcuts } from '../../components/keyboard.js';
 import classes from './shortcut-list.module.css';
 
 const GROUPS: { name: string; keys: [string, string][] }[] = [
-  { name: 'Go to', keys: [['G H', 'Live'], ['G L', 'Leads'], ['G E', 'Emergencies'], ['G D', 'Digest'], ['G O', 'On-call'], ['G C', 'Calls']] },
-  { name: 'Lists', keys: [['J', 'Next row'], ['K', 'Previous row'], ['Enter', 'Open the card'], ['Esc', 'Close the card'], ['/', 'Search leads'], ['?', 'This list']] },
-  { name: 'Lead card', keys: [['C', 'Call this lead'], ['B', 'Called - Booked'], ['N', 'Called - No Answer'], ['I', 'Called - Not Interested'], ['R', 'Resolved'], ['M', 'Write a note'], ['Z', 'Undo (10 seconds)']] },
-  { name: 'Recording', keys: [['P', 'Play or pause'], ['[', 'Back 5 seconds'], [']', 'Forward 5 seconds']] },
+  {
+    name: 'Go to',
+    keys: [
+      ['G H', 'Live'],
+      ['G L', 'Leads'],
+      ['G E', 'Emergencies'],
+      ['G D', 'Digest'],
+      ['G O', 'On-call'],
+      ['G C', 'Calls'],
+    ],
+  },
+  {
+    name: 'Lists',
+    keys: [
+      ['J', 'Next row'],
+      ['K', 'Previous row'],
+      ['Enter', 'Open the card'],
+      ['Esc', 'Close the card'],
+      ['/', 'Search leads'],
+      ['?', 'This list'],
+    ],
+  },
+  {
+    name: 'Lead card',
+    keys: [
+      ['C', 'Call this lead'],
+      ['B', 'Called - Booked'],
+      ['N', 'Called - No Answer'],
+      ['I', 'Called - Not Interested'],
+      ['R', 'Resolved'],
+      ['M', 'Write a note'],
+      ['Z', 'Undo (10 seconds)'],
+    ],
+  },
+  {
+    name: 'Recording',
+    keys: [
+      ['P', 'Play or pause'],
+      ['[', 'Back 5 seconds'],
+      [']', 'Forward 5 seconds'],
+    ],
+  },
 ];
 
 export function ShortcutList({ opened, close }: { opened: boolean; close: () => void }) {
@@ -17,7 +55,13 @@ export function ShortcutList({ opened, close }: { opened: boolean; close: () => 
     setOn(wanted);
   };
   return (
-    <Modal opened={opened} onClose={close} title="Keyboard shortcuts" size="lg" closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Modal
+      opened={opened}
+      onClose={close}
+      title="Keyboard shortcuts"
+      size="lg"
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
       <Switch
         label="Single-key shortcuts"
         description="Off: letters do nothing outside fields. Esc still closes a card."

@@ -19,12 +19,19 @@ export function TopBar({ showShortcuts }: { showShortcuts: () => void }) {
     if (data?.now) followServerClock(data.now, data.clockScale ?? 1);
   }, [data]);
   return (
-    <header className={classes.topBar}>
+    <div className={classes.topBar} role="region" aria-label="Line status">
       {data && <AgentPill agent={data.agent} />}
       {data && <OnCallPill name={data.onCall.name} />}
       <div className={classes.topBarEnd}>
         <Tooltip label="Keyboard shortcuts (?)">
-          <ActionIcon variant="subtle" color="gray" size="lg" aria-label="Keyboard shortcuts" onClick={showShortcuts} visibleFrom="md">
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size="lg"
+            aria-label="Keyboard shortcuts"
+            onClick={showShortcuts}
+            visibleFrom="md"
+          >
             <IconHelpCircle size={19} stroke={1.6} />
           </ActionIcon>
         </Tooltip>
@@ -32,14 +39,19 @@ export function TopBar({ showShortcuts }: { showShortcuts: () => void }) {
           <UserMenu compact />
         </span>
       </div>
-    </header>
+    </div>
   );
 }
 
 function AgentPill({ agent }: { agent: Overview['agent'] }) {
   const { accountId } = useAccount();
   return (
-    <Link to="/a/$accountId/settings" params={{ accountId }} className={classes.pill} data-tone={agent.active ? 'ok' : 'off'}>
+    <Link
+      to="/a/$accountId/settings"
+      params={{ accountId }}
+      className={classes.pill}
+      data-tone={agent.active ? 'ok' : 'off'}
+    >
       <LiveDot tone={agent.active ? 'ok' : 'off'} />
       <span>
         <span className={classes.wide}>{agent.badge}</span>
@@ -55,7 +67,7 @@ function OnCallPill({ name }: { name: string | null }) {
     <Link to="/a/$accountId/on-call" params={{ accountId }} className={classes.pill}>
       <IconUserShield size={15} stroke={1.8} aria-hidden />
       <span>
-       {name && <span className={classes.wide}>On call now:&nbsp;</span>}
+        {name && <span className={classes.wide}>On call now:&nbsp;</span>}
         {name ?? 'Nobody is on call'}
       </span>
     </Link>

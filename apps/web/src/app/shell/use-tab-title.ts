@@ -10,8 +10,13 @@ export function useTabTitle(): void {
   const { accountId, name } = useAccount();
   const { data } = useQuery(overview(accountId));
   const matches = useMatches();
-  const here = PLACES.find((place) => matches.some((match) => match.fullPath.startsWith(place.to)))?.name ?? 'Nightdesk';
-  const flag = data?.openIncidents ? `EMERGENCY (${data.openIncidents}) ` : data?.liveCalls ? `(${data.liveCalls}) ` : '';
+  const here =
+    PLACES.find((place) => matches.some((match) => match.fullPath.startsWith(place.to)))?.name ?? 'Nightdesk';
+  const flag = data?.openIncidents
+    ? `EMERGENCY (${data.openIncidents}) `
+    : data?.liveCalls
+      ? `(${data.liveCalls}) `
+      : '';
   useEffect(() => {
     document.title = `${flag}${here} · ${name} · Nightdesk`;
   }, [flag, here, name]);

@@ -1,46 +1,68 @@
-import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
-import { IconBell, IconBellOff, IconDeviceDesktop, IconLogout, IconMoon, IconSelector, IconSun } from '@tabler/icons-react';
+import { Menu, Modal, UnstyledButton, useMantineColorScheme } from '@mantine/core';
+import {
+  IconBell,
+  IconCheck,
+  IconDeviceDesktop,
+  IconLogout,
+  IconMoon,
+  IconSelector,
+  IconSun,
+} from '@tabler/icons-react';
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { me } from '../../api/me.js';
 import { signOut } from '../../api/session.js';
-import { NoticeMenuItem } from './notice-menu-item.js';
+import { NoticeChoice } from '../../components/notice-choice.js';
 import classes from './shell.module.css';
 
 export function UserMenu({ compact = false }: { compact?: boolean }) {
   const { data } = useSuspenseQuery(me());
   const client = useQueryClient();
+  const [noticesOpen, setNoticesOpen] = useState(false);
   const leave = async (): Promise<void> => {
     await signOut();
     client.clear();
   };
   return (
-    <Menu position="top-start" width={240}>
-      <Menu.Target>
-        <UnstyledButton className={classes.switcher} aria-label={`${data.user.name}: your menu`}>
-          <span className={classes.avatar} aria-hidden>
-            {initials(data.user.name)}
-          </span>
-          {!compact && (
-            <>
-              <span className={classes.switcherName}>
-                <strong>{data.user.name}</strong>
-                <span>{data.user.email}</span>
-              </span>
-              <IconSelector size={16} aria-hidden />
-            </>
-          )}
-        </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <ThemeItems />
-        <Menu.Divider />
-        <NoticeMenuItem on={<IconBell size={16} />} off={<IconBellOff size={16} />} />
-        <Menu.Divider />
-        <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => void leave()}>
-          Sign out
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <>
+      <Menu position="top-start" width={240}>
+        <Menu.Target>
+          <UnstyledButton className={classes.switcher} aria-label={`${data.user.name}: your menu`}>
+            <span className={classes.avatar} aria-hidden>
+              {initials(data.user.name)}
+            </span>
+            {!compact && (
+              <>
+                <span className={classes.switcherName}>
+                  <strong>{data.user.name}</strong>
+                  <span>{data.user.email}</span>
+                </span>
+                <IconSelector size={16} aria-hidden />
+              </>
+            )}
+          </UnstyledButton>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <ThemeItems />
+          <Menu.Divider />
+          <Menu.Item leftSection={<IconBell size={16} />} onClick={() => setNoticesOpen(true)}>
+            Desktop notices
+          </Menu.Item>
+          <Menu.Divider />
+          <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => void leave()}>
+            Sign out
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <Modal
+        opened={noticesOpen}
+        onClose={() => setNoticesOpen(false)}
+        title="Desktop notices"
+        closeButtonProps={{ 'aria-label': 'Close' }}
+      >
+        <NoticeChoice />
+      </Modal>
+    </>
   );
 }
 
@@ -58,9 +80,7 @@ function ThemeItems() {
       {THEMES.map(({ scheme, name, icon: Icon }) => (
         <Menu.Item
           key={scheme}
-          role="menuitemradio"
-          aria-checked={colorScheme === scheme}
-          data-chosen={colorScheme === scheme || undefined}
+          rightSection={colorScheme === scheme && <IconCheck size={16} aria-label="chosen" />}
           leftSection={<Icon size={16} />}
           onClick={() => setColorScheme(scheme)}
         >

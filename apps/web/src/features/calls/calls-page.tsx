@@ -5,7 +5,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { callLog } from '../../api/calls.js';
 import type { Call, CallClass } from '../../api/types.js';
 import { CallPanel } from '../../components/call-panel.js';
-import { CallRow, isLive } from '../../components/call-row.js';
+import { CallList, CallRow, isLive } from '../../components/call-row.js';
 import { Empty } from '../../components/empty.js';
 import { FilterChips } from '../../components/filter-chips.js';
 import { LoadingRows } from '../../components/loading-rows.js';
@@ -48,11 +48,11 @@ export function CallsPage() {
         {log.isPending && <LoadingRows what="calls" rows={9} />}
         {log.isError && <ProblemNotice what="The calls" error={log.error} retry={() => void log.refetch()} />}
         {log.isSuccess && calls.length === 0 && <NoCalls filtered={only !== undefined} />}
-        <ul>
+        <CallList>
           {spamLast(calls).map((one) => (
             <CallRow key={one.id} call={one} open={one.id === call} to="/a/$accountId/calls" />
           ))}
-        </ul>
+        </CallList>
       </div>
       {log.hasNextPage && (
         <Button variant="default" mt="md" loading={log.isFetchingNextPage} onClick={() => void log.fetchNextPage()}>

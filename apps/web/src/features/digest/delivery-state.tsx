@@ -10,8 +10,11 @@ export function DeliveryState({ digest }: { digest: Digest }) {
   if (digest.sentAt)
     return (
       <p className={classes.delivery}>
-        <IconSend size={15} aria-hidden /> Sent by {channel} at <When at={digest.sentAt} as="clock" />
-        {digest.attempts > 1 && `, on try ${digest.attempts}`}
+        <IconSend size={15} aria-hidden />
+        <span>
+          Sent by {channel} at <When at={digest.sentAt} as="clock" />
+          {digest.attempts > 1 && `, on try ${digest.attempts}`}
+        </span>
       </p>
     );
   if (digest.attempts === 0)
@@ -24,8 +27,8 @@ export function DeliveryState({ digest }: { digest: Digest }) {
     <div className={classes.failed} role="alert">
       <IconAlertTriangle size={18} aria-hidden />
       <p>
-        <strong>Morning digest failed to send by {channel}.</strong> {digest.lastError} Tried {plural(digest.attempts, 'time')}. Your team can read it here;
-        the channel can be changed in the settings.
+        <strong>Morning digest failed to send by {channel}.</strong> {digest.lastError} Tried{' '}
+        {plural(digest.attempts, 'time')}. Your team can read it here; the channel can be changed in the settings.
       </p>
     </div>
   );

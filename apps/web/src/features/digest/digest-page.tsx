@@ -67,7 +67,12 @@ function DigestSheet({ digest }: { digest: Digest }) {
             { value: 'text', label: 'As sent' },
           ]}
           value={view ?? 'list'}
-          onChange={(value) => void navigate({ search: (search) => ({ ...search, view: value === 'text' ? 'text' : undefined }), replace: true })}
+          onChange={(value) =>
+            void navigate({
+              search: (search) => ({ ...search, view: value === 'text' ? 'text' : undefined }),
+              replace: true,
+            })
+          }
         />
       </header>
       <p className={classes.headline}>{digest.headline}</p>
@@ -107,8 +112,12 @@ function Mornings({ mornings, current }: { mornings: Digest[]; current: string }
               aria-current={digest.id === current ? 'page' : undefined}
             >
               <span>{dateInWords(digest.digestDate)}</span>
-              <span className="nd-faint">{digest.totalCalls === 0 ? 'All quiet' : plural(digest.totalCalls, 'call')}</span>
-              {digest.sentAt === null && digest.attempts > 0 && <span className={classes.unsent}>Could not be sent</span>}
+              <span className="nd-faint">
+                {digest.totalCalls === 0 ? 'All quiet' : plural(digest.totalCalls, 'call')}
+              </span>
+              {digest.sentAt === null && digest.attempts > 0 && (
+                <span className={classes.unsent}>Could not be sent</span>
+              )}
             </Link>
           </li>
         ))}

@@ -34,7 +34,8 @@ export function DigestSections({ digest }: { digest: Digest }) {
     if (entries.length === 0) return null;
     const heading = (
       <>
-        {title} <span className="nd-faint">({entries.length})</span> {note && <span className={classes.note}>{note}</span>}
+        {title} <span className="nd-faint">({entries.length})</span>{' '}
+        {note && <span className={classes.note}>{note}</span>}
       </>
     );
     return section === 'spam' ? (
@@ -71,7 +72,8 @@ function Entry({ entry, work }: { entry: DigestEntry; work: CallbackWork }) {
         </p>
         <p className={classes.issue}>{entry.issue}</p>
         <p className={classes.meta}>
-          {entry.callerPhone && <PhoneLink phone={entry.callerPhone} />} · <When at={entry.calledAt} as="clock" /> · {serviceName(entry.serviceType)}
+          {entry.callerPhone && <PhoneLink phone={entry.callerPhone} />} · <When at={entry.calledAt} as="clock" /> ·{' '}
+          {serviceName(entry.serviceType)}
           {entry.address && ` · ${entry.address}`}
         </p>
         {entry.disposition && <p className={classes.disposition}>{entry.disposition}</p>}
@@ -115,7 +117,11 @@ function EntryWork({ cardId, work }: { cardId: string; work: CallbackWork }) {
   const phone = card.callbackPhone ?? card.callerPhone;
   return (
     <div className={classes.work}>
-      <CallbackSelect status={card.callbackStatus} disabled={!mayUpdate} change={(status) => work.change(card, status)} />
+      <CallbackSelect
+        status={card.callbackStatus}
+        disabled={!mayUpdate}
+        change={(status) => work.change(card, status)}
+      />
       {phone && (
         <a className={classes.callButton} href={`tel:${phone}`} aria-label={`Call ${card.callerName}`}>
           <IconPhone size={16} aria-hidden />

@@ -29,17 +29,22 @@ export function EmergenciesPage() {
       <div className={classes.stack}>
         <PageCard title="Open" flush>
           {open.isPending && <LoadingRows what="open emergencies" rows={2} />}
-          {open.isError && <ProblemNotice what="The open emergencies" error={open.error} retry={() => void open.refetch()} />}
+          {open.isError && (
+            <ProblemNotice what="The open emergencies" error={open.error} retry={() => void open.refetch()} />
+          )}
           {open.data?.data.length === 0 && (
             <Empty icon={IconShieldCheck} title="Nothing is burning">
-              When a caller reports an emergency it stands here, with the ladder of people being paged, until somebody has resolved it.
+              When a caller reports an emergency it stands here, with the ladder of people being paged, until somebody
+              has resolved it.
             </Empty>
           )}
           <IncidentRows incidents={open.data?.data ?? []} />
         </PageCard>
         <PageCard title="Earlier" flush>
           {closed.isPending && <LoadingRows what="earlier emergencies" rows={4} />}
-          {closed.isError && <ProblemNotice what="The earlier emergencies" error={closed.error} retry={() => void closed.refetch()} />}
+          {closed.isError && (
+            <ProblemNotice what="The earlier emergencies" error={closed.error} retry={() => void closed.refetch()} />
+          )}
           {closed.isSuccess && past.length === 0 && <p className={classes.none}>No emergency has been closed yet.</p>}
           <IncidentRows incidents={past} />
         </PageCard>
@@ -94,7 +99,12 @@ function IncidentRows({ incidents }: { incidents: Incident[] }) {
 export function IncidentBadge({ incident: { state } }: { incident: Incident }) {
   if (needsSomebody(state)) return <Badge tone="emergency">{INCIDENT[state]}</Badge>;
   if (state === 'resolved') return <Badge tone="ok">Resolved</Badge>;
-  if (isOpen(state)) return <Badge tone="emergency" quiet>{INCIDENT[state]}</Badge>;
+  if (isOpen(state))
+    return (
+      <Badge tone="emergency" quiet>
+        {INCIDENT[state]}
+      </Badge>
+    );
   return <Badge tone="neutral">{INCIDENT[state]}</Badge>;
 }
 

@@ -28,10 +28,16 @@ export function EmergencyPage() {
   const { incidentId } = route.useParams();
   const navigate = useNavigate();
   const { data, isPending, error, refetch } = useQuery(incidentQuery(accountId, incidentId));
-  useShortcuts([{ keys: 'Escape', does: 'All emergencies', run: () => void navigate({ to: '/a/$accountId/emergencies', params: { accountId } }) }]);
+  useShortcuts([
+    {
+      keys: 'Escape',
+      does: 'All emergencies',
+      run: () => void navigate({ to: '/a/$accountId/emergencies', params: { accountId } }),
+    },
+  ]);
   return (
     <PageFrame
-      title={data?.issueSummary ?? 'Emergency'}
+      title={data ? `${data.callerName ?? 'Unknown caller'}: ${data.issueSummary}` : 'Emergency'}
       about={<BackLink />}
       actions={data && <IncidentActions incident={data} />}
     >
@@ -83,10 +89,15 @@ function CallerFacts({ incident }: { incident: IncidentDetail }) {
         <PhoneLink phone={incident.callerPhone} />
       </Fact>
       <Fact label="Address">{incident.address ?? 'Address not provided'}</Fact>
-      <Fact label="Told to">{incident.safetyLine ?? 'No safety line applies'}</Fact>
+      <Fact label="Safety line given">{incident.safetyLine ?? 'No safety line applies'}</Fact>
       <Fact label="Opened">
         <When at={incident.openedAt} as="exact" />
-        {isOpen(incident.state) && <> · <LiveDuration since={incident.openedAt} /> ago</>}
+        {isOpen(incident.state) && (
+          <>
+            {' '}
+            · <LiveDuration since={incident.openedAt} /> ago
+          </>
+        )}
       </Fact>
       <Fact label="Taken by">
         {incident.acceptedName && incident.acceptedAt ? (
@@ -97,6 +108,9 @@ function CallerFacts({ incident }: { incident: IncidentDetail }) {
           'Nobody yet'
         )}
       </Fact>
+      {incident.etaMinutes !== null && (
+        <Fact label="Arrives in">about {incident.etaMinutes} minutes, as the technician said</Fact>
+      )}
       {incident.outcome && <Fact label="Outcome">{incident.outcome}</Fact>}
       {incident.jobValueCents !== null && <Fact label="Job value">{dollars(incident.jobValueCents)}</Fact>}
       <Fact label="Call">

@@ -20,18 +20,31 @@ export function IncidentActions({ incident }: { incident: IncidentDetail }) {
   const { mutate, isPending } = useHandleIncident(accountId, incident.id);
   const act = (action: IncidentAction): void => {
     setQuestion(null);
-    mutate(action, { onError: (error) => void notifications.show({ color: 'red', title: 'Nothing was changed', message: inWords(error) }) });
+    mutate(action, {
+      onError: (error) =>
+        void notifications.show({ color: 'red', title: 'Nothing was changed', message: inWords(error) }),
+    });
   };
   if (!mayHandle || !isOpen(incident.state)) return null;
   return (
     <>
       {needsSomebody(incident.state) && (
-        <Button color="red" loading={isPending} leftSection={<IconHandStop size={16} />} onClick={() => act({ kind: 'accept' })}>
+        <Button
+          color="red"
+          loading={isPending}
+          leftSection={<IconHandStop size={16} />}
+          onClick={() => act({ kind: 'accept' })}
+        >
           I've got it
         </Button>
       )}
       {incident.state === 'alerting' && (
-        <Button variant="default" loading={isPending} leftSection={<IconBellRinging size={16} />} onClick={() => act({ kind: 'page-next' })}>
+        <Button
+          variant="default"
+          loading={isPending}
+          leftSection={<IconBellRinging size={16} />}
+          onClick={() => act({ kind: 'page-next' })}
+        >
           Page the next person now
         </Button>
       )}
@@ -41,13 +54,23 @@ export function IncidentActions({ incident }: { incident: IncidentDetail }) {
       <Button variant="default" onClick={() => setQuestion('false-alarm')}>
         False alarm
       </Button>
-      <Modal opened={question === 'resolve'} onClose={() => setQuestion(null)} title="Resolve this emergency" closeButtonProps={{ 'aria-label': 'Close' }}>
+      <Modal
+        opened={question === 'resolve'}
+        onClose={() => setQuestion(null)}
+        title="Resolve this emergency"
+        closeButtonProps={{ 'aria-label': 'Close' }}
+      >
         <ResolveForm resolve={act} />
       </Modal>
-      <Modal opened={question === 'false-alarm'} onClose={() => setQuestion(null)} title="Was this a false alarm?" closeButtonProps={{ 'aria-label': 'Close' }}>
+      <Modal
+        opened={question === 'false-alarm'}
+        onClose={() => setQuestion(null)}
+        title="Was this a false alarm?"
+        closeButtonProps={{ 'aria-label': 'Close' }}
+      >
         <p className={classes.sentence}>
-          The ladder stops and nobody else is paged. Everybody who was paged is told to stand down. The call stays in the log, so that the rules can be
-          checked against it.
+          The ladder stops and nobody else is paged. Everybody who was paged is told to stand down. The call stays in
+          the log, so that the rules can be checked against it.
         </p>
         <div className={classes.buttons}>
           <Button variant="default" onClick={() => setQuestion(null)}>
@@ -72,7 +95,13 @@ function ResolveForm({ resolve }: { resolve: (action: IncidentAction) => void })
     });
   return (
     <form className={classes.form} onSubmit={form.onSubmit(submit)}>
-      <TextInput label="Outcome" placeholder="Burst fitting replaced" maxLength={500} data-autofocus {...form.getInputProps('outcome')} />
+      <TextInput
+        label="Outcome"
+        placeholder="Burst fitting replaced"
+        maxLength={500}
+        data-autofocus
+        {...form.getInputProps('outcome')}
+      />
       <NumberInput
         label="Job value"
         description="Shown in the digest as revenue that can be attributed to this night. Leave it empty if you do not know yet."

@@ -18,7 +18,12 @@ export function Ladder({ incident }: { incident: IncidentDetail }) {
   return (
     <ol className={classes.ladder}>
       {incident.ladder.map((step) => (
-        <li key={step.step} className={classes.step} data-state={step.state} aria-current={step.state === 'current' ? 'step' : undefined}>
+        <li
+          key={step.step}
+          className={classes.step}
+          data-state={step.state}
+          aria-current={step.state === 'current' ? 'step' : undefined}
+        >
           <span className={classes.node}>
             <StepIcon step={step} />
           </span>
@@ -27,7 +32,11 @@ export function Ladder({ incident }: { incident: IncidentDetail }) {
             <span className={classes.sub}>{afterDelay(step.delaySeconds)}</span>
           </span>
           <span className={classes.state}>
-            {step === next && incident.nextStepAt && incident.state === 'alerting' ? <Countdown to={incident.nextStepAt} /> : STATE_WORD[step.state]}
+            {step === next && incident.nextStepAt && incident.state === 'alerting' ? (
+              <Countdown to={incident.nextStepAt} />
+            ) : (
+              STATE_WORD[step.state]
+            )}
           </span>
         </li>
       ))}

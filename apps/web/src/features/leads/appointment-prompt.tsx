@@ -11,8 +11,8 @@ export function AppointmentPrompt({ card }: { card: LeadCard }) {
     <div className={classes.notice} role="status">
       <p>
         <strong>Create the appointment for {card.callerName}</strong>
-        Booking from here opens once a calendar is connected. Until then put it in your own calendar and write day and time in the note, so that the next
-        shift knows.
+        Booking from here opens once a calendar is connected. Until then put it in your own calendar and write day and
+        time in the note, so that the next shift knows.
       </p>
       <div className={classes.noticeActions}>
         <Button size="xs" variant="default" leftSection={<IconCalendarPlus size={15} />} onClick={write}>

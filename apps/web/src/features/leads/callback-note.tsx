@@ -34,7 +34,13 @@ export function CallbackNote({ card, disabled, save }: CallbackNoteProps) {
         onKeyDown={(event) => (event.metaKey || event.ctrlKey) && event.key === 'Enter' && keep()}
       />
       <div className={classes.noteEnd}>
-        <span>{card.callbackAt && <>Last marked <When at={card.callbackAt} /></>}</span>
+        <span>
+          {card.callbackAt && (
+            <>
+              Last marked <When at={card.callbackAt} />
+            </>
+          )}
+        </span>
         {changed && (
           <Button size="xs" onClick={keep}>
             Save note

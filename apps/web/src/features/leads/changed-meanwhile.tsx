@@ -13,7 +13,8 @@ export function ChangedMeanwhile({ card, work }: { card: LeadCard; work: Callbac
     <div className={classes.notice} data-tone="conflict" role="alert">
       <p>
         <strong>Somebody else changed this card first</strong>
-        It now says "{CALLBACK[card.callbackStatus]}" (changed <When at={card.updatedAt} as="clock" />). Your "{CALLBACK[status]}" was not saved.
+        It now says "{CALLBACK[card.callbackStatus]}" (changed <When at={card.updatedAt} as="clock" />
+        ). Your "{CALLBACK[status]}" was not saved.
       </p>
       <div className={classes.noticeActions}>
         <Button size="xs" variant="default" onClick={work.forget}>

@@ -8,6 +8,7 @@ import { AssessmentList } from '../../components/assessment-list.js';
 import { ClassBadge } from '../../components/badge.js';
 import { CallbackSelect } from '../../components/callback-status.js';
 import { CardFacts } from '../../components/card-facts.js';
+import { Correction } from '../../components/correction.js';
 import { LoadingRows } from '../../components/loading-rows.js';
 import { phoneInWords } from '../../components/phone-link.js';
 import { ProblemNotice } from '../../components/problem-notice.js';
@@ -32,7 +33,12 @@ export function LeadPanel({ cardId, work, close }: LeadPanelProps) {
   const { accountId } = useAccount();
   const card = useQuery(leadCard(accountId, cardId));
   return (
-    <SidePanel of={cardId} title={card.data?.callerName ?? 'Lead'} close={close} header={card.data && <LeadHeader card={card.data} />}>
+    <SidePanel
+      of={cardId}
+      title={card.data?.callerName ?? 'Lead'}
+      close={close}
+      header={card.data && <LeadHeader card={card.data} />}
+    >
       {card.isPending && <LoadingRows what="the card" rows={9} />}
       {card.isError && <ProblemNotice what="This card" error={card.error} retry={() => void card.refetch()} />}
       {card.data && (
@@ -61,14 +67,28 @@ function ActionBar({ card, work }: { card: LeadCard; work: CallbackWork }) {
   return (
     <div className={classes.actionBar}>
       <div className={classes.actions}>
-        <Button component="a" href={phone ? `tel:${phone}` : undefined} disabled={!phone} leftSection={<IconPhone size={16} />}>
+        <Button
+          component="a"
+          href={phone ? `tel:${phone}` : undefined}
+          disabled={!phone}
+          leftSection={<IconPhone size={16} />}
+        >
           {phone ? `Call ${phoneInWords(phone)}` : 'Number withheld'}
         </Button>
-        <CallbackSelect status={card.callbackStatus} disabled={!mayUpdate} change={(status) => work.change(card, status)} />
+        <CallbackSelect
+          status={card.callbackStatus}
+          disabled={!mayUpdate}
+          change={(status) => work.change(card, status)}
+        />
       </div>
       {work.conflict?.card.id === card.id && <ChangedMeanwhile card={card} work={work} />}
       {card.callbackStatus === 'called_booked' && <AppointmentPrompt card={card} />}
-      <CallbackNote key={card.id} card={card} disabled={!mayUpdate} save={(notes) => work.change(card, card.callbackStatus, notes)} />
+      <CallbackNote
+        key={card.id}
+        card={card}
+        disabled={!mayUpdate}
+        save={(notes) => work.change(card, card.callbackStatus, notes)}
+      />
     </div>
   );
 }
@@ -99,8 +119,15 @@ function WhyAndWords({ card }: { card: LeadCard }) {
   const assessments = call.data?.assessments ?? [];
   return (
     <>
-      <PanelSection title="Why it was classed this way">
-        {assessments.length > 0 ? <AssessmentList assessments={assessments} /> : <p className={classes.why}>{card.classificationReasoning ?? 'No reason was written down.'}</p>}
+      <PanelSection
+        title="Why it was classed this way"
+        aside={<Correction callId={card.callId} now={card.classification} />}
+      >
+        {assessments.length > 0 ? (
+          <AssessmentList assessments={assessments} />
+        ) : (
+          <p className={classes.why}>{card.classificationReasoning ?? 'No reason was written down.'}</p>
+        )}
       </PanelSection>
       {/* PRD section 8: expandable, hidden by default. */}
       {card.hasTranscript && (

@@ -17,7 +17,7 @@ export function LeadRow({ card, open }: { card: LeadCard; open: boolean }) {
         resetScroll={false}
         className={classes.row}
         data-row={card.id}
-        aria-current={open || undefined}
+        data-open={open || undefined}
       >
         <span className={classes.badgeCell}>
           <ClassBadge of={card.classification} priority={card.priority} quiet={card.callbackStatus !== 'not_called'} />

@@ -35,7 +35,10 @@ export function LeadsPage() {
   const navigate = route.useNavigate();
   const status = TABS.find((one) => one.tab === tab)?.status;
   const list = useInfiniteQuery(leadCards(accountId, { callbackStatus: status, class: only, q }));
-  const cards = orderLeads((list.data?.pages ?? []).flatMap((page) => page.data), tab);
+  const cards = orderLeads(
+    (list.data?.pages ?? []).flatMap((page) => page.data),
+    tab,
+  );
   const work = useCallbackWork();
   useRowKeys(card !== undefined);
   useTriageKeys({ cards, openCard: card, work });
@@ -44,12 +47,22 @@ export function LeadsPage() {
     <PageFrame
       title="Leads"
       about="One card per call, with everything needed to call back."
-      actions={<SearchField value={q ?? ''} search={(text) => void navigate({ search: (search) => ({ ...search, q: text || undefined }), replace: true })} />}
+      actions={
+        <SearchField
+          value={q ?? ''}
+          search={(text) => void navigate({ search: (search) => ({ ...search, q: text || undefined }), replace: true })}
+        />
+      }
       panel={card && <LeadPanel cardId={card} work={work} close={close} />}
     >
       <div className={classes.bar}>
         <Tabs current={tab} />
-        <FilterChips label="Class" options={[...CLASSES]} value={only} change={(value) => void navigate({ search: (search) => ({ ...search, class: value }) })} />
+        <FilterChips
+          label="Class"
+          options={[...CLASSES]}
+          value={only}
+          change={(value) => void navigate({ search: (search) => ({ ...search, class: value }) })}
+        />
       </div>
       <div className="nd-card">
         {list.isPending && <LoadingRows what="leads" rows={8} />}
@@ -139,7 +152,7 @@ const KeyHint = ({ cards }: { cards: LeadCard[] }) =>
   cards.length > 0 && (
     <p className={classes.hint}>
       <kbd className="nd-key">J</kbd> <kbd className="nd-key">K</kbd> walk · <kbd className="nd-key">B</kbd> booked ·{' '}
-      <kbd className="nd-key">N</kbd> no answer · <kbd className="nd-key">I</kbd> not interested · <kbd className="nd-key">R</kbd> resolved ·{' '}
-      <kbd className="nd-key">?</kbd> all shortcuts
+      <kbd className="nd-key">N</kbd> no answer · <kbd className="nd-key">I</kbd> not interested ·{' '}
+      <kbd className="nd-key">R</kbd> resolved · <kbd className="nd-key">?</kbd> all shortcuts
     </p>
   );

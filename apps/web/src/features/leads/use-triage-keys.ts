@@ -27,7 +27,9 @@ export function useTriageKeys({ cards, openCard, work }: Triage): void {
   const mayUpdate = useCan('lead_cards.update_callback');
   const current = (): LeadCard | undefined => {
     const id = openCard ?? currentRowId();
-    return id ? (client.getQueryData(leadCard(accountId, id).queryKey) ?? cards.find((card) => card.id === id)) : undefined;
+    return id
+      ? (client.getQueryData(leadCard(accountId, id).queryKey) ?? cards.find((card) => card.id === id))
+      : undefined;
   };
   const mark = (status: CallbackStatus): void => {
     const card = current();
@@ -42,6 +44,10 @@ export function useTriageKeys({ cards, openCard, work }: Triage): void {
   useShortcuts([
     ...(mayUpdate ? [...marks, { keys: 'z', does: 'Undo', run: work.undo }] : []),
     { keys: 'c', does: 'Call this lead', run: call },
-    { keys: 'm', does: 'Write a note', run: () => document.querySelector<HTMLElement>('[data-callback-note]')?.focus() },
+    {
+      keys: 'm',
+      does: 'Write a note',
+      run: () => document.querySelector<HTMLElement>('[data-callback-note]')?.focus(),
+    },
   ]);
 }

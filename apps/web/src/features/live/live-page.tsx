@@ -4,7 +4,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { liveCalls, recentCalls } from '../../api/calls.js';
 import { overview } from '../../api/overview.js';
 import { CallPanel } from '../../components/call-panel.js';
-import { CallRow, isLive } from '../../components/call-row.js';
+import { CallList, CallRow, isLive } from '../../components/call-row.js';
 import { Empty } from '../../components/empty.js';
 import { LoadingRows } from '../../components/loading-rows.js';
 import { PageCard, PageFrame } from '../../components/page-frame.js';
@@ -47,7 +47,9 @@ export function LivePage() {
 }
 
 const headline = (count: number): string =>
-  count === 0 ? 'The line is quiet. A call appears here the moment it rings.' : `${plural(count, 'call')} on the line now.`;
+  count === 0
+    ? 'The line is quiet. A call appears here the moment it rings.'
+    : `${plural(count, 'call')} on the line now.`;
 
 function CallsNow({ open }: { open?: string }) {
   const { accountId } = useAccount();
@@ -56,11 +58,11 @@ function CallsNow({ open }: { open?: string }) {
   if (calls.length === 0) return null;
   return (
     <PageCard title="On the line now" flush>
-      <ul>
+      <CallList>
         {calls.map((call) => (
           <CallRow key={call.id} call={call} open={call.id === open} to="/a/$accountId/live" />
         ))}
-      </ul>
+      </CallList>
     </PageCard>
   );
 }
@@ -83,11 +85,11 @@ function CallsBefore({ open }: { open?: string }) {
           Call your own number to hear the voice agent. The call shows up here while you are still talking.
         </Empty>
       )}
-      <ul>
+      <CallList>
         {ended.map((call) => (
           <CallRow key={call.id} call={call} open={call.id === open} to="/a/$accountId/live" />
         ))}
-      </ul>
+      </CallList>
     </PageCard>
   );
 }

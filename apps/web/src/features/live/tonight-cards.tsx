@@ -3,6 +3,8 @@ import { Link } from '@tanstack/react-router';
 import { leadCards } from '../../api/lead-cards.js';
 import { overview } from '../../api/overview.js';
 import type { Overview } from '../../api/types.js';
+import { noticeState } from '../../components/browser-notices.js';
+import { NoticeChoice } from '../../components/notice-choice.js';
 import { PageCard } from '../../components/page-frame.js';
 import { phoneInWords } from '../../components/phone-link.js';
 import { useAccount, useCan } from '../../components/use-account.js';
@@ -29,13 +31,20 @@ export function TonightCards() {
       <PageCard title="On call now">
         <p className={classes.big}>{data.onCall.name ?? 'Nobody'}</p>
         <p className={classes.small}>
-          {data.onCall.name ? 'Called and texted first when an emergency comes in.' : 'An emergency would go straight to the owner.'}{' '}
+          {data.onCall.name
+            ? 'Called and texted first when an emergency comes in.'
+            : 'An emergency would go straight to the owner.'}{' '}
           <Link to="/a/$accountId/on-call" params={{ accountId }}>
             See the ladder
           </Link>
         </p>
       </PageCard>
       {mayReadLeads && <WaitingLeads count={data.needsCallback} />}
+      {noticeState() === 'off' && (
+        <PageCard title="Desktop notices">
+          <NoticeChoice />
+        </PageCard>
+      )}
     </>
   );
 }

@@ -1,10 +1,16 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheckFilled, IconMessageOff } from '@tabler/icons-react';
 import { useTestContact } from '../../api/on-call.js';
-import { inWords, Problem } from '../../api/problem.js';
+import { inWords } from '../../api/problem.js';
 import type { Contact } from '../../api/types.js';
 import { useAccount, useCan } from '../../components/use-account.js';
 import classes from './on-call-page.module.css';
+
+const TEST: Record<NonNullable<Contact['testState']>, string> = {
+  sent: 'Test text sent, not confirmed by the carrier yet. It asks for the reply OK.',
+  delivered: 'Test text delivered. It asks for the reply OK.',
+  failed: 'Test text failed: it did not reach this phone.',
+};
 
 /** Can this person really be reached? A number nobody has tested is a hope, not a plan. */
 export function ContactReadiness({ contact }: { contact: Contact }) {
@@ -20,8 +26,7 @@ export function ContactReadiness({ contact }: { contact: Contact }) {
         </Button>
       )}
       <p className={classes.result} role="status">
-        {test.isSuccess && `Sent. ${contact.name} should reply OK to confirm.`}
-        {test.isError && testFailure(test.error)}
+        {test.isError ? `Not sent. ${inWords(test.error)}` : contact.testState && TEST[contact.testState]}
       </p>
     </div>
   );
@@ -44,6 +49,3 @@ function Readiness({ contact }: { contact: Contact }) {
     </span>
   );
 }
-
-const testFailure = (error: unknown): string =>
-  error instanceof Problem && error.status === 404 ? 'Test texts are not available on this server yet.' : `Not sent. ${inWords(error)}`;

@@ -19,7 +19,8 @@ export function OnCallPage() {
       {isPending && <LoadingRows what="the on-call team" rows={8} />}
       {missing && (
         <Empty icon={IconUserShield} title="Nobody is on call yet">
-          Name a primary technician and the owner. Until then an emergency cannot reach anybody, and the voice agent stays off.
+          Name a primary technician and the owner. Until then an emergency cannot reach anybody, and the voice agent
+          stays off.
         </Empty>
       )}
       {error && !missing && <ProblemNotice what="The on-call team" error={error} retry={() => void refetch()} />}

@@ -50,7 +50,10 @@ export function validateRoster(values: RosterValues): Record<string, string | nu
     ...personErrors('primary', values.primary),
     ...backup,
     ...personErrors('owner', values.owner),
-    ownerDelaySeconds: values.ownerDelaySeconds < values.backupDelaySeconds ? 'The owner is the last resort: not before the backup' : null,
+    ownerDelaySeconds:
+      values.ownerDelaySeconds < values.backupDelaySeconds
+        ? 'The owner is the last resort: not before the backup'
+        : null,
   };
 }
 
@@ -61,7 +64,9 @@ const personErrors = (slot: string, { name, phone }: Person): Record<string, str
 
 function phoneError(phone: string): string | null {
   try {
-    return mayDial(parseE164(phone)) ? null : 'This number cannot be dialled from here: only regular US and Canadian numbers can';
+    return mayDial(parseE164(phone))
+      ? null
+      : 'This number cannot be dialled from here: only regular US and Canadian numbers can';
   } catch {
     return 'Write the number with its area code, such as (312) 555-0141';
   }

@@ -21,12 +21,17 @@ export function RosterForm({ roster }: { roster: OnCall }) {
   const { mutate, isPending } = useSaveOnCall(accountId);
   const save = (values: RosterValues): void =>
     mutate(toSave(roster, values), {
-      onSuccess: () => void notifications.show({ message: 'Saved. The next emergency follows the new ladder.' }),
+      onSuccess: () =>
+        void notifications.show({
+          message: 'Saved. The next emergency follows the new ladder, and the primary gets a test text.',
+        }),
       onError: (error) =>
         void notifications.show({
           color: 'red',
           title: isStale(error) ? 'Somebody else changed the on-call team meanwhile' : 'The on-call team was not saved',
-          message: isStale(error) ? 'Reload the page to see their version; yours is still in the fields.' : inWords(error),
+          message: isStale(error)
+            ? 'Reload the page to see their version; yours is still in the fields.'
+            : inWords(error),
         }),
     });
   return (
@@ -68,7 +73,10 @@ export function RosterForm({ roster }: { roster: OnCall }) {
             <Delay form={form} field="backupDelaySeconds" label="SMS to backup" />
             <Delay form={form} field="ownerDelaySeconds" label="SMS to owner" />
           </div>
-          <p className={classes.hint}>Counted from the moment the emergency is recognised. Somebody who cannot be reached is skipped at once, never waited for.</p>
+          <p className={classes.hint}>
+            Counted from the moment the emergency is recognised. Somebody who cannot be reached is skipped at once,
+            never waited for.
+          </p>
         </PageCard>
       </fieldset>
       <SaveBar shown={form.isDirty()} saving={isPending} discard={() => form.reset()} />
@@ -89,7 +97,13 @@ function Slot({ form, slot, title, saved }: SlotProps) {
     <fieldset className={classes.slot}>
       <legend className={classes.legend}>{title}</legend>
       <TextInput label="Name" autoComplete="off" {...form.getInputProps(`${slot}.name`)} />
-      <TextInput label="Phone Number" type="tel" autoComplete="off" placeholder="+15558870002" {...form.getInputProps(`${slot}.phone`)} />
+      <TextInput
+        label="Phone Number"
+        type="tel"
+        autoComplete="off"
+        placeholder="+15558870002"
+        {...form.getInputProps(`${slot}.phone`)}
+      />
       {saved && !changed && <ContactReadiness contact={saved} />}
     </fieldset>
   );
@@ -120,4 +134,3 @@ function Delay({ form, field, label }: DelayProps) {
     />
   );
 }
-

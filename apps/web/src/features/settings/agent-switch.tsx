@@ -24,7 +24,8 @@ export function AgentSwitch({ config }: { config: Config }) {
       { version: config.version, change: { isActive } },
       {
         onSuccess: () => void notifications.show({ message: isActive ? LIVE : OFF }),
-        onError: (error) => void notifications.show({ color: 'red', title: 'The agent was not switched', message: inWords(error) }),
+        onError: (error) =>
+          void notifications.show({ color: 'red', title: 'The agent was not switched', message: inWords(error) }),
       },
     );
   return (
@@ -32,7 +33,9 @@ export function AgentSwitch({ config }: { config: Config }) {
       <div>
         <h2 className={classes.switchTitle}>After-Hours AI Voice Agent</h2>
         <p className={classes.switchText}>
-          {isSetUp ? 'Answers outside your office hours, tells an emergency from a routine call, and reaches your on-call technician.' : 'Complete setup to activate your after-hours agent.'}
+          {isSetUp
+            ? 'Answers outside your office hours, tells an emergency from a routine call, and reaches your on-call technician.'
+            : 'Complete setup to activate your after-hours agent.'}
         </p>
         {data && <Badge tone={data.agent.active ? 'ok' : 'neutral'}>{data.agent.badge}</Badge>}
       </div>

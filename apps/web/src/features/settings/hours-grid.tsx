@@ -26,10 +26,21 @@ export function HoursGrid({ hours, change }: HoursGridProps) {
   return (
     <div className={classes.grid}>
       <p className={classes.legend}>
-        <span className={classes.swatch} /> The agent answers <span className={classes.swatch} data-office /> The office answers
+        <span className={classes.swatch} /> The agent answers <span className={classes.swatch} data-office /> The office
+        answers
       </p>
+      <div className={classes.heads} aria-hidden>
+        <span />
+        <span>Office Opens</span>
+        <span>Office Closes</span>
+      </div>
       {WEEKDAYS.map((day) => (
-        <DayRow key={day} day={day} intervals={hours[day]} change={(intervals) => change({ ...hours, [day]: intervals })} />
+        <DayRow
+          key={day}
+          day={day}
+          intervals={hours[day]}
+          change={(intervals) => change({ ...hours, [day]: intervals })}
+        />
       ))}
     </div>
   );
@@ -51,9 +62,17 @@ function DayRow({ day, intervals, change }: DayRowProps) {
         {intervals.length === 0 && <span className={classes.closed}>Closed</span>}
         {intervals.map((interval, index) => (
           <div key={index} className={classes.interval}>
-            <TimeField label={`${NAMES[day]}, office opens`} value={interval.opens} change={(opens) => set(index, { opens })} />
+            <TimeField
+              label={`${NAMES[day]}, office opens`}
+              value={interval.opens}
+              change={(opens) => set(index, { opens })}
+            />
             <span className="nd-faint">to</span>
-            <TimeField label={`${NAMES[day]}, office closes`} value={interval.closes} change={(closes) => set(index, { closes })} />
+            <TimeField
+              label={`${NAMES[day]}, office closes`}
+              value={interval.closes}
+              change={(closes) => set(index, { closes })}
+            />
             <ActionIcon
               variant="subtle"
               color="gray"
@@ -81,7 +100,14 @@ function DayRow({ day, intervals, change }: DayRowProps) {
 }
 
 const TimeField = ({ label, value, change }: { label: string; value: string; change: (value: string) => void }) => (
-  <TextInput type="time" size="xs" w={112} aria-label={label} value={value} onChange={(event) => change(event.currentTarget.value)} />
+  <TextInput
+    type="time"
+    size="xs"
+    w={112}
+    aria-label={label}
+    value={value}
+    onChange={(event) => change(event.currentTarget.value)}
+  />
 );
 
 const wallTimeOrBlank = (time: string): string => (time ? wallTime(time) : '');
@@ -98,7 +124,13 @@ function DayBar({ intervals }: { intervals: OpenInterval[] }) {
       {intervals.map(({ opens, closes }, index) => {
         const [from, to] = [minutesOf(opens), minutesOf(closes)];
         const end = to <= from ? 1440 : to;
-        return <span key={index} className={classes.office} style={{ left: `${from / 14.4}%`, width: `${(end - from) / 14.4}%` }} />;
+        return (
+          <span
+            key={index}
+            className={classes.office}
+            style={{ left: `${from / 14.4}%`, width: `${(end - from) / 14.4}%` }}
+          />
+        );
       })}
     </span>
   );

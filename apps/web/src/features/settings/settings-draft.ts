@@ -36,10 +36,14 @@ const NEEDED_FIELD = '{{BUSINESS_NAME}}';
 
 /** PRD VTCR 1.3: the greeting is not empty and names the business. */
 export function validateSettings({ aiName, greeting, hours }: SettingsValues): Record<string, string | null> {
-  const broken = Object.values(hours).flat().some(({ opens, closes }) => opens === '' || closes === '' || opens === closes);
+  const broken = Object.values(hours)
+    .flat()
+    .some(({ opens, closes }) => opens === '' || closes === '' || opens === closes);
   return {
     aiName: aiName.trim() ? null : 'Give the agent a name',
-    greeting: greeting.includes(NEEDED_FIELD) ? null : `The greeting must contain ${NEEDED_FIELD}, so that callers know whom they reached`,
+    greeting: greeting.includes(NEEDED_FIELD)
+      ? null
+      : `The greeting must contain ${NEEDED_FIELD}, so that callers know whom they reached`,
     hours: broken ? 'Fill in both times, and make them differ' : null,
   };
 }

@@ -39,7 +39,9 @@ export function SettingsForm({ config }: { config: Config }) {
           void notifications.show({
             color: 'red',
             title: isStale(error) ? 'Somebody else changed the settings meanwhile' : 'The settings were not saved',
-            message: isStale(error) ? 'Reload the page to see their version; yours is still in the fields.' : inWords(error),
+            message: isStale(error)
+              ? 'Reload the page to see their version; yours is still in the fields.'
+              : inWords(error),
           }),
       },
     );

@@ -44,7 +44,7 @@ export function SignInPage() {
         <Button type="submit" size="md" fullWidth loading={isPending}>
           Sign in
         </Button>
-        <p className={classes.foot}>Forgot it? The owner of your account can set a new one.</p>
+        <p className={classes.foot}>Trouble signing in? Ask the owner of your account.</p>
       </form>
     </main>
   );

@@ -1,0 +1,120 @@
+import { expect, test } from '@playwright/test';
+import { streamEvent } from './fake-api.js';
+import { now } from './fixtures/night.js';
+import { visit } from './visit.js';
+
+const at = new Date(now).toISOString();
+const changed = streamEvent('00000a-1', {
+  event: 'lead_card.created',
+  subjectId: 'card-x',
+  callId: null,
+  at,
+  data: {},
+});
+
+test('the stream carries the bearer token and resumes after a cut with Last-Event-ID', async ({ page }) => {
+  const api = await visit(page, 'live', { prepare: (fresh) => fresh.streamBodies.push(`: heartbeat\n\n${changed}`) });
+  await expect.poll(() => api.streams.length, { timeout: 10_000 }).toBe(2);
+  expect(api.streams[0]?.authorization).toBe('Bearer token');
+  expect(api.streams[0]?.['last-event-id']).toBeUndefined();
+  expect(api.streams[1]?.['last-event-id']).toBe('00000a-1');
+});
+
+test('an event renews what it concerns: a new lead raises the counter without a reload', async ({ page }) => {
+  const api = await visit(page, 'leads');
+  const tab = page.getByRole('navigation', { name: 'Lead lists' }).getByRole('link', { name: /Needs callback/ });
+  await expect(tab).toContainText('4');
+  const sarah = api.cards.get('card-sarah')!;
+  api.cards.set('card-nina', { ...sarah, id: 'card-nina', callerName: 'Nina Brooks' });
+  api.streamBodies.push(changed);
+  await page.reload();
+  await expect(page.getByRole('link', { name: /Nina Brooks/ })).toBeVisible();
+  await expect(tab).toContainText('5');
+});
+
+test('VTCR 2.1: a call that is up pulses, says what the agent is doing and counts', async ({ page }) => {
+  await visit(page, 'live');
+  const row = page.getByRole('link', { name: /\(312\) 555-0141/ });
+  await expect(row).toContainText('In Progress');
+  await expect(row).toContainText('Finding out what is wrong');
+  await expect(row.locator('[data-dot="call"]')).toBeVisible();
+  await expect(row).toContainText(/0:3\d/);
+});
+
+test('VTCR 2.2: an emergency turns the dot red and puts the banner above everything, announced once', async ({
+  page,
+}) => {
+  await visit(page, 'digest');
+  const bar = page.getByRole('region', { name: 'Open emergency' });
+  await expect(bar.getByRole('alert')).toContainText('Emergency call in progress. On-call routing initiated.');
+  await expect(bar).toContainText('Step 3 of 5');
+  await expect(page).toHaveTitle(/^EMERGENCY \(2\)/);
+  await page.keyboard.press('g');
+  await page.keyboard.press('h');
+  const row = page.getByRole('link', { name: /Linda Morrison.*EMERGENCY - Routing to On-Call/ });
+  await expect(row.locator('[data-dot="emergency"]')).toBeVisible();
+});
+
+test('"I\'ve got it" takes the emergency, and the banner becomes calm', async ({ page }) => {
+  const api = await visit(page, 'live');
+  const bar = page.getByRole('region', { name: 'Open emergency' });
+  await bar.getByRole('button', { name: "I've got it" }).click();
+  await expect(bar.getByRole('alert')).toContainText('has the emergency.');
+  expect(api.posts[0]?.path).toBe('incidents/inc-linda/accept');
+});
+
+test('a false alarm asks before it stops the ladder', async ({ page }) => {
+  const api = await visit(page, 'emergencies/inc-linda');
+  await page.getByRole('button', { name: 'False alarm' }).click();
+  await expect(page.getByText('The ladder stops and nobody else is paged.')).toBeVisible();
+  expect(api.posts).toEqual([]);
+  await page.getByRole('button', { name: 'Yes, false alarm' }).click();
+  await expect.poll(() => api.posts.map((post) => post.path)).toEqual(['incidents/inc-linda/false-alarm']);
+});
+
+test('resolving keeps the outcome and the job value in cents', async ({ page }) => {
+  const api = await visit(page, 'emergencies/inc-jim');
+  await page.getByRole('button', { name: 'Resolve' }).click();
+  await page.getByLabel('Outcome').fill('Burst fitting replaced');
+  await page.getByLabel('Job value').fill('1850');
+  await page.getByRole('dialog').getByRole('button', { name: 'Resolve' }).click();
+  await expect.poll(() => api.posts[0]?.body).toEqual({ outcome: 'Burst fitting replaced', jobValueCents: 185000 });
+});
+
+test('ten seconds without the stream say so: never a silently frozen page', async ({ page }) => {
+  await visit(page, 'live');
+  await expect(page.getByRole('heading', { name: 'Live', level: 1 })).toBeVisible();
+  await expect(page.getByText('Live updates are interrupted')).toHaveCount(0);
+  await page.clock.fastForward(11_000);
+  await expect(page.getByText('Live updates are interrupted')).toBeVisible();
+});
+
+test('VTCR 3.1: the digest card says the night in one sentence', async ({ page }) => {
+  await visit(page, 'live');
+  await expect(
+    page.getByText('7 overnight calls: 2 emergencies (handled), 1 booked, 3 need callback, 1 spam'),
+  ).toBeVisible();
+});
+
+test('VTCR 1.2: the sentence about tonight follows the form, and a bad number is named', async ({ page }) => {
+  const api = await visit(page, 'on-call');
+  const backup = page.getByRole('group', { name: 'Backup On-Call' });
+  await backup.getByLabel('Name').fill('Erin V.');
+  await expect(page.getByText(/then Erin V\. at \+10 min/)).toBeVisible();
+  await backup.getByLabel('Phone Number').fill('555');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('Write the number with its area code, such as (312) 555-0141')).toBeVisible();
+  await backup.getByLabel('Phone Number').fill('312 555 0188');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect
+    .poll(() => (api.posts[0]?.body as { backup?: unknown } | undefined)?.backup)
+    .toMatchObject({ name: 'Erin V.', phone: '+13125550188' });
+});
+
+test('VTCR 1.3: a greeting without the business name is refused with the reason', async ({ page }) => {
+  const api = await visit(page, 'settings');
+  await page.getByLabel('Greeting', { exact: true }).fill('Hello there');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('The greeting must contain {{BUSINESS_NAME}}')).toBeVisible();
+  expect(api.posts).toEqual([]);
+});
