@@ -1,6 +1,7 @@
 import { mayDial, type E164 } from '@domain/phone/e164';
+import { jest } from '@jest/globals';
 import { seedAccount, type SeededAccount, type SeedOptions } from './harness/seed-account.js';
-import type { LadderApp as TestApp } from './ladder-app.js';
+import { TestApp } from './harness/test-app.js';
 import { LadderWorld } from './ladder-world.js';
 
 /** Area codes of the mainland, each used once: phones of two tests must not meet. */
@@ -8,15 +9,15 @@ const AREAS = Array.from({ length: 800 }, (_, index) => String(200 + index)).fil
   (area) => !/11$|^9|^976/.test(area) && mayDial(`+1${area}5550100` as E164),
 );
 
+// Hours pass in these stories, in steps that each sweep a real database.
+jest.setTimeout(30_000);
+
 describe('The ladder when things go wrong', () => {
   let app: TestApp;
   let areas = 0;
 
   beforeAll(async () => {
-    await import('@nestjs/common');
-    await import('@nestjs/core');
-    const { LadderApp } = await import('./ladder-app.js');
-    app = await LadderApp.start();
+    app = await TestApp.start();
   });
   afterAll(() => app.close());
   afterEach(async () => {
@@ -35,7 +36,7 @@ describe('The ladder when things go wrong', () => {
   const world = async (options: SeedOptions = {}): Promise<[LadderWorld, SeededAccount]> => {
     await app.clock.set('2026-02-13T03:22:00Z');
     const account = await seedAccount(app.db, { area: AREAS[areas++] ?? '312', ...options });
-    return [new LadderWorld(app as never, account), account];
+    return [new LadderWorld(app, account), account];
   };
 
   describe('accepting', () => {
@@ -43,7 +44,7 @@ describe('The ladder when things go wrong', () => {
       const [night, { mike, dana }] = await world();
       const opened = await night.emergency();
       await app.settle();
-      await app.pass(600, 30);
+      await app.pass(600, 60);
       await Promise.all([night.replies(mike, 'on it'), night.replies(dana, 'on it')]);
       await app.settle();
       const { accepted_name: winner } = await night.incident(opened.incidentId);
@@ -217,7 +218,7 @@ describe('The ladder when things go wrong', () => {
       expect(night.textsTo(dana)[0]).toContain('EMERGENCY CALL');
       expect(app.agent.said[0]).toContain("I wasn't able to reach Mike T. directly");
       const [texts, calls] = [night.textsTo(mike).length, night.callsTo(mike)];
-      await app.pass(300, 10);
+      await app.pass(300, 50);
       expect([night.textsTo(mike).length, night.callsTo(mike)]).toEqual([texts, calls]);
     });
 
@@ -233,7 +234,7 @@ describe('The ladder when things go wrong', () => {
       const [night, { dave }] = await world({ backup: false });
       await night.emergency();
       await app.settle();
-      await app.pass(595);
+      await app.pass(595, 60);
       expect(night.textsTo(dave)).toEqual([]);
       await app.pass(5);
       expect(night.textsTo(dave)[0]).toContain('UNRESOLVED EMERGENCY');
@@ -249,7 +250,7 @@ describe('The ladder when things go wrong', () => {
       expect(night.textsTo(dave)[0]).toContain('Mike T. texted STOP');
       expect(night.callsTo(mike)).toBe(2);
       const texts = night.textsTo(mike).length;
-      await app.pass(1300, 20);
+      await app.pass(1300, 60);
       expect(night.textsTo(mike)).toHaveLength(texts);
     });
 
@@ -262,7 +263,7 @@ describe('The ladder when things go wrong', () => {
       const texts = night.textsTo(mike).length;
       await night.replies(mike, 'Liked “[7K] EMERGENCY CALL”');
       expect(night.textsTo(mike)).toHaveLength(texts);
-      await app.pass(600, 20);
+      await app.pass(600, 60);
       expect(night.textsTo(dana)).toHaveLength(1);
     });
 
@@ -271,9 +272,9 @@ describe('The ladder when things go wrong', () => {
       const opened = await night.emergency();
       await app.settle();
       await night.replies(mike, 'ok');
-      await app.pass(900, 30);
+      await app.pass(900, 90);
       expect(night.textsTo(mike).at(-1)).toBe(`[${opened.code}] Did you reach Jim Kowalski at (312) 555-0415? Y/N`);
-      await app.pass(300, 30);
+      await app.pass(300, 100);
       expect((await night.incident(opened.incidentId)).state).toBe('alerting');
       expect(night.textsTo(dana)[0]).toContain('EMERGENCY CALL');
     });
@@ -283,14 +284,14 @@ describe('The ladder when things go wrong', () => {
       const reached = await night.emergency();
       await app.settle();
       await night.replies(mike, 'on it');
-      await app.pass(900, 30);
+      await app.pass(900, 90);
       await night.replies(mike, 'Y');
       expect(await night.incident(reached.incidentId)).toMatchObject({ state: 'contacted', watchdog_at: null });
 
       const missed = await night.emergency({ callerPhone: '+13125550777' });
       await app.settle();
       await night.replies(mike, 'on it');
-      await app.pass(900, 30);
+      await app.pass(900, 90);
       await night.replies(mike, 'N');
       expect((await night.incident(missed.incidentId)).state).toBe('alerting');
       expect(night.textsTo(dana)).toHaveLength(1);
@@ -450,7 +451,7 @@ describe('The ladder when things go wrong', () => {
       await app.settle();
       app.telephony.sendSms = original;
       expect((await night.alerts(opened.incidentId)).find((alert) => alert.channel === 'sms')?.state).toBe('sending');
-      await app.takeOver();
+      await night.workerDies();
       await app.pass(10, 2);
       expect(night.textsTo(mike)).toHaveLength(1);
       expect((await night.alerts(opened.incidentId)).find((alert) => alert.channel === 'sms')?.state).toBe('sent');
@@ -463,7 +464,7 @@ describe('The ladder when things go wrong', () => {
       await night.emergency();
       await app.settle();
       app.telephony.sendSms = original;
-      await app.takeOver();
+      await night.workerDies();
       await app.pass(10, 2);
       expect(night.textsTo(mike)).toHaveLength(1);
     });
@@ -474,7 +475,7 @@ describe('The ladder when things go wrong', () => {
       for (const seconds of [0, 60, 540, 600]) {
         await app.pass(seconds, 30);
         await app.settle();
-        await app.takeOver();
+        await night.workerDies();
       }
       await app.settle();
       expect([mike, dana, dave].map((phone) => night.textsTo(phone).length)).toEqual([1, 1, 1]);

@@ -98,6 +98,11 @@ export class LadderWorld {
     return response.text;
   }
 
+  /** A worker is killed without a word: what it had claimed is free, what it had begun stays begun. */
+  async workerDies(): Promise<void> {
+    await this.app.db.platform.query(`update routing.alarms set claimed_by = null, claimed_until = null`);
+  }
+
   /** The newest leg to a phone ends. */
   async legEnds(phone: string, status: string): Promise<void> {
     const leg = this.legTo(phone);

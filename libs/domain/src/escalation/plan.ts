@@ -45,7 +45,9 @@ export function nextMove(policy: EscalationPolicy, cursor: LadderCursor, now: Da
     step += rung.length;
   }
   const next = step < policy.steps.length ? { round: 1, step, startedAt } : { round: 2, step: 0, startedAt };
-  return { kind: 'fire', alerts, next, nextFireAt: rebased(policy, next, now) };
+  const nobodyLeft =
+    alerts.length === 0 && repeatedSteps(policy).every((index) => pagedAt(policy, index, personOf) === null);
+  return nobodyLeft ? { kind: 'unreached' } : { kind: 'fire', alerts, next, nextFireAt: rebased(policy, next, now) };
 }
 
 /** The same ladder with its next step due at `now`: after a refusal, or when no alert can still reach anybody. */
@@ -71,11 +73,10 @@ export function dueOf(policy: EscalationPolicy, cursor: LadderCursor): Date {
 
 function repeatMove(policy: EscalationPolicy, cursor: LadderCursor, now: Date, personOf: PersonOf): LadderMove {
   if (cursor.round > 1 + policy.repeat.times) return { kind: 'unreached' };
-  const repeated = policy.steps.flatMap((step, index) => (step.target === policy.repeat.target ? [index] : []));
   const next = { ...cursor, round: cursor.round + 1 };
   return {
     kind: 'fire',
-    alerts: planned(policy, repeated, cursor, personOf),
+    alerts: planned(policy, repeatedSteps(policy), cursor, personOf),
     next,
     nextFireAt: rebased(policy, next, now),
   };
@@ -90,11 +91,18 @@ function rungFrom(policy: EscalationPolicy, step: number): number[] {
 function planned(policy: EscalationPolicy, indexes: number[], at: LadderCursor, personOf: PersonOf): PlannedAlert[] {
   const dueAt = dueOf(policy, at);
   return indexes.flatMap((index) => {
-    const step = policy.steps[index];
-    const person = step ? personOf(step) : null;
+    const person = pagedAt(policy, index, personOf);
     return person ? [{ step: index, round: at.round, person, dueAt }] : [];
   });
 }
+
+function pagedAt(policy: EscalationPolicy, index: number, personOf: PersonOf): OnCallPerson | null {
+  const step = policy.steps[index];
+  return step ? personOf(step) : null;
+}
+
+const repeatedSteps = (policy: EscalationPolicy): number[] =>
+  policy.steps.flatMap((step, index) => (step.target === policy.repeat.target ? [index] : []));
 
 function offsetSeconds(policy: EscalationPolicy, { round, step }: LadderCursor): number {
   if (round === 1) return policy.steps[step]?.delaySeconds ?? 0;

@@ -1,0 +1,162 @@
+import type { EmergencyFacts } from './facts.js';
+import { freeCode, looksLikeCode } from './incident-code.js';
+import { segments, septets, shortened, toGsm7, safeWords } from './gsm7.js';
+import { outcomeLabel } from './outcome-label.js';
+import {
+  alertText,
+  alreadyTakenText,
+  calledAgainText,
+  confirmationText,
+  delayedIfLate,
+  doneText,
+  optedOutNotice,
+  standDownText,
+  stillPagingText,
+  unresolvedText,
+  updateText,
+  watchdogText,
+  whichOneText,
+} from './texts.js';
+
+const facts: EmergencyFacts = {
+  code: '7K',
+  accountName: 'Metro Plumbing Co',
+  timeZone: 'America/Chicago',
+  openedAt: new Date('2026-02-13T03:22:45Z'),
+  callerName: 'Jim Kowalski',
+  callerPhone: '+13125550415',
+  callbackPhone: null,
+  address: '218 Oak Lane',
+  issueSummary: 'Burst pipe to water heater, basement flooding',
+  safetyLine: 'Main water shutoff',
+};
+const taken = new Date('2026-02-13T03:24:15Z');
+
+describe('the texts of the ladder', () => {
+  it("are the PRD's alert with the code, in the account's time zone", () => {
+    expect(alertText(facts)).toBe(
+      [
+        '[7K] EMERGENCY CALL - Metro Plumbing Co',
+        'Caller: Jim Kowalski',
+        'Phone: (312) 555-0415',
+        'Address: 218 Oak Lane',
+        'Issue: Burst pipe to water heater, basement flooding',
+        'Called at: 9:22 PM',
+        'Told: Main water shutoff',
+        "Call them back ASAP. They've been told you'll reach out within a few minutes.",
+        '1=Take it 2=Pass',
+      ].join('\n'),
+    );
+  });
+
+  it('PRD section 7: say "Not provided" for what is not known, and hide no withheld number behind a blank', () => {
+    const unknown = { ...facts, callerName: null, callerPhone: null, address: null, safetyLine: null };
+    expect(alertText(unknown)).toMatch(/Caller: Unknown caller\nPhone: withheld\nAddress: Not provided\n/);
+  });
+
+  it('PRD section 7: the owner reads UNRESOLVED EMERGENCY', () =>
+    expect(unresolvedText(facts)).toMatch(/^\[7K\] UNRESOLVED EMERGENCY - Metro Plumbing Co\n/));
+
+  it('PRD section 7: the confirmation carries the caller info', () =>
+    expect(confirmationText(facts)).toMatch(
+      /^Got it\. Caller info: Jim Kowalski at \(312\) 555-0415\.\nAddress: 218 Oak Lane\nIssue: Burst pipe/,
+    ));
+
+  it('say when they are late', () => {
+    const text = delayedIfLate(alertText(facts), facts, facts.openedAt, new Date('2026-02-13T03:49:00Z'));
+    expect(text).toMatch(/^DELAYED: reported 9:22 PM\n\[7K\] EMERGENCY CALL/);
+    expect(delayedIfLate(alertText(facts), facts, facts.openedAt, taken)).toBe(alertText(facts));
+  });
+
+  it('tell times, names and codes in the others', () => {
+    expect(standDownText(facts, 'Mike T.', taken)).toBe('[7K] Mike T. took it at 9:24 PM. You can stand down.');
+    expect(alreadyTakenText(facts, 'Mike T.', taken)).toBe('[7K] Mike T. already took it at 9:24 PM. Thank you.');
+    expect(watchdogText(facts)).toBe('[7K] Did you reach Jim Kowalski at (312) 555-0415? Y/N');
+    expect(doneText(facts, 185_000)).toBe('[7K] Closed as resolved. Job value $1,850. Thank you.');
+    expect(stillPagingText(facts)).toMatch(/^\[7K\] Still paging\. Reply 1 to take it, 2 to pass\.\n/);
+  });
+
+  const long = 'Wasser überall – “everything’s soaked” 😱 [basement] {and} the ~stairs~ https://evil.example/x '.repeat(
+    12,
+  );
+  const worst = {
+    ...facts,
+    accountName: long.slice(0, 120),
+    callerName: long,
+    address: long,
+    issueSummary: long,
+    safetyLine: long,
+  };
+  it.each([
+    ['alert', alertText(worst)],
+    ['unresolved', unresolvedText(worst)],
+    ['late', delayedIfLate(alertText(worst), worst, facts.openedAt, new Date('2026-02-13T06:00:00Z'))],
+    ['confirmation', confirmationText(worst)],
+    ['update', updateText(worst)],
+    ['called again', calledAgainText(worst, taken, long)],
+    ['stand-down', standDownText(worst, long, taken)],
+    ['still paging', stillPagingText(worst)],
+    ['which one', whichOneText([worst, worst, worst, worst, worst, worst])],
+    ['opted out', optedOutNotice(long, long.slice(0, 120))],
+  ])('stay within two GSM-7 segments and carry no link, whatever the caller said: %s', (_name, text) => {
+    expect(segments(text)).toBeLessThanOrEqual(2);
+    expect(toGsm7(text)).toBe(text);
+    expect(text).not.toContain('http');
+  });
+
+  it('keep the head and the keys of an alert however long the rest is', () => {
+    expect(alertText(worst)).toMatch(/^\[7K\] EMERGENCY CALL/);
+    expect(alertText({ ...worst, accountName: 'Metro' })).toContain('Phone: (312) 555-0415');
+    expect(alertText({ ...worst, accountName: 'Metro' })).toMatch(/1=Take it 2=Pass$/);
+  });
+});
+
+describe('GSM-7', () => {
+  it.each([
+    ['It’s “wet” – very…', 'It\'s "wet" - very...'],
+    ['José Ñandú', 'José Ñandu'],
+    ['água 🚿 naïve', 'agua  naive'],
+  ])('"%s" becomes "%s"', (said, plain) => expect(toGsm7(said)).toBe(plain));
+
+  it('counts brackets twice, as carriers do', () => expect(septets('[7K]')).toBe(6));
+  it('cuts at a word and says so', () => expect(shortened('water in the basement', 16)).toBe('water in the...'));
+  it('puts what a caller said on one line', () => expect(safeWords(' a\n b\t c ')).toBe('a b c'));
+});
+
+describe('incident codes', () => {
+  it('are free, readable and different for as long as any is left', () => {
+    const taken = new Set<string>();
+    for (let n = 0; n < 300; n += 1) {
+      const code = freeCode(taken, `incident-${n}`);
+      expect(taken.has(code)).toBe(false);
+      expect(code).toMatch(/^[A-Z0-9]{2}$/);
+      expect(code).not.toMatch(/[01258BILOSUVZ]/);
+      taken.add(code);
+    }
+  });
+
+  it('start with a digit while there is room, so that they do not read as words', () =>
+    expect(freeCode(new Set(), 'x')).toMatch(/^[34679][A-Z]$/));
+  it('never are words people reply with', () =>
+    expect(['OK', 'NO', 'GO', 'ON', 'HI', 'SI', 'YA'].some(looksLikeCode)).toBe(false));
+});
+
+describe('the outcome on the lead card (PRD section 8)', () => {
+  const outcome = {
+    onCallName: 'Mike T.',
+    acceptedName: 'Mike T.',
+    acceptedAt: taken,
+    acceptedVia: 'sms' as const,
+    contactedAt: null,
+  };
+  it.each([
+    ['alerting', { ...outcome, acceptedAt: null, acceptedName: null }, 'Reaching Mike T.'],
+    ['accepted', outcome, 'Mike T. acknowledged at 9:24 PM'],
+    ['contacted', { ...outcome, contactedAt: taken }, 'Mike T. acknowledged at 9:24 PM, dispatched'],
+    ['unreached', { ...outcome, acceptedAt: null, acceptedName: null }, 'Not reached'],
+    ['false_alarm', outcome, 'False alarm'],
+    ['resolved', { ...outcome, acceptedAt: null, acceptedName: null }, 'Resolved'],
+  ] as const)('%s is told as it is', (state, known, label) =>
+    expect(outcomeLabel({ ...known, state }, 'America/Chicago')).toBe(label),
+  );
+});
