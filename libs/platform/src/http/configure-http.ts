@@ -5,6 +5,7 @@ import { ValidationPipe } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { ProblemFilter } from '../problem/problem.filter.js';
 import { newId } from '../tenancy/new-id.js';
 
@@ -51,20 +52,24 @@ export function openApiOf(app: NestFastifyApplication): OpenAPIObject {
   return SwaggerModule.createDocument(app, config, { operationIdFactory: (_controller, method) => method });
 }
 
-/** Serves the SPA from the same origin when it has been built; unknown paths are its routes. */
+/**
+ * Serves the SPA from the same origin when it has been built; unknown paths are its routes. Files under assets/ carry
+ * their hash in the name and never change; the page that names them must always be fresh.
+ */
 export async function serveSpa(app: NestFastifyApplication, folder: string): Promise<void> {
   if (!existsSync(folder)) return;
-  await app.register(fastifyStatic, {
-    root: folder,
-    wildcard: false,
-    prefix: '/',
-    decorateReply: true,
-    maxAge: '1h',
-    immutable: false,
-  });
-  const fastify = app.getHttpAdapter().getInstance();
-  fastify.get('/*', (request, reply) => {
-    if (request.url.startsWith('/api/')) return reply.callNotFound();
-    return reply.header('cache-control', 'no-cache').sendFile('index.html');
-  });
+  await app.register(fastifyStatic, { root: folder, serve: false, cacheControl: false });
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .get('/*', (request, reply) => {
+      const path = new URL(request.url, 'http://localhost').pathname;
+      if (path.startsWith('/api/')) return reply.callNotFound();
+      const isFile = /^\/(assets\/)?[\w.-]+\.\w+$/.test(path) && existsSync(join(folder, path));
+      void reply.header(
+        'cache-control',
+        path.startsWith('/assets/') && isFile ? 'public, max-age=31536000, immutable' : 'no-cache',
+      );
+      return reply.sendFile(isFile ? path.slice(1) : 'index.html');
+    });
 }
