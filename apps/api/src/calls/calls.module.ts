@@ -21,6 +21,10 @@ import { CallTriageService } from './call-triage.service.js';
 import { CallerNextService } from './caller-next.service.js';
 import { CorrectionsController } from './corrections.controller.js';
 import { CorrectionsService } from './corrections.service.js';
+import { CallLogBookService } from './call-log-book.service.js';
+import { CallsController } from './calls.controller.js';
+import { HandMadeCardsService } from './hand-made-cards.service.js';
+import { RecordingsService } from './recordings.service.js';
 import { CallsService } from './calls.service.js';
 import { ConversationsService } from './conversations.service.js';
 import { FrontDeskService } from './front-desk.service.js';
@@ -52,10 +56,13 @@ const ENTRANCES = [
 
 @Module({
   imports: [PlatformModule, IdentityModule, ConfigModule, OnCallModule, EscalationModule, LeadCardsModule],
-  controllers: [CorrectionsController],
+  controllers: [CallsController, CorrectionsController],
   providers: [
     ...ENTRANCES,
+    CallLogBookService,
     CorrectionsService,
+    HandMadeCardsService,
+    RecordingsService,
     AgentStartService,
     CallDirectory,
     CallEmergencyService,

@@ -1,10 +1,14 @@
 import { Module } from '@nestjs/common';
 import { PlatformModule } from '@platform/platform.module';
+import { IdentityModule } from '../identity/identity.module.js';
+import { ConfigController } from './config.controller.js';
 import { ConfigService } from './config.service.js';
+import { SettingsService } from './settings.service.js';
 
 @Module({
-  imports: [PlatformModule],
-  providers: [ConfigService],
+  imports: [PlatformModule, IdentityModule],
+  controllers: [ConfigController],
+  providers: [ConfigService, SettingsService],
   exports: [ConfigService],
 })
 export class ConfigModule {}

@@ -1,10 +1,6 @@
-import { notFound, stale } from '@domain/errors/domain-error';
-import type { AccountId } from '@domain/ids';
-import { Clock } from '@domain/ports/clock';
+import { notFound } from '@domain/errors/domain-error';
 import { Injectable } from '@nestjs/common';
-import { Jobs } from '@platform/jobs/jobs';
-import { Journal, type Actor } from '@platform/journal/journal';
-import { AccountDb } from '@platform/tenancy/account-db';
+import { SecretBox } from '@platform/secrets/secret-box';
 import type { AccountTx } from '@platform/tenancy/account-tx';
 import { AfterHoursSettings } from './after-hours-settings.entity.js';
 import { accountProfile } from './config.queries.js';
@@ -13,44 +9,28 @@ import type { AfterHoursConfig, ConfigPatch } from './config.types.js';
 /** What a contractor decided about its nights. */
 @Injectable()
 export class ConfigService {
-  constructor(
-    private readonly db: AccountDb,
-    private readonly journal: Journal,
-    private readonly jobs: Jobs,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly secrets: SecretBox) {}
 
-  /** Throws not-found while the account has no settings yet. */
+  /** Throws `config-not-found` while the account has no settings yet. */
   async read(tx: AccountTx): Promise<AfterHoursConfig> {
     const settings = await tx.findOne(AfterHoursSettings, {});
     const profile = await accountProfile(tx);
     if (!settings || !profile) throw notFound('config');
     const { accountId: _, updatedAt: __, ...decided } = settings;
-    return { ...decided, ...profile };
+    return { ...decided, ...profile, digestSlackWebhook: this.opened(tx, settings.digestSlackWebhook) };
   }
 
-  /** Saves over `version` only, and has the assistant published from the result (VTCR 1.3). Throws `config-changed`. */
-  saveConfig(accountId: AccountId, version: number, patch: ConfigPatch, actor: Actor): Promise<AfterHoursConfig> {
-    return this.db.within(accountId, async (tx) => {
-      const before = await this.read(tx);
-      const saved = await tx.update(AfterHoursSettings, { version }, { ...patch, ...this.stamp(version) });
-      if (saved === 0) throw stale('config');
-      const after = await this.read(tx);
-      const changed = changedFields(before, after);
-      await this.journal.record(tx, { event: 'config.changed', subjectId: accountId, actor, data: { changed } });
-      await this.jobs.enqueue(tx, 'assistant.publish', { accountId, id: accountId });
-      await this.jobs.enqueue(tx, 'digest.reschedule', { accountId, id: accountId });
-      return after;
-    });
+  /** Writes a change over what is stored; who may, and over which version, is decided before. */
+  async store(tx: AccountTx, patch: ConfigPatch): Promise<void> {
+    const { digestSlackWebhook } = patch;
+    const sealed = digestSlackWebhook ? { digestSlackWebhook: this.secrets.seal(placeOf(tx), digestSlackWebhook) } : {};
+    await tx.update(AfterHoursSettings, {}, { ...patch, ...sealed });
   }
 
-  private stamp(version: number): Pick<AfterHoursSettings, 'version' | 'updatedAt'> {
-    return { version: version + 1, updatedAt: this.clock.now() };
+  /** Whoever knows the address of a webhook can post to the team's channel, so it is a secret. Seeds may hold it in the open. */
+  private opened(tx: AccountTx, stored: string | null): string | null {
+    return stored?.startsWith('v1.') ? this.secrets.open(placeOf(tx), stored) : stored;
   }
 }
 
-/** Names only: the values may hold a person's number or a secret address. */
-const changedFields = (before: AfterHoursConfig, after: AfterHoursConfig): string[] =>
-  (Object.keys(after) as (keyof AfterHoursConfig)[]).filter(
-    (field) => field !== 'version' && JSON.stringify(before[field]) !== JSON.stringify(after[field]),
-  );
+const placeOf = (tx: AccountTx): string => `${tx.accountId}:after_hours_configs.digest_slack_webhook`;

@@ -26,12 +26,15 @@ export interface RecordingSetting {
   recordingNotice: 'on' | 'attested_off';
 }
 
+/** Whether a contractor in this state may attest that no notice is needed; nobody may where it is unknown. */
+export const mayAttestNoNotice = (state: string | null): boolean => state !== null && !(state in ALL_PARTY_STATES);
+
 /**
  * Whether this caller must hear that the call is recorded. On unless the contractor attested otherwise, and never off where
  * its own state or the caller's area code asks for everyone's consent; a withheld number could be from anywhere.
  */
 export function mustNoticeRecording(setting: RecordingSetting, callerPhone: string | null): boolean {
-  if (setting.recordingNotice === 'on' || !setting.state || setting.state in ALL_PARTY_STATES) return true;
+  if (setting.recordingNotice === 'on' || !mayAttestNoNotice(setting.state)) return true;
   return !callerPhone?.startsWith('+1') || ALL_PARTY_AREA_CODES.has(callerPhone.slice(2, 5));
 }
 
