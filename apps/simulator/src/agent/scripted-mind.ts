@@ -1,4 +1,5 @@
 import type { CallClass, TriageContext, Turn } from '@domain/triage/triage.types';
+import { saysNothingMore } from './answers.js';
 import { asksIfRobot, asksPrice, saysNothingYet, speaksSpanish } from './asides.js';
 import { BookingTalk } from './booking-talk.js';
 import { listen, type HearsAs, type Impression } from './ear.js';
@@ -110,7 +111,7 @@ export class ScriptedMind implements Mind {
     this.notepad.classification = impression.classification;
     this.notepad.reasoning = impression.reasoning;
     this.notepad.safety = impression.assessment.safetyInstruction;
-    if (settledBefore) this.notepad.issue.push(words);
+    if (settledBefore && !saysNothingMore(words)) this.notepad.issue.push(words);
     const order = await this.use('classify_call', classifyArguments(this.notepad));
     this.notepad.classification = this.classHeldBy(order);
     const lines = this.linesAfterClassifying(order);

@@ -21,10 +21,12 @@ export class NightClock {
     return DateTime.fromISO(`${this.evening}T${time}`, { zone: this.zone }).plus({ days: day }).toMillis();
   }
 
-  /** Jumps over idle hours, then lets time run at the night's speed until the moment has come. */
-  async until(moment: number): Promise<void> {
+  /** Lets time run at the night's speed until the moment has come; a long gap is jumped over once `idle` resolves. */
+  async until(moment: number, idle: () => Promise<unknown>): Promise<void> {
     const leadIn = LEAD_IN_REAL_MS * this.speed;
-    if (moment - this.world.clock.now() > WORTH_SKIPPING_MS + leadIn) await this.jumpTo(moment - leadIn);
+    const isWorthSkipping = () => moment - this.world.clock.now() > WORTH_SKIPPING_MS + leadIn;
+    if (isWorthSkipping()) await idle();
+    if (isWorthSkipping()) await this.jumpTo(moment - leadIn);
     await this.world.clock.wait(moment - this.world.clock.now());
   }
 

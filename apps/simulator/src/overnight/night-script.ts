@@ -18,6 +18,8 @@ export type NightStep =
 
 export interface Night {
   zone: string;
+  /** Text by which the account's Slack webhook is known, as the demo data has it. */
+  slackChannel: string;
   steps: NightStep[];
 }
 
@@ -29,6 +31,7 @@ const { metro, callers, staff } = DEMO_NUMBERS;
  */
 export const PRD_NIGHT: Night = {
   zone: metro.zone,
+  slackChannel: 'T0METRO00',
   steps: [
     {
       kind: 'call',

@@ -42,7 +42,7 @@ describe('the overnight session (PRD §13)', () => {
       '<Gather input="speech" action="{base}/said" timeout="20"><Say>How can I help you?</Say></Gather>',
     );
     stage.application.says('/said', '<Hangup/>');
-    await stage.control('POST', '/overnight/play', { speed: 600, date: '2026-02-12' });
+    await stage.control('POST', '/overnight/play', { speed: 120, date: '2026-02-12' });
     const night = await playedNight();
     expect(night).toMatchObject({ status: 'done', error: null });
     const calls = night.events.filter(({ what }) => !/hung up|digest|Mike/i.test(what));
@@ -61,7 +61,7 @@ describe('the overnight session (PRD §13)', () => {
 
   it('says what is wrong when Nightdesk has no movable clock', async () => {
     stage.application.answersWith('/api/dev/clock', { status: 404 });
-    await stage.control('POST', '/overnight/play', { speed: 600, date: '2026-02-12' });
+    await stage.control('POST', '/overnight/play', { speed: 120, date: '2026-02-12' });
     expect(await playedNight()).toMatchObject({ status: 'failed', error: expect.stringContaining('HTTP 404') });
   });
 

@@ -7,11 +7,15 @@ import type { SimPhones } from './sim-phones.js';
 
 /** The caller answers when the other side has been quiet for this long. */
 const PAUSE_MS = 1_200;
+/** At a high speed the other side's pauses for thought are long: one between two sentences is not the end of its turn. */
+const PAUSE_REAL_MS = 80;
 const NOBODY_TALKS_LONGER_MS = 8 * 60_000;
 
 /** Holds one scripted caller's side of a phone call. */
 export class PhoneCall {
   private heard = '';
+  /** What the caller was about to say when the other side went on talking. */
+  private onTheTongue: string | undefined;
   private pause: CancelTimer | undefined;
   private ended: () => void = () => undefined;
 
@@ -48,13 +52,18 @@ export class PhoneCall {
   private listenTo(callSid: string, text: string): void {
     this.heard = `${this.heard} ${text}`;
     this.pause?.();
-    this.pause = this.world.clock.after(speakingMs(text) + PAUSE_MS, () => this.reply(callSid));
+    const quiet = Math.max(PAUSE_MS, PAUSE_REAL_MS * this.world.clock.scale);
+    this.pause = this.world.clock.after(speakingMs(text) + quiet, () => this.reply(callSid));
   }
 
   private reply(callSid: string): void {
-    const words = this.caller.answer(this.heard);
+    const words = this.onTheTongue ?? this.caller.answer(this.heard);
     this.heard = '';
+    this.onTheTongue = words;
     if (words === undefined) return;
-    this.pause = this.world.clock.after(speakingMs(words), () => void this.phones.say(callSid, words));
+    this.pause = this.world.clock.after(speakingMs(words), () => {
+      this.onTheTongue = undefined;
+      void this.phones.say(callSid, words);
+    });
   }
 }

@@ -10,6 +10,7 @@ const AFTERMATH_MS = 20_000;
 /** Real time for the digest to be made, and the virtual time it may take at most: the spam call comes at 6:10. */
 const DIGEST_WITHIN_REAL_MS = 15_000;
 const DIGEST_WITHIN_MS = 4 * 60_000;
+const DIGEST_AHEAD_MS = 60_000;
 const LOOK_EVERY_REAL_MS = 100;
 
 export interface NightEvent {
@@ -27,26 +28,30 @@ export interface NightParts {
   tell: (event: NightEvent) => void;
 }
 
-/** Plays a night's script from the first step to the last, one after the other. */
+/** Plays a night's script. Steps start at their times, whether or not the call before is over. */
 export async function playNight(night: Night, parts: NightParts): Promise<void> {
   const [first] = night.steps;
   if (!first) return;
   await parts.clock.jumpTo(parts.clock.at(first.day, first.time) - AFTERMATH_MS);
   for (const { phone, behaviour } of PHONES_THAT_NIGHT) await parts.phones.behave(phone, behaviour);
-  for (const step of night.steps) await playStep(step, parts);
+  const running: Promise<void>[] = [];
+  const idle = () => Promise.all(running);
+  for (const step of night.steps) {
+    await parts.clock.until(parts.clock.at(step.day, step.time), idle);
+    running.push(playStep(step, night, parts));
+  }
+  await idle();
   await parts.clock.slowDown();
 }
 
-async function playStep(step: NightStep, parts: NightParts): Promise<void> {
-  const since = parts.world.log.find({ limit: 1 })[0]?.seq ?? 0;
-  await parts.clock.until(parts.clock.at(step.day, step.time));
+function playStep(step: NightStep, night: Night, parts: NightParts): Promise<void> {
   switch (step.kind) {
     case 'call':
       return playCall(step, parts);
     case 'text':
       return playText(step, parts);
     case 'digest':
-      return playDigest(step, parts, since);
+      return playDigest(step, night, parts);
   }
 }
 
@@ -66,10 +71,15 @@ async function playText(step: Extract<NightStep, { kind: 'text' }>, parts: Night
   report(parts, `${step.title}: "${step.body}"`);
 }
 
-async function playDigest(step: NightStep, parts: NightParts, since: number): Promise<void> {
+async function playDigest(step: NightStep, night: Night, parts: NightParts): Promise<void> {
   const giveUpAt = Date.now() + DIGEST_WITHIN_REAL_MS;
   const latest = parts.world.clock.now() + DIGEST_WITHIN_MS;
-  const posted = () => parts.world.log.find({ scope: 'slack.channel', after: since })[0];
+  const due = parts.clock.at(step.day, step.time);
+  // Nightdesk's clock runs a little ahead: its post may be there before this moment.
+  const posted = () =>
+    parts.world.log
+      .find({ scope: 'slack.channel', text: night.slackChannel })
+      .find((entry) => Date.parse(entry.at) > due - DIGEST_AHEAD_MS);
   const isPatient = () => Date.now() < giveUpAt && parts.world.clock.now() < latest;
   while (!posted() && isPatient()) await realPause();
   const digest = posted();

@@ -50,7 +50,7 @@ function registerWebhook(app: FastifyInstance, world: World, channel: PostedMess
 function post(world: World, channel: PostedMessage[], webhook: string, message: SlackMessageBody): void {
   const { text = '', blocks = [] } = message;
   channel.push({ at: world.clock.date().toISOString(), webhook, text, blocks });
-  world.log.event('slack.channel', text.split('\n')[0] ?? '', { text, blocks });
+  world.log.event('slack.channel', text.split('\n')[0] ?? '', { webhook, text, blocks });
 }
 
 function errorFor(status: number): string {

@@ -31,11 +31,9 @@ export class Mouth {
   }
 }
 
+/** An initial, as in "Mike T. directly", ends no sentence. */
+const SENTENCE_END = /(?<=(?<![A-Z]\.)(?<=[.!?]["”']?))\s+/;
+
 function sentencesOf(line: string): string[] {
-  return (
-    line
-      .match(/[^.!?]+(?:[.!?]+["”']?|$)(?=\s|$)|\S[\s\S]*$/g)
-      ?.map((sentence) => sentence.trim())
-      .filter(Boolean) ?? []
-  );
+  return line.split(SENTENCE_END).filter(Boolean);
 }
