@@ -7,6 +7,7 @@ import {
   ArrayUnique,
   IsArray,
   IsBoolean,
+  IsDefined,
   IsIn,
   IsInt,
   IsOptional,
@@ -61,13 +62,13 @@ export class PersonInput {
 }
 
 export class SaveOnCall {
-  @ValidateNested() @Type(() => PersonInput) primary!: PersonInput;
+  @IsDefined() @ValidateNested() @Type(() => PersonInput) primary!: PersonInput;
   @ApiProperty({ type: PersonInput, nullable: true })
   @IsOptional()
   @ValidateNested()
   @Type(() => PersonInput)
   backup: PersonInput | null = null;
-  @ValidateNested() @Type(() => PersonInput) owner!: PersonInput;
+  @IsDefined() @ValidateNested() @Type(() => PersonInput) owner!: PersonInput;
   @IsBoolean() warmTransferEnabled: boolean = true;
   @IsInt() @Min(5) @Max(60) warmTransferTimeoutSeconds: number = 25;
   @IsInt() @Min(0) @Max(LONGEST_DELAY_SECONDS) smsOncallDelaySeconds: number = 0;

@@ -58,7 +58,7 @@ export class OnCallService {
     const contact = await tx.lock(Contact, { id: contactId });
     const sentAt = await testSentAt(tx, contactId);
     if (!contact || !sentAt || at.getTime() - sentAt.getTime() > TEST_OPEN_MS) return false;
-    if (contact.verifiedAt !== null && contact.verifiedAt >= sentAt) return false;
+    if (contact.verifiedAt !== null && contact.verifiedAt > sentAt) return false;
     await tx.update(Contact, { id: contactId }, { verifiedAt: at });
     await this.journal.record(tx, {
       event: 'on_call.verified',

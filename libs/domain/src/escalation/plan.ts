@@ -34,20 +34,28 @@ const MINIMUM_GAP_MS = 60_000;
  */
 export function nextMove(policy: EscalationPolicy, cursor: LadderCursor, now: Date, personOf: PersonOf): LadderMove {
   if (cursor.round > 1) return repeatMove(policy, cursor, now, personOf);
-  const alerts: PlannedAlert[] = [];
-  let { step, startedAt } = cursor;
-  while (step < policy.steps.length) {
-    const due = dueOf(policy, { round: 1, step, startedAt });
-    if (due > now && alerts.length > 0) break;
-    if (due > now) startedAt = shifted(startedAt, now.getTime() - due.getTime());
-    const rung = rungFrom(policy, step);
-    alerts.push(...planned(policy, rung, { round: 1, step, startedAt }, personOf));
-    step += rung.length;
-  }
-  const next = step < policy.steps.length ? { round: 1, step, startedAt } : { round: 2, step: 0, startedAt };
+  const { alerts, next } = overdue(policy, cursor, now, personOf);
   const nobodyLeft =
     alerts.length === 0 && repeatedSteps(policy).every((index) => pagedAt(policy, index, personOf) === null);
   return nobodyLeft ? { kind: 'unreached' } : { kind: 'fire', alerts, next, nextFireAt: rebased(policy, next, now) };
+}
+
+/** The alerts of all steps that are due, or, when they page nobody, of the first step after them that does. */
+function overdue(
+  policy: EscalationPolicy,
+  cursor: LadderCursor,
+  now: Date,
+  personOf: PersonOf,
+): { alerts: PlannedAlert[]; next: LadderCursor } {
+  const alerts: PlannedAlert[] = [];
+  let at = cursor;
+  while (at.step < policy.steps.length && (dueOf(policy, at) <= now || alerts.length === 0)) {
+    at = broughtForward(policy, at, now);
+    const rung = rungFrom(policy, at.step);
+    alerts.push(...planned(policy, rung, at, personOf));
+    at = { ...at, step: at.step + rung.length };
+  }
+  return { alerts, next: at.step < policy.steps.length ? at : { ...at, round: 2, step: 0 } };
 }
 
 /** The same ladder with its next step due at `now`: after a refusal, or when no alert can still reach anybody. */
