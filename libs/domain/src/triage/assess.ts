@@ -12,6 +12,7 @@ import type { Call, Heard } from './verdict/call.js';
 import { weighCircumstances } from './verdict/circumstances.js';
 import { judgeWords } from './verdict/content.js';
 import type { Judgement } from './verdict/judgement.js';
+import { weighLearning } from './verdict/learning.js';
 import { serviceTypeOf } from './verdict/service-type.js';
 import { spamReasons } from './verdict/spam.js';
 
@@ -23,7 +24,7 @@ export function assess(turns: Turn[], context: TriageContext = {}): Assessment {
   const call = hearCall(turns);
   const pitch = spamReasons(call);
   if (pitch.length > 0 || isSilent(call)) return spam(call, pitch);
-  const { judgement, evidence } = weighCircumstances(judgeWords(call, context), call, context);
+  const { judgement, evidence } = weighCircumstances(weighLearning(judgeWords(call, context), call), call, context);
   const { classification } = judgement;
   return {
     classification,

@@ -1,4 +1,7 @@
 import type { Mark } from './phrase-trie.js';
+import { featuresOf } from '../model/features.js';
+import { leaningOf } from '../model/likelihood.js';
+import type { Leaning } from '../model/likelihood.js';
 import { LEXICON, RULES, conceptOf } from '../rules/grammar.js';
 import { matchesOf } from '../rules/rule.js';
 import type { Rule } from '../rules/rule.js';
@@ -29,6 +32,8 @@ export interface TurnReading {
   empty: boolean;
   findings: Finding[];
   temperatures: Temperature[];
+  /** How the words lean by what the engine has learned. */
+  leaning: Leaning;
   /** The first number said, for answers to "what's the temperature?". */
   firstNumber: number | undefined;
   /** Where the last question of the turn begins, if it asks one. */
@@ -36,6 +41,8 @@ export interface TurnReading {
   /** Concepts named in the turn, by number. */
   marks: (Mark[] | undefined)[];
 }
+
+const CONCEPT_NAMES = [...LEXICON.conceptNumber.keys()];
 
 export function readTurn(text: string): TurnReading {
   const tokens = tokenise(text, LEXICON.vocabulary);
@@ -47,6 +54,7 @@ export function readTurn(text: string): TurnReading {
     empty: isEmptyTalk(passage),
     findings: findingsOf(passage),
     temperatures: temperaturesIn(tokens),
+    leaning: leaningOf(featuresOf(tokens, passage.named, CONCEPT_NAMES)),
     firstNumber: numberAt(tokens, 0)?.value ?? numberAt(tokens, 1)?.value ?? numberAt(tokens, 2)?.value,
     lastQuestion: lastQuestionIn(passage),
     marks: passage.marks,

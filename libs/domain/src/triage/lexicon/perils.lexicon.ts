@@ -99,11 +99,12 @@ export const PERILS: Words = {
   legitContact:
     'i own a, i own the, our office, my office, my shop, my store, our building, i run a, home warranty company, give me your name',
   toiletDown:
-    'toilet be not work, toilet do not work, toilet not work, toilet stop work, toilet be broken, sink be not work, shower be not work, bathroom be not work, toilet be out of order',
+    'toilet be not work, toilet do not work, toilet not work, toilet stop work, toilet be broken, sink be not work, shower be not work, bathroom be not work, toilet be out of order, toilet be back up, toilet back up, commode be back up, toilet be clog and, shower will not drain, tub will not drain, sink will not drain, sink be back up, tub be back up, drain be back up, sink be back up a little, shower be back up, kitchen drain be back up, pilot light be out, pilot be out, pilot light out',
   minorRepair:
     'wifi, junk, takes a while to get hot, take a while to get hot, takes forever to get hot, short cycle, short cycles, be stripped, handle be stripped, pressure be lousy, cover plate, access panel, doorbell quit, doorbell',
   'shockNeutral!': 'shock arrestor, shock arrester, hammer arrestor, shock treatment',
-  'sparkNeutral!': 'spark brand, spark thermostat',
+  'sparkNeutral!':
+    'spark brand, spark thermostat, sparks flying between, sparks fly between, sparks flying here, no sparks flying',
   'floodNeutral!':
     'flood stop, flooded with emails, flooded inbox, been swamped, swamped at work, swamped with, swamped',
   'fireNeutral!': 'on fire or, business on fire',
@@ -151,4 +152,9 @@ export const PERILS: Words = {
   slowDrip:
     'slow drip, tiny drip, small drip, just a drip, little drip, just drip, slow leak into, drip drip, drip a little, drop every, drip every, cup a day, drip once, plink, goteo lento, constant drip, steady drip, drip all night, barely drip',
   boilerRoom: 'boiler room, furnace room, furnace closet, heat come on, heater',
+  gasEscapes: 'leak, escape, seep, hiss, come out, pour out, blow out, leaky, spew, whistle',
+  backUpPlain: 'back up, backup, backing up, be back up',
+  sewerThing:
+    'sewer, sewage, septic, main line, sewer line, main drain, floor drain, cleanout, septic tank, every toilet, all the toilet, all my toilet, toilets, every drain, all the drain, all my drain, both toilet, drenaje, cloaca',
+  tapWord: 'tap, faucet, taps, hot side, well, fridge, spigot',
 };

@@ -47,7 +47,7 @@ export const WATER: Words = {
   drain:
     'drain, floor drain, main drain, sewer line, sewer, main line, toilet, commode, cleanout, clean out, tub drain, shower drain, septic, septic tank, inodoro, excusado, drenaje, john, crapper, throne, potty',
   backUp:
-    'back up, backup, overflow, come up, come back up, bubble up, boil up, regurgitate, spew, push up, rise up, shoot up, well up, come out of, overrun, spill over, spill out, run over, regresando, se regresa, desbordando, se desbordo, desborda, tapado y saliendo, vomit up, belch up, flow back, push back up, erupt, gurgle up, fill up',
+    'overflow, come up, come back up, bubble up, boil up, regurgitate, spew, push up, rise up, shoot up, well up, come out of, overrun, spill over, spill out, run over, regresando, se regresa, desbordando, se desbordo, desborda, tapado y saliendo, vomit up, belch up, flow back, push back up, erupt, gurgle up, fill up',
   upInto:
     'tub, bathtub, shower, floor, floor drain, sink, basement, tub and shower, laundry tub, shower stall, downstairs toilet, other toilet, both toilet, onto the floor, yard, on the floor, house, every drain, all the drain, drains in the house, tina, regadera',
   overflow:

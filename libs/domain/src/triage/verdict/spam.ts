@@ -13,6 +13,9 @@ export function spamReasons(call: Call): Heard[] {
   return score(reasons) - excuses >= ENOUGH ? reasons.slice(0, 3) : [];
 }
 
+/** A word of a pitch was said, too little to decide on. */
+export const hasSpamHint = (call: Call): boolean => Object.keys(WEIGHT).some((signal) => call.heard.has(signal));
+
 /** Every hint counts once, however many rules read the same words. */
 function score(reasons: Heard[]): number {
   const best = new Map<string, number>();

@@ -1,0 +1,60 @@
+import { WEIGHTS } from './weights.js';
+
+/** What a call can turn out to be, emergencies by the instruction they need. */
+export const OUTCOMES = [
+  'evacuate',
+  'electrical_stay_away',
+  'water_shutoff',
+  'drip_faucets',
+  'other_emergency',
+  'routine',
+  'spam',
+  'ambiguous',
+] as const;
+
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** Evidence for each outcome, added up over features; kept apart from their number so that turns can be joined. */
+export interface Leaning {
+  sums: number[];
+  features: number;
+}
+
+/** Weights are kept as whole hundredths. */
+const SCALE = 100;
+
+const table = new Map<string, number[]>(
+  WEIGHTS.split(';').map((entry) => {
+    const [feature = '', weights = ''] = entry.split(':');
+    return [feature, weights.split(',').map((weight) => Number(weight) / SCALE)];
+  }),
+);
+
+const BIAS = table.get('') ?? OUTCOMES.map(() => 0);
+
+/** How the words of a turn lean. Unknown words lean nowhere. */
+export function leaningOf(features: string[]): Leaning {
+  const sums = OUTCOMES.map(() => 0);
+  for (const feature of features) {
+    const weights = table.get(feature);
+    if (weights)
+      for (let index = 0; index < sums.length; index++) sums[index] = (sums[index] ?? 0) + (weights[index] ?? 0);
+  }
+  return { sums, features: features.length };
+}
+
+export const joined = (leanings: Leaning[]): Leaning => ({
+  sums: OUTCOMES.map((_outcome, index) => leanings.reduce((sum, leaning) => sum + (leaning.sums[index] ?? 0), 0)),
+  features: leanings.reduce((count, leaning) => count + leaning.features, 0),
+});
+
+/** Probabilities by outcome; they add up to one. */
+export function likelihoods({ sums, features }: Leaning): Record<Outcome, number> {
+  const length = Math.sqrt(Math.max(1, features));
+  const scores = sums.map((sum, index) => Math.exp((BIAS[index] ?? 0) + sum / length));
+  const total = scores.reduce((sum, score) => sum + score, 0);
+  return Object.fromEntries(OUTCOMES.map((outcome, index) => [outcome, (scores[index] ?? 0) / total])) as Record<
+    Outcome,
+    number
+  >;
+}
