@@ -77,47 +77,38 @@ function answerStream(api: FakeApi, route: Route): Promise<void> {
 
 const page = <T>(data: T[]) => ({ data, nextCursor: null });
 
+type Answer = (api: FakeApi, ask: { id?: string; part?: string; search: URLSearchParams }) => unknown;
+
+const waiting = (api: FakeApi): number =>
+  [...api.cards.values()].filter((card) => card.callbackStatus === 'not_called').length;
+
+/** One line per resource; `undefined` becomes a 404. */
+const READS: Record<string, Answer> = {
+  overview: (api) => ({ ...api.overview, needsCallback: waiting(api) }),
+  calls: (_, { id, search }) =>
+    id ? night.callDetails[id] : page(night.calls.filter((call) => matches(call, search))),
+  'lead-cards': (api, { id, search }) => {
+    if (id === 'counts') return { needsCallback: waiting(api) };
+    return id ? api.cards.get(id) : page([...api.cards.values()].filter((card) => cardMatches(card, search)));
+  },
+  incidents: (api, { id, search }) =>
+    id
+      ? detailOf(api, id)
+      : page(api.incidents.filter((one) => (search.get('state') === 'open') === isOpen(one.state))),
+  digests: (_, { id }) => (id ? night.digests.find((digest) => digest.id === id) : page(night.digests)),
+  config: (_, { id }) =>
+    id ? { answeredBy: 'ai', explanation: 'The office is closed then, so the voice agent answers.' } : night.config,
+  'on-call': () => night.onCall,
+};
+
 function answerRead(
   api: FakeApi,
   route: Route,
   { path, search }: { path: string; search: URLSearchParams },
 ): Promise<void> {
-  const [resource, id, part] = path.split('/');
-  const cards = [...api.cards.values()];
-  switch (resource) {
-    case 'overview':
-      return json(route, {
-        ...api.overview,
-        needsCallback: cards.filter((card) => card.callbackStatus === 'not_called').length,
-      });
-    case 'calls':
-      if (part === 'recording') return route.fulfill({ status: 200, contentType: 'audio/wav', body: silence() });
-      if (id) return found(route, night.callDetails[id]);
-      return json(route, page(night.calls.filter((call) => matches(call, search))));
-    case 'lead-cards':
-      if (id === 'counts')
-        return json(route, { needsCallback: cards.filter((card) => card.callbackStatus === 'not_called').length });
-      if (id) return found(route, api.cards.get(id));
-      return json(route, page(cards.filter((card) => cardMatches(card, search))));
-    case 'incidents':
-      if (id) return found(route, detailOf(api, id));
-      return json(route, page(api.incidents.filter((one) => (search.get('state') === 'open') === isOpen(one.state))));
-    case 'digests':
-      return id
-        ? found(
-            route,
-            night.digests.find((digest) => digest.id === id),
-          )
-        : json(route, page(night.digests));
-    case 'config':
-      if (id)
-        return json(route, { answeredBy: 'ai', explanation: 'The office is closed then, so the voice agent answers.' });
-      return json(route, night.config);
-    case 'on-call':
-      return json(route, night.onCall);
-    default:
-      return problem(route, 404, 'not-found', 'No such thing.');
-  }
+  const [resource = '', id, part] = path.split('/');
+  if (part === 'recording') return route.fulfill({ status: 200, contentType: 'audio/wav', body: silence() });
+  return found(route, READS[resource]?.(api, { id, part, search }));
 }
 
 const found = (route: Route, body: unknown): Promise<void> =>

@@ -1,4 +1,4 @@
-import { Button, createTheme, Select, Switch, Textarea, TextInput, type MantineColorsTuple } from '@mantine/core';
+import { Button, createTheme, Menu, Select, Switch, Textarea, TextInput, type MantineColorsTuple } from '@mantine/core';
 
 const blue: MantineColorsTuple = [
   '#eff8ff',
@@ -75,6 +75,8 @@ export const theme = createTheme({
         root: props.color === undefined && (props.variant ?? 'filled') === 'filled' ? inkButton : {},
       }),
     }),
+    // The placeholder is an element that a menu may not contain (ARIA); the first item takes the focus instead.
+    Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),
     TextInput: TextInput.extend({ defaultProps: { size: 'sm' } }),
     Textarea: Textarea.extend({ defaultProps: { size: 'sm' } }),
     Select: Select.extend({ defaultProps: { size: 'sm', allowDeselect: false, checkIconPosition: 'right' } }),

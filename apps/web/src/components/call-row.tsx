@@ -35,23 +35,11 @@ export function CallRow({ call, open, to }: CallRowProps) {
         data-row={call.id}
         data-open={open || undefined}
       >
-        <span className={classes.lead}>
-          {live ? (
-            <LiveDot tone={call.badge.tone === 'emergency' ? 'emergency' : 'call'} />
-          ) : (
-            <span className={classes.rest} />
-          )}
-        </span>
-        <span className={classes.who}>
-          <span className={classes.name}>{call.callerName ?? phoneInWords(call.callerPhone)}</span>
-          <span className={classes.sub}>
-            {call.callerName ? phoneInWords(call.callerPhone) : call.serviceType && serviceName(call.serviceType)}
-            {call.isRepeatCaller && <span className={classes.chip}>Called before</span>}
-          </span>
-        </span>
+        <CallDot call={call} live={live} />
+        <Caller call={call} />
         <span className={classes.what}>{live ? stageName(call.stage) : (call.summary ?? 'Nothing was said')}</span>
         <span className={classes.badge}>
-          <Badge tone={call.badge.tone} quiet={!live && call.badge.tone === 'emergency'}>
+          <Badge tone={call.badge.tone} quiet={!live}>
             {call.badge.text}
           </Badge>
         </span>
@@ -65,6 +53,26 @@ export function CallRow({ call, open, to }: CallRowProps) {
     </li>
   );
 }
+
+const CallDot = ({ call, live }: { call: Call; live: boolean }) => (
+  <span className={classes.lead}>
+    {live ? (
+      <LiveDot tone={call.badge.tone === 'emergency' ? 'emergency' : 'call'} />
+    ) : (
+      <span className={classes.rest} />
+    )}
+  </span>
+);
+
+const Caller = ({ call }: { call: Call }) => (
+  <span className={classes.who}>
+    <span className={classes.name}>{call.callerName ?? phoneInWords(call.callerPhone)}</span>
+    <span className={classes.sub}>
+      {call.callerName ? phoneInWords(call.callerPhone) : call.serviceType && serviceName(call.serviceType)}
+      {call.isRepeatCaller && <span className={classes.chip}>Called before</span>}
+    </span>
+  </span>
+);
 
 const Length = ({ seconds }: { seconds: number | null }) => (
   <span className="nd-num">{seconds === null ? 'Not answered' : stopwatch(seconds)}</span>

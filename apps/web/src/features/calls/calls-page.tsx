@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { IconPhoneIncoming } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
@@ -8,9 +7,8 @@ import { CallPanel } from '../../components/call-panel.js';
 import { CallList, CallRow, isLive } from '../../components/call-row.js';
 import { Empty } from '../../components/empty.js';
 import { FilterChips } from '../../components/filter-chips.js';
-import { LoadingRows } from '../../components/loading-rows.js';
+import { ListStates, More } from '../../components/list-states.js';
 import { PageFrame } from '../../components/page-frame.js';
-import { ProblemNotice } from '../../components/problem-notice.js';
 import { useRowKeys } from '../../components/rows.js';
 import { useAccount } from '../../components/use-account.js';
 
@@ -45,20 +43,20 @@ export function CallsPage() {
         change={(value) => void navigate({ search: (search) => ({ ...search, class: value }) })}
       />
       <div className="nd-card">
-        {log.isPending && <LoadingRows what="calls" rows={9} />}
-        {log.isError && <ProblemNotice what="The calls" error={log.error} retry={() => void log.refetch()} />}
-        {log.isSuccess && calls.length === 0 && <NoCalls filtered={only !== undefined} />}
-        <CallList>
-          {spamLast(calls).map((one) => (
-            <CallRow key={one.id} call={one} open={one.id === call} to="/a/$accountId/calls" />
-          ))}
-        </CallList>
+        <ListStates
+          query={log}
+          what="The calls"
+          isEmpty={calls.length === 0}
+          empty={<NoCalls filtered={only !== undefined} />}
+        >
+          <CallList>
+            {spamLast(calls).map((one) => (
+              <CallRow key={one.id} call={one} open={one.id === call} to="/a/$accountId/calls" />
+            ))}
+          </CallList>
+        </ListStates>
       </div>
-      {log.hasNextPage && (
-        <Button variant="default" mt="md" loading={log.isFetchingNextPage} onClick={() => void log.fetchNextPage()}>
-          Older calls
-        </Button>
-      )}
+      <More query={log}>Older calls</More>
     </PageFrame>
   );
 }

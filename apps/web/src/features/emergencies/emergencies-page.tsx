@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { IconShieldCheck } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -7,9 +6,8 @@ import type { Incident } from '../../api/types.js';
 import { Badge } from '../../components/badge.js';
 import { Empty } from '../../components/empty.js';
 import { LiveDuration } from '../../components/live-duration.js';
-import { LoadingRows } from '../../components/loading-rows.js';
+import { ListStates, More } from '../../components/list-states.js';
 import { PageCard, PageFrame } from '../../components/page-frame.js';
-import { ProblemNotice } from '../../components/problem-notice.js';
 import { useRowKeys } from '../../components/rows.js';
 import { spokenDuration } from '../../components/times.js';
 import { useAccount } from '../../components/use-account.js';
@@ -28,35 +26,39 @@ export function EmergenciesPage() {
     <PageFrame title="Emergencies" about="Who was paged, who took it, and how long it took.">
       <div className={classes.stack}>
         <PageCard title="Open" flush>
-          {open.isPending && <LoadingRows what="open emergencies" rows={2} />}
-          {open.isError && (
-            <ProblemNotice what="The open emergencies" error={open.error} retry={() => void open.refetch()} />
-          )}
-          {open.data?.data.length === 0 && (
-            <Empty icon={IconShieldCheck} title="Nothing is burning">
-              When a caller reports an emergency it stands here, with the ladder of people being paged, until somebody
-              has resolved it.
-            </Empty>
-          )}
-          <IncidentRows incidents={open.data?.data ?? []} />
+          <ListStates
+            query={open}
+            what="The open emergencies"
+            rows={2}
+            isEmpty={open.data?.data.length === 0}
+            empty={<NothingOpen />}
+          >
+            <IncidentRows incidents={open.data?.data ?? []} />
+          </ListStates>
         </PageCard>
         <PageCard title="Earlier" flush>
-          {closed.isPending && <LoadingRows what="earlier emergencies" rows={4} />}
-          {closed.isError && (
-            <ProblemNotice what="The earlier emergencies" error={closed.error} retry={() => void closed.refetch()} />
-          )}
-          {closed.isSuccess && past.length === 0 && <p className={classes.none}>No emergency has been closed yet.</p>}
-          <IncidentRows incidents={past} />
+          <ListStates
+            query={closed}
+            what="The earlier emergencies"
+            rows={4}
+            isEmpty={past.length === 0}
+            empty={<p className={classes.none}>No emergency has been closed yet.</p>}
+          >
+            <IncidentRows incidents={past} />
+          </ListStates>
         </PageCard>
-        {closed.hasNextPage && (
-          <Button variant="default" loading={closed.isFetchingNextPage} onClick={() => void closed.fetchNextPage()}>
-            Older emergencies
-          </Button>
-        )}
+        <More query={closed}>Older emergencies</More>
       </div>
     </PageFrame>
   );
 }
+
+const NothingOpen = () => (
+  <Empty icon={IconShieldCheck} title="Nothing is burning">
+    When a caller reports an emergency it stands here, with the ladder of people being paged, until somebody has
+    resolved it.
+  </Empty>
+);
 
 function IncidentRows({ incidents }: { incidents: Incident[] }) {
   const { accountId } = useAccount();

@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { IconAddressBook, IconSearch } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
@@ -8,9 +8,8 @@ import type { LeadCard } from '../../api/types.js';
 import { Empty } from '../../components/empty.js';
 import { FilterChips } from '../../components/filter-chips.js';
 import { useShortcuts } from '../../components/keyboard.js';
-import { LoadingRows } from '../../components/loading-rows.js';
+import { ListStates, More } from '../../components/list-states.js';
 import { PageFrame } from '../../components/page-frame.js';
-import { ProblemNotice } from '../../components/problem-notice.js';
 import { useRowKeys } from '../../components/rows.js';
 import { useAccount } from '../../components/use-account.js';
 import { useCallbackWork } from '../../components/use-callback-work.js';
@@ -65,20 +64,20 @@ export function LeadsPage() {
         />
       </div>
       <div className="nd-card">
-        {list.isPending && <LoadingRows what="leads" rows={8} />}
-        {list.isError && <ProblemNotice what="The leads" error={list.error} retry={() => void list.refetch()} />}
-        {list.isSuccess && cards.length === 0 && <NoLeads tab={tab} filtered={only !== undefined || q !== undefined} />}
-        <ul>
-          {cards.map((one) => (
-            <LeadRow key={one.id} card={one} open={one.id === card} />
-          ))}
-        </ul>
+        <ListStates
+          query={list}
+          what="The leads"
+          isEmpty={cards.length === 0}
+          empty={<NoLeads tab={tab} filtered={Boolean(only ?? q)} />}
+        >
+          <ul>
+            {cards.map((one) => (
+              <LeadRow key={one.id} card={one} open={one.id === card} />
+            ))}
+          </ul>
+        </ListStates>
       </div>
-      {list.hasNextPage && (
-        <Button variant="default" mt="md" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-          More leads
-        </Button>
-      )}
+      <More query={list}>More leads</More>
       <KeyHint cards={cards} />
     </PageFrame>
   );

@@ -6,7 +6,7 @@ import { overview } from '../../api/overview.js';
 import { CallPanel } from '../../components/call-panel.js';
 import { CallList, CallRow, isLive } from '../../components/call-row.js';
 import { Empty } from '../../components/empty.js';
-import { LoadingRows } from '../../components/loading-rows.js';
+import { ListStates } from '../../components/list-states.js';
 import { PageCard, PageFrame } from '../../components/page-frame.js';
 import { ProblemNotice } from '../../components/problem-notice.js';
 import { useRowKeys } from '../../components/rows.js';
@@ -69,8 +69,8 @@ function CallsNow({ open }: { open?: string }) {
 
 function CallsBefore({ open }: { open?: string }) {
   const { accountId } = useAccount();
-  const { data, isPending, error, refetch } = useQuery(recentCalls(accountId));
-  const ended = (data?.data ?? []).filter((call) => !isLive(call));
+  const recent = useQuery(recentCalls(accountId));
+  const ended = (recent.data?.data ?? []).filter((call) => !isLive(call));
   const all = (
     <Link to="/a/$accountId/calls" params={{ accountId }} search={{}} className={classes.more}>
       All calls
@@ -78,18 +78,19 @@ function CallsBefore({ open }: { open?: string }) {
   );
   return (
     <PageCard title="Latest calls" aside={all} flush>
-      {isPending && <LoadingRows what="calls" />}
-      {error && <ProblemNotice what="The calls" error={error} retry={() => void refetch()} />}
-      {data && ended.length === 0 && (
-        <Empty icon={IconPhoneIncoming} title="No calls yet">
-          Call your own number to hear the voice agent. The call shows up here while you are still talking.
-        </Empty>
-      )}
-      <CallList>
-        {ended.map((call) => (
-          <CallRow key={call.id} call={call} open={call.id === open} to="/a/$accountId/live" />
-        ))}
-      </CallList>
+      <ListStates query={recent} what="The calls" rows={5} isEmpty={ended.length === 0} empty={<NoCalls />}>
+        <CallList>
+          {ended.map((call) => (
+            <CallRow key={call.id} call={call} open={call.id === open} to="/a/$accountId/live" />
+          ))}
+        </CallList>
+      </ListStates>
     </PageCard>
   );
 }
+
+const NoCalls = () => (
+  <Empty icon={IconPhoneIncoming} title="No calls yet">
+    Call your own number to hear the voice agent. The call shows up here while you are still talking.
+  </Empty>
+);
