@@ -5,7 +5,7 @@ describe('Booking through the line (PRD section 12, 27)', () => {
 
   beforeAll(async () => {
     stage = await Stage.open();
-  }, 60_000);
+  });
   afterAll(() => stage.close());
 
   it.each([

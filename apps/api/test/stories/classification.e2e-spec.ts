@@ -3,7 +3,7 @@ import { DANA, METRO_LINE, MIKE, Stage } from './stage.js';
 const SHUT_OFF = /main water shutoff valve/;
 const EVACUATE = /leave the house/;
 const DRIP = /slow drip/;
-const STAY_AWAY = /Stay away from the area.*call 911/s;
+const STAY_AWAY = /Stay away from the area/;
 const CLARIFY = /needs attention tonight, or is it something that can wait/;
 
 describe('Classification through the line (PRD section 12, 1-14)', () => {
@@ -13,7 +13,7 @@ describe('Classification through the line (PRD section 12, 1-14)', () => {
 
   beforeAll(async () => {
     stage = await Stage.open();
-  }, 60_000);
+  });
   afterAll(() => stage.close());
 
   async function nobodyIsPaged(): Promise<void> {
@@ -108,23 +108,20 @@ describe('Classification through the line (PRD section 12, 1-14)', () => {
     [11, 'My AC stopped working', 'It can wait until the morning', 'routine'],
     [12, 'Something is wrong with my furnace', "It's making a weird noise", 'routine'],
     [12, 'Something is wrong with my furnace', "It won't turn on and it's freezing", 'emergency'],
-  ] as const)(
-    'scenario %i: "%s" is asked about, and "%s" makes it %s',
-    async (...[, said, answer, classification]) => {
-      await stage.opensAt('19:00');
-      const number = nextNumber();
-      const caller = await stage.caller(number).tells(METRO_LINE, said);
-      await caller.hears(CLARIFY);
-      expect(await stage.metro.openIncidents()).toEqual([]);
-      await caller.says(answer);
-      await caller.hears(classification === 'emergency' ? /needs immediate attention/ : /grab a few details/);
-      if (classification === 'emergency') await stage.tech(MIKE).receives(/EMERGENCY CALL/);
-      await caller.answersQuestions();
-      await stage.passes({ seconds: 10 });
-      expect(await stage.metro.callFrom(number)).toMatchObject({ classification });
-      expect(await stage.metro.cardOf(number)).toMatchObject({ classification, address: '218 Oak Lane' });
-    },
-  );
+  ] as const)('scenario %i: "%s" is asked about, and "%s" makes it %s', async (...[, said, answer, classification]) => {
+    await stage.opensAt('19:00');
+    const number = nextNumber();
+    const caller = await stage.caller(number).tells(METRO_LINE, said);
+    await caller.hears(CLARIFY);
+    expect(await stage.metro.openIncidents()).toEqual([]);
+    await caller.says(answer);
+    await caller.hears(classification === 'emergency' ? /needs immediate attention/ : /grab a few details/);
+    if (classification === 'emergency') await stage.tech(MIKE).receives(/EMERGENCY CALL/);
+    await caller.answersQuestions();
+    await stage.passes({ seconds: 10 });
+    expect(await stage.metro.callFrom(number)).toMatchObject({ classification });
+    expect(await stage.metro.cardOf(number)).toMatchObject({ classification, address: '218 Oak Lane' });
+  });
 
   it('scenario 13: a marketing pitch is ended politely, without card or routing', async () => {
     await stage.opensAt('18:10');

@@ -7,7 +7,7 @@ describe('The conversation through the line (PRD section 12, 20-25)', () => {
 
   beforeAll(async () => {
     stage = await Stage.open();
-  }, 60_000);
+  });
   beforeEach(async () => {
     await stage.opensAt('20:30');
     number = `+13125550${(lastCaller += 1)}`;
@@ -38,14 +38,14 @@ describe('The conversation through the line (PRD section 12, 20-25)', () => {
     await caller.hears(/how can i help/i);
     expect(await caller.everything()).not.toMatch(/\bAI\b|automated|robot/);
     await caller.says('Are you a robot?');
-    await caller.hears(/automated assistant for Metro Plumbing.*help/s);
+    await caller.hears(/automated assistant for Metro Plumbing/);
     await caller.says('My faucet has been dripping for a week');
     await caller.hears(/Can I get your name\?/);
   });
 
   it('scenario 22: a price is deflected to the owner', async () => {
     const caller = await stage.caller(number).tells(METRO_LINE, 'How much do you charge for a drain cleaning?');
-    await caller.hears(/Pricing depends on the specifics\. |Pricing depends on the specifics/);
+    await caller.hears(/Pricing depends on the specifics/);
     await caller.hears(/so Dave can give you an exact number/);
     expect(await caller.everything()).not.toMatch(/\$|dollars/);
   });
@@ -63,13 +63,11 @@ describe('The conversation through the line (PRD section 12, 20-25)', () => {
   it('scenario 24: after five minutes it wraps up, and ends when there is nothing else', async () => {
     const caller = await stage.caller(number).tells(METRO_LINE, 'My faucet has been dripping for a week');
     await caller.hears(/your name/);
-    for (let minute = 0; minute < 5 && !/I think I have everything/.test(await caller.everything()); minute += 1) {
-      for (let pause = 0; pause < 3; pause += 1) {
-        await stage.passes({ seconds: 20 });
-        await caller.interrupts('Hold on please');
-      }
+    for (let breaths = 0; breaths < 12; breaths += 1) {
+      await stage.passes({ seconds: 25 });
+      await stage.network.breath(caller.sid);
     }
-    await caller.hears(/I think I have everything I need\. |I think I have everything I need/, 90);
+    await caller.hears(/I think I have everything I need/);
     await caller.says("No, that's it. Thanks.");
     await caller.hears(/Thanks for calling Metro Plumbing/);
     await stage.passes({ seconds: 30 });

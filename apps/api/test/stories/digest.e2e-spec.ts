@@ -5,7 +5,7 @@ describe('The morning digest in Slack (PRD section 12, 29-30)', () => {
 
   beforeAll(async () => {
     stage = await Stage.open();
-  }, 60_000);
+  });
   afterAll(() => stage.close());
 
   async function emergency(number: string, name: string, need: string): Promise<void> {
@@ -30,6 +30,8 @@ describe('The morning digest in Slack (PRD section 12, 29-30)', () => {
   }
 
   it('scenario 30: a night without calls says so, once, to each contractor', async () => {
+    await stage.opensAt('wed 17:00');
+    await stage.jobsAreDone();
     await stage.opensAt('wed 17:30');
     await stage.night.until('06:30', 'America/Chicago');
     const posts = await stage.eventually(async () => {

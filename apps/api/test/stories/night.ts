@@ -30,7 +30,12 @@ export class Night {
   async pass(seconds: number): Promise<void> {
     const until = this.now + seconds * 1000;
     await this.settle();
-    while (this.now < until) await this.moveTo(Math.min(until, this.now + (await this.nextStride())));
+    while (this.now < until) await this.step(until);
+  }
+
+  /** As far as nothing can be missed, and not past `until`. */
+  async step(until: number): Promise<void> {
+    await this.moveTo(Math.min(until, this.now + (await this.nextStride())));
   }
 
   /** On to the next `21:22` (or `sat 21:22`) of this zone, with everything that falls due on the way. */

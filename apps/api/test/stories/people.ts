@@ -33,15 +33,8 @@ export class Person {
 
   /** Waits until this is heard, in the order of the story: what was heard before the last words of this person no longer counts. */
   async hears(words: RegExp, withinSeconds = PATIENCE_SECONDS): Promise<string> {
-    for (let waited = 0; waited <= withinSeconds; waited += 1) {
-      const lines = (await this.leg()).lines;
-      const found = lines.findIndex(
-        (line, at) => at >= this.firstLine && line.kind === 'heard' && words.test(line.text),
-      );
-      if (found >= 0) this.firstLine = found;
-      if (found >= 0) return lines[found]?.text ?? '';
-      await this.night.pass(1);
-    }
+    const heard = await this.waitsFor(() => this.soughtLine(words), withinSeconds);
+    if (heard !== undefined) return heard;
     throw new Error(`${this.number ?? 'Somebody'} never heard ${String(words)}, but:\n${await this.transcript()}`);
   }
 
@@ -89,6 +82,24 @@ export class Person {
   /** Until the other side has finished talking. */
   async listens(): Promise<void> {
     while (!(await this.isOver()) && (await this.quietFor()) < PAUSE_MS) await this.night.pass(1);
+  }
+
+  /** Looks, lets some time pass, looks again; undefined when the time is over. */
+  protected async waitsFor<T>(look: () => Promise<T | undefined>, withinSeconds: number): Promise<T | undefined> {
+    const giveUpAt = this.night.now + withinSeconds * 1000;
+    for (let seen = await look(); ; seen = await look()) {
+      if (seen !== undefined || this.night.now >= giveUpAt) return seen;
+      await this.night.step(giveUpAt);
+    }
+  }
+
+  private async soughtLine(words: RegExp): Promise<string | undefined> {
+    const { lines } = await this.leg();
+    const at = lines.findIndex(
+      (line, index) => index >= this.firstLine && line.kind === 'heard' && words.test(line.text),
+    );
+    if (at >= 0) this.firstLine = at;
+    return lines[at]?.text;
   }
 
   private async quietFor(): Promise<number> {
@@ -161,13 +172,8 @@ export class Technician extends Person {
 
   /** Waits for a text like this; what arrived before the last one waited for no longer counts. */
   async receives(words: RegExp, withinSeconds = PATIENCE_SECONDS): Promise<string> {
-    for (let waited = 0; waited <= withinSeconds; waited += 1) {
-      const texts = await this.received();
-      const found = texts.findIndex((text, at) => at >= this.firstText && words.test(text.body));
-      if (found >= 0) this.firstText = found;
-      if (found >= 0) return texts[found]?.body ?? '';
-      await this.night.pass(1);
-    }
+    const text = await this.waitsFor(() => this.soughtText(words), withinSeconds);
+    if (text !== undefined) return text;
     const all = (await this.texts()).join('\n---\n');
     throw new Error(`${this.number} never received ${String(words)}, but:\n${all}`);
   }
@@ -187,13 +193,11 @@ export class Technician extends Person {
 
   /** Waits until the phone rings. */
   async rings(withinSeconds = PATIENCE_SECONDS): Promise<this> {
-    for (let waited = 0; waited <= withinSeconds; waited += 1) {
-      const ringing = (await this.network.phone(this.number)).legs.findLast((leg) => leg.state === 'ringing');
-      if (ringing) this.callSid = ringing.callSid;
-      if (ringing) return this;
-      await this.night.pass(1);
-    }
-    throw new Error(`${this.number} never rang`);
+    const ringing = async () => (await this.network.phone(this.number)).legs.findLast((leg) => leg.state === 'ringing');
+    const leg = await this.waitsFor(ringing, withinSeconds);
+    if (!leg) throw new Error(`${this.number} never rang`);
+    this.callSid = leg.callSid;
+    return this;
   }
 
   async answers(): Promise<this> {
@@ -219,6 +223,13 @@ export class Technician extends Person {
   /** `no-answer`, `busy`, `voicemail`, `off`, `answers` with the key to press … */
   behaves(kind: string, how: Record<string, unknown> = {}): Promise<void> {
     return this.network.behaves(this.number, { kind, ...how });
+  }
+
+  private async soughtText(words: RegExp): Promise<string | undefined> {
+    const texts = await this.received();
+    const at = texts.findIndex((text, index) => index >= this.firstText && words.test(text.body));
+    if (at >= 0) this.firstText = at;
+    return texts[at]?.body;
   }
 
   private async received(): Promise<TextMessage[]> {

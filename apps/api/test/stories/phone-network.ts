@@ -78,6 +78,11 @@ export class PhoneNetwork {
     await this.send('PUT', '/agent', { caller, ...wrong });
   }
 
+  /** The caller draws breath: the agent hears that somebody is there. */
+  async breath(callSid: string): Promise<void> {
+    await this.send('POST', '/agent/breath', { callSid });
+  }
+
   async fault(order: FaultOrder): Promise<void> {
     await this.send('POST', '/faults', { ...order });
   }

@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { DateTime } from 'luxon';
 import { setTimeout as realPause } from 'node:timers/promises';
 import type { FaultOrder } from '../../../simulator/src/faults.js';
@@ -30,6 +31,9 @@ const STAFF = DEMO_ACCOUNTS.flatMap((account) => [
 ]);
 const REAL_PATIENCE_MS = 8_000;
 const LOOK_EVERY_REAL_MS = 25;
+
+/** A story of twenty minutes takes a few real seconds, more on a busy machine. */
+jest.setTimeout(60_000);
 
 /**
  * The whole program beside the whole simulator, in one process: the real HTTP, adapters, vendors' SDKs, database and
@@ -128,6 +132,15 @@ export class Stage {
       await realPause(LOOK_EVERY_REAL_MS);
     }
     throw new Error(`It never came to it that ${what}`);
+  }
+
+  /** Until the worker has run what waits in its queues, so that nothing of last night arrives tonight. */
+  async jobsAreDone(): Promise<void> {
+    const waiting = `select count(*)::int as jobs from pgboss.job where state in ('created', 'retry', 'active') and start_after <= now()`;
+    await this.eventually(
+      async () => (await this.database.everything<{ jobs: number }>(waiting))[0]?.jobs === 0,
+      'the queues were empty',
+    );
   }
 
   local(instant: string): string {
