@@ -40,6 +40,7 @@ export async function startAgain(tx: AccountTx, incident: Incident, now: Date): 
         acceptedName: null,
         acceptedVia: null,
         acceptedWords: null,
+        contactedAt: null,
         etaMinutes: null,
       },
       version: incident.version + 1,

@@ -11,6 +11,7 @@ import { bodyOf, tagOf } from './alert-body.js';
 import { Alert } from './alert.entity.js';
 import { beginAttempt, lastAttemptAt, surroundingsOf, takeTurnsWith } from './alert.queries.js';
 import { AlertUrls } from './alert-urls.js';
+import { alarmClock } from './escalation.queries.js';
 import { Incident } from './incident.entity.js';
 import { ReceiptService } from './receipt.service.js';
 
@@ -66,8 +67,7 @@ export class DispatchService {
     // The incident is always locked before its alerts: an acceptance and a send can't cross (reference/oncall 5.3).
     const incident = seen ? await tx.lock(Incident, { id: seen.incidentId }) : null;
     const alert = incident ? await tx.lock(Alert, { id: alertId }) : null;
-    const now = this.clock.now();
-    if (!incident || !alert?.nextAttemptAt || alert.nextAttemptAt > now) return { kind: 'nothing' };
+    if (!incident || !alert?.nextAttemptAt || alert.nextAttemptAt > (await alarmClock(tx))) return { kind: 'nothing' };
     return this.act(tx, incident, alert, await this.dutyNow(tx, incident, alert));
   }
 

@@ -5,6 +5,13 @@ import { newId } from '@platform/tenancy/new-id';
 import type { AccountTx } from '@platform/tenancy/account-tx';
 import type { Incident } from './incident.entity.js';
 
+/** The clock that rang the alarm. A process that follows a moved clock lags it by a moment, and would find nothing due. */
+export async function alarmClock(tx: AccountTx): Promise<Date> {
+  const [row] = await tx.query<{ now: Date }>(`select app_now() as now`);
+  if (!row) throw new Error('app_now() gave no row');
+  return row.now;
+}
+
 /** Held while an incident opens: two webhooks of one caller, or two callers wanting one code, take turns. */
 export async function takeTurns(tx: AccountTx): Promise<void> {
   await tx.query(`select pg_advisory_xact_lock(hashtextextended('incidents:' || $1, 0))`, [tx.accountId]);

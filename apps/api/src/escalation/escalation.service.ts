@@ -117,7 +117,10 @@ export class EscalationService {
     });
     // From here on the caller is on the new call: a tech who presses 1 must be joined with that one.
     const callerLine = { callSid: report.callSid, policy: { ...policy, controlUrl: report.controlUrl ?? null } };
-    const reminder = parent.state === 'accepted' ? { watchdogAt: minutesAfter(now, WATCHDOG_MINUTES) } : {};
+    const asksAgain = parent.state === 'accepted' && policy.watchdogMinutes !== null;
+    const reminder = asksAgain
+      ? { watchdogAt: minutesAfter(now, policy.watchdogMinutes ?? 0), watchdogAskedAt: null }
+      : {};
     await tx.update(Incident, { id: into }, { ...callerLine, ...reminder, version: parent.version + 1 });
     await this.note(tx, 'incident.merged', parent, { callId: report.callId });
     if (parent.state === 'unreached') await startAgain(tx, { ...parent, ...callerLine }, now);

@@ -4,7 +4,7 @@ import { transferFailedWords } from '@domain/escalation/spoken';
 import type { AccountId } from '@domain/ids';
 import { Clock } from '@domain/ports/clock';
 import type { SendOutcome, TraceOutcome } from '@domain/ports/telephony';
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { Journal } from '@platform/journal/journal';
 import { AccountDb } from '@platform/tenancy/account-db';
 import type { AccountTx } from '@platform/tenancy/account-tx';
@@ -48,6 +48,8 @@ export interface LegReceipt {
 /** What became of an alert, whoever says so: the provider's answer, its callbacks in any order, or the provider when asked. */
 @Injectable()
 export class ReceiptService {
+  private readonly logger = new Logger(ReceiptService.name);
+
   constructor(
     private readonly db: AccountDb,
     private readonly clock: Clock,
@@ -107,6 +109,7 @@ export class ReceiptService {
       { id: alert.id },
       { state: 'failed', errorCode: code, finishedAt: now, nextAttemptAt: null },
     );
+    this.logger.warn({ event: 'escalation.alert-failed', accountId: tx.accountId, alertId: alert.id, code });
     await this.note(tx, 'incident.alert_failed', incident, { alertId: alert.id, step: alert.escalationStep, code });
     if (code === OPTED_OUT_CODE) await this.optOuts.optOut(tx, alert.contactId, incident);
     if (alert.channel !== 'sms') await wakeWaitingCalls(tx, alert.contactId, now);

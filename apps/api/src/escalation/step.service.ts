@@ -3,22 +3,22 @@ import { nextMove, type LadderMove, type PersonOf } from '@domain/escalation/pla
 import type { AccountId } from '@domain/ids';
 import type { OnCallNow } from '@domain/on-call/on-call-at';
 import { canCall, canText } from '@domain/on-call/roster';
-import { Clock } from '@domain/ports/clock';
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { Journal } from '@platform/journal/journal';
 import { AccountDb } from '@platform/tenancy/account-db';
 import type { AccountTx } from '@platform/tenancy/account-tx';
 import { OnCallService } from '../on-call/on-call.service.js';
-import { insertAlert, whoPassed } from './escalation.queries.js';
+import { alarmClock, insertAlert, whoPassed } from './escalation.queries.js';
 import { cursorColumns, cursorOf } from './incident-facts.js';
 import { Incident } from './incident.entity.js';
 
 /** Fires the steps of a ladder: writes their alerts and moves the cursor, both or neither. */
 @Injectable()
 export class StepService {
+  private readonly logger = new Logger(StepService.name);
+
   constructor(
     private readonly db: AccountDb,
-    private readonly clock: Clock,
     private readonly journal: Journal,
     private readonly onCall: OnCallService,
   ) {}
@@ -27,19 +27,19 @@ export class StepService {
   fireStep(accountId: AccountId, incidentId: string): Promise<void> {
     return this.db.within(accountId, async (tx) => {
       const incident = await tx.lock(Incident, { id: incidentId });
-      const now = this.clock.now();
+      const now = await alarmClock(tx);
       if (incident?.state !== 'alerting' || !incident.nextFireAt || incident.nextFireAt > now) return;
       const personOf = await this.personOf(tx, incident, now);
-      await this.apply(tx, incident, nextMove(incident.policy.policy, cursorOf(incident), now, personOf));
+      await this.apply(tx, incident, nextMove(incident.policy.policy, cursorOf(incident), now, personOf), now);
     });
   }
 
-  private async apply(tx: AccountTx, incident: Incident, move: LadderMove): Promise<void> {
+  private async apply(tx: AccountTx, incident: Incident, move: LadderMove, now: Date): Promise<void> {
     if (move.kind === 'unreached') return this.giveUp(tx, incident);
     const { steps } = incident.policy.policy;
     for (const planned of move.alerts) {
       const policyStep = steps[planned.step];
-      if (policyStep) await insertAlert(tx, incident, { ...planned, policyStep }, this.clock.now());
+      if (policyStep) await insertAlert(tx, incident, { ...planned, policyStep }, now);
     }
     const { next, nextFireAt } = move;
     await tx.update(
@@ -51,8 +51,9 @@ export class StepService {
     await this.note(tx, 'incident.step_fired', incident, { round: incident.round, fired });
   }
 
-  /** Red in the app and first in the digest. It can still be accepted. */
+  /** Red in the app and first in the digest, and one line for the operator. It can still be accepted. */
   private async giveUp(tx: AccountTx, incident: Incident): Promise<void> {
+    this.logger.error({ event: 'escalation.unreached', accountId: tx.accountId, incidentId: incident.id });
     await tx.update(
       Incident,
       { id: incident.id },

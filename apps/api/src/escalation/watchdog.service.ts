@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { AccountDb } from '@platform/tenancy/account-db';
 import type { AccountTx } from '@platform/tenancy/account-tx';
 import { AcceptanceService } from './acceptance.service.js';
-import { insertText } from './escalation.queries.js';
+import { alarmClock, insertText } from './escalation.queries.js';
 import { factsOf } from './incident-facts.js';
 import { Incident } from './incident.entity.js';
 import { takerOf } from './recipients.js';
@@ -25,7 +25,7 @@ export class WatchdogService {
   check(accountId: AccountId, incidentId: string): Promise<void> {
     return this.db.within(accountId, async (tx) => {
       const incident = await tx.lock(Incident, { id: incidentId });
-      if (!incident?.watchdogAt || incident.watchdogAt > this.clock.now()) return;
+      if (!incident?.watchdogAt || incident.watchdogAt > (await alarmClock(tx))) return;
       if (incident.state !== 'accepted')
         return void (await tx.update(Incident, { id: incidentId }, { watchdogAt: null }));
       await (incident.watchdogAskedAt === null ? this.ask(tx, incident) : this.restart(tx, incident));
