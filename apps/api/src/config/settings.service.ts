@@ -44,6 +44,7 @@ export class SettingsService {
       const { actor } = change;
       await this.journal.record(tx, { event: 'config.changed', subjectId: accountId, actor, data: { changed } });
       await this.jobs.enqueue(tx, 'assistant.publish', { accountId, id: accountId });
+      await this.jobs.enqueue(tx, 'digest.reschedule', { accountId, id: accountId });
       return after;
     });
   }
