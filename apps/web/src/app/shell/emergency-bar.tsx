@@ -65,7 +65,11 @@ function StepOfLadder({ incident }: { incident: Incident }) {
 
 function Countdown({ to }: { to: string }) {
   const left = (Date.parse(to) - useNow(1_000)) / 1_000;
-  return <span aria-hidden>, next in {stopwatch(left)}</span>;
+  return (
+    <span aria-hidden className={classes.next}>
+      , next in {stopwatch(left)}
+    </span>
+  );
 }
 
 function BarActions({ incident, others }: { incident: Incident; others: number }) {

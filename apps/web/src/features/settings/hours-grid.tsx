@@ -105,7 +105,8 @@ const TimeField = ({ label, value, change }: { label: string; value: string; cha
     size="xs"
     w={112}
     aria-label={label}
-    value={value}
+    // A time field knows no 24:00; 00:00 as closing time means the same midnight (`OpenInterval`).
+    value={value === '24:00' ? '00:00' : value}
     onChange={(event) => change(event.currentTarget.value)}
   />
 );

@@ -38,13 +38,13 @@ const NEEDED_FIELD = '{{BUSINESS_NAME}}';
 export function validateSettings({ aiName, greeting, hours }: SettingsValues): Record<string, string | null> {
   const broken = Object.values(hours)
     .flat()
-    .some(({ opens, closes }) => opens === '' || closes === '' || opens === closes);
+    .some(({ opens, closes }) => opens === '' || closes === '');
   return {
     aiName: aiName.trim() ? null : 'Give the agent a name',
     greeting: greeting.includes(NEEDED_FIELD)
       ? null
       : `The greeting must contain ${NEEDED_FIELD}, so that callers know whom they reached`,
-    hours: broken ? 'Fill in both times, and make them differ' : null,
+    hours: broken ? 'Fill in both times' : null,
   };
 }
 
