@@ -87,7 +87,8 @@ function hearTurn(call: Call, index: number): void {
 
 function hearReply(call: Call, question: TurnReading, index: number): void {
   const reply = call.readings[index] as TurnReading;
-  call.answer = answerTo(question, reply) ?? call.answer;
+  const text = call.turns[index - 1]?.text ?? '';
+  call.answer = answerTo({ reading: question, text }, reply) ?? call.answer;
   if (opens(reply, 'yes')) affirm(call, question, index);
   for (const signal of impliedBy(question, reply)) note(call, wholeTurn(call, { signal, turn: index }));
   if (names(question, 'tempAsk') && reply.firstNumber !== undefined && reply.temperatures.length === 0) {

@@ -3,10 +3,16 @@ import type { TurnReading } from '../language/reading.js';
 /** What the caller answered to "tonight, or can it wait until morning?" */
 export type Answer = 'tonight' | 'morning';
 
+/** What the agent said before the reply. */
+export interface AskedQuestion {
+  reading: TurnReading;
+  text: string;
+}
+
 /** The answer to the agent's clarifying question; undefined when none was asked or the answer says nothing. */
-export function answerTo(question: TurnReading, reply: TurnReading): Answer | undefined {
-  const wait = has(question, 'clarifyWait');
-  const tonight = has(question, 'clarifyTonight');
+export function answerTo(question: AskedQuestion, reply: TurnReading): Answer | undefined {
+  const wait = isAsked(question, 'clarifyWait');
+  const tonight = isAsked(question, 'clarifyTonight');
   if (!wait && !tonight) return undefined;
   return firmly(reply) ?? (wait === tonight ? undefined : bareAnswer(reply, wait)) ?? loosely(reply);
 }
@@ -31,8 +37,13 @@ function bareAnswer(reply: TurnReading, askedToWait: boolean): Answer | undefine
 const opens = (reply: TurnReading, signal: string): boolean =>
   reply.findings.some((finding) => finding.signal === signal && finding.start < 6);
 
-const has = (reading: TurnReading, signal: string): boolean =>
-  reading.findings.some((finding) => finding.signal === signal);
+/** In the sentence the turn ends with: "Our office will call you in the morning. Anything else?" asks about neither. */
+const isAsked = ({ reading, text }: AskedQuestion, signal: string): boolean =>
+  reading.findings.some((finding) => finding.signal === signal && finding.start >= lastSentence(text));
+
+/** Where the last sentence begins; a transcript without punctuation is one sentence. */
+const lastSentence = (text: string): number =>
+  Math.max(...['. ', '! ', '? '].map((mark) => text.trimEnd().lastIndexOf(mark) + 1));
 
 const live = (reading: TurnReading, signal: string): boolean =>
   reading.findings.some((finding) => finding.signal === signal && finding.standing !== 'denied');
