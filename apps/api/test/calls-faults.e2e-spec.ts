@@ -176,7 +176,7 @@ describe('bad input and faults of the call flow', () => {
   it('events in any order end in the same state', async () => {
     const finals: unknown[] = [];
     for (let order = 0; order < 8; order += 1) {
-      await app.clock.set(new Date(new Date(THURSDAY_922_PM).getTime() + order * 6 * 3600_000));
+      await app.clock.set(new Date(new Date(THURSDAY_922_PM).getTime() + order * 24 * 3600_000));
       const caller = Caller.of(app, metro);
       await caller.rings();
       await app.clock.advance(70);
@@ -219,7 +219,7 @@ describe('bad input and faults of the call flow', () => {
         done: card?.['completed_at'] !== null,
       });
     }
-    expect(new Set(finals.map((final) => JSON.stringify(final))).size).toBe(1);
+    for (const final of finals) expect(final).toEqual(finals[0]);
     expect(finals[0]).toMatchObject({ status: 'completed', stage: 'ended', duration_seconds: 70, done: true });
   }, 30_000);
 
