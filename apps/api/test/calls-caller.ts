@@ -42,7 +42,7 @@ export class Caller {
   }
 
   form(extra: Record<string, string> = {}): Record<string, string> {
-    const from = this.from === null ? {} : { From: this.from, Caller: this.from };
+    const from: Record<string, string> = this.from === null ? {} : { From: this.from, Caller: this.from };
     return {
       CallSid: this.callSid,
       To: this.to,
@@ -101,7 +101,7 @@ export class Caller {
   }
 
   status(status: string, seconds?: number) {
-    const duration = seconds === undefined ? {} : { CallDuration: String(seconds) };
+    const duration: Record<string, string> = seconds === undefined ? {} : { CallDuration: String(seconds) };
     return this.app.twilio('call-status', this.form({ CallStatus: status, ...duration }));
   }
 
