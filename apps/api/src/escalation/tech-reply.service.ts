@@ -87,6 +87,7 @@ export class TechReplyService {
     return saying(passedText(factsOf(incident)), await this.acceptances.pass(tx, incident, sender.contactId));
   }
 
+  /** Who names an arrival time is on the way: dispatched, and nobody need be asked whether the caller was reached (PRD section 13). */
   private async eta(
     tx: AccountTx,
     incident: Incident,
@@ -98,6 +99,7 @@ export class TechReplyService {
     const outcome = mine ? null : await this.accept(tx, incident, sender, words);
     if (outcome?.answer) return outcome;
     await tx.update(Incident, { id: incident.id }, { etaMinutes: reply.minutes });
+    await this.escalations.recordContact(tx, incident.id, this.clock.now());
     return outcome ?? saying(etaText(factsOf(incident), reply.minutes));
   }
 
