@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from './request.js';
-import type { Config, WhatHappens } from './types.js';
+import type { Config, SaveConfig, WhatHappens } from './types.js';
 
 export const config = (accountId: string) =>
   queryOptions({ queryKey: [accountId, 'config'], queryFn: () => api.get<Config>(accountId, 'config') });
@@ -14,7 +14,7 @@ export const whatHappens = (accountId: string, at: string) =>
 export function useSaveConfig(accountId: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ version, change }: { version: number; change: Partial<Config> }) =>
+    mutationFn: ({ version, change }: { version: number; change: SaveConfig }) =>
       api.put<Config>(accountId, 'config', { body: change, basedOn: version }),
     onSuccess: (saved) => {
       client.setQueryData(config(accountId).queryKey, saved);

@@ -1,28 +1,14 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from './request.js';
-import type { Contact, OnCall } from './types.js';
+import type { Contact, OnCall, SaveOnCall } from './types.js';
 
 export const onCall = (accountId: string) =>
   queryOptions({ queryKey: [accountId, 'on-call'], queryFn: () => api.get<OnCall>(accountId, 'on-call') });
 
-export interface Person {
-  id?: string;
-  name: string;
-  phone: string;
-}
+export type Person = SaveOnCall['primary'];
 
-export interface RosterDraft {
-  version: number;
-  primary: Person;
-  backup: Person | null;
-  owner: Person;
-  warmTransferEnabled: boolean;
-  warmTransferTimeoutSeconds: number;
-  smsOncallDelaySeconds: number;
-  autoDialDelaySeconds: number;
-  backupDelaySeconds: number;
-  ownerDelaySeconds: number;
-}
+/** The roster as it shall be, and the version it replaces. */
+export type RosterDraft = SaveOnCall & { version: number };
 
 export function useSaveOnCall(accountId: string) {
   const client = useQueryClient();

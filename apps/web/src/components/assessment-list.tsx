@@ -16,7 +16,7 @@ export function AssessmentList({ assessments }: { assessments: CallAssessment[] 
       {assessments.map((assessment) => (
         <li key={assessment.id} className={classes.one}>
           <div className={classes.head}>
-            <ClassBadge of={assessment.classification} priority={assessment.priority} quiet />
+            <ClassBadge of={assessment.classification} quiet />
             <span className={classes.by}>
               {DECIDED_BY[assessment.decidedBy]} at <When at={assessment.assessedAt} as="exact" />
               {assessment.confidence !== null && `, ${Math.round(assessment.confidence * 100)} % sure`}

@@ -1,3 +1,4 @@
+import { cardLook } from '@domain/lead-card/card-look';
 import {
   IconAlertTriangleFilled,
   IconCalendarCheck,
@@ -9,7 +10,7 @@ import {
   type TablerIcon,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import type { BadgeTone, CallClass, Priority } from '../api/types.js';
+import type { BadgeTone, CallClass, LeadCard } from '../api/types.js';
 import classes from './badge.module.css';
 
 const ICON: Record<BadgeTone, TablerIcon> = {
@@ -47,9 +48,18 @@ const CLASS_WORD: Record<CallClass, string> = {
   ambiguous: 'UNDECIDED',
 };
 
-/** The PRD's classification badge; a routine call that should not wait says so. */
-export function ClassBadge({ of, priority, quiet }: { of: CallClass; priority?: Priority | null; quiet?: boolean }) {
-  if (of === 'routine' && priority === 'same_day') return <Badge tone="same_day">SAME DAY</Badge>;
+/** A card's badge: the domain says the words and the colour. */
+export function CardBadge({ card, quiet }: { card: LeadCard; quiet?: boolean }) {
+  const { text, tone } = cardLook(card).badge;
+  return (
+    <Badge tone={tone} quiet={quiet}>
+      {text}
+    </Badge>
+  );
+}
+
+/** The class that somebody decided on during a call. */
+export function ClassBadge({ of, quiet }: { of: CallClass; quiet?: boolean }) {
   return (
     <Badge tone={of === 'ambiguous' ? 'neutral' : of} quiet={quiet}>
       {CLASS_WORD[of]}

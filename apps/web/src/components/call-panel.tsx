@@ -1,3 +1,4 @@
+import { isLive } from '@domain/call/call-status';
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconAddressBook, IconHeadset } from '@tabler/icons-react';
@@ -9,7 +10,6 @@ import { inWords } from '../api/problem.js';
 import type { CallDetail } from '../api/types.js';
 import { AssessmentList } from './assessment-list.js';
 import { Badge } from './badge.js';
-import { isLive } from './call-row.js';
 import { CardFacts } from './card-facts.js';
 import { Correction } from './correction.js';
 import { Fact, Facts } from './facts.js';
@@ -42,7 +42,7 @@ export function CallPanel({ callId, close }: { callId: string; close: () => void
 }
 
 function CallHeader({ call }: { call: CallDetail }) {
-  const live = isLive(call);
+  const live = isLive(call.status);
   return (
     <div className={classes.header}>
       <Badge tone={call.badge.tone}>{call.badge.text}</Badge>
@@ -59,7 +59,7 @@ function CallBody({ call }: { call: CallDetail }) {
     <>
       <PanelSection title="Summary">
         <p className={classes.summary}>
-          {call.summary ?? (isLive(call) ? 'The caller is still talking.' : 'No summary was made of this call.')}
+          {call.summary ?? (isLive(call.status) ? 'The caller is still talking.' : 'No summary was made of this call.')}
         </p>
         <CallLinks call={call} />
       </PanelSection>
@@ -91,7 +91,9 @@ function CallWords({ call }: { call: CallDetail }) {
     return <Transcript turns={call.turns} evidence={call.assessments.flatMap((assessment) => assessment.evidence)} />;
   if (call.voicemailText) return <blockquote className={classes.voicemail}>{call.voicemailText}</blockquote>;
   return (
-    <p className="nd-faint">{isLive(call) ? 'The first words appear here as they are spoken.' : 'Nothing was said.'}</p>
+    <p className="nd-faint">
+      {isLive(call.status) ? 'The first words appear here as they are spoken.' : 'Nothing was said.'}
+    </p>
   );
 }
 
@@ -162,7 +164,7 @@ function CallLinks({ call }: { call: CallDetail }) {
           Emergency timeline
         </Button>
       )}
-      {!call.leadCardId && !isLive(call) && mayMakeCard && <MakeCard callId={call.id} />}
+      {!call.leadCardId && !isLive(call.status) && mayMakeCard && <MakeCard callId={call.id} />}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { isLive } from '@domain/call/call-status';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Call } from '../api/types.js';
@@ -10,9 +11,6 @@ import { stopwatch } from './times.js';
 import { When } from './when.js';
 import { serviceName, stageName } from './words.js';
 
-export const isLive = (call: Call): boolean =>
-  call.endedAt === null && ['ringing', 'in_progress'].includes(call.status);
-
 interface CallRowProps {
   call: Call;
   open: boolean;
@@ -24,7 +22,7 @@ export const CallList = ({ children }: { children: ReactNode }) => <ul className
 
 /** One call of the log. While it is up it pulses, counts, and says what the agent is doing (PRD VTCR 2.1 to 2.5). */
 export function CallRow({ call, open, to }: CallRowProps) {
-  const live = isLive(call);
+  const live = isLive(call.status);
   return (
     <li className={classes.item} data-class={call.classification ?? 'unknown'} data-live={live || undefined}>
       <Link

@@ -1,7 +1,7 @@
 import { IconCalendarCheck, IconCalendarOff } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { LeadCard } from '../api/types.js';
-import { ClassBadge } from './badge.js';
+import { CardBadge } from './badge.js';
 import { Fact, Facts } from './facts.js';
 import { PhoneLink } from './phone-link.js';
 import { stopwatch } from './times.js';
@@ -14,7 +14,7 @@ export function CardFacts({ card }: { card: LeadCard }) {
   return (
     <Facts>
       <Fact label="Classification">
-        <ClassBadge of={card.classification} priority={card.priority} quiet />
+        <CardBadge card={card} quiet />
       </Fact>
       <Fact label="Caller">{card.callerName}</Fact>
       <Fact label="Phone">

@@ -1,4 +1,5 @@
-import type { CallbackStatus, IncidentState, Role } from '../api/types.js';
+import type { Role } from '@domain/access/capabilities';
+import type { CallbackStatus, IncidentState } from '../api/types.js';
 
 /** The product's vocabulary for people: one place, so that a word never differs between two screens. */
 const SERVICE: Record<string, string> = {
@@ -63,11 +64,6 @@ export const INCIDENT: Record<IncidentState, string> = {
   false_alarm: 'False alarm',
   merged: 'Merged',
 };
-
-export const needsSomebody = (state: IncidentState): boolean => state === 'alerting' || state === 'unreached';
-
-export const isOpen = (state: IncidentState): boolean =>
-  needsSomebody(state) || state === 'accepted' || state === 'contacted';
 
 const TONE: Record<string, string> = {
   calm: 'Calm',

@@ -1,3 +1,4 @@
+import { isUnanswered } from '@domain/escalation/incident';
 import { Button, VisuallyHidden } from '@mantine/core';
 import { IconAlertTriangleFilled, IconArrowRight } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -8,7 +9,7 @@ import { LiveDuration } from '../../components/live-duration.js';
 import { useNow } from '../../components/server-clock.js';
 import { stopwatch } from '../../components/times.js';
 import { useAccount, useCan } from '../../components/use-account.js';
-import { INCIDENT, needsSomebody } from '../../components/words.js';
+import { INCIDENT } from '../../components/words.js';
 import classes from './emergency-bar.module.css';
 
 /** Pinned above everything while an emergency is open; loud until somebody has it, calm afterwards. */
@@ -17,10 +18,10 @@ export function EmergencyBar() {
   const mayRead = useCan('incidents.read');
   const { data } = useQuery({ ...openIncidents(accountId), enabled: mayRead });
   const open = data?.data ?? [];
-  const worst = open.find((incident) => needsSomebody(incident.state)) ?? open[0];
+  const worst = open.find((incident) => isUnanswered(incident.state)) ?? open[0];
   if (!worst) return null;
   return (
-    <section className={classes.bar} aria-label="Open emergency" data-loud={needsSomebody(worst.state) || undefined}>
+    <section className={classes.bar} aria-label="Open emergency" data-loud={isUnanswered(worst.state) || undefined}>
       <IconAlertTriangleFilled size={18} aria-hidden className={classes.icon} />
       {/* Announced once, when it opens: what changes later goes to the polite region below. */}
       <p role="alert" key={worst.id} className={classes.what}>
@@ -40,7 +41,7 @@ export function EmergencyBar() {
 
 function headline({ state, acceptedName }: Incident): string {
   if (state === 'unreached') return 'UNRESOLVED EMERGENCY. Nobody on the ladder has answered.';
-  return needsSomebody(state)
+  return isUnanswered(state)
     ? 'Emergency call in progress. On-call routing initiated.'
     : `${acceptedName ?? 'Somebody'} has the emergency.`;
 }
@@ -78,7 +79,7 @@ function BarActions({ incident, others }: { incident: Incident; others: number }
   const { mutate, isPending } = useHandleIncident(accountId, incident.id);
   return (
     <div className={classes.actions}>
-      {mayHandle && needsSomebody(incident.state) && (
+      {mayHandle && isUnanswered(incident.state) && (
         <Button size="xs" color="gray.0" c="#912018" loading={isPending} onClick={() => mutate({ kind: 'accept' })}>
           I've got it
         </Button>
@@ -92,7 +93,7 @@ function BarActions({ incident, others }: { incident: Incident; others: number }
       </Link>
       {others > 0 && (
         <Link to="/a/$accountId/emergencies" params={{ accountId }} className={classes.open}>
-          and {others} more
+          +{others} more
         </Link>
       )}
     </div>

@@ -1,10 +1,11 @@
+import { isLive } from '@domain/call/call-status';
 import { IconPhoneIncoming } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { callLog } from '../../api/calls.js';
 import type { Call, CallClass } from '../../api/types.js';
 import { CallPanel } from '../../components/call-panel.js';
-import { CallList, CallRow, isLive } from '../../components/call-row.js';
+import { CallList, CallRow } from '../../components/call-row.js';
 import { Empty } from '../../components/empty.js';
 import { FilterChips } from '../../components/filter-chips.js';
 import { ListStates, More } from '../../components/list-states.js';
@@ -63,7 +64,7 @@ export function CallsPage() {
 
 /** Calls that are up come first, spam goes to the bottom of any view (PRD VTCR 2.5); otherwise newest first, as the API says. */
 function spamLast(calls: Call[]): Call[] {
-  const rank = (call: Call): number => (isLive(call) ? 0 : call.classification === 'spam' ? 2 : 1);
+  const rank = (call: Call): number => (isLive(call.status) ? 0 : call.classification === 'spam' ? 2 : 1);
   return calls.toSorted((a, b) => rank(a) - rank(b));
 }
 

@@ -1,3 +1,4 @@
+import { isOpen, isUnanswered } from '@domain/escalation/incident';
 import { IconShieldCheck } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -12,7 +13,7 @@ import { useRowKeys } from '../../components/rows.js';
 import { spokenDuration } from '../../components/times.js';
 import { useAccount } from '../../components/use-account.js';
 import { When } from '../../components/when.js';
-import { dollars, INCIDENT, isOpen, needsSomebody } from '../../components/words.js';
+import { dollars, INCIDENT } from '../../components/words.js';
 import classes from './emergencies-page.module.css';
 
 /** Every emergency: the open ones first, then the proof of the past ones. */
@@ -99,7 +100,7 @@ function IncidentRows({ incidents }: { incidents: Incident[] }) {
 }
 
 export function IncidentBadge({ incident: { state } }: { incident: Incident }) {
-  if (needsSomebody(state)) return <Badge tone="emergency">{INCIDENT[state]}</Badge>;
+  if (isUnanswered(state)) return <Badge tone="emergency">{INCIDENT[state]}</Badge>;
   if (state === 'resolved') return <Badge tone="ok">Resolved</Badge>;
   if (isOpen(state))
     return (

@@ -1,3 +1,4 @@
+import { isOpen } from '@domain/escalation/incident';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
@@ -12,7 +13,7 @@ import { PhoneLink } from '../../components/phone-link.js';
 import { ProblemNotice } from '../../components/problem-notice.js';
 import { useAccount } from '../../components/use-account.js';
 import { When } from '../../components/when.js';
-import { dollars, isOpen, viaName } from '../../components/words.js';
+import { dollars, viaName } from '../../components/words.js';
 import { AlertList } from './alert-list.js';
 import { IncidentBadge } from './emergencies-page.js';
 import classes from './emergency-page.module.css';

@@ -1,3 +1,4 @@
+import { isOpen, isUnanswered } from '@domain/escalation/incident';
 import { Button, Modal, NumberInput, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { notifications } from '@mantine/notifications';
@@ -7,7 +8,7 @@ import { useHandleIncident, type IncidentAction } from '../../api/incidents.js';
 import { inWords } from '../../api/problem.js';
 import type { IncidentDetail } from '../../api/types.js';
 import { useAccount, useCan } from '../../components/use-account.js';
-import { isOpen, needsSomebody } from '../../components/words.js';
+
 import classes from './emergency-page.module.css';
 
 type Question = 'resolve' | 'false-alarm' | null;
@@ -28,7 +29,7 @@ export function IncidentActions({ incident }: { incident: IncidentDetail }) {
   if (!mayHandle || !isOpen(incident.state)) return null;
   return (
     <>
-      {needsSomebody(incident.state) && (
+      {isUnanswered(incident.state) && (
         <Button
           color="red"
           loading={isPending}

@@ -5,7 +5,7 @@ import { callDetail } from '../../api/calls.js';
 import { leadCard } from '../../api/lead-cards.js';
 import type { LeadCard } from '../../api/types.js';
 import { AssessmentList } from '../../components/assessment-list.js';
-import { ClassBadge } from '../../components/badge.js';
+import { CardBadge } from '../../components/badge.js';
 import { CallbackSelect } from '../../components/callback-status.js';
 import { CardFacts } from '../../components/card-facts.js';
 import { Correction } from '../../components/correction.js';
@@ -53,7 +53,7 @@ export function LeadPanel({ cardId, work, close }: LeadPanelProps) {
 
 const LeadHeader = ({ card }: { card: LeadCard }) => (
   <div className={classes.header}>
-    <ClassBadge of={card.classification} priority={card.priority} />
+    <CardBadge card={card} />
     <span className="nd-faint">
       <When at={card.calledAt} />
     </span>

@@ -1,6 +1,7 @@
+import { cardLook } from '@domain/lead-card/card-look';
 import { Link } from '@tanstack/react-router';
 import type { LeadCard } from '../../api/types.js';
-import { ClassBadge } from '../../components/badge.js';
+import { CardBadge } from '../../components/badge.js';
 import { CallbackMark } from '../../components/callback-status.js';
 import { phoneInWords } from '../../components/phone-link.js';
 import { When } from '../../components/when.js';
@@ -9,8 +10,9 @@ import classes from './leads-page.module.css';
 
 /** Emergencies stay loud until somebody has called; worked cards step back (PRD VTCR 4.1). */
 export function LeadRow({ card, open }: { card: LeadCard; open: boolean }) {
+  const { dimmed, collapsed } = cardLook(card);
   return (
-    <li className={classes.item} data-status={card.callbackStatus} data-class={card.classification}>
+    <li className={classes.item} data-dimmed={dimmed || undefined} data-collapsed={collapsed || undefined}>
       <Link
         from="/a/$accountId/leads"
         search={(search) => ({ ...search, card: card.id })}
@@ -20,7 +22,7 @@ export function LeadRow({ card, open }: { card: LeadCard; open: boolean }) {
         data-open={open || undefined}
       >
         <span className={classes.badgeCell}>
-          <ClassBadge of={card.classification} priority={card.priority} quiet={card.callbackStatus !== 'not_called'} />
+          <CardBadge card={card} quiet={card.callbackStatus !== 'not_called'} />
         </span>
         <span className={classes.who}>
           <span className={classes.name}>{card.callerName}</span>

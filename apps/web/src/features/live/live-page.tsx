@@ -1,10 +1,11 @@
+import { isLive } from '@domain/call/call-status';
 import { IconPhoneIncoming } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { liveCalls, recentCalls } from '../../api/calls.js';
 import { overview } from '../../api/overview.js';
 import { CallPanel } from '../../components/call-panel.js';
-import { CallList, CallRow, isLive } from '../../components/call-row.js';
+import { CallList, CallRow } from '../../components/call-row.js';
 import { Empty } from '../../components/empty.js';
 import { ListStates } from '../../components/list-states.js';
 import { PageCard, PageFrame } from '../../components/page-frame.js';
@@ -54,7 +55,7 @@ const headline = (count: number): string =>
 function CallsNow({ open }: { open?: string }) {
   const { accountId } = useAccount();
   const { data } = useQuery(liveCalls(accountId));
-  const calls = (data?.data ?? []).filter(isLive);
+  const calls = (data?.data ?? []).filter((call) => isLive(call.status));
   if (calls.length === 0) return null;
   return (
     <PageCard title="On the line now" flush>
@@ -70,7 +71,7 @@ function CallsNow({ open }: { open?: string }) {
 function CallsBefore({ open }: { open?: string }) {
   const { accountId } = useAccount();
   const recent = useQuery(recentCalls(accountId));
-  const ended = (recent.data?.data ?? []).filter((call) => !isLive(call));
+  const ended = (recent.data?.data ?? []).filter((call) => !isLive(call.status));
   const all = (
     <Link to="/a/$accountId/calls" params={{ accountId }} search={{}} className={classes.more}>
       All calls

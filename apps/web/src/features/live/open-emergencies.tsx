@@ -1,3 +1,4 @@
+import { isUnanswered } from '@domain/escalation/incident';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { openIncidents } from '../../api/incidents.js';
@@ -6,7 +7,7 @@ import { Badge } from '../../components/badge.js';
 import { PageCard } from '../../components/page-frame.js';
 import { useAccount, useCan } from '../../components/use-account.js';
 import { When } from '../../components/when.js';
-import { INCIDENT, needsSomebody } from '../../components/words.js';
+import { INCIDENT } from '../../components/words.js';
 import classes from './live-page.module.css';
 
 export function OpenEmergencies() {
@@ -26,7 +27,7 @@ export function OpenEmergencies() {
           <strong>
             {incident.callerName ?? 'Unknown caller'}: {incident.issueSummary}
           </strong>
-          <Badge tone="emergency" quiet={!needsSomebody(incident.state)}>
+          <Badge tone="emergency" quiet={!isUnanswered(incident.state)}>
             {INCIDENT[incident.state]}
           </Badge>
           <span className={classes.small}>{whoHasIt(incident)}</span>
