@@ -167,7 +167,7 @@ describe('The ladder when things go wrong', () => {
       const opened = await night.emergency();
       await app.settle();
       await night.replies(mike, 'ETA 25');
-      expect(await night.incident(opened.incidentId)).toMatchObject({ state: 'accepted', eta_minutes: 25 });
+      expect(await night.incident(opened.incidentId)).toMatchObject({ state: 'contacted', eta_minutes: 25 });
       await night.replies(mike, 'here');
       expect((await night.incident(opened.incidentId)).state).toBe('contacted');
       await night.replies(mike, 'DONE 1850');
@@ -265,6 +265,18 @@ describe('The ladder when things go wrong', () => {
       expect(night.textsTo(mike)).toHaveLength(texts);
       await app.pass(600, 60);
       expect(night.textsTo(dana)).toHaveLength(1);
+    });
+
+    it('an answering machine is asked again three times at most, and a talkative one with no emergency not at all', async () => {
+      const [night, { mike, dana }] = await world();
+      await night.emergency();
+      await app.settle();
+      for (let n = 0; n < 6; n += 1) await night.replies(mike, 'hmm');
+      expect(night.textsTo(mike).filter((text) => text.includes('Still paging.'))).toHaveLength(3);
+      expect(await night.replies(dana, 'I am at the lake with the kids and will read this next week')).not.toContain(
+        '<Message>',
+      );
+      expect(await night.replies(dana, '1')).toContain('No emergency is open for you right now.');
     });
 
     it('an acceptance without contact is asked about, and silence restarts the ladder with the next person', async () => {
@@ -435,7 +447,7 @@ describe('The ladder when things go wrong', () => {
       await app.pass(12, 2);
       expect([mike, dana, dave].map((phone) => night.textsTo(phone).length)).toEqual([1, 1, 1]);
       expect([mike, dana, dave].map((phone) => night.callsTo(phone))).toEqual([1, 1, 1]);
-      expect(night.textsTo(mike)[0]).toMatch(/^DELAYED: reported 9:22 PM\n/);
+      expect(night.textsTo(mike)[0]).toMatch(/^\[\w\w\] DELAYED: reported 9:22 PM\n/);
     });
   });
 
@@ -487,7 +499,7 @@ describe('The ladder when things go wrong', () => {
       await app.clock.advance(1800);
       await app.settle();
       expect([mike, dana, dave].map((phone) => night.textsTo(phone).length)).toEqual([1, 1, 1]);
-      expect(night.textsTo(dana)[0]).toMatch(/^DELAYED: reported 9:22 PM\n/);
+      expect(night.textsTo(dana)[0]).toMatch(/^\[\w\w\] DELAYED: reported 9:22 PM\n/);
       expect(night.textsTo(dave)[0]).toContain('UNRESOLVED EMERGENCY');
       expect([mike, dana, dave].map((phone) => night.callsTo(phone))).toEqual([1, 1, 1]);
     });

@@ -11,5 +11,8 @@ export function bodyOf(alert: Alert, incident: Incident, now: Date): string {
   return delayedIfLate(text, facts, alert.dueAt, now);
 }
 
-/** By which the provider can tell this text from the incident's others: its beginning, which carries the code. */
-export const tagOf = (body: string): string => body.split('\n', 2).join('\n').slice(0, 60).split('\n')[0] ?? body;
+/**
+ * By which the provider can tell this text from the others to the same phone: its first two lines say which incident
+ * and what of it.
+ */
+export const tagOf = (body: string): string => body.split('\n').slice(0, 2).join('\n').slice(0, 80);

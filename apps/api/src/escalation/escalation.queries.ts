@@ -160,6 +160,16 @@ export async function keepReply(tx: AccountTx, incidentId: string, contactId: st
   );
 }
 
+/** How often a person was asked again about an incident. */
+export async function timesAskedAgain(tx: AccountTx, incidentId: string, contactId: string): Promise<number> {
+  const [row] = await tx.query<{ count: number }>(
+    `select count(*)::int as count from alerts
+     where account_id = $1 and incident_id = $2 and contact_id = $3 and escalation_step = 'update' and body like '%Still paging.%'`,
+    [tx.accountId, incidentId, contactId],
+  );
+  return row?.count ?? 0;
+}
+
 /** Open incidents a person may answer: paged for, or accepted by them. Newest first. */
 export async function answerable(tx: AccountTx, contactId: string): Promise<string[]> {
   const rows = await tx.query<{ id: string }>(

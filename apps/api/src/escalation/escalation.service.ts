@@ -52,11 +52,11 @@ export class EscalationService {
     const known = await this.incidentOfCall(tx, callId);
     const incident = known ? await tx.lock(Incident, { id: known.id }) : null;
     if (!incident) return;
-    const changed = changedDetails(incident, details);
+    const changed = changedDetails(incident, callId, details);
     if (Object.keys(changed).length === 0) return;
     await tx.update(Incident, { id: incident.id }, { ...changed, version: incident.version + 1 });
     await this.note(tx, 'incident.updated', incident, { fields: Object.keys(changed) });
-    if (tellsAnything(changed)) await this.sendNews(tx, incident, null);
+    if (tellsAnything(incident, changed)) await this.sendNews(tx, incident, null);
   }
 
   /** Outcomes of the incidents of these calls, keyed by call id. Calls without an incident are absent. */

@@ -26,6 +26,10 @@ export interface ReadReply {
 const nothing: ReadReply = { answer: null, news: null, notice: null };
 const answering = (answer: string): ReadReply => ({ ...nothing, answer });
 
+/** Longer texts with no open emergency are talk, or an answering machine that would answer our answer. */
+const isShort = ({ reply, words }: Said): boolean =>
+  reply.code !== null || (words.length <= 30 && reply.kind !== 'unclear' && reply.kind !== 'question');
+
 /** From a text to the incident it is about. */
 @Injectable()
 export class ReplyReaderService {
@@ -99,7 +103,7 @@ export class ReplyReaderService {
     open: Incident[],
   ): Promise<ReadReply> {
     const chosen = chooseIncident(said.reply, open, sender.contactId);
-    if (chosen.kind === 'none') return answering(closedText(said.reply.code));
+    if (chosen.kind === 'none') return isShort(said) ? answering(closedText(said.reply.code)) : nothing;
     const incidents = open.filter((incident) => chosen.ids.includes(incident.id));
     const [first] = incidents;
     if (chosen.kind === 'which' && first) {

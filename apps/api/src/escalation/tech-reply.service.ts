@@ -17,7 +17,7 @@ import { Clock } from '@domain/ports/clock';
 import { Injectable } from '@nestjs/common';
 import type { AccountTx } from '@platform/tenancy/account-tx';
 import { AcceptanceService, type AcceptOutcome } from './acceptance.service.js';
-import { keepReply } from './escalation.queries.js';
+import { keepReply, timesAskedAgain } from './escalation.queries.js';
 import { EscalationService } from './escalation.service.js';
 import { factsOf } from './incident-facts.js';
 import { Incident } from './incident.entity.js';
@@ -33,6 +33,8 @@ export interface Said {
   reply: TechReply;
   words: string;
 }
+
+const ASK_AGAIN_AT_MOST = 3;
 
 const silent: ReplyResult = { answer: null, news: null };
 const saying = (answer: string, news: CallerNews | null = null): ReplyResult => ({ answer, news });
@@ -53,8 +55,7 @@ export class TechReplyService {
     const yes = () => (mine ? this.yes(tx, incident) : this.accept(tx, incident, sender, words));
     const reached = () => this.reached(tx, incident, sender, said);
     const close = () => this.close(tx, incident, sender, reply);
-    const ask = () =>
-      Promise.resolve(isUnanswered(incident.state) ? saying(stillPagingText(factsOf(incident))) : silent);
+    const ask = () => this.askAgain(tx, incident, sender);
     const doings: Partial<Record<TechReply['kind'], () => Promise<ReplyResult>>> = {
       ...{ accept: yes, accept_all: yes, ok: yes, here: reached, reached, done: close, false_alarm: close },
       eta: () => this.eta(tx, incident, sender, said),
@@ -62,6 +63,13 @@ export class TechReplyService {
       pass: () => this.pass(tx, incident, sender),
     };
     return (doings[reply.kind] ?? ask)();
+  }
+
+  /** Only a few times: an answering machine on the other side would answer for ever. */
+  private async askAgain(tx: AccountTx, incident: Incident, sender: OnCallPerson): Promise<ReplyResult> {
+    if (!isUnanswered(incident.state)) return silent;
+    const asked = await timesAskedAgain(tx, incident.id, sender.contactId);
+    return asked < ASK_AGAIN_AT_MOST ? saying(stillPagingText(factsOf(incident))) : silent;
   }
 
   private async accept(tx: AccountTx, incident: Incident, sender: OnCallPerson, words: string): Promise<ReplyResult> {

@@ -64,7 +64,7 @@ describe('the texts of the ladder', () => {
 
   it('say when they are late', () => {
     const text = delayedIfLate(alertText(facts), facts, facts.openedAt, new Date('2026-02-13T03:49:00Z'));
-    expect(text).toMatch(/^DELAYED: reported 9:22 PM\n\[7K\] EMERGENCY CALL/);
+    expect(text).toMatch(/^\[7K\] DELAYED: reported 9:22 PM\nEMERGENCY CALL/);
     expect(delayedIfLate(alertText(facts), facts, facts.openedAt, taken)).toBe(alertText(facts));
   });
 

@@ -34,17 +34,12 @@ export function unresolvedText(facts: EmergencyFacts): string {
   ]);
 }
 
-/** Puts "DELAYED: reported 9:22 PM" before an alert that was owed long ago, e.g. after an outage. */
+/** Says "DELAYED: reported 9:22 PM" in front of an alert that was owed long ago, e.g. after an outage. The code stays first. */
 export function delayedIfLate(text: string, facts: EmergencyFacts, dueAt: Date, now: Date): string {
   if (now.getTime() - dueAt.getTime() < LATE_MS) return text;
-  const notice = `DELAYED: reported ${localTime(facts.openedAt, facts.timeZone)}\n`;
-  return (
-    notice +
-    shortened(
-      text.replace(`\nCalled at: ${localTime(facts.openedAt, facts.timeZone)}`, ''),
-      TWO_SEGMENTS - septets(notice),
-    )
-  );
+  const time = localTime(facts.openedAt, facts.timeZone);
+  const late = text.replace(tag(facts), `${tag(facts)}DELAYED: reported ${time}\n`).replace(`\nCalled at: ${time}`, '');
+  return shortened(late, TWO_SEGMENTS);
 }
 
 /** PRD section 7, acknowledgement: to the person who took it. */
