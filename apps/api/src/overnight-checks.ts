@@ -85,7 +85,13 @@ function checkEmergency(night: NightEvidence): Check[] {
   const stepsOf = (steps: string[]) => incident?.alerts.filter((alert) => steps.includes(alert.escalationStep)).length;
   return [
     same('One emergency text to Mike', 1, pages.length),
-    holds('It says who, where and what', pages[0], /Jim/, /218 Oak/, /pipe|water/i),
+    holds('It goes out on the first words, with the problem and the number', pages[0], /water spraying/i, /555-?0141/),
+    holds(
+      'Name and address follow as they are told',
+      textsToMike.find((text) => text.includes('UPDATE')),
+      /Jim Kowalski/,
+      /218 Oak/,
+    ),
     same('The tech was rung for a warm transfer', 1, stepsOf(['warm_transfer'])),
     same('Mike accepted by', 'sms', incident?.acceptedVia),
     same('Mike accepted at', '9:24 PM', localTime(incident?.acceptedAt, night.timeZone)),
@@ -125,7 +131,7 @@ function checkDigestWords(night: NightEvidence): Check[] {
       'Friday puts Jim first, handled',
       first,
       /EMERGENCIES \(1\) - Handled in real time\s+1\. Jim Kowalski/,
-      /acknowledged at 9:24 PM/,
+      /acknowledged at 9:24 PM\. Dispatched at 9:27 PM/,
     ),
     holds('Friday lists both callbacks', first, /NEEDS CALLBACK \(2\)/, /2\. Sarah Chen/, /3\. Doug Patterson/),
     holds('Saturday counts the spam', second, /SPAM \/ VENDOR \(1\)/),

@@ -5,7 +5,7 @@ import { PHONES_THAT_NIGHT, type Night, type NightStep } from './night-script.js
 import { PhoneCall } from './phone-call.js';
 import type { SimPhones } from './sim-phones.js';
 
-/** After a call the agent's report and the recording are still on their way. */
+/** After a call the agent's report and the recording are still on their way; after a text, what it sets off. */
 const AFTERMATH_MS = 20_000;
 /** Real time for the digest to be made, and the virtual time it may take at most: the spam call comes at 6:10. */
 const DIGEST_WITHIN_REAL_MS = 15_000;
@@ -69,6 +69,7 @@ async function playText(step: Extract<NightStep, { kind: 'text' }>, parts: Night
   if (typeof to !== 'string') return report(parts, `${step.title}: not possible, no text has reached ${step.from}`);
   await parts.phones.text(step.from, to, step.body);
   report(parts, `${step.title}: "${step.body}"`);
+  await parts.world.clock.wait(AFTERMATH_MS);
 }
 
 async function playDigest(step: NightStep, night: Night, parts: NightParts): Promise<void> {
