@@ -19,6 +19,7 @@ const BARRIER = conceptOf('barrier');
 const SUBJECT = conceptOf('subject');
 const PRONOUN = conceptOf('pronoun');
 const REPAIRED = conceptOf('repaired');
+const NEED_REPAIR = conceptOf('needRepair');
 const DISTANT_PAST = conceptOf('distantPast');
 const ASK_SERVICE = conceptOf('askService');
 const HYPOTHETICAL = conceptOf('hypothetical');
@@ -63,10 +64,10 @@ function isNow(span: Mark, { marks }: Passage): boolean {
   );
 }
 
-function isRepaired(span: Mark, { marks, covered, tokens }: Passage): boolean {
+function isRepaired(span: Mark, { marks, tokens }: Passage): boolean {
   return (marks[REPAIRED] ?? []).some((repair) => {
     const alone = repair.end - repair.start === 1;
-    if (alone && covered[repair.start] && !isPassive(repair, tokens)) return false;
+    if (alone && startsIn(NEED_REPAIR, repair.start, marks) && !isPassive(repair, tokens)) return false;
     return repair.start >= span.end
       ? repair.start < span.end + 14
       : repair.end > span.start - 8 && !crosses(BARRIER, repair.end, span.start, marks);
@@ -133,6 +134,9 @@ const within = (mark: Mark, span: Mark, reach: Reach): boolean =>
 
 const startsAt = (concept: number, position: number, marks: (Mark[] | undefined)[]): boolean =>
   (marks[concept] ?? []).some((mark) => mark.start === position);
+
+const startsIn = (concept: number, position: number, marks: (Mark[] | undefined)[]): boolean =>
+  (marks[concept] ?? []).some((mark) => mark.start <= position && position < mark.end);
 
 /** Does a word of the concept stand between two places? */
 const crosses = (concept: number, from: number, to: number, marks: (Mark[] | undefined)[]): boolean =>

@@ -50,3 +50,16 @@ function tensAndUnits(tokens: Token[], at: number, value: number): { value: numb
   const joins = value >= 20 && value < 100 && unit !== undefined && unit > 0 && unit < 10;
   return joins ? { value: value + unit, end: at + 2 } : { value, end: at + 1 };
 }
+
+const LEAST_READING = 9;
+
+/** Where numbers are said that an instrument could show: a zero or a "one" is none. */
+export function numbersIn(tokens: Token[]): { start: number; end: number }[] {
+  const found: { start: number; end: number }[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const number = numberAt(tokens, at);
+    if (number && number.value > LEAST_READING) found.push({ start: at, end: number.end });
+    if (number) at = number.end - 1;
+  }
+  return found;
+}

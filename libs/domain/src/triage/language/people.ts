@@ -18,7 +18,37 @@ const EQUIPMENT = new Set(
     ' ',
   ),
 );
-const MONTHS = new Set(['month', 'months', 'week', 'weeks', 'day', 'days', 'meses', 'semanas', 'dias']);
+const ABOUT = new Set([
+  'push',
+  'pushing',
+  'turn',
+  'almost',
+  'nearly',
+  'about',
+  'over',
+  'just',
+  'only',
+  'past',
+  'going',
+  'go',
+  'on',
+  'already',
+]);
+const MONTHS = new Set([
+  'month',
+  'months',
+  'week',
+  'weeks',
+  'day',
+  'days',
+  'meses',
+  'mo',
+  'mos',
+  'wk',
+  'wks',
+  'semanas',
+  'dias',
+]);
 const YEARS = new Set(['year', 'years', 'anos', 'yr', 'yrs', 'yo']);
 const DECADES = new Map([
   ['seventies', 70],
@@ -49,7 +79,8 @@ const saysWhose = (token: Token | undefined): boolean =>
 function groupOf(tokens: Token[], at: number, number: { value: number; end: number }): Age['group'] | undefined {
   const unit = tokens[number.end]?.word ?? '';
   const old = tokens[number.end + 1]?.word === 'old';
-  if (ofEquipment(tokens, at, number.end + (old ? 2 : 1))) return undefined;
+  const counted = MONTHS.has(unit) || YEARS.has(unit);
+  if (ofEquipment(tokens, at, counted ? number.end + (old ? 2 : 1) : tokens.length)) return undefined;
   if (MONTHS.has(unit) && old) return 'baby';
   if ((YEARS.has(unit) && (old || unit === 'anos' || unit === 'yo')) || isSaidOfPerson(tokens, at, unit))
     return groupByYears(number.value);
@@ -58,7 +89,9 @@ function groupOf(tokens: Token[], at: number, number: { value: number; end: numb
 
 /** "she's eighty eight", "my mom is ninety": no unit, a person before. */
 function isSaidOfPerson(tokens: Token[], at: number, unit: string): boolean {
-  const beforeIs = tokens[at - 1]?.lemma === 'be' ? tokens[at - 2] : tokens[at - 1];
+  let before = at - 1;
+  while (ABOUT.has(tokens[before]?.lemma ?? '')) before--;
+  const beforeIs = tokens[before]?.lemma === 'be' ? tokens[before - 1] : tokens[before];
   return (
     PERSON.has(beforeIs?.lemma ?? '') &&
     !['degree', 'degrees', 'minutes', 'percent', 'miles', 'months', 'weeks', 'years', 'of', 'am', 'pm'].includes(unit)

@@ -7,9 +7,8 @@ import { matchesOf } from '../rules/rule.js';
 import type { Rule } from '../rules/rule.js';
 import { standingOf } from './guards.js';
 import type { Passage, Standing } from './guards.js';
-import { numberAt } from './numbers.js';
+import { numberAt, numbersIn } from './numbers.js';
 import { agesIn } from './people.js';
-import type { Age } from './people.js';
 import { tokenise } from './tokens.js';
 import { temperaturesIn } from './temperatures.js';
 import type { Temperature } from './temperatures.js';
@@ -47,7 +46,8 @@ const CONCEPT_NAMES = [...LEXICON.conceptNumber.keys()];
 export function readTurn(text: string): TurnReading {
   const tokens = tokenise(text, LEXICON.vocabulary);
   const passage: Passage = { tokens, ...LEXICON.trie.scan(tokens, LEXICON.conceptNumber.size) };
-  for (const age of agesIn(tokens)) addAge(passage, age);
+  for (const age of agesIn(tokens)) addMarks(passage, conceptOf(age.group), [age]);
+  addMarks(passage, A_NUMBER, numbersIn(tokens));
   return {
     text,
     wordCount: tokens.length,
@@ -77,12 +77,17 @@ const findingOf = (rule: Rule, span: Mark, passage: Passage): Finding => ({
   end: passage.tokens[span.end - 1]?.end ?? 0,
 });
 
-function addAge(passage: Passage, age: Age): void {
-  const concept = conceptOf(age.group);
+/** Ages and numbers are found by counting, not by phrases; to the rules they are concepts like others. */
+function addMarks(passage: Passage, concept: number, found: Mark[]): void {
+  if (found.length === 0) return;
   const marks = passage.marks[concept];
   if (!marks) passage.named.push(concept);
-  passage.marks[concept] = [...(marks ?? []), { start: age.start, end: age.end }].sort((a, b) => a.start - b.start);
+  passage.marks[concept] = [...(marks ?? []), ...found.map(({ start, end }) => ({ start, end }))].sort(
+    (a, b) => a.start - b.start,
+  );
 }
+
+const A_NUMBER = conceptOf('aNumber');
 
 const QUESTION = conceptOf('question');
 

@@ -18,14 +18,14 @@ export const PERILS: Words = {
   rotten:
     'rotten ex, rotten ag, rotten neck, rotten aches, rot and egg, rotting eggs, ratten egg, rotten eg, sulfury, smell of eggs, kind of eggs, like eggs, says eggs, egg like',
   coName:
-    'carbon mono oxide, mono oxide, carbonite, carbon monoxided, carbon monixide, carbon mon oxide, sea o detector, sea o alarm, si o, ceo2, c0 detector, c0 alarm, carbon manoxide, monoxide meter, carbon detecter, co meter, c o meter, co unit, the co thing, co machine, bad air, poison air, poison gas detector, carbon something, air quality alarm',
+    'carbon mono oxide, mono oxide, carbonite, carbon monoxided, carbon monixide, carbon mon oxide, sea o detector, sea o alarm, si o, ceo2, c0 detector, c0 alarm, carbon manoxide, monoxide meter, carbon detecter, co meter, c o meter, co unit, the co thing, co machine, bad air, poison air, poison gas detector, carbon something, air quality alarm, gas leak detector, gas leak alarm, gas detector, gas alarm',
   coolSystem:
     'a sea, ay see, a see, hey see, air conditionings, air conditioned, air conditionin, air conditioners, eh see, air condish',
   heatSystem: 'fur nest, fur nace, fernest, furnas, boyler, furness, hvac unit, oil heat, heaters, the unit, radiators',
   medical:
-    "see pee dee, c o p d, copd, ms and, have ms, with ms, has ms, i have get ms, i have ms, multiple sclerosis, bad heart, weak heart, congestive, on chemo, on dialysis, bad lungs, epileptic, cerebral palsy, down syndrome, transplant patient, medication in the fridge, just home from the hospital, home from the hospital, out of the hospital, in the hospital last, heart surgery, surgery, stroke, parkinson's, breathing trouble, oxygen tank",
+    "see pee dee, c o p d, copd, ms and, have ms, with ms, has ms, i have get ms, i have ms, multiple sclerosis, bad heart, weak heart, congestive, on chemo, on dialysis, bad lungs, epileptic, cerebral palsy, down syndrome, transplant patient, medication in the fridge, just home from the hospital, home from the hospital, out of the hospital, in the hospital last, heart surgery, surgery, stroke, parkinson's, breathing trouble, oxygen tank, blood pressure, heart patient, heart meds, bad ticker, pneumonia, bronchitis, trach, iv, picc, dialysis patient, kidney, post op, postop, just out of the hospital, high risk, bed rest, in a hospital bed, cannot walk, can not walk, amputee, stroke survivor, heat sensitive, heat intolerance, cystic, lung disease, lung condition, respiratory, inhaler, copd'er, migraines, mental, brain injury, sick kid, sick child, home nurse, caregiver, nurse comes, group home, disabled son, disabled daughter, rehab, broken hip, chronic, als, muscular dystrophy, spina bifida, hospice patient, on a vent, radiation, immune, medication, meds, service dog, health condition, health issue, health problems, condition, doctor say",
   elderly:
-    'gramps, granddad, gran, mother in law, older folks, old folks home, ninety year old, eighty year old, seventy year old, elderly tenant, elderly neighbor, seniors, octogenarian, old timer, great grandma, my mother be old, elderly folks, getting up in years, up in age',
+    'gramps, granddad, gran, mother in law, older folks, old folks home, ninety year old, eighty year old, seventy year old, elderly tenant, elderly neighbor, seniors, octogenarian, old timer, great grandma, my mother be old, elderly folks, getting up in years, up in age, grams, nonna, oma, opa, yaya, bubbe, pops, great aunt, great uncle, aging mother, aging father, senior living, retirement community, retirement village, seventy something, old fella, old guy, older parents, elderly dad, elderly mom, elderly lady, elderly man, old woman, my old man, my old mom, getting old, aunt be, i be old, i be an old, widow, widower, geriatric, up there in years, pushing ninety, pushing eighty, pensioner, abuelitos',
   sizzle:
     'sizzle, frying noise, frying sound, fry in my wall, fry in the wall, like bacon, bacon, lit up like, fourth of july, bzzt, zapping noise, electrical pop, loud pop from the, went bang, go bang, blow up in my',
   flash:
@@ -78,7 +78,7 @@ export const PERILS: Words = {
   halfPower:
     'half of my outlets, half my outlets, half of the outlets, half our outlets, half my lights, half of my lights, some of my lights, half of the lights, half the power, part of my house',
   isolated:
-    'shut its valve, turn off its valve, shut the stop, turned off the valve, shut the little valve, closed the valve, turn the knob under, turn it off underneath, shut the stops underneath, shut off the stop, shut it off behind, turn off at its, turned its valve, shut that valve, turned off that valve, shut off the toilet, turn off the toilet, shut off the washer, turned off the washer, shut off the ice maker, its shutoff, local shutoff, shut the stops, turn the stops, ya cerre la llave, shut the shutoff, turned the shutoff',
+    'shut its valve, turn off its valve, shut the stop, turned off the valve, shut the little valve, closed the valve, turn the knob under, turn it off underneath, shut the stops underneath, shut off the stop, shut it off behind, turn off at its, turned its valve, shut that valve, turned off that valve, shut off the toilet, turn off the toilet, shut off the washer, turned off the washer, shut off the ice maker, its shutoff, local shutoff, shut the stops, turn the stops, ya cerre la llave, shut the shutoff, turned the shutoff, shut it off at the little valve, its little valve',
   mainOff:
     'main off, whole house off, water to the house off, house off at, water be off now, shut down the water, turn off all the water, shut off all the water, main closed, the main be shut, main shut off, shut at the main, shut it down at the main, turned it off at the meter, main be turned off, main be closed, water shut off to the house, shut off at the main, ya cerre el agua, llave principal, llave de paso cerrada, ya cerre la llave principal, cerramos el agua, whole house be shut off, house be off',
   gas: 'lp, l p',
@@ -109,7 +109,7 @@ export const PERILS: Words = {
     'flood stop, flooded with emails, flooded inbox, been swamped, swamped at work, swamped with, swamped',
   'fireNeutral!': 'on fire or, business on fire',
   'idiomNeutral!':
-    'cooking with gas, cook with gas, blow my top, about to explode, pain in the neck, heart attack price, gave me a heart attack, give me a heart attack, explode ha, blow up my phone, blowing up my phone, killing me ha, drop in the bucket, under the weather, on thin ice, up in arms, hot and cold, hot deal, up in smoke, smoke break, rain check, raincheck, pour over, pouring over, drain my wallet, drained my wallet, money down the drain, down the drain money, leak money, leaking money, bleed money, freeze my card, freeze my account, freeze my membership, freeze the price, price freeze, frozen food, frozen account, cold call, in hot water with, hot water with my wife, break the bank, breaking the bank, burst my bubble, burst into, put out feelers, light at the end',
+    'cooking with gas, cook with gas, blow my top, about to explode, pain in the neck, heart attack price, gave me a heart attack, give me a heart attack, explode ha, blow up my phone, blowing up my phone, killing me ha, drop in the bucket, under the weather, on thin ice, up in arms, hot and cold, hot deal, up in smoke, smoke break, rain check, raincheck, pour over, pouring over, drain my wallet, drained my wallet, money down the drain, down the drain money, leak money, leaking money, bleed money, freeze my card, freeze my account, freeze my membership, freeze the price, price freeze, frozen food, frozen account, cold call, in hot water with, hot water with my wife, break the bank, breaking the bank, burst my bubble, burst into, put out feelers, light at the end, sick of, sick and tired, tired of, sick day, out sick, sick leave, call in sick, called in sick, got sick of, gas leak detector, leak detector, leak sensor, water leak alarm, leak detection, gas leak alarm',
   workingFine:
     'i do not have one, do not have one, have not have any, none of us has any problem, rest of the house be fine, other outlets be fine, everywhere else be fine, others be fine, works okay, all right now, everything be normal, todo bien, ahorita todo, no issues with, it be comfortable, comfortable',
   stillComing:
@@ -157,4 +157,21 @@ export const PERILS: Words = {
   sewerThing:
     'sewer, sewage, septic, main line, sewer line, main drain, floor drain, cleanout, septic tank, every toilet, all the toilet, all my toilet, toilets, every drain, all the drain, all my drain, both toilet, drenaje, cloaca',
   tapWord: 'tap, faucet, taps, hot side, well, fridge, spigot',
+  shutVerb:
+    'shut, shut off, turn off, close, cut off, shut it off, turn it off, turned it off, switch off, closed off, crank off, cap, capped',
+  valveWord:
+    'valve, stop, shutoff, knob, supply, behind it, under it, underneath, behind the toilet, under the sink, lever, the tap, wall valve, cutoff',
+  mainWord:
+    'main, street, meter, whole house, curb, city, entire house, at the well, all the water, house water, principal',
+  warmSeason:
+    'june, july, august, middle of summer, in the summer, it be summer, out of season, warm out, warm outside, nice outside, nice out, beautiful out, plenty of time, springtime, heat wave, not even cold, not cold yet, not cold out, mild, will not need it, do not need it yet, do not need heat, before i need it, until fall, until winter, it be may, it be september, short sleeves, 70s, seventies out, seventies outside',
+  'explicitNeutral!': 'how urgent, emergency line, is this the emergency line, emergency number',
+  'notDeny!': 'no water damage, no active leak, no leak',
+  coReadVerb: 'read, reading, number, show, display, digit, measure, detect, register, say, up to, hit, at',
+  fluish: 'flu, stomach flu, the flu, like the flu, flu like, sick',
+  aNumber: 'parts per million',
+  baby: 'triplets, newborns, infants, toddlers, babies, preemies, little baby, tiny baby, just had a baby, just gave birth, nursing a baby, about to pop, due any day, due next week, nine months, eight months along, seven months along, months along, weeks along, trimester, little bitty, munchkin, crib, in diapers, babysit infants, nursery',
+  heatIllness:
+    'not act right, act funny, listless, will not drink, delirious, out of it, see stars, hot to the touch, fever, unresponsive, panting, not respond, cramp, cramps, feel faint, heat get to, can not cool, sick from, feel sick, going to faint, fainting, headache, light headed, lightheaded, woozy, throwing up, slurring, clammy, barely awake, pale',
+  extremeHeat: 'one hundred, hundred and, triple digit heat, record heat, heat dome, death valley hot, over 100',
 };

@@ -20,6 +20,8 @@ export function judgeHeat(call: Call, context: TriageContext): Judgement | undef
   if (partial && !isColdInside(call)) return judged('routine', 'clear', 'partialHeat', [partial]);
   if (cold) return judged('emergency', 'hazard', 'freezingNoHeat', [out, first(call, 'freezing')]);
   if (vulnerable(call)) return judged('emergency', 'keyword', 'noHeat', [out, vulnerable(call)]);
+  if (coldest === undefined && says(call, 'warmSeason'))
+    return judged('routine', 'clear', 'noHeat', [out, first(call, 'warmSeason')]);
   return judgeByTemperature(out, coldest);
 }
 

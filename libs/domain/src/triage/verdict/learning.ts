@@ -19,9 +19,10 @@ const TOPIC: Record<Outcome, string> = {
 const DANGERS: Outcome[] = ['evacuate', 'electrical_stay_away', 'water_shutoff', 'drip_faucets'];
 
 /** How sure the learned reading must be of a danger to overrule what the rules found. The less they found, the less it takes. */
-const DANGER_UNKNOWN = 0.42;
+const DANGER_UNKNOWN = 0.38;
 const DANGER_DOUBT = 0.6;
 const DANGER_ROUTINE = 0.72;
+const DANGER_WEAK_ROUTINE = 0.58;
 
 /** Topics the rules know from one specific phrase; the others rest on a word or two. */
 const FIRM_TOPICS = new Set(['maintenance', 'quote', 'scheduling', 'nonService', 'waterMinor', 'wrongNumber']);
@@ -52,8 +53,12 @@ function isPitchByEar(call: Call): boolean {
 function neededFor(words: Judgement): number {
   if (words.topic === 'unknown') return DANGER_UNKNOWN;
   if (MEASURED.has(words.topic)) return 0.9;
-  return words.classification === 'routine' ? DANGER_ROUTINE : DANGER_DOUBT;
+  if (words.classification !== 'routine') return DANGER_DOUBT;
+  return FIRM_TOPICS.has(words.topic) ? DANGER_ROUTINE : DANGER_WEAK_ROUTINE;
 }
+
+/** A name or an address leans a little towards everything; less than this is no opinion. */
+const LEAST_SHARE = 0.5;
 
 /** Between routine, ambiguous and spam: the rules' finding multiplies the odds of its class. */
 function settle(words: Judgement, call: Call): Judgement {
@@ -62,7 +67,7 @@ function settle(words: Judgement, call: Call): Judgement {
   if (words.classification !== 'emergency') odds[words.classification] *= trustIn(words);
   if (odds.spam > odds.routine && odds.spam > odds.ambiguous)
     return { ...words, classification: 'spam', topic: 'spam' };
-  if (words.classification === 'ambiguous' && odds.routine > odds.ambiguous)
+  if (words.classification === 'ambiguous' && shares.routine >= LEAST_SHARE && odds.routine > odds.ambiguous)
     return judged('routine', 'clear', words.topic === 'unknown' ? 'inquiry' : words.topic, words.because);
   if (words.classification === 'routine' && odds.ambiguous > odds.routine)
     return { ...words, classification: 'ambiguous', firmness: 'unclear' };
@@ -71,8 +76,8 @@ function settle(words: Judgement, call: Call): Judgement {
 
 function trustIn(words: Judgement): number {
   if (words.topic === 'unknown') return 1;
-  if (words.classification === 'ambiguous') return 6;
-  return FIRM_TOPICS.has(words.topic) || MEASURED.has(words.topic) ? 8 : 4;
+  if (words.classification === 'ambiguous') return 5;
+  return FIRM_TOPICS.has(words.topic) || MEASURED.has(words.topic) ? 5 : 2.5;
 }
 
 const callerReadings = (call: Call) =>
