@@ -104,7 +104,7 @@ export class Person {
 
   private async quietFor(): Promise<number> {
     const last = (await this.leg()).lines.findLast((line) => line.kind === 'heard');
-    return last ? this.night.now - (Date.parse(last.at) + speakingMs(last.text)) : 0;
+    return last ? this.night.now - (Date.parse(last.at) + speakingMs(last.text)) : PAUSE_MS;
   }
 
   private async transcript(): Promise<string> {

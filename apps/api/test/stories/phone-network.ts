@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { DEV_ACCOUNT_SID, DEV_AUTH_TOKEN } from '../../../simulator/src/server-settings.js';
 import type { FaultOrder } from '../../../simulator/src/faults.js';
 import type { CallDetail } from '../../../simulator/src/testing/stage.js';
 
@@ -81,6 +82,20 @@ export class PhoneNetwork {
   /** The caller draws breath: the agent hears that somebody is there. */
   async breath(callSid: string): Promise<void> {
     await this.send('POST', '/agent/breath', { callSid });
+  }
+
+  /** A number at the carrier that rings the product, as `ProvisioningService` would have set it up. */
+  async buyNumber(number: string, voiceUrl: string): Promise<void> {
+    const authorization = `Basic ${Buffer.from(`${DEV_ACCOUNT_SID}:${DEV_AUTH_TOKEN}`).toString('base64')}`;
+    const url = `/2010-04-01/Accounts/${DEV_ACCOUNT_SID}/IncomingPhoneNumbers.json`;
+    const payload = { PhoneNumber: number, VoiceUrl: voiceUrl };
+    const response = await this.app.inject({ method: 'POST', url, headers: { authorization }, payload });
+    if (response.statusCode >= 400) throw new Error(`The carrier does not sell ${number}: ${response.body}`);
+  }
+
+  /** What reached the vendors' stand-ins, by scope: `vapi.call`, `twilio.messages` … */
+  requests(scope: string): Promise<{ at: string; summary: string }[]> {
+    return this.send('GET', `/log?kind=request&scope=${scope}`);
   }
 
   async fault(order: FaultOrder): Promise<void> {

@@ -1,0 +1,177 @@
+import type { FaultOrder } from '../../../simulator/src/faults.js';
+import type { Caller } from './people.js';
+import { DANA, METRO_LINE, MIKE, Stage } from './stage.js';
+
+const VOICEMAIL_WITHIN_MS = 3_000;
+const BURST = 'Water is pouring through my ceiling';
+
+describe('Faults of the providers, through the line', () => {
+  let stage: Stage;
+  let lastCaller = 900;
+  let number: string;
+
+  beforeAll(async () => {
+    stage = await Stage.open();
+  });
+  beforeEach(async () => {
+    await stage.opensAt('21:22');
+    number = `+13125550${(lastCaller += 1)}`;
+  });
+  afterAll(() => stage.close());
+
+  async function leavesMessage(words: string): Promise<Caller> {
+    const caller = stage.caller(number);
+    const dialledAt = performance.now();
+    await caller.dials(METRO_LINE);
+    await caller.hears(/Thanks for calling.*can't come to the phone/s, 3);
+    expect(performance.now() - dialledAt).toBeLessThan(VOICEMAIL_WITHIN_MS + 500);
+    await caller.hears(/leave your name, your number, the address/);
+    await caller.hears(/\[beep\]/);
+    await caller.interrupts(words);
+    await stage.passes({ seconds: 6 });
+    return caller.hangsUp();
+  }
+
+  async function cardSaying(words: RegExp): Promise<void> {
+    await stage.eventually(
+      async () => {
+        await stage.passes({ seconds: 1 });
+        const { leadCardId } = await stage.metro.callFrom(number);
+        return leadCardId !== null && words.test((await stage.metro.cardOf(number)).issueSummary);
+      },
+      `a card says ${String(words)}`,
+    );
+  }
+
+  const UNAVAILABLE: [string, FaultOrder][] = [
+    ['takes 8 seconds', { scope: 'vapi.call', kind: 'slow', ms: 8_000 }],
+    ['answers 500', { scope: 'vapi.call', kind: 'http500-before' }],
+    ['has no capacity', { scope: 'vapi.call', kind: 'blocked' }],
+    ['answers with garbage', { scope: 'vapi.call', kind: 'garbage' }],
+  ];
+
+  it.each(UNAVAILABLE)(
+    'scenario 34: the agent %s: voicemail within three seconds, transcribed, with a card',
+    async (_what, fault) => {
+      await stage.fault(fault);
+      await leavesMessage('This is Jim Kowalski at 218 Oak Lane, I would like a quote on a water heater');
+      await cardSaying(/quote on a water heater/);
+      expect(await stage.metro.callFrom(number)).toMatchObject({ handledBy: 'voicemail', classification: 'routine' });
+      expect(await stage.metro.cardOf(number)).toMatchObject({ callerPhone: number, classification: 'routine' });
+      expect(await stage.tech(MIKE).texts()).toEqual([]);
+    },
+  );
+
+  it('scenario 34: danger in a voicemail starts the ladder', async () => {
+    await stage.fault({ scope: 'vapi.call', kind: 'http500-before' });
+    await leavesMessage('This is Jim Kowalski at 218 Oak Lane, I smell gas near my furnace');
+    await cardSaying(/smell gas/);
+    await stage.tech(MIKE).receives(/EMERGENCY CALL/);
+    expect(await stage.metro.incidentOf(number)).toMatchObject({ openedBy: 'voicemail', callerPhone: number });
+  });
+
+  it('decision 9: key 1 on voicemail alerts on-call before a word is recorded', async () => {
+    await stage.fault({ scope: 'vapi.call', kind: 'http500-before' });
+    const caller = await stage.caller(number).dials(METRO_LINE);
+    await caller.hears(/press 1 now/);
+    await caller.presses('1');
+    await stage.tech(MIKE).rings();
+    await caller.hears(/on-call technician is being alerted right now/);
+    expect(await stage.metro.callFrom(number)).toMatchObject({ classification: 'emergency' });
+  });
+
+  it('reference B1: an agent that dies in the middle of an emergency: the caller is reassured, the ladder goes on', async () => {
+    await stage.fault({ scope: 'vapi.transport', kind: 'stream-closes', ms: 20_000, count: 1 });
+    const caller = await stage.caller(number).tells(METRO_LINE, BURST);
+    await caller.hears(/we got cut off. Your emergency has been reported/, 120);
+    await stage.tech(MIKE).receives(/EMERGENCY CALL/);
+    expect((await stage.metro.incidentOf(number)).state).toBe('alerting');
+  });
+
+  it.each([2, 20])('law 4: every webhook %i times: the same rows, one text', async (times) => {
+    const mike = stage.tech(MIKE);
+    await mike.behaves('no-answer');
+    await stage.fault({ scope: 'webhooks', kind: 'duplicated', times });
+    await stage.fault({ scope: 'vapi.webhooks', kind: 'duplicated', times });
+    const caller = await stage.caller(number).tells(METRO_LINE, BURST);
+    await caller.answersQuestions();
+    await stage.passes({ seconds: 45 });
+    const alerts = (await mike.texts()).filter((text) => /EMERGENCY CALL/.test(text));
+    expect(alerts).toHaveLength(1);
+    expect(await stage.metro.callsFrom(number)).toHaveLength(1);
+    expect(await stage.metro.openIncidents()).toHaveLength(1);
+    const call = await stage.metro.callFrom(number);
+    const { turns } = await stage.metro.callDetail(call.id);
+    expect(turns.filter((turn) => turn.text === BURST)).toHaveLength(1);
+    await mike.replies('on it');
+    await stage.passes({ seconds: 20 });
+    expect((await mike.texts()).filter((text) => /Caller info/.test(text))).toHaveLength(1);
+    expect((await stage.metro.incidentOf(number)).acceptedName).toBe('Mike T.');
+  });
+
+  it('law 4: webhooks that overtake one another leave the same call, card and incident', async () => {
+    const mike = stage.tech(MIKE);
+    await mike.behaves('no-answer');
+    await stage.fault({ scope: 'vapi.webhooks.transcript', kind: 'reordered', count: 2 });
+    await stage.fault({ scope: 'vapi.webhooks.status-update', kind: 'reordered', count: 1 });
+    await stage.fault({ scope: 'webhooks.call-status', kind: 'reordered', count: 1 });
+    const caller = await stage.caller(number).tells(METRO_LINE, BURST);
+    await caller.answersQuestions();
+    await stage.passes({ minutes: 3 });
+    expect(await stage.metro.callFrom(number)).toMatchObject({ status: 'completed', classification: 'emergency' });
+    expect(await stage.metro.cardOf(number)).toMatchObject({ callerName: 'Jim Kowalski', address: '218 Oak Lane' });
+    expect((await mike.texts()).filter((text) => /EMERGENCY CALL/.test(text))).toHaveLength(1);
+  });
+
+  it('reference B8: a report that never comes is asked for, and the card is complete', async () => {
+    await stage.fault({ scope: 'vapi.webhooks.end-of-call-report', kind: 'lost' });
+    const caller = await stage.caller(number).tells(METRO_LINE, 'Can I get a quote on a water heater?');
+    await caller.answersQuestions();
+    await stage.passes({ minutes: 4 });
+    const call = await stage.metro.callFrom(number);
+    expect(call).toMatchObject({ status: 'completed', classification: 'routine' });
+    expect(call.summary).toMatch(/quote on a water heater/i);
+    const { turns } = await stage.metro.callDetail(call.id);
+    expect(turns.some((turn) => turn.role === 'agent' && /Have a/.test(turn.text))).toBe(true);
+    expect(await stage.metro.cardOf(number)).toMatchObject({
+      callerName: 'Jim Kowalski',
+      callDurationSeconds: expect.any(Number),
+    });
+  });
+
+  it('law 4: every report, transcript and status of the agent lost: rules and tools carry the emergency', async () => {
+    await stage.fault({ scope: 'vapi.webhooks.transcript', kind: 'lost' });
+    await stage.fault({ scope: 'vapi.webhooks.status-update', kind: 'lost' });
+    await stage.fault({ scope: 'vapi.webhooks.end-of-call-report', kind: 'lost' });
+    const caller = await stage.caller(number).tells(METRO_LINE, BURST);
+    await stage.tech(MIKE).receives(/EMERGENCY CALL/);
+    await caller.answersQuestions();
+    await stage.passes({ minutes: 4 });
+    const { turns } = await stage.metro.callDetail((await stage.metro.callFrom(number)).id);
+    expect(turns.some((turn) => turn.text === BURST)).toBe(true);
+  });
+
+  it('law 3: the carrier takes the text and its answer is lost: Mike gets one text', async () => {
+    const mike = stage.tech(MIKE);
+    await mike.behaves('no-answer');
+    await stage.fault({ scope: 'twilio.messages', kind: 'http500-after', count: 1 });
+    const caller = await stage.caller(number).tells(METRO_LINE, BURST);
+    await mike.receives(/EMERGENCY CALL/);
+    await caller.answersQuestions();
+    await stage.passes({ minutes: 3 });
+    expect((await mike.texts()).filter((text) => /EMERGENCY CALL/.test(text))).toHaveLength(1);
+    expect(await stage.metro.alertsOf(number)).toContainEqual(
+      expect.objectContaining({ channel: 'sms', contactName: 'Mike T.', state: 'delivered' }),
+    );
+  });
+
+  it('decision 16: a phone that opted out (21610) costs no time: the ladder goes on at once', async () => {
+    for (const phone of [MIKE, DANA]) await stage.tech(phone).behaves('busy');
+    await stage.fault({ scope: 'twilio.messages', kind: 'error-code', code: 21610, match: MIKE });
+    await stage.caller(number).tells(METRO_LINE, BURST);
+    await stage.tech(DANA).receives(/EMERGENCY CALL/, 120);
+    expect(await stage.metro.alertsOf(number)).toContainEqual(
+      expect.objectContaining({ channel: 'sms', contactName: 'Mike T.', state: 'failed', errorCode: '21610' }),
+    );
+  });
+});
