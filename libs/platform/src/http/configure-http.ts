@@ -13,7 +13,12 @@ import { newId } from '../tenancy/new-id.js';
 const LARGEST_BODY = 5 * 1024 * 1024;
 
 export const httpAdapter = (): FastifyAdapter =>
-  new FastifyAdapter({ forceCloseConnections: true, bodyLimit: LARGEST_BODY, genReqId: newId, maxParamLength: 400 });
+  new FastifyAdapter({
+    forceCloseConnections: true,
+    bodyLimit: LARGEST_BODY,
+    genReqId: newId,
+    routerOptions: { maxParamLength: 400 },
+  });
 
 /** Headers, cookies, validation and problem+json: the same for the program and for its tests. */
 export async function configureHttp(app: NestFastifyApplication): Promise<void> {
