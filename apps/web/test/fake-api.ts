@@ -80,7 +80,8 @@ const page = <T>(data: T[]) => ({ data, nextCursor: null });
 type Answer = (api: FakeApi, ask: { id?: string; part?: string; search: URLSearchParams }) => unknown;
 
 const waiting = (api: FakeApi): number =>
-  [...api.cards.values()].filter((card) => card.callbackStatus === 'not_called').length;
+  [...api.cards.values()].filter((card) => card.callbackStatus === 'not_called' && card.classification === 'routine')
+    .length;
 
 /** One line per resource; `undefined` becomes a 404. */
 const READS: Record<string, Answer> = {

@@ -23,16 +23,16 @@ export function AssessmentList({ assessments }: { assessments: CallAssessment[] 
             </span>
           </div>
           <p className={classes.why}>{assessment.reasoning}</p>
-          {assessment.evidence.length > 0 && (
-            <p className={classes.words}>
-              {assessment.evidence
-                .map((reason) => `"${reason.words}"`)
-                .filter((words, index, all) => all.indexOf(words) === index)
-                .join(' · ')}
-            </p>
-          )}
+          <p className={classes.words}>{quoted(assessment)}</p>
         </li>
       ))}
     </ol>
   );
 }
+
+/** The caller's words behind a decision, each once; a circumstance (the hour, a repeat call) has none. */
+const quoted = ({ evidence }: CallAssessment): string =>
+  [...new Set(evidence.map(({ words }) => words.trim()))]
+    .filter((words) => words !== '')
+    .map((words) => `"${words}"`)
+    .join(' · ');

@@ -3,7 +3,7 @@ import { IconAddressBook, IconSearch } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
-import { leadCards, leadCounts } from '../../api/lead-cards.js';
+import { leadCards, leadCounts, type LeadFilter } from '../../api/lead-cards.js';
 import type { LeadCard } from '../../api/types.js';
 import { Empty } from '../../components/empty.js';
 import { FilterChips } from '../../components/filter-chips.js';
@@ -32,8 +32,7 @@ export function LeadsPage() {
   const { accountId } = useAccount();
   const { tab = 'needs-callback', class: only, q, card } = route.useSearch();
   const navigate = route.useNavigate();
-  const status = TABS.find((one) => one.tab === tab)?.status;
-  const list = useInfiniteQuery(leadCards(accountId, { callbackStatus: status, class: only, q }));
+  const list = useInfiniteQuery(leadCards(accountId, filterOf(tab, only, q)));
   const cards = orderLeads(
     (list.data?.pages ?? []).flatMap((page) => page.data),
     tab,
@@ -81,6 +80,11 @@ export function LeadsPage() {
       <KeyHint cards={cards} />
     </PageFrame>
   );
+}
+
+function filterOf(tab: LeadTab, only: LeadFilter['class'], q: string | undefined): LeadFilter {
+  const chosen = TABS.find((one) => one.tab === tab);
+  return { callbackStatus: chosen?.status, class: only ?? chosen?.class, q };
 }
 
 function Tabs({ current }: { current: LeadTab }) {

@@ -91,7 +91,8 @@ function CallsBefore({ open }: { open?: string }) {
 }
 
 const NoCalls = () => (
-  <Empty icon={IconPhoneIncoming} title="No calls yet">
-    Call your own number to hear the voice agent. The call shows up here while you are still talking.
+  <Empty icon={IconPhoneIncoming} title="No finished calls yet">
+    Call your own number to hear the voice agent. The call shows up above while you are still talking, and here
+    afterwards.
   </Empty>
 );
