@@ -94,7 +94,7 @@ describe('On-call and emergencies on screen', () => {
       await app.clock.advance(60);
       const opened = await night.emergency();
       await app.settle();
-      expect(await night.replies(account.mike, 'OK')).toContain("you're confirmed for Metro Plumbing");
+      expect(await night.replies(account.mike, 'OK')).toContain("you're confirmed for after-hours alerts");
       expect((await night.incident(opened.incidentId)).state).toBe('alerting');
       expect(night.textsTo(account.mike).at(-1)).toContain('Still paging. Reply 1 to take it');
       expect(new Date((await get('on-call')).body.primary.verifiedAt as string)).toEqual(app.clock.now());

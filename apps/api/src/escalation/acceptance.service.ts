@@ -84,6 +84,15 @@ export class AcceptanceService {
     await this.note(tx, incident, { event: 'incident.updated', actor: { type: 'system' }, data: { reopened: reason } });
   }
 
+  /** A person asks for somebody else: the next step fires now; an accepted or given-up ladder starts again. */
+  async pageNext(tx: AccountTx, incident: Incident): Promise<void> {
+    const now = this.clock.now();
+    if (incident.state === 'unreached') return startAgain(tx, incident, now);
+    if (incident.state !== 'alerting') return this.reopen(tx, incident, 'page_next');
+    if (incident.round === 1) return advanceNow(tx, incident, now);
+    await tx.update(Incident, { id: incident.id }, { nextFireAt: now });
+  }
+
   /** Ends the emergency. Nobody else is paged; those who still might come are told. */
   async close(tx: AccountTx, incident: Incident, end: Closing): Promise<void> {
     const now = this.clock.now();

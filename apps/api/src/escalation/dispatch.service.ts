@@ -2,7 +2,6 @@ import { dutyOf, type AlertDuty } from '@domain/escalation/alert';
 import { isUnanswered } from '@domain/escalation/incident';
 import type { AccountId } from '@domain/ids';
 import { mayDial, type E164 } from '@domain/phone/e164';
-import { Clock } from '@domain/ports/clock';
 import { Telephony, type SendOutcome, type TraceOutcome } from '@domain/ports/telephony';
 import { Injectable } from '@nestjs/common';
 import { AccountDb } from '@platform/tenancy/account-db';
@@ -27,7 +26,7 @@ const STALE_MS = 12 * 60 * 60 * 1000;
 
 /** What is left to do once the transaction has committed. */
 type Order =
-  | { kind: 'nothing' }
+  | { kind: 'nothing' | 'give_up' }
   | { kind: 'send' | 'ask'; incident: Incident; alert: Alert; since: Date }
   | { kind: 'look' | 'hang_up'; alert: Alert; sid: string };
 
@@ -39,7 +38,6 @@ type Order =
 export class DispatchService {
   constructor(
     private readonly db: AccountDb,
-    private readonly clock: Clock,
     private readonly telephony: Telephony,
     private readonly receipts: ReceiptService,
     private readonly urls: AlertUrls,
@@ -57,6 +55,8 @@ export class DispatchService {
         return this.receipts.recordTrace(accountId, alertId, await this.ask(order));
       case 'look':
         return this.look(accountId, order.alert, order.sid);
+      case 'give_up':
+        return this.receipts.giveUp(accountId, alertId, 'not_reachable');
       case 'hang_up':
         return this.telephony.hangUp(order.sid).catch(() => undefined);
     }
@@ -67,64 +67,32 @@ export class DispatchService {
     // The incident is always locked before its alerts: an acceptance and a send can't cross (reference/oncall 5.3).
     const incident = seen ? await tx.lock(Incident, { id: seen.incidentId }) : null;
     const alert = incident ? await tx.lock(Alert, { id: alertId }) : null;
-    if (!incident || !alert?.nextAttemptAt || alert.nextAttemptAt > (await alarmClock(tx))) return { kind: 'nothing' };
-    return this.act(tx, incident, alert, await this.dutyNow(tx, incident, alert));
+    const now = await alarmClock(tx);
+    if (!incident || !alert?.nextAttemptAt || alert.nextAttemptAt > now) return { kind: 'nothing' };
+    const due = { incident, alert, now };
+    return this.act(tx, due, await dutyNow(tx, due));
   }
 
-  private async dutyNow(tx: AccountTx, incident: Incident, alert: Alert): Promise<AlertDuty> {
-    const isText = alert.channel === 'sms';
-    if (!isText) await takeTurnsWith(tx, alert.contactId);
-    const around = await surroundingsOf(tx, alert);
-    return dutyOf({
-      ...{ state: alert.state, channel: alert.channel, providerSid: alert.providerSid },
-      wanted: !alert.stopsWithLadder || this.isWanted(incident, alert),
-      reachable: (isText ? around.canText : around.canCall) && mayDial(alert.phone as E164),
-      legInTheWay: !isText && around.legInTheWay,
-      superseded: alert.stopsWithLadder && around.superseded,
-    });
-  }
-
-  private isWanted(incident: Incident, alert: Alert): boolean {
-    const stale = this.clock.now().getTime() - incident.openedAt.getTime() > STALE_MS;
-    return isUnanswered(incident.state) && alert.epoch === incident.epoch && !stale;
-  }
-
-  private async act(tx: AccountTx, incident: Incident, alert: Alert, duty: AlertDuty): Promise<Order> {
+  private async act(tx: AccountTx, due: DueAlert, duty: AlertDuty): Promise<Order> {
+    const { alert, now } = due;
     const sid = alert.providerSid ?? '';
-    const end = (state: 'skipped' | 'canceled') => ({ state, finishedAt: this.clock.now(), nextAttemptAt: null });
+    const end = (state: 'skipped' | 'canceled') => ({ state, finishedAt: now, nextAttemptAt: null });
     const set = async (patch: Partial<Alert>, order: Order = { kind: 'nothing' }): Promise<Order> => {
       await tx.update(Alert, { id: alert.id }, patch);
       return order;
     };
     const acts: Record<AlertDuty, () => Promise<Order>> = {
-      send: () => this.begin(tx, incident, alert),
-      ask: () => this.settled(tx, incident, alert),
+      send: () => begun(tx, due),
+      ask: () => settled(tx, due),
       look: () => Promise.resolve({ kind: 'look', alert, sid }),
       hang_up: () => set({ nextAttemptAt: null }, { kind: 'hang_up', alert, sid }),
-      wait: () => set({ nextAttemptAt: new Date(this.clock.now().getTime() + WAIT_FOR_LEG_MS) }),
-      fail: () => this.receipts.giveUp(tx, incident, alert, 'not_reachable').then(() => ({ kind: 'nothing' })),
+      wait: () => set({ nextAttemptAt: new Date(now.getTime() + WAIT_FOR_LEG_MS) }),
+      fail: () => Promise.resolve({ kind: 'give_up' }),
       skip: () => set(end('skipped')),
       cancel: () => set(end('canceled')),
       nothing: () => set({ nextAttemptAt: null }),
     };
     return acts[duty]();
-  }
-
-  /** `next_attempt_at` stays where it is, so that the alarm stays claimed by this worker, and comes back if it dies. */
-  private async begin(tx: AccountTx, incident: Incident, alert: Alert): Promise<Order> {
-    const now = this.clock.now();
-    const body = alert.channel === 'sms' ? bodyOf(alert, incident, now) : null;
-    await beginAttempt(tx, alert, body, now);
-    return { kind: 'send', incident, alert: { ...alert, body, attempts: alert.attempts + 1 }, since: now };
-  }
-
-  private async settled(tx: AccountTx, incident: Incident, alert: Alert): Promise<Order> {
-    const since = (await lastAttemptAt(tx, alert.id)) ?? alert.dueAt;
-    const askAt = new Date(since.getTime() + SETTLE_MS);
-    if (askAt <= this.clock.now())
-      return { kind: 'ask', incident, alert, since: new Date(since.getTime() - PROVIDER_ROUNDING_MS) };
-    await tx.update(Alert, { id: alert.id }, { state: 'unknown', nextAttemptAt: askAt });
-    return { kind: 'nothing' };
   }
 
   private send(incident: Incident, alert: Alert): Promise<SendOutcome> {
@@ -156,4 +124,45 @@ export class DispatchService {
     const status = await this.telephony.callStatus(sid);
     await this.receipts.legWhenAsked(accountId, alert.id, { sid, status: status ?? 'failed' });
   }
+}
+
+/** An alert whose time has come, locked with its incident. */
+interface DueAlert {
+  incident: Incident;
+  alert: Alert;
+  now: Date;
+}
+
+async function dutyNow(tx: AccountTx, due: DueAlert): Promise<AlertDuty> {
+  const { alert } = due;
+  const isText = alert.channel === 'sms';
+  if (!isText) await takeTurnsWith(tx, alert.contactId);
+  const around = await surroundingsOf(tx, alert);
+  return dutyOf({
+    ...{ state: alert.state, channel: alert.channel, providerSid: alert.providerSid },
+    wanted: !alert.stopsWithLadder || isWanted(due),
+    reachable: (isText ? around.canText : around.canCall) && mayDial(alert.phone as E164),
+    legInTheWay: !isText && around.legInTheWay,
+    superseded: alert.stopsWithLadder && around.superseded,
+  });
+}
+
+function isWanted({ incident, alert, now }: DueAlert): boolean {
+  const stale = now.getTime() - incident.openedAt.getTime() > STALE_MS;
+  return isUnanswered(incident.state) && alert.epoch === incident.epoch && !stale;
+}
+
+/** `next_attempt_at` stays where it is, so that the alarm stays claimed by this worker, and comes back if it dies. */
+async function begun(tx: AccountTx, { incident, alert, now }: DueAlert): Promise<Order> {
+  const body = alert.channel === 'sms' ? bodyOf(alert, incident, now) : null;
+  await beginAttempt(tx, alert, body, now);
+  return { kind: 'send', incident, alert: { ...alert, body, attempts: alert.attempts + 1 }, since: now };
+}
+
+async function settled(tx: AccountTx, { incident, alert, now }: DueAlert): Promise<Order> {
+  const since = (await lastAttemptAt(tx, alert.id)) ?? alert.dueAt;
+  const askAt = new Date(since.getTime() + SETTLE_MS);
+  if (askAt <= now) return { kind: 'ask', incident, alert, since: new Date(since.getTime() - PROVIDER_ROUNDING_MS) };
+  await tx.update(Alert, { id: alert.id }, { state: 'unknown', nextAttemptAt: askAt });
+  return { kind: 'nothing' };
 }

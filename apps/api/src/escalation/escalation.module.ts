@@ -4,6 +4,7 @@ import { ConfigModule } from '../config/config.module.js';
 import { IdentityModule } from '../identity/identity.module.js';
 import { OnCallModule } from '../on-call/on-call.module.js';
 import { AcceptanceService } from './acceptance.service.js';
+import { AlertOutcomeService } from './alert-outcome.service.js';
 import { AlertUrls } from './alert-urls.js';
 import { CallerLineService } from './caller-line.service.js';
 import { DispatchService } from './dispatch.service.js';
@@ -14,6 +15,7 @@ import { LadderService } from './ladder.service.js';
 import { MessageReceiptService } from './message-receipt.service.js';
 import { OptOutService } from './opt-out.service.js';
 import { ReceiptService } from './receipt.service.js';
+import { ReplyEffectsService } from './reply-effects.service.js';
 import { ReplyReaderService } from './reply-reader.service.js';
 import { SmsInboxService } from './sms-inbox.service.js';
 import { StepService } from './step.service.js';
@@ -26,6 +28,7 @@ import { WatchdogService } from './watchdog.service.js';
   controllers: [IncidentsController],
   providers: [
     AcceptanceService,
+    AlertOutcomeService,
     AlertUrls,
     CallerLineService,
     DispatchService,
@@ -35,6 +38,7 @@ import { WatchdogService } from './watchdog.service.js';
     MessageReceiptService,
     OptOutService,
     ReceiptService,
+    ReplyEffectsService,
     ReplyReaderService,
     SmsInboxService,
     StepService,

@@ -1,7 +1,6 @@
 import { DomainError, notFound } from '@domain/errors/domain-error';
 import { isOpen } from '@domain/escalation/incident';
 import type { AccountId } from '@domain/ids';
-import { Clock } from '@domain/ports/clock';
 import { Injectable } from '@nestjs/common';
 import { Cursors } from '@platform/http/cursor';
 import { AccountDb } from '@platform/tenancy/account-db';
@@ -9,7 +8,6 @@ import type { AccountTx } from '@platform/tenancy/account-tx';
 import { In } from 'typeorm';
 import { MembershipsService } from '../identity/memberships.service.js';
 import { AcceptanceService } from './acceptance.service.js';
-import { advanceNow, startAgain } from './advance.js';
 import { Alert } from './alert.entity.js';
 import { contactNames, pageOfIncidents, timelineRows, type IncidentFilter } from './incident-page.queries.js';
 import { Incident } from './incident.entity.js';
@@ -28,7 +26,6 @@ export interface Handler {
 export class IncidentsService {
   constructor(
     private readonly db: AccountDb,
-    private readonly clock: Clock,
     private readonly cursors: Cursors,
     private readonly acceptances: AcceptanceService,
     private readonly memberships: MembershipsService,
@@ -84,12 +81,8 @@ export class IncidentsService {
   /** "Page someone else": the next step fires now; an accepted or given-up ladder starts again. */
   pageNext(accountId: AccountId, incidentId: string, userId: string): Promise<IncidentDetail> {
     return this.handle(accountId, incidentId, userId, async (tx, incident) => {
-      const now = this.clock.now();
       if (!isOpen(incident.state)) throw closed();
-      if (incident.state === 'unreached') return startAgain(tx, incident, now);
-      if (incident.state !== 'alerting') return this.acceptances.reopen(tx, incident, 'page_next');
-      if (incident.round === 1) return advanceNow(tx, incident, now);
-      await tx.update(Incident, { id: incident.id }, { nextFireAt: now });
+      await this.acceptances.pageNext(tx, incident);
     });
   }
 

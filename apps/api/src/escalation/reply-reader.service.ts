@@ -1,12 +1,11 @@
 import { chooseIncident } from '@domain/escalation/choose-incident';
 import { isUnanswered } from '@domain/escalation/incident';
 import { parseReply, type TechReply } from '@domain/escalation/reply';
-import { closedText, testConfirmedText, whichOneText, whoText } from '@domain/escalation/texts';
+import { closedText, TEST_CONFIRMED_TEXT, whichOneText, whoText } from '@domain/escalation/texts';
 import type { OnCallPerson } from '@domain/on-call/roster';
 import { Clock } from '@domain/ports/clock';
 import { Injectable } from '@nestjs/common';
 import type { AccountTx } from '@platform/tenancy/account-tx';
-import { ConfigService } from '../config/config.service.js';
 import { OnCallService } from '../on-call/on-call.service.js';
 import { answerable, insertText } from './escalation.queries.js';
 import { factsOf } from './incident-facts.js';
@@ -35,7 +34,6 @@ const isShort = ({ reply, words }: Said): boolean =>
 export class ReplyReaderService {
   constructor(
     private readonly clock: Clock,
-    private readonly config: ConfigService,
     private readonly onCall: OnCallService,
     private readonly optOuts: OptOutService,
     private readonly replies: TechReplyService,
@@ -93,7 +91,7 @@ export class ReplyReaderService {
       });
       if (answer) await insertText(tx, incident, sender, { step: 'update', body: answer, at: this.clock.now() });
     }
-    return answering(testConfirmedText((await this.config.read(tx)).accountName));
+    return answering(TEST_CONFIRMED_TEXT);
   }
 
   private async aboutAnEmergency(

@@ -1,10 +1,8 @@
-import type { AccountId } from '@domain/ids';
 import { Injectable } from '@nestjs/common';
 import { AccountDb } from '@platform/tenancy/account-db';
 import { PlatformDb } from '@platform/tenancy/platform-db';
-import { ContactTextService } from '../on-call/contact-text.service.js';
-import { CallerLineService } from './caller-line.service.js';
 import { accountOfLine, isFirstDelivery } from './inbox.queries.js';
+import { ReplyEffectsService } from './reply-effects.service.js';
 import { ReplyReaderService } from './reply-reader.service.js';
 
 export interface IncomingSms {
@@ -23,8 +21,7 @@ export class SmsInboxService {
     private readonly db: AccountDb,
     private readonly platform: PlatformDb,
     private readonly reader: ReplyReaderService,
-    private readonly texts: ContactTextService,
-    private readonly callerLine: CallerLineService,
+    private readonly effects: ReplyEffectsService,
   ) {}
 
   /** What to answer at once, or null. A second delivery of the same text does nothing and answers nothing. */
@@ -35,15 +32,7 @@ export class SmsInboxService {
       (await isFirstDelivery(tx, sms.messageSid)) ? this.reader.read(tx, sms.from, sms.body) : null,
     );
     if (!read) return null;
-    await this.callerLine.say(read.news);
-    await this.notify(accountId, read.notice);
+    await this.effects.perform(accountId, read);
     return read.answer;
-  }
-
-  private async notify(
-    accountId: AccountId,
-    notice: { to: { contactId: string; phone: string }; body: string } | null,
-  ): Promise<void> {
-    if (notice) await this.texts.send(accountId, notice.to, notice.body);
   }
 }

@@ -5,25 +5,25 @@ import { Can } from '../identity/can.decorators.js';
 import { CurrentAccount, CurrentMemberOf } from '../identity/current.decorators.js';
 import type { CurrentMember } from '../identity/identity.types.js';
 import { AddContact, ChangeContact, ContactView } from './on-call.dto.js';
-import { TeamService } from './team.service.js';
+import { ContactsService } from './contacts.service.js';
 
 @ApiTags('On-call')
 @Controller('api/v1/accounts/:accountId/contacts')
 export class ContactsController {
-  constructor(private readonly team: TeamService) {}
+  constructor(private readonly contacts: ContactsService) {}
 
   @Get()
   @Can('on_call.read')
   @ApiOkResponse({ type: [ContactView] })
   listContacts(@CurrentAccount() accountId: AccountId): Promise<ContactView[]> {
-    return this.team.contacts(accountId);
+    return this.contacts.list(accountId);
   }
 
   @Post()
   @Can('on_call.write')
   @ApiCreatedResponse({ type: ContactView })
   addContact(@CurrentMemberOf() member: CurrentMember, @Body() body: AddContact): Promise<ContactView> {
-    return this.team.addContact(member.accountId, body, { type: 'user', id: member.id });
+    return this.contacts.add(member.accountId, body, { type: 'user', id: member.id });
   }
 
   @Patch(':contactId')
@@ -34,7 +34,7 @@ export class ContactsController {
     @Param('contactId', ParseUUIDPipe) contactId: string,
     @Body() body: ChangeContact,
   ): Promise<ContactView> {
-    return this.team.changeContact(member.accountId, contactId, body, { type: 'user', id: member.id });
+    return this.contacts.change(member.accountId, contactId, body, { type: 'user', id: member.id });
   }
 
   /** Texts the PRD's test to this contact; the result is `testState`. */
@@ -46,6 +46,6 @@ export class ContactsController {
     @CurrentMemberOf() member: CurrentMember,
     @Param('contactId', ParseUUIDPipe) contactId: string,
   ): Promise<ContactView> {
-    return this.team.testContact(member.accountId, contactId, { type: 'user', id: member.id });
+    return this.contacts.test(member.accountId, contactId, { type: 'user', id: member.id });
   }
 }

@@ -4,6 +4,7 @@ import { ConfigModule } from '../config/config.module.js';
 import { IdentityModule } from '../identity/identity.module.js';
 import { ContactTestService } from './contact-test.service.js';
 import { ContactTextService } from './contact-text.service.js';
+import { ContactsService } from './contacts.service.js';
 import { ContactsController } from './contacts.controller.js';
 import { OnCallController } from './on-call.controller.js';
 import { OnCallService } from './on-call.service.js';
@@ -12,7 +13,7 @@ import { TeamService } from './team.service.js';
 @Module({
   imports: [PlatformModule, IdentityModule, ConfigModule],
   controllers: [ContactsController, OnCallController],
-  providers: [ContactTestService, ContactTextService, OnCallService, TeamService],
+  providers: [ContactsService, ContactTestService, ContactTextService, OnCallService, TeamService],
   exports: [ContactTestService, ContactTextService, OnCallService],
 })
 export class OnCallModule {}

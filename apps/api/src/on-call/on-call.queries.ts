@@ -31,3 +31,7 @@ export async function lineNumberOf(tx: AccountTx): Promise<string | null> {
   );
   return row?.number ?? null;
 }
+
+export async function markChanged(tx: AccountTx): Promise<void> {
+  await tx.query(`update on_call_rosters set updated_at = app_now() where account_id = $1`, [tx.accountId]);
+}

@@ -143,8 +143,7 @@ export function whoText(now: OnCallNow): string {
   return fitted([`On call: ${safeWords(now.primary.name)}${backup}, owner ${safeWords(now.owner.name)}.`]);
 }
 
-export const testConfirmedText = (accountName: string): string =>
-  fitted([`Thanks, you're confirmed for ${safeWords(accountName)}'s after-hours alerts.`]);
+export const TEST_CONFIRMED_TEXT = "Thanks, you're confirmed for after-hours alerts.";
 
 const tag = (facts: EmergencyFacts): string => `[${facts.code}] `;
 

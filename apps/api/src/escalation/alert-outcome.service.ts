@@ -1,0 +1,151 @@
+import { OPTED_OUT_CODE, retryDelaySeconds } from '@domain/escalation/alert';
+import { isUnanswered } from '@domain/escalation/incident';
+import { transferFailedWords } from '@domain/escalation/spoken';
+import { Clock } from '@domain/ports/clock';
+import { Injectable, Logger } from '@nestjs/common';
+import { Journal } from '@platform/journal/journal';
+import type { AccountTx } from '@platform/tenancy/account-tx';
+import { advanceIfNobodyMayAnswer } from './advance.js';
+import { Alert } from './alert.entity.js';
+import { wakeWaitingCalls } from './alert.queries.js';
+import type { CallerNews } from './caller-line.service.js';
+import { Incident } from './incident.entity.js';
+import { OptOutService } from './opt-out.service.js';
+
+/** After this many refusals the ladder no longer waits for an alert, though it is still tried. */
+export const PATIENCE = 2;
+/** News is not worth more tries than this. */
+const TRIES_FOR_NEWS = 3;
+const ASK_AFTER_MS = 5_000;
+const ASK_AGAIN_MS = 10_000;
+/** Longer than a phone rings and a person listens: then the leg's callbacks were lost. */
+const LEG_SHOULD_END_MS = 90_000;
+const LOOK_AGAIN_MS = 15_000;
+
+/** An alert and its incident, both locked. */
+export interface LockedAlert {
+  incident: Incident;
+  alert: Alert;
+}
+
+/** Writes down how an alert fared, and what that means for its ladder. */
+@Injectable()
+export class AlertOutcomeService {
+  private readonly logger = new Logger(AlertOutcomeService.name);
+
+  constructor(
+    private readonly clock: Clock,
+    private readonly journal: Journal,
+    private readonly optOuts: OptOutService,
+  ) {}
+
+  /** Nothing more will be tried. The ladder goes on at once unless somebody else may still answer. */
+  async giveUp(tx: AccountTx, { incident, alert }: LockedAlert, code: string): Promise<CallerNews | null> {
+    const now = this.clock.now();
+    await tx.update(
+      Alert,
+      { id: alert.id },
+      { state: 'failed', errorCode: code, finishedAt: now, nextAttemptAt: null },
+    );
+    this.logger.warn({ event: 'escalation.alert-failed', accountId: tx.accountId, alertId: alert.id, code });
+    await this.note(tx, 'incident.alert_failed', incident, { alertId: alert.id, step: alert.escalationStep, code });
+    if (code === OPTED_OUT_CODE) await this.optOuts.optOut(tx, alert.contactId, incident);
+    if (alert.channel !== 'sms') await wakeWaitingCalls(tx, alert.contactId, now);
+    if (alert.stopsWithLadder) await advanceIfNobodyMayAnswer(tx, incident, now);
+    return alert.channel === 'warm_transfer' ? notReached(incident, alert) : null;
+  }
+
+  /** The provider has it, under this reference. */
+  async wentOut(tx: AccountTx, { incident, alert }: LockedAlert, sid: string): Promise<null> {
+    const now = this.clock.now();
+    const inFlight = alert.state === 'sending' || alert.state === 'unknown';
+    const sent = inFlight ? { state: 'sent' as const, errorCode: null } : {};
+    const nextAttemptAt = alert.channel === 'sms' ? null : this.nextLook(alert);
+    await tx.update(Alert, { id: alert.id }, { ...sent, providerSid: sid, sentAt: alert.sentAt ?? now, nextAttemptAt });
+    if (alert.sentAt !== null) return null;
+    await this.note(tx, 'incident.alert_sent', incident, { alertId: alert.id, step: alert.escalationStep });
+    return null;
+  }
+
+  /** A call that was stopped on its way is hung up at once; a text can't be recalled, so the stand-down follows it. */
+  private nextLook(alert: Alert): Date | null {
+    if (alert.state === 'canceled' || alert.state === 'declined') return this.clock.now();
+    return alert.state === 'failed' ? null : this.later(LEG_SHOULD_END_MS);
+  }
+
+  /** What was sent may be listed by the provider only in a moment. */
+  async askLater(tx: AccountTx, alert: Alert): Promise<null> {
+    await tx.update(Alert, { id: alert.id }, { state: 'unknown', nextAttemptAt: this.later(ASK_AFTER_MS) });
+    return null;
+  }
+
+  /** A refusal that may pass. News gives up early; a ladder's alert is tried until it is accepted or no longer wanted. */
+  async tryAgain(
+    tx: AccountTx,
+    { incident, alert }: LockedAlert,
+    code: string,
+    delaySeconds?: number,
+  ): Promise<CallerNews | null> {
+    if (!alert.stopsWithLadder && alert.attempts >= TRIES_FOR_NEWS) return this.giveUp(tx, { incident, alert }, code);
+    const impatient = alert.attempts >= PATIENCE;
+    const nextAttemptAt = this.later((delaySeconds ?? retryDelaySeconds(alert.attempts)) * 1000);
+    // The next text gets a reference of its own; a late callback of the old one must not be taken for it.
+    await tx.update(
+      Alert,
+      { id: alert.id },
+      { state: 'pending', nextAttemptAt, providerSid: null, errorCode: impatient ? code : null },
+    );
+    if (impatient) await advanceIfNobodyMayAnswer(tx, incident, this.clock.now());
+    return null;
+  }
+
+  /** The carrier's receipt: the only success of a text. */
+  async delivered(tx: AccountTx, { incident, alert }: LockedAlert): Promise<null> {
+    if (!['pending', 'sending', 'unknown', 'sent', 'failed'].includes(alert.state)) return null;
+    const now = this.clock.now();
+    await tx.update(
+      Alert,
+      { id: alert.id },
+      { state: 'delivered', errorCode: null, sentAt: alert.sentAt ?? now, nextAttemptAt: null },
+    );
+    await this.note(tx, 'incident.alert_delivered', incident, { alertId: alert.id, step: alert.escalationStep });
+    return null;
+  }
+
+  /** The provider can't be asked: other ways to this person, or to the next, are not held up any longer. */
+  async providerSilent(tx: AccountTx, { incident, alert }: LockedAlert): Promise<null> {
+    const silent = { state: 'unknown', errorCode: 'provider_silent', nextAttemptAt: this.later(ASK_AGAIN_MS) } as const;
+    await tx.update(Alert, { id: alert.id }, silent);
+    await advanceIfNobodyMayAnswer(tx, incident, this.clock.now());
+    return null;
+  }
+
+  /** A leg that still goes on although its callbacks went missing. */
+  async lookAgain(tx: AccountTx, alert: Alert): Promise<void> {
+    await tx.update(Alert, { id: alert.id }, { nextAttemptAt: this.later(LOOK_AGAIN_MS) });
+  }
+
+  /** A leg that was answered by key, stopped or passed has ended: other calls may ring this phone now. */
+  async legOver(tx: AccountTx, alert: Alert): Promise<null> {
+    const now = this.clock.now();
+    await tx.update(Alert, { id: alert.id }, { nextAttemptAt: null, finishedAt: alert.finishedAt ?? now });
+    await wakeWaitingCalls(tx, alert.contactId, now);
+    return null;
+  }
+
+  private later(ms: number): Date {
+    return new Date(this.clock.now().getTime() + ms);
+  }
+
+  private note(tx: AccountTx, event: string, incident: Incident, data: Record<string, unknown>): Promise<void> {
+    const actor = { type: 'provider', name: 'telephony' } as const;
+    return this.journal.record(tx, { event, subjectId: incident.id, callId: incident.callId, actor, data });
+  }
+}
+
+/** PRD section 7: nobody took the transfer, so the voice agent tells the caller what happens instead. */
+function notReached(incident: Incident, alert: Alert): CallerNews | null {
+  const { controlUrl } = incident.policy;
+  if (controlUrl === null || !isUnanswered(incident.state)) return null;
+  return { controlUrl, words: transferFailedWords(alert.contactName) };
+}

@@ -1,0 +1,107 @@
+import { DomainError, notFound } from '@domain/errors/domain-error';
+import type { AccountId } from '@domain/ids';
+import { mayDial, parseE164, type E164 } from '@domain/phone/e164';
+import { Clock } from '@domain/ports/clock';
+import { Injectable } from '@nestjs/common';
+import { Journal, type Actor } from '@platform/journal/journal';
+import { AccountDb } from '@platform/tenancy/account-db';
+import type { AccountTx } from '@platform/tenancy/account-tx';
+import { newId } from '@platform/tenancy/new-id';
+import { ContactTestService } from './contact-test.service.js';
+import { Contact } from './contact.entity.js';
+import { toContactView, type ContactView } from './on-call.dto.js';
+import { testResults } from './on-call.queries.js';
+import type { ContactDraft, PersonDraft } from './on-call.types.js';
+
+/** The people who can be paged. */
+@Injectable()
+export class ContactsService {
+  constructor(
+    private readonly db: AccountDb,
+    private readonly clock: Clock,
+    private readonly journal: Journal,
+    private readonly tests: ContactTestService,
+  ) {}
+
+  list(accountId: AccountId): Promise<ContactView[]> {
+    return this.db.within(accountId, async (tx) => {
+      const results = await testResults(tx);
+      const contacts = await tx.find(Contact, {}, { name: 'ASC' });
+      return contacts.map((contact) => toContactView(contact, results.get(contact.id) ?? null));
+    });
+  }
+
+  /** Throws `phone-in-use` when another contact has that phone. */
+  add(accountId: AccountId, draft: ContactDraft, actor: Actor): Promise<ContactView> {
+    return this.db.within(accountId, async (tx) => {
+      const phone = pageable(draft.phone);
+      if (await tx.findOne(Contact, { phone })) throw phoneInUse();
+      const id = await this.created(tx, { ...draft, phone });
+      return this.changed(tx, id, actor);
+    });
+  }
+
+  /** A new phone has to be verified again. */
+  change(accountId: AccountId, id: string, draft: Partial<ContactDraft>, actor: Actor): Promise<ContactView> {
+    return this.db.within(accountId, async (tx) => {
+      const contact = await tx.lock(Contact, { id });
+      if (!contact) throw notFound('contact');
+      const { name = contact.name, channels = contact.channels, isActive = contact.isActive } = draft;
+      const phone = draft.phone === undefined ? contact.phone : pageable(draft.phone);
+      const other = await tx.findOne(Contact, { phone });
+      if (other && other.id !== id) throw phoneInUse();
+      await tx.update(Contact, { id }, { name, channels, isActive, ...phoneChange(contact, phone) });
+      return this.changed(tx, id, actor);
+    });
+  }
+
+  /** Sends the test text to one contact (VTCR 1.2). */
+  async test(accountId: AccountId, id: string, actor: Actor): Promise<ContactView> {
+    await this.tests.send(accountId, id, actor);
+    return this.db.within(accountId, (tx) => this.contactView(tx, id));
+  }
+
+  /** The contact of a slot: the named one changed, the one with this phone renamed, or a new one. */
+  async saved(tx: AccountTx, draft: PersonDraft): Promise<string> {
+    const phone = pageable(draft.phone);
+    const samePhone = await tx.findOne(Contact, { phone });
+    const named = draft.id ? await tx.findOne(Contact, { id: draft.id }) : null;
+    const contact = samePhone ?? named;
+    if (!contact) return this.created(tx, { name: draft.name, phone });
+    const known = { name: draft.name, isActive: true, ...phoneChange(contact, phone) };
+    await tx.update(Contact, { id: contact.id }, known);
+    return contact.id;
+  }
+
+  /** Entering a number is the consent to page it; STOP withdraws it. */
+  private async created(tx: AccountTx, draft: ContactDraft & { phone: E164 }): Promise<string> {
+    const { name, phone, channels = ['voice', 'sms'], isActive = true } = draft;
+    const id = newId();
+    const now = this.clock.now();
+    await tx.insert(Contact, { id, name, phone, channels, isActive, consentAt: now, createdAt: now });
+    return id;
+  }
+
+  private async contactView(tx: AccountTx, id: string): Promise<ContactView> {
+    const contact = await tx.findOne(Contact, { id });
+    if (!contact) throw notFound('contact');
+    return toContactView(contact, (await testResults(tx)).get(id) ?? null);
+  }
+
+  private async changed(tx: AccountTx, id: string, actor: Actor): Promise<ContactView> {
+    await this.journal.record(tx, { event: 'on_call.contact_changed', subjectId: id, actor });
+    return this.contactView(tx, id);
+  }
+}
+
+const phoneInUse = () => new DomainError('conflict', 'phone-in-use', 'Another contact has this phone number');
+
+function pageable(typed: string): E164 {
+  const phone = parseE164(typed);
+  if (!mayDial(phone))
+    throw new DomainError('invalid', 'phone-not-allowed', 'Only numbers in the US and Canada can be paged');
+  return phone;
+}
+
+const phoneChange = (contact: Contact, phone: string): Partial<Contact> =>
+  phone === contact.phone ? {} : { phone, verifiedAt: null, smsOptedOutAt: null };
