@@ -1,11 +1,9 @@
 import { METRO_LINE, Stage } from './stage.js';
 
 describe('Booking through the line (PRD section 12, 27)', () => {
-  let stage: Stage;
+  const stage = new Stage();
 
-  beforeAll(async () => {
-    stage = await Stage.open();
-  });
+  beforeAll(() => stage.open());
   afterAll(() => stage.close());
 
   it.each([

@@ -7,13 +7,11 @@ const STAY_AWAY = /Stay away from the area/;
 const CLARIFY = /needs attention tonight, or is it something that can wait/;
 
 describe('Classification through the line (PRD section 12, 1-14)', () => {
-  let stage: Stage;
+  const stage = new Stage();
   let lastCaller = 300;
   const nextNumber = () => `+13125550${(lastCaller += 1)}`;
 
-  beforeAll(async () => {
-    stage = await Stage.open();
-  });
+  beforeAll(() => stage.open());
   afterAll(() => stage.close());
 
   async function nobodyIsPaged(): Promise<void> {

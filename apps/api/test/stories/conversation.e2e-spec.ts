@@ -1,13 +1,11 @@
 import { METRO_LINE, MIKE, Stage } from './stage.js';
 
 describe('The conversation through the line (PRD section 12, 20-25)', () => {
-  let stage: Stage;
+  const stage = new Stage();
   let lastCaller = 500;
   let number: string;
 
-  beforeAll(async () => {
-    stage = await Stage.open();
-  });
+  beforeAll(() => stage.open());
   beforeEach(async () => {
     await stage.opensAt('20:30');
     number = `+13125550${(lastCaller += 1)}`;

@@ -1,11 +1,9 @@
 import { METRO_LINE, MIKE, Stage } from './stage.js';
 
 describe('The morning digest in Slack (PRD section 12, 29-30)', () => {
-  let stage: Stage;
+  const stage = new Stage();
 
-  beforeAll(async () => {
-    stage = await Stage.open();
-  });
+  beforeAll(() => stage.open());
   afterAll(() => stage.close());
 
   async function emergency(number: string, name: string, need: string): Promise<void> {

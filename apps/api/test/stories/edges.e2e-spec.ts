@@ -3,13 +3,11 @@ import { APEX_LINE, LUIS, METRO_LINE, METRO_OFFICE, MIKE, Stage } from './stage.
 const EVACUATE = /leave the house/;
 
 describe('Edges of the line (PRD section 12, 32-35, and what callers really do)', () => {
-  let stage: Stage;
+  const stage = new Stage();
   let lastCaller = 800;
   const nextNumber = () => `+13125550${(lastCaller += 1)}`;
 
-  beforeAll(async () => {
-    stage = await Stage.open();
-  });
+  beforeAll(() => stage.open());
   afterAll(() => stage.close());
 
   it('scenario 32: the same caller within 30 minutes is recognised, told so, and taken one level more seriously', async () => {

@@ -1,6 +1,7 @@
 import { Clock } from '@domain/ports/clock';
+import type { LoggerService } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Test } from '@nestjs/testing';
+import { Test, type TestingModule } from '@nestjs/testing';
 import { AlarmSweeper } from '@platform/alarms/alarm-sweeper';
 import { Env, readEnv } from '@platform/env/env';
 import { configureHttp, httpAdapter } from '@platform/http/configure-http';
@@ -23,6 +24,8 @@ interface Beside {
   clock: Clock;
 }
 
+const SILENT: LoggerService = { log: () => undefined, warn: () => undefined, error: () => undefined };
+
 type Builder = ReturnType<typeof Test.createTestingModule>;
 
 /** Nightdesk itself: the HTTP program on a real port and the worker, with the real adapters. Only the clock is another. */
@@ -38,15 +41,15 @@ export class Program {
     const url = `http://127.0.0.1:${port}`;
     const env = readEnv(environment(url, beside));
     const bound = (builder: Builder) =>
-      builder.overrideProvider(Env).useValue(env).overrideProvider(Clock).useValue(beside.clock);
+      builder.overrideProvider(Env).useValue(env).overrideProvider(Clock).useValue(beside.clock).setLogger(SILENT);
     const api = await startApi(bound(Test.createTestingModule({ imports: [AppModule] })), port);
-    const worker = await bound(Test.createTestingModule({ imports: [WorkerModule] }))
-      .setLogger(false as never)
-      .compile();
-    await worker.init();
-    await worker.get(JobRunner).start(worker.get(JobHandlers).of);
-    await worker.get(SeedDemo).lay();
-    return new Program(url, worker.get(AlarmSweeper), [worker, api]);
+    const worker = await bound(Test.createTestingModule({ imports: [WorkerModule] })).compile();
+    const program = new Program(url, worker.get(AlarmSweeper), [worker, api]);
+    await startWorker(worker).catch(async (error: unknown) => {
+      await program.stop();
+      throw error;
+    });
+    return program;
   }
 
   /** One pass of the sweeper. The stories call it instead of its timer: what is due is done at its instant, not 200 ms later. */
@@ -67,12 +70,19 @@ async function startApi(builder: Builder, port: number): Promise<NestFastifyAppl
   return app;
 }
 
+/** Without the sweeper's timer: the stories sweep. With the demo's two contractors, in service at the simulated providers. */
+async function startWorker(worker: TestingModule): Promise<void> {
+  await worker.init();
+  await worker.get(JobRunner).start(worker.get(JobHandlers).of);
+  await worker.get(SeedDemo).lay();
+}
+
 const environment = (url: string, { databaseUrl, simulatorUrl }: Beside): NodeJS.ProcessEnv => ({
   PUBLIC_URL: url,
   DATABASE_URL: databaseUrl,
   JWT_SECRET: 'j'.repeat(40),
   ENCRYPTION_KEY: 'a'.repeat(64),
-  LOG_LEVEL: process.env.STORIES_LOG ?? 'silent',
+  LOG_LEVEL: 'silent',
   TWILIO_ACCOUNT_SID: DEV_ACCOUNT_SID,
   TWILIO_AUTH_TOKEN: DEV_AUTH_TOKEN,
   TWILIO_API_URL: simulatorUrl,

@@ -4,16 +4,14 @@ import { DANA, DAVE, METRO_LINE, MIKE, Stage } from './stage.js';
 const BURST = "I've got water spraying out of a pipe in my basement";
 
 describe('On-call routing through the line (PRD section 12, 15-19)', () => {
-  let stage: Stage;
+  const stage = new Stage();
   let mike: Technician;
   let dana: Technician;
   let dave: Technician;
   let lastCaller = 400;
   let number: string;
 
-  beforeAll(async () => {
-    stage = await Stage.open();
-  });
+  beforeAll(() => stage.open());
   beforeEach(async () => {
     await stage.opensAt('21:22');
     [mike, dana, dave] = [stage.tech(MIKE), stage.tech(DANA), stage.tech(DAVE)];

@@ -1,7 +1,7 @@
 import { jest } from '@jest/globals';
 import { setTimeout as realPause } from 'node:timers/promises';
 import type { FaultOrder } from '../../../simulator/src/faults.js';
-import { createSimulator, type Simulator } from '../../../simulator/src/server.js';
+import { createSimulator } from '../../../simulator/src/server.js';
 import { readSettings } from '../../../simulator/src/server-settings.js';
 import { makeStandIns } from '../../../simulator/src/server-stand-ins.js';
 import { DEMO_ACCOUNTS } from '../../src/demo-accounts.js';
@@ -39,49 +39,35 @@ jest.setTimeout(60_000);
  * worker. Only time is ours: it stands still until a story lets it pass.
  */
 export class Stage {
-  readonly database: TestDatabase;
-  readonly network: PhoneNetwork;
-  readonly night: Night;
-  readonly program: Program;
-  readonly metro: Office;
-  readonly apex: Office;
-  private readonly simulator: Simulator;
+  database: TestDatabase;
+  network: PhoneNetwork;
+  night: Night;
+  program: Program;
+  metro: Office;
+  apex: Office;
   private since = CURTAIN.getTime();
+  /** What has been opened so far; a start that fails half way must not leave a port or a database behind. */
+  private readonly closers: (() => Promise<unknown>)[] = [];
 
-  private constructor(
-    parts: Pick<Stage, 'database' | 'network' | 'night' | 'program' | 'metro' | 'apex'>,
-    simulator: Simulator,
-  ) {
-    this.simulator = simulator;
-    ({
-      database: this.database,
-      network: this.network,
-      night: this.night,
-      program: this.program,
-      metro: this.metro,
-      apex: this.apex,
-    } = parts);
-  }
-
-  static async open(): Promise<Stage> {
+  async open(): Promise<void> {
     const simulator = await createSimulator({ ...readSettings({}), port: 0, clockScale: 0 }, makeStandIns);
+    this.closers.push(() => simulator.close());
     const simulatorUrl = await simulator.listen();
-    const database = await TestDatabase.create();
-    const network = new PhoneNetwork(simulator.app);
-    const night = new Night(simulator.world, network, database.platform);
-    await night.moveTo(CURTAIN.getTime());
+    this.database = await TestDatabase.create();
+    this.closers.push(() => this.database.drop());
+    this.network = new PhoneNetwork(simulator.app);
+    this.night = new Night(simulator.world, this.network, this.database.platform);
+    await this.night.moveTo(CURTAIN.getTime());
     const clock = new OneClock(simulator.world.clock);
-    const program = await Program.start({ databaseUrl: database.url, simulatorUrl, clock });
-    night.program = program;
-    const metro = await Office.signIn(program.url, 'dave@metroplumbing.example', METRO_LINE);
-    const apex = await Office.signIn(program.url, 'rosa@apexair.example', APEX_LINE);
-    return new Stage({ database, network, night, program, metro, apex }, simulator);
+    this.program = await Program.start({ databaseUrl: this.database.url, simulatorUrl, clock });
+    this.closers.push(() => this.program.stop());
+    this.night.program = this.program;
+    this.metro = await Office.signIn(this.program.url, 'dave@metroplumbing.example', METRO_LINE);
+    this.apex = await Office.signIn(this.program.url, 'rosa@apexair.example', APEX_LINE);
   }
 
   async close(): Promise<void> {
-    await this.program.stop();
-    await this.simulator.close();
-    await this.database.drop();
+    for (const close of this.closers.reverse()) await close();
   }
 
   /** Ends whatever is left of the last story and goes on to the next `21:22` or `sat 10:00` in Chicago. */
