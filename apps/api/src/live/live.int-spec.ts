@@ -102,9 +102,11 @@ describe('the live stream of an account', () => {
     await happens(apex.accountId, 'incident.opened');
     await happens(metro.accountId, 'call.answered', 'call.classified');
     await happens(metro.accountId, 'call.ended');
-    expect(await reader.until(3)).toEqual(['call.answered', 'call.classified', 'call.ended']);
+    for (let tries = 0; tries < 100 && reader.events.at(-1)?.event !== 'call.ended'; tries += 1) await pause(50);
     await pause(300);
-    expect(reader.events).toHaveLength(3);
+    // While any older transaction is open on the server, "now" begins before it: the last thing told may come once more.
+    const told = reader.events.map((event) => event.event).filter((event) => event !== 'call.started');
+    expect(told).toEqual(['call.answered', 'call.classified', 'call.ended']);
     await reader.leave();
   });
 
