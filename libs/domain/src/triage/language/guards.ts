@@ -1,4 +1,5 @@
 import { conceptOf } from '../rules/grammar.js';
+import { firstFrom } from '../rules/rule.js';
 import type { RuleKind } from '../rules/rule.js';
 import type { Mark } from './phrase-trie.js';
 import type { Token } from './tokens.js';
@@ -58,14 +59,14 @@ function isOthers(span: Mark, passage: Passage): boolean {
 
 /** "again", "right now"; but "now I'd like a quote" is no danger of now. */
 function isNow(span: Mark, { marks }: Passage): boolean {
-  return (marks[NOW] ?? []).some(
+  return near(marks[NOW], span.start - 3, span.end + 5).some(
     (mark) =>
       within(mark, span, { before: 3, after: 5 }) && !(mark.start >= span.end && startsAt(PRONOUN, mark.end, marks)),
   );
 }
 
 function isRepaired(span: Mark, { marks, tokens }: Passage): boolean {
-  return (marks[REPAIRED] ?? []).some((repair) => {
+  return near(marks[REPAIRED], span.start - 8, span.end + 14).some((repair) => {
     const alone = repair.end - repair.start === 1;
     if (alone && startsIn(NEED_REPAIR, repair.start, marks) && !isPassive(repair, tokens)) return false;
     return repair.start >= span.end
@@ -83,7 +84,7 @@ interface Reach {
 }
 
 function isDenied(span: Mark, { tokens, marks, covered }: Passage): boolean {
-  return (marks[DENY] ?? []).some((deny) => {
+  return near(marks[DENY], span.start - 6, span.end).some((deny) => {
     if (deny.start >= span.end || deny.start < span.start - 6 || covered[deny.start]) return false;
     if (tokens[deny.start]?.word === 'no' && startsAt(SUBJECT, deny.end, marks)) return false;
     return (
@@ -96,23 +97,25 @@ function isDenied(span: Mark, { tokens, marks, covered }: Passage): boolean {
 /** "No, morning's fine": the no answers the agent and denies nothing of what follows. */
 const deniedByReply = (span: Mark, { tokens, marks, covered }: Passage): boolean =>
   tokens[0]?.word === 'no' &&
-  !(marks[DENY] ?? []).some((deny) => deny.start > 0 && deny.start < span.end && !covered[deny.start]);
+  !near(marks[DENY], Math.max(1, span.start - 8), span.end).some(
+    (deny) => deny.start > 0 && deny.start < span.end && !covered[deny.start],
+  );
 
 function isPast(span: Mark, passage: Passage): boolean {
-  return (passage.marks[DISTANT_PAST] ?? []).some((past) => {
+  return near(passage.marks[DISTANT_PAST], span.start - 12, span.end + 12).some((past) => {
     const before = passage.tokens[past.start - 1]?.lemma;
     return within(past, span, { before: 12, after: 12 }) && before !== 'since' && before !== 'for';
   });
 }
 
 const isAsked = (span: Mark, { marks }: Passage): boolean =>
-  (marks[ASK_SERVICE] ?? []).some(
+  near(marks[ASK_SERVICE], span.start - 9, span.end).some(
     (ask) => within(ask, span, { before: 9, after: 0 }) && !crosses(PRONOUN, ask.end, span.start, marks),
   );
 
 /** "what if", "suppose a": one pronoun may follow ("what should a person do if they smell gas"). */
 const isSupposed = (span: Mark, { marks }: Passage): boolean =>
-  (marks[HYPOTHETICAL] ?? []).some(
+  near(marks[HYPOTHETICAL], span.start - 9, span.end + 4).some(
     (cue) =>
       within(cue, span, { before: 9, after: 4 }) &&
       !crosses(BARRIER, cue.end, span.start, marks) &&
@@ -123,21 +126,39 @@ const isSupposed = (span: Mark, { marks }: Passage): boolean =>
 function isBusiness(span: Mark, { marks, tokens }: Passage): boolean {
   if (tokens.slice(span.start, span.end).some((token) => token.word.endsWith('ing') && token.lemma !== token.word))
     return false;
-  return (marks[COMMERCIAL] ?? []).some((business) => within(business, span, { before: 8, after: 5 }));
+  return near(marks[COMMERCIAL], span.start - 8, span.end + 5).some((business) =>
+    within(business, span, { before: 8, after: 5 }),
+  );
 }
 
+// A phrase of the lexicon has at most so many words: a mark that reaches into a window begins this close before it.
+const LONGEST_PHRASE = 10;
+
+/** The marks that begin in a window or reach into it. Ten thousand guards in a turn cost no more than the ones nearby. */
+function near(marks: Mark[] | undefined, from: number, to: number): Mark[] {
+  if (!marks) return NONE;
+  const start = firstFrom(marks, from - LONGEST_PHRASE);
+  let end = start;
+  while (end < marks.length && (marks[end] as Mark).start < to) end++;
+  return start === 0 && end === marks.length ? marks : marks.slice(start, end);
+}
+
+const NONE: Mark[] = [];
+
 const around = (concept: number, span: Mark, passage: Passage, reach: Reach): boolean =>
-  (passage.marks[concept] ?? []).some((mark) => within(mark, span, reach));
+  near(passage.marks[concept], span.start - reach.before, span.end + reach.after).some((mark) =>
+    within(mark, span, reach),
+  );
 
 const within = (mark: Mark, span: Mark, reach: Reach): boolean =>
   mark.end > span.start - reach.before && mark.start < span.end + reach.after;
 
 const startsAt = (concept: number, position: number, marks: (Mark[] | undefined)[]): boolean =>
-  (marks[concept] ?? []).some((mark) => mark.start === position);
+  near(marks[concept], position, position + 1).some((mark) => mark.start === position);
 
 const startsIn = (concept: number, position: number, marks: (Mark[] | undefined)[]): boolean =>
-  (marks[concept] ?? []).some((mark) => mark.start <= position && position < mark.end);
+  near(marks[concept], position, position + 1).some((mark) => mark.start <= position && position < mark.end);
 
 /** Does a word of the concept stand between two places? */
 const crosses = (concept: number, from: number, to: number, marks: (Mark[] | undefined)[]): boolean =>
-  (marks[concept] ?? []).some((mark) => mark.start >= from && mark.end <= to);
+  near(marks[concept], from, to).some((mark) => mark.start >= from && mark.end <= to);

@@ -10,6 +10,7 @@ import type { Passage, Standing } from './guards.js';
 import { numberAt, numbersIn } from './numbers.js';
 import { agesIn } from './people.js';
 import { tokenise } from './tokens.js';
+import type { Token } from './tokens.js';
 import { temperaturesIn } from './temperatures.js';
 import type { Temperature } from './temperatures.js';
 
@@ -26,6 +27,8 @@ export interface Finding {
 /** Everything one turn says, whoever says it; depends on its words alone, so it is read once per turn. */
 export interface TurnReading {
   text: string;
+  /** The words in dictionary form, with a space on both sides of each. */
+  plain: string;
   wordCount: number;
   /** Every word is a greeting or a noise: nobody said anything. */
   empty: boolean;
@@ -50,6 +53,7 @@ export function readTurn(text: string): TurnReading {
   addMarks(passage, A_NUMBER, numbersIn(tokens));
   return {
     text,
+    plain: plainWords(tokens),
     wordCount: tokens.length,
     empty: isEmptyTalk(passage),
     findings: findingsOf(passage),
@@ -99,6 +103,11 @@ function isEmptyTalk({ tokens, marks }: Passage): boolean {
   const noises = new Set((marks[conceptOf('emptyTalk')] ?? []).map((mark) => mark.start));
   return tokens.length < 9 && tokens.every((_token, index) => noises.has(index));
 }
+
+const plainWords = (tokens: Token[]): string => ` ${tokens.map((token) => token.lemma).join(' ')} `;
+
+/** A phrase as turns are compared with it, whatever its casing, punctuation and inflection. */
+export const plainPhrase = (phrase: string): string => plainWords(tokenise(phrase, LEXICON.vocabulary));
 
 export const names = (reading: TurnReading, concept: string): boolean =>
   reading.marks[conceptOf(concept)] !== undefined;

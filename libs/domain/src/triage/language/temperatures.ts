@@ -24,6 +24,7 @@ const FALLS = words('down drop get dip fall go climb up low high plunge');
 const OTHER_UNITS = words(
   'year years minute minutes hour hours day days week weeks month months am pm oclock o dollar dollars bucks percent inch inches foot feet gallon gallons amp amps ppm people of th st times time kid kids oak main elm volt volts thirty fifteen unit units ton tons street avenue road drive bedroom bedrooms story',
 );
+const DAYTIMES = words('morning afternoon evening night');
 const SETTINGS = words('set setting want turn turned put cranked');
 const DECADES = new Map([
   ['teens', 15],
@@ -71,7 +72,7 @@ function isTemperature(tokens: Token[], at: number, { value, end }: Said): boole
   const unit = tokens[end]?.lemma ?? '';
   const lead = tokens[at - 1]?.lemma ?? '';
   if (DEGREE.has(unit) || unit === 'below' || BELOW_ZERO.has(lead)) return true;
-  if (OTHER_UNITS.has(unit) || value > 125 || tokens[end + 1]?.lemma === 'the') return false;
+  if (OTHER_UNITS.has(unit) || value > 125 || DAYTIMES.has(tokens[end + 2]?.lemma ?? '')) return false;
   if ((lead === 'to' || lead === 'of' || lead === 'at') && FALLS.has(tokens[at - 2]?.lemma ?? '')) return true;
   return (LEADS.has(lead) && isPlaced(tokens, at, end)) || unit === 'out';
 }
@@ -79,7 +80,7 @@ function isTemperature(tokens: Token[], at: number, { value, end }: Said): boole
 /** A place follows, or nothing does and "it" or the house is what stands at the number. */
 function isPlaced(tokens: Token[], at: number, end: number): boolean {
   const next = tokens[end]?.lemma ?? '';
-  if (OUTDOORS.has(next) || INDOORS.has(next) || (next === 'in' && tokens[end + 1]?.lemma === 'here')) return true;
+  if (OUTDOORS.has(next) || INDOORS.has(next) || (next === 'in' && isIndoors(tokens, end + 1))) return true;
   const subject = [tokens[at - 2]?.lemma ?? '', tokens[at - 3]?.lemma ?? ''];
   return (
     (next === '' || next === 'and' || next === 'now' || next === 'right') &&
@@ -105,3 +106,9 @@ function placeOf(tokens: Token[], start: number, end: number): Temperature['plac
 
 const isSetPoint = (tokens: Token[], at: number): boolean =>
   tokens.slice(Math.max(0, at - 4), at).some((token) => SETTINGS.has(token.lemma));
+
+/** "in here", "in the house", "in my bedroom". */
+const isIndoors = (tokens: Token[], at: number): boolean =>
+  INDOORS.has(tokens[at]?.lemma ?? '') ||
+  INDOORS.has(tokens[at + 1]?.lemma ?? '') ||
+  INDOORS.has(tokens[at + 2]?.lemma ?? '');

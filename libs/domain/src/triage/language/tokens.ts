@@ -92,9 +92,22 @@ function withoutPossessive(word: string): string {
 function push(tokens: Token[], word: string, span: Span, vocabulary: ReadonlySet<string>): void {
   if (word === '' || FILLERS.has(word)) return;
   const previous = tokens[tokens.length - 1];
+  if (endsFiller(tokens, word)) {
+    tokens.pop();
+    return;
+  }
   if (previous?.word === word && !isDigits(word)) return;
   tokens.push({ lemma: lemmaOf(word, vocabulary), word, start: span.start, end: span.end });
 }
+
+/** "you know", "I mean"; but "do you know" and "what do you mean" are said with meaning. */
+function endsFiller(tokens: Token[], word: string): boolean {
+  const opener = word === 'know' ? 'you' : word === 'mean' ? 'i' : undefined;
+  if (opener === undefined || tokens[tokens.length - 1]?.word !== opener) return false;
+  return !ASKING.has(tokens[tokens.length - 2]?.word ?? '');
+}
+
+const ASKING = new Set(['do', 'did', 'if', 'let', 'would', 'how', 'what', 'as', 'far', 'so', 'before', 'until']);
 
 const isDigits = (word: string): boolean => word.charCodeAt(0) >= 48 && word.charCodeAt(0) <= 57;
 

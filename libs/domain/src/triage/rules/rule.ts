@@ -137,7 +137,7 @@ function near(term: number[], span: Mark, marks: (Mark[] | undefined)[]): boolea
 }
 
 /** Index of the first mark that starts at or after a position; marks are in order, so by halving. */
-function firstFrom(list: Mark[], position: number): number {
+export function firstFrom(list: Mark[], position: number): number {
   let low = 0;
   let high = list.length;
   while (low < high) {

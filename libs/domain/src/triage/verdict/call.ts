@@ -126,7 +126,7 @@ function affirm(call: Call, question: TurnReading, index: number): void {
   const asked = question.lastQuestion;
   if (asked === undefined) return;
   for (const finding of question.findings) {
-    if (finding.start >= asked)
+    if (finding.end > asked)
       note(call, { ...finding, standing: 'live', turn: index, start: 0, end: call.turns[index]?.text.length ?? 0 });
   }
 }

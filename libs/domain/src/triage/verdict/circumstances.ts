@@ -1,11 +1,11 @@
+import { plainPhrase } from '../language/reading.js';
 import type { Evidence, TriageContext } from '../triage.types.js';
 import { first, says } from './call.js';
-import type { Call } from './call.js';
+import type { Call, Heard } from './call.js';
 import type { Judgement } from './judgement.js';
 
 const REPEAT_WINDOW_MINUTES = 240;
-const ADMINISTRATIVE = [
-  'nonService',
+const OFFICE_TOPICS = new Set([
   'maintenance',
   'quote',
   'scheduling',
@@ -15,47 +15,77 @@ const ADMINISTRATIVE = [
   'laterDate',
   'workingFine',
   'wrongNumber',
-];
+  'nonService',
+]);
+const NO_SERVICE = new Set(['nonService', 'wrongNumber', 'spam']);
 
-/** What the caller asks for, how they sound, whether they called before, and the hour: in this order. */
-export function weighCircumstances(
-  words: Judgement,
-  call: Call,
-  context: TriageContext,
-): { judgement: Judgement; evidence: Evidence[] } {
-  const evidence: Evidence[] = [];
-  let judgement = words;
-  const raise = (rule: string, said: string): void => {
-    judgement = { ...judgement, classification: 'emergency' };
-    evidence.push({ turn: -1, words: said, rule, favours: 'emergency' });
-  };
-  if (judgement.firmness === 'hazard') return { judgement, evidence };
-  if (context.tone === 'panicked' && judgement.topic !== 'nonService') raise('tone: panicked', 'panicked');
-  else if (asksForSomeoneNow(call, judgement)) raise('explicit request', 'asks for someone now');
-  else if (call.answer)
-    judgement = {
-      ...judgement,
-      classification: call.answer === 'tonight' ? 'emergency' : 'routine',
-      firmness: 'clear',
-    };
-  else if (says(call, 'noRush') && judgement.topic !== 'nonService')
-    judgement = { ...judgement, classification: 'routine' };
-  if (call.answer) return { judgement, evidence };
-  if (isRepeat(context) && !ADMINISTRATIVE.includes(judgement.topic) && judgement.classification !== 'emergency')
-    raise('repeat caller', 'called within four hours');
-  if (context.voiceAgentClass === 'emergency' && judgement.classification === 'ambiguous')
-    raise('voice agent', 'voice agent says emergency');
-  if (isNight(context.localTime) && judgement.classification === 'ambiguous')
-    raise('night window 22:00-05:00', context.localTime ?? '');
-  return { judgement, evidence };
+/** What weighs beside the words, and the circumstances that turned the scale. */
+export interface Weighed {
+  judgement: Judgement;
+  evidence: Evidence[];
 }
 
-function asksForSomeoneNow(call: Call, judgement: Judgement): boolean {
-  if (says(call, 'takenBack') || judgement.topic === 'nonService') return false;
-  if (says(call, 'needNow')) return true;
-  if (says(call, 'explicit') && !ADMINISTRATIVE.includes(judgement.topic)) return true;
-  return judgement.classification === 'ambiguous' && first(call, 'soon') !== undefined;
+/** Tone, the caller's own answer and wish, earlier calls, the voice agent and the hour, in the order of the labelling paper. */
+export function weighCircumstances(words: Judgement, call: Call, context: TriageContext): Weighed {
+  if (words.firmness === 'hazard' || words.classification === 'spam') return { judgement: words, evidence: [] };
+  const own = ownPhrase(call, context);
+  if (own) return raised(words, circumstance("the account's own phrase", own));
+  if (context.tone === 'panicked' && !NO_SERVICE.has(words.topic))
+    return raised(words, circumstance('tone: panicked', 'panicked'));
+  if (call.answer)
+    return { judgement: answered(words, call.answer), evidence: [circumstance('clarifying question', call.answer)] };
+  const request = requestFor(call, words);
+  if (request)
+    return { judgement: { ...words, classification: 'emergency', because: [request, ...words.because] }, evidence: [] };
+  return weighTheRest(waiting(words, call), context);
 }
+
+function weighTheRest(judgement: Judgement, context: TriageContext): Weighed {
+  if (judgement.classification === 'emergency') return { judgement, evidence: [] };
+  if (isRepeat(context) && !OFFICE_TOPICS.has(judgement.topic))
+    return raised(judgement, circumstance('repeat caller', 'called within four hours'));
+  if (judgement.classification !== 'ambiguous') return { judgement, evidence: [] };
+  if (context.voiceAgentClass === 'emergency') return raised(judgement, circumstance('voice agent', 'says emergency'));
+  if (isNight(context.localTime))
+    return raised(judgement, circumstance('night window 22:00-05:00', context.localTime ?? ''));
+  return { judgement, evidence: [] };
+}
+
+const raised = (judgement: Judgement, evidence: Evidence): Weighed => ({
+  judgement: { ...judgement, classification: 'emergency' },
+  evidence: [evidence],
+});
+
+const circumstance = (rule: string, words: string): Evidence => ({ turn: -1, words, rule, favours: 'emergency' });
+
+const answered = (words: Judgement, answer: 'tonight' | 'morning'): Judgement => ({
+  ...words,
+  classification: answer === 'tonight' ? 'emergency' : 'routine',
+  firmness: 'clear',
+});
+
+/** "No rush": said unasked, it answers the question all the same. */
+const waiting = (words: Judgement, call: Call): Judgement =>
+  says(call, 'noRush') && words.topic !== 'nonService'
+    ? { ...words, classification: 'routine', because: [...words.because, first(call, 'noRush') as Heard] }
+    : words;
+
+/** PRD §3 override 2; not about paperwork, nor in jest, nor "do you have an emergency service?" */
+function requestFor(call: Call, words: Judgement): Heard | undefined {
+  if (says(call, 'takenBack') || NO_SERVICE.has(words.topic)) return undefined;
+  const explicit = OFFICE_TOPICS.has(words.topic) ? undefined : first(call, 'explicit');
+  const soon = words.classification === 'ambiguous' ? first(call, 'soon') : undefined;
+  return first(call, 'needNow') ?? explicit ?? soon;
+}
+
+const ownPhrase = (call: Call, context: TriageContext): string | undefined =>
+  (context.extraEmergencyPhrases ?? []).find((phrase) => {
+    const plain = plainPhrase(phrase);
+    return (
+      plain.trim() !== '' &&
+      call.readings.some((reading, turn) => call.turns[turn]?.role === 'caller' && reading.plain.includes(plain))
+    );
+  });
 
 const isRepeat = (context: TriageContext): boolean =>
   (context.priorCalls ?? []).some((prior) => prior.minutesAgo <= REPEAT_WINDOW_MINUTES);

@@ -6,6 +6,10 @@ const WEIGHT: Record<string, number> = { strongPitch: 2, sale: 1.2, robot: 1, pi
 const ENOUGH = 2;
 const REAL_CALLER = 1.5;
 
+/** Noise, a click, a cut-off "hello?": nobody to help and nobody to route (PRD VTCR 2.4). */
+export const isSilent = (call: Call): boolean =>
+  call.turns.every((turn, index) => turn.role === 'agent' || call.readings[index]?.empty === true);
+
 /** The reasons to take the call for spam (PRD §3 override 3): a pitch, a survey, a fraud or a machine. Empty: it is none. */
 export function spamReasons(call: Call): Heard[] {
   const reasons = Object.keys(WEIGHT).flatMap((signal) => call.heard.get(signal) ?? []);

@@ -1,0 +1,42 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { performance } from 'node:perf_hooks';
+import { assess } from '../assess.js';
+import { PRD_EMERGENCY_KEYWORDS } from './baselines.js';
+import { cruelInputs } from './speed.js';
+
+const TRIAGE = 'libs/domain/src/triage';
+const ENGINE = ['language', 'rules', 'verdict', 'lexicon'];
+const REGEX_LITERAL = /[(=,:]\s*\/(?![/*])(.+?)\/[dgimsuvy]*[,;).]/;
+
+const sourcesOf = (folder: string): string[] =>
+  readdirSync(`${TRIAGE}/${folder}`)
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => readFileSync(`${TRIAGE}/${folder}/${name}`, 'utf8'));
+
+const regexesIn = (source: string): string[] =>
+  source.split('\n').flatMap((line) => REGEX_LITERAL.exec(line)?.[1] ?? []);
+
+/** A repeated group that itself repeats, or a wildcard that repeats twice: both can take exponential or squared time. */
+const isSuperLinear = (regex: string): boolean => /[+*}]\)[+*{]/.test(regex) || /[.*+]\*.*\.\*/.test(regex);
+
+describe('no regular expression can be made slow', () => {
+  it('the engine reads with a trie; its few expressions split its own tables at load', () => {
+    const found = ENGINE.flatMap(sourcesOf).flatMap(regexesIn);
+    expect(found.every((regex) => ['(?=[>+])', '[>+]', '\\s'].includes(regex))).toBe(true);
+  });
+
+  it('none around the engine has a super-linear worst case', () => {
+    const found = ['cli', 'eval', 'model'].flatMap(sourcesOf).flatMap(regexesIn);
+    expect([...found, PRD_EMERGENCY_KEYWORDS].filter(isSuperLinear)).toEqual([]);
+  });
+
+  // The bar of 50 ms is measured by eval:triage on a quiet machine; here four times as much is allowed.
+  it.each(
+    Object.entries(cruelInputs(['my water heater is leaking and I smell gas, do you fix it tonight '.repeat(1000)])),
+  )('%s takes no time', (_name, text) => {
+    assess([{ role: 'caller', text: 'warm up' }]);
+    const start = performance.now();
+    assess([{ role: 'caller', text }]);
+    expect(performance.now() - start).toBeLessThan(200);
+  });
+});
