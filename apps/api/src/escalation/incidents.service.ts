@@ -16,7 +16,7 @@ import { toIncidentDetail, toIncidentView, type IncidentDetail, type IncidentPag
 const LIST = 'incidents';
 
 /** A signed-in person who handles an emergency. */
-export interface Handler {
+interface Handler {
   id: string;
   name: string;
 }

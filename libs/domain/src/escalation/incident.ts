@@ -11,7 +11,7 @@ export const INCIDENT_STATES = [
 export type IncidentState = (typeof INCIDENT_STATES)[number];
 
 /** Somebody still has something to do; a code is reserved while an incident is in one of these. */
-export const OPEN_STATES = ['alerting', 'accepted', 'contacted', 'unreached'] as const satisfies IncidentState[];
+const OPEN_STATES = ['alerting', 'accepted', 'contacted', 'unreached'] as const satisfies IncidentState[];
 
 export const isOpen = (state: IncidentState): boolean => (OPEN_STATES as readonly IncidentState[]).includes(state);
 

@@ -1,7 +1,7 @@
 import type { IncidentState } from './incident.js';
 import type { EscalationPolicy, EscalationStep, StepTarget } from './policy.js';
 
-export const STEP_LABELS: Record<EscalationStep, string> = {
+const STEP_LABELS: Record<EscalationStep, string> = {
   warm_transfer: 'Warm transfer to on-call',
   sms_oncall: 'SMS to on-call',
   auto_dial_oncall: 'Auto-dial on-call',

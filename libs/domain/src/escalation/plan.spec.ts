@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import type { OnCallPerson } from '@domain/on-call/roster';
 import { broughtForward, nextMove, startedAgain, type LadderCursor, type PersonOf } from './plan.js';
 import { defaultPolicy, type EscalationPolicy } from './policy.js';
@@ -105,5 +106,37 @@ describe('time', () => {
     const move = nextMove(policy, again, at(2000), everybody);
     expect(move.kind === 'fire' && move.alerts.map((alert) => alert.person.name)).toEqual(['Dana', 'Dana']);
     expect(move).toMatchObject({ nextFireAt: at(2600) });
+  });
+});
+
+describe('whatever the downtime', () => {
+  const delays = fc.tuple(fc.nat(300), fc.nat(900), fc.nat(1800), fc.nat(3600));
+  const policies = delays.map(([text, dial, backup, owner]) =>
+    defaultPolicy({
+      ...{ ...timing, smsOncallDelaySeconds: text, autoDialDelaySeconds: dial },
+      ...{ backupDelaySeconds: backup, ownerDelaySeconds: owner },
+    }),
+  );
+
+  it('every step fires exactly once, in order, never before it is due, and the ladder always has a next alarm', () => {
+    fc.assert(
+      fc.property(policies, fc.array(fc.nat(2000), { minLength: 30, maxLength: 30 }), (ladder, lateness) => {
+        const fired: number[] = [];
+        let [cursor, alarm] = [start, opened];
+        for (const late of lateness) {
+          if (cursor.round > 1) break;
+          const now = new Date(alarm.getTime() + late * 1000);
+          const move = nextMove(ladder, cursor, now, everybody);
+          if (move.kind === 'unreached') throw new Error('gave up with people left');
+          for (const alert of move.alerts) {
+            expect(alert.dueAt.getTime()).toBeLessThanOrEqual(now.getTime());
+            fired.push(alert.step);
+          }
+          expect(move.nextFireAt.getTime()).toBeGreaterThanOrEqual(now.getTime());
+          [cursor, alarm] = [move.next, move.nextFireAt];
+        }
+        expect(fired).toEqual(ladder.steps.map((_, index) => index));
+      }),
+    );
   });
 });

@@ -75,7 +75,7 @@ export function startedAgain(
 }
 
 /** When the step under the cursor is owed. */
-export function dueOf(policy: EscalationPolicy, cursor: LadderCursor): Date {
+function dueOf(policy: EscalationPolicy, cursor: LadderCursor): Date {
   return shifted(cursor.startedAt, offsetSeconds(policy, cursor) * 1000);
 }
 

@@ -5,16 +5,14 @@ export type StepTarget = 'on_call' | 'backup' | 'owner';
 export type AlertChannel = 'warm_transfer' | 'call' | 'sms';
 
 /** Names of the PRD's `escalation_step`, and the calls that go with its texts (decision 4). */
-export const ESCALATION_STEPS = [
-  'warm_transfer',
-  'sms_oncall',
-  'auto_dial_oncall',
-  'sms_backup',
-  'call_backup',
-  'sms_owner_unresolved',
-  'call_owner_unresolved',
-] as const;
-export type EscalationStep = (typeof ESCALATION_STEPS)[number];
+export type EscalationStep =
+  | 'warm_transfer'
+  | 'sms_oncall'
+  | 'auto_dial_oncall'
+  | 'sms_backup'
+  | 'call_backup'
+  | 'sms_owner_unresolved'
+  | 'call_owner_unresolved';
 
 export interface PolicyStep {
   step: EscalationStep;

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import type { EmergencyFacts } from './facts.js';
 import { freeCode, looksLikeCode } from './incident-code.js';
 import { segments, septets, shortened, toGsm7, safeWords } from './gsm7.js';
@@ -102,6 +103,20 @@ describe('the texts of the ladder', () => {
     expect(segments(text)).toBeLessThanOrEqual(2);
     expect(toGsm7(text)).toBe(text);
     expect(text).not.toContain('http');
+  });
+
+  it('hold to that for any words at all', () => {
+    const words = fc.string({ unit: 'grapheme', maxLength: 400 });
+    fc.assert(
+      fc.property(words, words, words, words, (callerName, address, issueSummary, safetyLine) => {
+        const said = { ...facts, callerName, address, issueSummary, safetyLine };
+        for (const text of [alertText(said), unresolvedText(said), confirmationText(said), updateText(said)]) {
+          expect(segments(text)).toBeLessThanOrEqual(2);
+          expect(toGsm7(text)).toBe(text);
+        }
+        expect(alertText(said)).toMatch(/^\[7K\] EMERGENCY CALL[^]*1=Take it 2=Pass$/);
+      }),
+    );
   });
 
   it('keep the head and the keys of an alert however long the rest is', () => {
