@@ -36,8 +36,8 @@ import type { CallBadgeView, OverviewView } from './generated/types.gen.js';
 
 export type BadgeTone = CallBadgeView['tone'];
 
-/** The API's own clock, when it is not the wall clock (a replayed night). */
-export type Overview = OverviewView & { now?: string; clockScale?: number };
+/** `now` is the API's own clock, which differs from the wall clock while a night is replayed. */
+export type Overview = OverviewView & { now?: string };
 
 /** Every list of the API comes in pages. */
 export interface Page<T> {

@@ -49,6 +49,7 @@ export function CallbackSelect({ status, disabled, change }: CallbackSelectProps
       value={status}
       disabled={disabled}
       w={220}
+      maw="100%"
       leftSection={<Icon size={16} stroke={2} className={classes.icon} data-status={status} aria-hidden />}
       renderOption={({ option }) => <CallbackMark status={option.value as CallbackStatus} />}
       onChange={(value) => value && change(value as CallbackStatus)}

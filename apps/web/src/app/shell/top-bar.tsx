@@ -6,8 +6,8 @@ import { useEffect } from 'react';
 import { overview } from '../../api/overview.js';
 import type { Overview } from '../../api/types.js';
 import { LiveDot } from '../../components/live-dot.js';
-import { followServerClock } from '../../components/server-clock.js';
-import { useAccount } from '../../components/use-account.js';
+import { setServerNow } from '../../components/server-clock.js';
+import { useAccount, useCan } from '../../components/use-account.js';
 import classes from './shell.module.css';
 import { UserMenu } from './user-menu.js';
 
@@ -16,7 +16,7 @@ export function TopBar({ showShortcuts }: { showShortcuts: () => void }) {
   const { accountId } = useAccount();
   const { data } = useQuery(overview(accountId));
   useEffect(() => {
-    if (data?.now) followServerClock(data.now, data.clockScale ?? 1);
+    if (data?.now) setServerNow(data.now);
   }, [data]);
   return (
     <div className={classes.topBar} role="region" aria-label="Line status">
@@ -63,13 +63,20 @@ function AgentPill({ agent }: { agent: Overview['agent'] }) {
 
 function OnCallPill({ name }: { name: string | null }) {
   const { accountId } = useAccount();
-  return (
-    <Link to="/a/$accountId/on-call" params={{ accountId }} className={classes.pill}>
+  const mayOpen = useCan('on_call.read');
+  const face = (
+    <>
       <IconUserShield size={15} stroke={1.8} aria-hidden />
       <span>
         {name && <span className={classes.wide}>On call now:&nbsp;</span>}
         {name ?? 'Nobody is on call'}
       </span>
+    </>
+  );
+  if (!mayOpen) return <span className={classes.pill}>{face}</span>;
+  return (
+    <Link to="/a/$accountId/on-call" params={{ accountId }} className={classes.pill}>
+      {face}
     </Link>
   );
 }

@@ -17,7 +17,7 @@ export function Ladder({ incident }: { incident: IncidentDetail }) {
   const next = incident.ladder.find((step) => step.state === 'waiting');
   return (
     <ol className={classes.ladder}>
-      {incident.ladder.map((step) => (
+      {incident.ladder.map((step, index) => (
         <li
           key={step.step}
           className={classes.step}
@@ -25,11 +25,13 @@ export function Ladder({ incident }: { incident: IncidentDetail }) {
           aria-current={step.state === 'current' ? 'step' : undefined}
         >
           <span className={classes.node}>
-            <StepIcon step={step} />
+            <StepIcon step={step} place={index + 1} />
           </span>
           <span className={classes.label}>
             {step.label}
-            <span className={classes.sub}>{afterDelay(step.delaySeconds)}</span>
+            <span className={classes.sub}>
+              {step.target}, {afterDelay(step.delaySeconds)}
+            </span>
           </span>
           <span className={classes.state}>
             {step === next && incident.nextStepAt && incident.state === 'alerting' ? (
@@ -44,10 +46,10 @@ export function Ladder({ incident }: { incident: IncidentDetail }) {
   );
 }
 
-function StepIcon({ step }: { step: LadderStep }) {
+function StepIcon({ step, place }: { step: LadderStep; place: number }) {
   if (step.state === 'done') return <IconCheck size={14} stroke={2.4} aria-hidden />;
   if (step.state === 'current') return <IconPhone size={14} stroke={2} aria-hidden />;
-  return step.state === 'waiting' ? <span aria-hidden>{step.step}</span> : <IconMinus size={14} aria-hidden />;
+  return step.state === 'waiting' ? <span aria-hidden>{place}</span> : <IconMinus size={14} aria-hidden />;
 }
 
 function afterDelay(seconds: number): string {

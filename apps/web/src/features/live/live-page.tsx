@@ -13,6 +13,7 @@ import { ProblemNotice } from '../../components/problem-notice.js';
 import { useRowKeys } from '../../components/rows.js';
 import { useAccount, useCan } from '../../components/use-account.js';
 import { plural } from '../../components/words.js';
+import { CountsOnly } from './counts-only.js';
 import { DigestCard } from './digest-card.js';
 import classes from './live-page.module.css';
 import { OpenEmergencies } from './open-emergencies.js';
@@ -32,8 +33,9 @@ export function LivePage() {
   return (
     <PageFrame title="Live" about={now.data && headline(now.data.liveCalls)} panel={panel}>
       {now.isError && <ProblemNotice what="The overview" error={now.error} retry={() => void now.refetch()} />}
-      <div className={classes.columns}>
+      <div className={classes.columns} data-single={!mayReadCalls || undefined}>
         <div className={classes.stack}>
+          {!mayReadCalls && now.data && <CountsOnly overview={now.data} />}
           {now.data?.lastDigest && <DigestCard digest={now.data.lastDigest} />}
           {mayReadCalls && <CallsNow open={call} />}
           <OpenEmergencies />

@@ -18,6 +18,7 @@ export function TonightCards() {
   const { accountId } = useAccount();
   const { data } = useQuery(overview(accountId));
   const mayReadLeads = useCan('lead_cards.read');
+  const mayReadRoster = useCan('on_call.read');
   if (!data) return null;
   return (
     <>
@@ -34,9 +35,11 @@ export function TonightCards() {
           {data.onCall.name
             ? 'Called and texted first when an emergency comes in.'
             : 'An emergency would go straight to the owner.'}{' '}
-          <Link to="/a/$accountId/on-call" params={{ accountId }}>
-            See the ladder
-          </Link>
+          {mayReadRoster && (
+            <Link to="/a/$accountId/on-call" params={{ accountId }}>
+              See the ladder
+            </Link>
+          )}
         </p>
       </PageCard>
       {mayReadLeads && <WaitingLeads count={data.needsCallback} />}
