@@ -5,6 +5,8 @@ const PORT = 4199;
 /** Runs against the built app (`npm run build:web` first) with the API played by route interception: offline and fast. */
 export default defineConfig({
   testDir: '.',
+  // The night on the whole running program has its own configuration.
+  testIgnore: 'night/**',
   fullyParallel: true,
   workers: 2,
   timeout: 20_000,
@@ -15,7 +17,7 @@ export default defineConfig({
     timezoneId: 'America/Chicago',
     locale: 'en-US',
     viewport: { width: 1440, height: 900 },
-    launchOptions: { executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] },
+    launchOptions: { executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] },
   },
   webServer: {
     command: `npx vite preview --port ${PORT} --strictPort --host 127.0.0.1`,

@@ -2,7 +2,7 @@ import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from 
 import { api } from './request.js';
 import type { Call, CallClass, CallDetail, LeadCard, Page } from './types.js';
 
-export interface CallFilter {
+interface CallFilter {
   class?: CallClass;
 }
 

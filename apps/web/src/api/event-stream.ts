@@ -6,7 +6,7 @@ export interface StreamMessage {
 }
 
 /** Splits what has arrived into whole messages and the rest. Comments (the heartbeat) carry nothing and vanish. */
-export function takeMessages(buffer: string): { messages: StreamMessage[]; rest: string } {
+function takeMessages(buffer: string): { messages: StreamMessage[]; rest: string } {
   const blocks = buffer.replaceAll('\r\n', '\n').split('\n\n');
   const rest = blocks.pop() ?? '';
   return { messages: blocks.map(readMessage).filter((message) => message !== null), rest };

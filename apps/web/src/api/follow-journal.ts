@@ -7,7 +7,7 @@ const LONGEST_PAUSE_MS = 15_000;
 /** The server's heartbeat comes every 15 s: a line that is silent for longer is dead, whatever TCP believes. */
 const SILENCE_MS = 22_000;
 
-export interface JournalListener {
+interface JournalListener {
   opened: (resumed: boolean) => void;
   lost: () => void;
   received: (event: JournalEvent) => void;

@@ -24,7 +24,6 @@ export type {
   MyAccountView as AccountMembership,
   OnCallView as OnCall,
   OpenIntervalView as OpenInterval,
-  Priority,
   SaveConfig,
   SaveOnCall,
   SessionView as Session,

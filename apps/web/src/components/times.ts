@@ -23,11 +23,11 @@ export const exactTime = (zone: string, at: number): string =>
   written(zone, at, { hour: 'numeric', minute: '2-digit', second: '2-digit' });
 
 /** Fri, Feb 13 */
-export const shortDay = (zone: string, at: number): string =>
+const shortDay = (zone: string, at: number): string =>
   written(zone, at, { weekday: 'short', month: 'short', day: 'numeric' });
 
 /** Friday, February 13 */
-export const longDay = (zone: string, at: number): string =>
+const longDay = (zone: string, at: number): string =>
   written(zone, at, { weekday: 'long', month: 'long', day: 'numeric' });
 
 /** Thu 5:00 PM */
@@ -44,7 +44,7 @@ export function dayAndTime(zone: string, at: number, now: number): string {
   return `${dayName(zone, at, now)} ${clockTime(zone, at)}`;
 }
 
-export function dayName(zone: string, at: number, now: number): string {
+function dayName(zone: string, at: number, now: number): string {
   if (dayKey(zone, at) === dayKey(zone, now)) return 'Today';
   if (dayKey(zone, at) === dayKey(zone, now - DAY_MS)) return 'Yesterday';
   return now - at < 6 * DAY_MS && at < now ? written(zone, at, { weekday: 'long' }) : shortDay(zone, at);

@@ -55,7 +55,7 @@ interface Piece {
 }
 
 /** Cuts a line at the first occurrence of each reason's words; overlapping reasons keep the earlier one. */
-export function splitByEvidence(text: string, evidence: Evidence[]): Piece[] {
+function splitByEvidence(text: string, evidence: Evidence[]): Piece[] {
   const found = evidence
     .map((reason) => ({ ...reason, start: text.toLowerCase().indexOf(reason.words.toLowerCase()) }))
     .filter((reason) => reason.start >= 0 && reason.words !== '')

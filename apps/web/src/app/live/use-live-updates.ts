@@ -11,7 +11,7 @@ const BANNER_AFTER_MS = 10_000;
 const GATHER_MS = 120;
 
 /** `stale` after ten seconds without the stream: better an honest banner than a frozen "live" row. */
-export type LiveState = 'connecting' | 'live' | 'stale';
+type LiveState = 'connecting' | 'live' | 'stale';
 
 /** Follows the account's journal and makes the queries old that an event concerns. */
 export function useLiveUpdates(): LiveState {
