@@ -10,7 +10,7 @@ import { MessageCardService } from './message-card.service.js';
 
 const PRESSED_ONE = 'Caller pressed 1 for an emergency on voicemail; listen to the message';
 /** A recording is a moment behind its own announcement. */
-const TRANSCRIBE_AFTER_SECONDS = 2;
+const TRANSCRIBE_AFTER_SECONDS = 1;
 
 /** Writes down what voicemail brings: a key, a recording, its words. */
 @Injectable()
