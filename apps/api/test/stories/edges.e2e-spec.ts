@@ -78,6 +78,46 @@ describe('Edges of the line (PRD section 12, 32-35, and what callers really do)'
     expect(await stage.metro.callFrom(number)).toMatchObject({ handledBy: 'ai', classification: 'emergency' });
   });
 
+  it('decision 11: switched off, the line rings the office at any hour; always active, the agent answers by day', async () => {
+    await stage.opensAt('thu 21:22');
+    const settings = await stage.metro.settings();
+    await stage.metro.save({ ...settings, isActive: false });
+    const atNight = await stage.caller(nextNumber()).dials(METRO_LINE);
+    await stage.tech(METRO_OFFICE).rings();
+    await atNight.hangsUp();
+    await stage.opensAt('fri 10:00');
+    await stage.metro.save({ ...settings, isActive: true, alwaysActive: true });
+    const byDay = await stage.caller(nextNumber()).dials(METRO_LINE);
+    await byDay.hears(/How can I help you today\?/);
+    await stage.metro.save({ ...settings });
+  });
+
+  it('decision 12: each contractor greets by its own name and its own clock', async () => {
+    await stage.opensAt('20:10');
+    const chicago = await stage.caller(nextNumber()).dials(METRO_LINE);
+    const denver = await stage.caller(nextNumber()).dials(APEX_LINE);
+    await chicago.hears(/thanks for calling Metro Plumbing/);
+    await chicago.hears(/How can I help you tonight\?/);
+    await denver.hears(/thanks for calling Apex Air/);
+    await denver.hears(/How can I help you this evening\?/);
+  });
+
+  it('PRD section 8: the recording of the call and its transcript can be had afterwards', async () => {
+    await stage.opensAt('19:00');
+    const number = nextNumber();
+    const caller = await stage.caller(number).tells(METRO_LINE, 'My faucet has been dripping for a week');
+    await caller.answersQuestions();
+    await stage.passes({ seconds: 30 });
+    const call = await stage.metro.callFrom(number);
+    expect(call).toMatchObject({ status: 'completed', hasRecording: true, durationSeconds: expect.any(Number) });
+    const recording = await stage.metro.ask('GET', `calls/${call.id}/recording`);
+    expect(recording.headers.get('content-type')).toMatch(/^audio\//);
+    expect(Buffer.from(await recording.arrayBuffer()).toString('utf8')).toContain('dripping for a week');
+    const { turns } = await stage.metro.callDetail(call.id);
+    expect(turns.map((turn) => turn.role).slice(0, 2)).toEqual(['agent', 'caller']);
+    expect(turns[1]?.text).toBe('My faucet has been dripping for a week');
+  });
+
   it('scenario 35: a Spanish caller with a routine need gets the English apology, and the card notes the language', async () => {
     await stage.opensAt('19:00');
     const number = nextNumber();

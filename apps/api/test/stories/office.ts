@@ -78,6 +78,8 @@ interface Page<Row> {
   data: Row[];
 }
 
+const READ_ONLY = ['version', 'accountName', 'timeZone', 'line', 'digestSlackWebhookSet'];
+
 /** The contractor's own view of the night: REST as a person of the demo account. */
 export class Office {
   private constructor(
@@ -135,6 +137,18 @@ export class Office {
 
   async openIncidents(): Promise<IncidentFacts[]> {
     return (await this.get<Page<IncidentFacts>>('incidents?state=open&limit=100')).data;
+  }
+
+  /** The settings as they can be saved again. */
+  async settings(): Promise<Record<string, unknown>> {
+    const view = Object.entries(await this.get<Record<string, unknown>>('config'));
+    return Object.fromEntries(view.filter(([name]) => !READ_ONLY.includes(name)));
+  }
+
+  async save(settings: Record<string, unknown>): Promise<void> {
+    const { version } = await this.get<{ version: number }>('config');
+    const response = await this.ask('PUT', 'config', settings, { 'if-match': `"${version}"` });
+    if (!response.ok) throw new Error(`The settings were refused: ${await response.text()}`);
   }
 
   async get<T>(path: string): Promise<T> {

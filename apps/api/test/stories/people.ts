@@ -61,7 +61,7 @@ export class Person {
   }
 
   async hangsUp(): Promise<this> {
-    if (!(await this.isOver())) await this.network.act(this.callSid, 'hangup');
+    await this.network.hangUp(this.callSid);
     await this.night.settle();
     return this;
   }

@@ -171,4 +171,61 @@ describe('On-call routing through the line (PRD section 12, 15-19)', () => {
     await dana.receives(/EMERGENCY CALL/, 700);
     expect((await stage.metro.incidentOf(number)).state).toBe('alerting');
   });
+
+  it('decision 5: the caller hung up before key 1: the tech may ring them back with one more key, from the line', async () => {
+    const jim = await emergency();
+    await mike.answers();
+    await mike.hears(/Press 1 to take the call now/);
+    await jim.hangsUp();
+    await mike.presses('1');
+    await mike.hears(/The caller has hung up. Press 1 to ring them now/);
+    await mike.presses('1');
+    const jimsPhone = await stage.tech(number).answers();
+    await stage.passes({ seconds: 2 });
+    await jimsPhone.says('Hello?');
+    await mike.hears(/Hello\?/);
+    expect(await stage.metro.incidentOf(number)).toMatchObject({ acceptedName: 'Mike T.', acceptedVia: 'key' });
+  });
+
+  it('decision 6: with two emergencies open a bare "1" is answered with the list, and the code decides', async () => {
+    await mike.behaves('no-answer');
+    const other = `+13125550${(lastCaller += 1)}`;
+    await (await emergency()).answersQuestions();
+    const linda = await stage.caller(other).tells(METRO_LINE, 'I smell gas near my furnace');
+    await linda.answersQuestions({ name: 'Linda Morrison.' });
+    await mike.receives(/EMERGENCY CALL.*gas/is);
+    await mike.replies('1');
+    await mike.receives(/2 emergencies are open. Reply with the code/);
+    expect(await stage.metro.openIncidents()).toHaveLength(2);
+    const { code } = await stage.metro.incidentOf(other);
+    await mike.replies(`${code} 1`);
+    await mike.receives(/Caller info: Linda Morrison/);
+    expect((await stage.metro.incidentOf(number)).state).toBe('alerting');
+    expect((await stage.metro.incidentOf(other)).acceptedName).toBe('Mike T.');
+  });
+
+  it('decision 6: taken in the app, the ladder stops and those who were paged may sleep on', async () => {
+    await mike.behaves('no-answer');
+    const jim = await emergency();
+    await jim.answersQuestions();
+    const { id } = await stage.metro.incidentOf(number);
+    expect((await stage.metro.ask('POST', `incidents/${id}/accept`, {})).ok).toBe(true);
+    await mike.receives(/took it at .* You can stand down/);
+    await stage.passes({ minutes: 12 });
+    expect(await dana.texts()).toEqual([]);
+    expect((await stage.metro.incidentOf(number)).acceptedVia).toBe('app');
+  });
+
+  it('decision 6: STOP silences the texts, tells the owner, and the calls go on', async () => {
+    for (const tech of [mike, dana]) await tech.behaves('no-answer');
+    await (await emergency()).answersQuestions();
+    const rungBefore = await mike.timesRung();
+    await mike.replies('STOP');
+    await dave.receives(/Mike T. texted STOP/);
+    expect((await stage.metro.incidentOf(number)).state).toBe('alerting');
+    await dana.receives(/EMERGENCY CALL/, 660);
+    expect(rungBefore).toBeGreaterThan(0);
+    await mike.texted(METRO_LINE, 'START');
+    await stage.passes({ seconds: 5 });
+  });
 });

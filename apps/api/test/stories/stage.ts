@@ -74,7 +74,7 @@ export class Stage {
   async opensAt(wallClock: string): Promise<void> {
     await this.network.forgiveEverything();
     for (const number of STAFF) await this.network.behaves(number, { kind: 'by-hand' });
-    for (const { callSid } of await this.network.liveCalls()) await this.network.act(callSid, 'hangup');
+    for (const { callSid } of await this.network.liveCalls()) await this.network.hangUp(callSid);
     for (const office of [this.metro, this.apex]) await this.closeIncidents(office);
     await this.night.until(wallClock, CHICAGO);
     this.since = this.night.now;
@@ -119,11 +119,15 @@ export class Stage {
     throw new Error(`It never came to it that ${what}`);
   }
 
-  /** Until the worker has run what waits in its queues, so that nothing of last night arrives tonight. */
+  /** Until the worker has run what waits in its queues. Their waits are real time, so the story shortens them. */
   async jobsAreDone(): Promise<void> {
-    const waiting = `select count(*)::int as jobs from pgboss.job where state in ('created', 'retry', 'active') and start_after <= now()`;
+    const unfinished = `state in ('created', 'retry', 'active')`;
+    await this.database.everything(
+      `update pgboss.job set start_after = now() where start_after > now() and ${unfinished}`,
+    );
+    const count = `select count(*)::int as jobs from pgboss.job where ${unfinished}`;
     await this.eventually(
-      async () => (await this.database.everything<{ jobs: number }>(waiting))[0]?.jobs === 0,
+      async () => (await this.database.everything<{ jobs: number }>(count))[0]?.jobs === 0,
       'the queues were empty',
     );
   }
