@@ -26,7 +26,7 @@ export function measureSpeed(calls: LabelledCall[]): Speed {
     turnsPerSecond:
       texts.length / (timed(() => texts.forEach((text, index) => assess([caller(`${text} ${index}`)]))) / 1000),
     pathological: Object.fromEntries(
-      Object.entries(cruelInputs(texts)).map(([name, text]) => [name, timed(() => assess([caller(text)]))]),
+      Object.entries(cruelInputs(texts)).map(([name, text]) => [name, quickest(3, () => assess([caller(text)]))]),
     ),
   };
 }
@@ -39,17 +39,18 @@ function timed(work: () => void): number {
   return performance.now() - start;
 }
 
+// The quickest of several rounds: what the code costs, not what else the machine was doing.
+const quickest = (rounds: number, work: (round: number) => void): number =>
+  Math.min(...Array.from({ length: rounds }, (_nothing, round) => timed(() => work(round))));
+
 /** Twenty turns are known; the twenty-first is new every time. */
 function timeOneMoreTurn(texts: string[]): number {
   const talks = chunks(texts);
   const known = talks.map((talk) => talk.slice(0, TURNS).map(caller));
   known.forEach((turns) => assess(turns));
-  let round = 0;
-  const total = timed(() => {
-    for (; round < ROUNDS; round++)
-      known.forEach((turns, index) => assess([...turns, caller(`${talks[index]?.[TURNS] ?? ''} ${round}`)]));
-  });
-  return (total * 1000) / (ROUNDS * talks.length);
+  const hear = (round: number): void =>
+    known.forEach((turns, index) => assess([...turns, caller(`${talks[index]?.[TURNS] ?? ''} ${round}`)]));
+  return (quickest(ROUNDS, hear) * 1000) / talks.length;
 }
 
 function timeBareScan(texts: string[]): number {
@@ -57,11 +58,7 @@ function timeBareScan(texts: string[]): number {
   const talks = chunks(texts).map((talk) => talk.join(' '));
   let found = 0;
   const scan = (): void => talks.forEach((talk) => (found += talk.match(keywords)?.length ?? 0));
-  scan();
-  const total = timed(() => {
-    for (let round = 0; round < ROUNDS; round++) scan();
-  });
-  return found < 0 ? 0 : (total * 1000) / (ROUNDS * talks.length);
+  return (quickest(ROUNDS, scan) * 1000) / talks.length;
 }
 
 function chunks(texts: string[]): string[][] {

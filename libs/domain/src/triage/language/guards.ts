@@ -2,6 +2,7 @@ import { conceptOf } from '../rules/grammar.js';
 import { firstFrom } from '../rules/rule.js';
 import type { RuleKind } from '../rules/rule.js';
 import type { Mark } from './phrase-trie.js';
+import { wordAt } from './tokens.js';
 import type { Token } from './tokens.js';
 
 /** How a match stands in its sentence. Only `live` ones are dangers. */
@@ -37,16 +38,21 @@ export function standingOf(kind: RuleKind, span: Mark, passage: Passage): Standi
 }
 
 function dangerStanding(span: Mark, passage: Passage): Standing {
-  if (around(OWN_NOW, span, passage, { before: 3, after: 1 })) return 'live';
-  if (isSupposed(span, passage)) return 'supposed';
-  if (isNow(span, passage)) return 'live';
-  if (isRepaired(span, passage)) return 'repaired';
-  if (isPast(span, passage)) return 'past';
-  if (isOthers(span, passage)) return 'others';
-  if (around(MINE, span, passage, { before: 3, after: 0 })) return 'live';
-  if (isAsked(span, passage)) return 'asked';
-  return isBusiness(span, passage) ? 'supposed' : 'live';
+  return GUARDS.find(([, holds]) => holds(span, passage))?.[0] ?? 'live';
 }
+
+/** In this order: a danger seen now beats a guard, a guard beats the mere "my". */
+const GUARDS: [Standing, (span: Mark, passage: Passage) => boolean][] = [
+  ['live', (span, passage) => around(OWN_NOW, span, passage, { before: 3, after: 1 })],
+  ['supposed', (span, passage) => isSupposed(span, passage)],
+  ['live', (span, passage) => isNow(span, passage)],
+  ['repaired', (span, passage) => isRepaired(span, passage)],
+  ['past', (span, passage) => isPast(span, passage)],
+  ['others', (span, passage) => isOthers(span, passage)],
+  ['live', (span, passage) => around(MINE, span, passage, { before: 3, after: 0 })],
+  ['asked', (span, passage) => isAsked(span, passage)],
+  ['supposed', (span, passage) => isBusiness(span, passage)],
+];
 
 const PAST_FORMS = new Set(['had', 'was', 'were', 'got', 'went', 'broke', 'came', 'burst', 'froze']);
 
@@ -83,15 +89,16 @@ interface Reach {
   after: number;
 }
 
-function isDenied(span: Mark, { tokens, marks, covered }: Passage): boolean {
-  return near(marks[DENY], span.start - 6, span.end).some((deny) => {
-    if (deny.start >= span.end || deny.start < span.start - 6 || covered[deny.start]) return false;
-    if (tokens[deny.start]?.word === 'no' && startsAt(SUBJECT, deny.end, marks)) return false;
-    return (
-      deny.start >= span.start ||
-      (!crosses(BARRIER, deny.end, span.start, marks) && !crosses(PRONOUN, deny.end + 1, span.start, marks))
-    );
-  });
+const isDenied = (span: Mark, passage: Passage): boolean =>
+  near(passage.marks[DENY], span.start - 6, span.end).some(
+    (deny) => deny.start >= span.start - 6 && denies(deny, span, passage),
+  );
+
+function denies(deny: Mark, span: Mark, { tokens, marks, covered }: Passage): boolean {
+  if (covered[deny.start]) return false;
+  if (wordAt(tokens, deny.start) === 'no' && startsAt(SUBJECT, deny.end, marks)) return false;
+  if (deny.start >= span.start) return true;
+  return !crosses(BARRIER, deny.end, span.start, marks) && !crosses(PRONOUN, deny.end + 1, span.start, marks);
 }
 
 /** "No, morning's fine": the no answers the agent and denies nothing of what follows. */

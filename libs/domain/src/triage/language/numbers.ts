@@ -1,3 +1,4 @@
+import { wordAt } from './tokens.js';
 import type { Token } from './tokens.js';
 
 const UNITS =
@@ -23,12 +24,12 @@ const WORDS = new Map<string, number>([
 
 /** The number that starts at a word, in digits or words ("ninety eight", "a hundred and two"), and where it ends. */
 export function numberAt(tokens: Token[], at: number): { value: number; end: number } | undefined {
-  const word = tokens[at]?.word ?? '';
+  const word = wordAt(tokens, at);
   if (word >= '0' && word < ':') return digits(word, at);
   if (word === 'hundred') return hundreds(tokens, at, 1);
   const value = WORDS.get(word);
   if (value === undefined) return undefined;
-  if (tokens[at + 1]?.word === 'hundred') return hundreds(tokens, at + 1, value);
+  if (wordAt(tokens, at + 1) === 'hundred') return hundreds(tokens, at + 1, value);
   return tensAndUnits(tokens, at, value);
 }
 

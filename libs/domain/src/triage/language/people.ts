@@ -1,5 +1,6 @@
-import type { Token } from './tokens.js';
 import { numberAt } from './numbers.js';
+import { lemmaAt, wordAt } from './tokens.js';
+import type { Token } from './tokens.js';
 
 /** Somebody's age that was told, and where. Equipment has ages too ("a twelve year old furnace"); those are left out. */
 export interface Age {
@@ -50,52 +51,60 @@ const MONTHS = new Set([
   'dias',
 ]);
 const YEARS = new Set(['year', 'years', 'anos', 'yr', 'yrs', 'yo']);
-const DECADES = new Map([
-  ['seventies', 70],
-  ['eighties', 80],
-  ['nineties', 90],
-  ['sixties', 65],
-  ['80s', 80],
-  ['90s', 90],
-  ['70s', 70],
-]);
+const DECADES = new Set(['sixties', 'seventies', 'eighties', 'nineties', '70s', '80s', '90s']);
+const WHOSE = new Set(['her', 'his', 'their', 'my', 'our', 'late', 'early', 'mid']);
+const NO_AGE = new Set('degree degrees minutes percent miles months weeks years of am pm'.split(' '));
 
 export function agesIn(tokens: Token[]): Age[] {
   const found: Age[] = [];
   for (let at = 0; at < tokens.length; at++) {
-    const decade = DECADES.get(tokens[at]?.word ?? '');
-    const number = decade === undefined ? numberAt(tokens, at) : undefined;
-    if (decade !== undefined && saysWhose(tokens[at - 1])) found.push({ group: 'elderly', start: at, end: at + 1 });
-    const group = number && groupOf(tokens, at, number);
-    if (number && group) found.push({ group, start: at, end: number.end });
+    const number = numberAt(tokens, at);
+    const age = number ? ageAt(tokens, at, number) : decadeAt(tokens, at);
+    if (age) found.push(age);
     if (number) at = number.end - 1;
   }
   return found;
 }
 
-const saysWhose = (token: Token | undefined): boolean =>
-  ['her', 'his', 'their', 'my', 'our', 'late', 'early', 'mid'].includes(token?.word ?? '');
+/** "in her eighties" */
+const decadeAt = (tokens: Token[], at: number): Age | undefined =>
+  DECADES.has(wordAt(tokens, at)) && WHOSE.has(wordAt(tokens, at - 1))
+    ? { group: 'elderly', start: at, end: at + 1 }
+    : undefined;
 
-function groupOf(tokens: Token[], at: number, number: { value: number; end: number }): Age['group'] | undefined {
-  const unit = tokens[number.end]?.word ?? '';
-  const old = tokens[number.end + 1]?.word === 'old';
-  const counted = MONTHS.has(unit) || YEARS.has(unit);
-  if (ofEquipment(tokens, at, counted ? number.end + (old ? 2 : 1) : tokens.length)) return undefined;
-  if (MONTHS.has(unit) && old) return 'baby';
-  if ((YEARS.has(unit) && (old || unit === 'anos' || unit === 'yo')) || isSaidOfPerson(tokens, at, unit))
-    return groupByYears(number.value);
-  return undefined;
+interface Count {
+  value: number;
+  end: number;
 }
+
+function ageAt(tokens: Token[], at: number, number: Count): Age | undefined {
+  const group = groupOf(tokens, at, number);
+  return group && { group, start: at, end: number.end };
+}
+
+function groupOf(tokens: Token[], at: number, { value, end }: Count): Age['group'] | undefined {
+  const unit = wordAt(tokens, end);
+  const old = wordAt(tokens, end + 1) === 'old';
+  if (isOfEquipment(tokens, at, ageEnd(tokens, end))) return undefined;
+  if (MONTHS.has(unit) && old) return 'baby';
+  return saysYears(unit, old) || isSaidOfPerson(tokens, at, unit) ? groupByYears(value) : undefined;
+}
+
+/** Behind "years old"; a bare number has nothing behind it that it could be the age of. */
+function ageEnd(tokens: Token[], end: number): number {
+  const unit = wordAt(tokens, end);
+  if (!MONTHS.has(unit) && !YEARS.has(unit)) return tokens.length;
+  return wordAt(tokens, end + 1) === 'old' ? end + 2 : end + 1;
+}
+
+const saysYears = (unit: string, old: boolean): boolean => YEARS.has(unit) && (old || unit === 'anos' || unit === 'yo');
 
 /** "she's eighty eight", "my mom is ninety": no unit, a person before. */
 function isSaidOfPerson(tokens: Token[], at: number, unit: string): boolean {
   let before = at - 1;
-  while (ABOUT.has(tokens[before]?.lemma ?? '')) before--;
-  const beforeIs = tokens[before]?.lemma === 'be' ? tokens[before - 1] : tokens[before];
-  return (
-    PERSON.has(beforeIs?.lemma ?? '') &&
-    !['degree', 'degrees', 'minutes', 'percent', 'miles', 'months', 'weeks', 'years', 'of', 'am', 'pm'].includes(unit)
-  );
+  while (ABOUT.has(lemmaAt(tokens, before))) before--;
+  const person = lemmaAt(tokens, lemmaAt(tokens, before) === 'be' ? before - 1 : before);
+  return PERSON.has(person) && !NO_AGE.has(unit);
 }
 
 function groupByYears(years: number): Age['group'] | undefined {
@@ -104,11 +113,7 @@ function groupByYears(years: number): Age['group'] | undefined {
   return years <= 17 ? 'child' : undefined;
 }
 
-function ofEquipment(tokens: Token[], start: number, end: number): boolean {
-  const before = tokens[start - 1]?.lemma === 'be' ? tokens[start - 2] : undefined;
-  return (
-    EQUIPMENT.has(tokens[end]?.lemma ?? '') ||
-    EQUIPMENT.has(tokens[end + 1]?.lemma ?? '') ||
-    EQUIPMENT.has(before?.lemma ?? '')
-  );
+function isOfEquipment(tokens: Token[], start: number, end: number): boolean {
+  const subject = lemmaAt(tokens, start - 1) === 'be' ? lemmaAt(tokens, start - 2) : '';
+  return [lemmaAt(tokens, end), lemmaAt(tokens, end + 1), subject].some((word) => EQUIPMENT.has(word));
 }

@@ -1,7 +1,7 @@
 import type { Mark } from './phrase-trie.js';
 import { featuresOf } from '../model/features.js';
-import { leaningOf } from '../model/likelihood.js';
-import type { Leaning } from '../model/likelihood.js';
+import { leaningOf, likelihoods } from '../model/likelihood.js';
+import type { Leaning, Shares } from '../model/likelihood.js';
 import { LEXICON, RULES, conceptOf } from '../rules/grammar.js';
 import { matchesOf } from '../rules/rule.js';
 import type { Rule } from '../rules/rule.js';
@@ -36,6 +36,8 @@ export interface TurnReading {
   temperatures: Temperature[];
   /** How the words lean by what the engine has learned. */
   leaning: Leaning;
+  /** The same as probabilities. */
+  shares: Shares;
   /** The first number said, for answers to "what's the temperature?". */
   firstNumber: number | undefined;
   /** Where the last question of the turn begins, if it asks one. */
@@ -51,6 +53,7 @@ export function readTurn(text: string): TurnReading {
   const passage: Passage = { tokens, ...LEXICON.trie.scan(tokens, LEXICON.conceptNumber.size) };
   for (const age of agesIn(tokens)) addMarks(passage, conceptOf(age.group), [age]);
   addMarks(passage, A_NUMBER, numbersIn(tokens));
+  const leaning = leaningOf(featuresOf(tokens, passage.named, CONCEPT_NAMES));
   return {
     text,
     plain: plainWords(tokens),
@@ -58,7 +61,8 @@ export function readTurn(text: string): TurnReading {
     empty: isEmptyTalk(passage),
     findings: findingsOf(passage),
     temperatures: temperaturesIn(tokens),
-    leaning: leaningOf(featuresOf(tokens, passage.named, CONCEPT_NAMES)),
+    leaning,
+    shares: likelihoods(leaning),
     firstNumber: numberAt(tokens, 0)?.value ?? numberAt(tokens, 1)?.value ?? numberAt(tokens, 2)?.value,
     lastQuestion: lastQuestionIn(passage),
     marks: passage.marks,
@@ -68,9 +72,12 @@ export function readTurn(text: string): TurnReading {
 function findingsOf(passage: Passage): Finding[] {
   const findings: Finding[] = [];
   for (const concept of passage.named)
-    for (const rule of RULES[concept] ?? [])
-      for (const span of matchesOf(rule, concept, passage.marks)) findings.push(findingOf(rule, span, passage));
+    for (const rule of RULES[concept] ?? []) addFindings(rule, concept, passage, findings);
   return findings;
+}
+
+function addFindings(rule: Rule, concept: number, passage: Passage, findings: Finding[]): void {
+  for (const span of matchesOf(rule, concept, passage.marks)) findings.push(findingOf(rule, span, passage));
 }
 
 const findingOf = (rule: Rule, span: Mark, passage: Passage): Finding => ({

@@ -1,5 +1,6 @@
-import type { Token } from './tokens.js';
 import { numberAt } from './numbers.js';
+import { lemmaAt, wordAt } from './tokens.js';
+import type { Token } from './tokens.js';
 
 /** A temperature somebody named, in Fahrenheit, and what it is the temperature of. */
 export interface Temperature {
@@ -26,6 +27,10 @@ const OTHER_UNITS = words(
 );
 const DAYTIMES = words('morning afternoon evening night');
 const SETTINGS = words('set setting want turn turned put cranked');
+const BEFORE_DECADE = words('the low mid high upper');
+const TOWARDS = words('to of at');
+const ENDS_THE_THOUGHT: ReadonlySet<string> = new Set(['', 'and', 'now', 'right']);
+const HOTTEST = 125;
 const DECADES = new Map([
   ['teens', 15],
   ['twenties', 25],
@@ -46,58 +51,60 @@ const DECADES = new Map([
 export function temperaturesIn(tokens: Token[]): Temperature[] {
   const found: Temperature[] = [];
   for (let at = 0; at < tokens.length; at++) {
-    const decade = decadeAt(tokens, at);
-    const number = decade === undefined ? numberAt(tokens, at) : { value: decade, end: at + 1 };
-    if (!number) continue;
-    const named = decade !== undefined || isTemperature(tokens, at, number);
-    if (named && !isSetPoint(tokens, at))
-      found.push({ degrees: signed(tokens, at, number), place: placeOf(tokens, at, number.end) });
-    at = number.end - 1;
+    const said = saidAt(tokens, at);
+    if (!said) continue;
+    if (said.named && !isSetPoint(tokens, at))
+      found.push({ degrees: signed(tokens, at, said), place: placeOf(tokens, at, said.end) });
+    at = said.end - 1;
   }
   return found;
-}
-
-function decadeAt(tokens: Token[], at: number): number | undefined {
-  const decade = DECADES.get(tokens[at]?.word ?? '');
-  const before = tokens[at - 1]?.word ?? '';
-  return decade !== undefined && ['the', 'low', 'mid', 'high', 'upper'].includes(before) ? decade : undefined;
 }
 
 interface Said {
   value: number;
   end: number;
+  /** The words around it make it a temperature. */
+  named: boolean;
 }
 
-function isTemperature(tokens: Token[], at: number, { value, end }: Said): boolean {
-  const unit = tokens[end]?.lemma ?? '';
-  const lead = tokens[at - 1]?.lemma ?? '';
-  if (DEGREE.has(unit) || unit === 'below' || BELOW_ZERO.has(lead)) return true;
-  if (OTHER_UNITS.has(unit) || value > 125 || DAYTIMES.has(tokens[end + 2]?.lemma ?? '')) return false;
-  if ((lead === 'to' || lead === 'of' || lead === 'at') && FALLS.has(tokens[at - 2]?.lemma ?? '')) return true;
-  return (LEADS.has(lead) && isPlaced(tokens, at, end)) || unit === 'out';
+function saidAt(tokens: Token[], at: number): Said | undefined {
+  const decade = DECADES.get(wordAt(tokens, at));
+  if (decade !== undefined) return { value: decade, end: at + 1, named: BEFORE_DECADE.has(wordAt(tokens, at - 1)) };
+  const number = numberAt(tokens, at);
+  return number && { ...number, named: hasDegree(tokens, at, number.end) || isBareTemperature(tokens, at, number) };
+}
+
+const hasDegree = (tokens: Token[], at: number, end: number): boolean =>
+  DEGREE.has(lemmaAt(tokens, end)) || lemmaAt(tokens, end) === 'below' || BELOW_ZERO.has(lemmaAt(tokens, at - 1));
+
+function isBareTemperature(tokens: Token[], at: number, { value, end }: { value: number; end: number }): boolean {
+  const unit = lemmaAt(tokens, end);
+  if (OTHER_UNITS.has(unit) || value > HOTTEST || DAYTIMES.has(lemmaAt(tokens, end + 2))) return false;
+  const lead = lemmaAt(tokens, at - 1);
+  if (TOWARDS.has(lead) && FALLS.has(lemmaAt(tokens, at - 2))) return true;
+  return unit === 'out' || (LEADS.has(lead) && isPlaced(tokens, at, end));
 }
 
 /** A place follows, or nothing does and "it" or the house is what stands at the number. */
 function isPlaced(tokens: Token[], at: number, end: number): boolean {
-  const next = tokens[end]?.lemma ?? '';
-  if (OUTDOORS.has(next) || INDOORS.has(next) || (next === 'in' && isIndoors(tokens, end + 1))) return true;
-  const subject = [tokens[at - 2]?.lemma ?? '', tokens[at - 3]?.lemma ?? ''];
-  return (
-    (next === '' || next === 'and' || next === 'now' || next === 'right') &&
-    subject.some((word) => word === 'it' || INDOORS.has(word) || word === 'temperature' || word === 'temp')
-  );
+  const next = lemmaAt(tokens, end);
+  if (OUTDOORS.has(next) || INDOORS.has(next)) return true;
+  if (next === 'in') return [end + 1, end + 2, end + 3].some((place) => INDOORS.has(lemmaAt(tokens, place)));
+  return ENDS_THE_THOUGHT.has(next) && [at - 2, at - 3].some((place) => isMeasured(lemmaAt(tokens, place)));
 }
 
+const isMeasured = (word: string): boolean =>
+  INDOORS.has(word) || word === 'it' || word === 'temperature' || word === 'temp';
+
 function signed(tokens: Token[], at: number, { value, end }: Said): number {
-  const below =
-    tokens[end]?.lemma === 'below' || (DEGREE.has(tokens[end]?.lemma ?? '') && tokens[end + 1]?.lemma === 'below');
-  return below || BELOW_ZERO.has(tokens[at - 1]?.lemma ?? '') ? -value : value;
+  const unitEnd = DEGREE.has(lemmaAt(tokens, end)) ? end + 1 : end;
+  return lemmaAt(tokens, unitEnd) === 'below' || BELOW_ZERO.has(lemmaAt(tokens, at - 1)) ? -value : value;
 }
 
 function placeOf(tokens: Token[], start: number, end: number): Temperature['place'] {
-  if (tokens[end]?.lemma === 'out' || tokens[end + 1]?.lemma === 'out') return 'outdoors';
+  if (lemmaAt(tokens, end) === 'out' || lemmaAt(tokens, end + 1) === 'out') return 'outdoors';
   for (let distance = 0; distance < 6; distance++) {
-    const near = [tokens[end + distance]?.lemma ?? '', tokens[start - 1 - distance]?.lemma ?? ''];
+    const near = [lemmaAt(tokens, end + distance), lemmaAt(tokens, start - 1 - distance)];
     if (near.some((word) => INDOORS.has(word))) return 'indoors';
     if (near.some((word) => OUTDOORS.has(word))) return 'outdoors';
   }
@@ -106,9 +113,3 @@ function placeOf(tokens: Token[], start: number, end: number): Temperature['plac
 
 const isSetPoint = (tokens: Token[], at: number): boolean =>
   tokens.slice(Math.max(0, at - 4), at).some((token) => SETTINGS.has(token.lemma));
-
-/** "in here", "in the house", "in my bedroom". */
-const isIndoors = (tokens: Token[], at: number): boolean =>
-  INDOORS.has(tokens[at]?.lemma ?? '') ||
-  INDOORS.has(tokens[at + 1]?.lemma ?? '') ||
-  INDOORS.has(tokens[at + 2]?.lemma ?? '');

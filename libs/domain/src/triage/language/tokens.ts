@@ -6,7 +6,13 @@ export interface Token {
   word: string;
   start: number;
   end: number;
+  /** Said twice in a row: a stutter, kept once. */
+  repeated?: boolean;
 }
+
+/** The dictionary form or the spoken word at a place; empty beyond the ends. */
+export const lemmaAt = (tokens: Token[], at: number): string => tokens[at]?.lemma ?? '';
+export const wordAt = (tokens: Token[], at: number): string => tokens[at]?.word ?? '';
 
 const APOSTROPHE = 39;
 const CURLY_APOSTROPHE = 0x2019;
@@ -93,21 +99,24 @@ function push(tokens: Token[], word: string, span: Span, vocabulary: ReadonlySet
   if (word === '' || FILLERS.has(word)) return;
   const previous = tokens[tokens.length - 1];
   if (endsFiller(tokens, word)) {
-    tokens.pop();
+    if (!previous?.repeated) tokens.pop();
     return;
   }
-  if (previous?.word === word && !isDigits(word)) return;
+  if (previous?.word === word && !isDigits(word)) {
+    previous.repeated = true;
+    return;
+  }
   tokens.push({ lemma: lemmaOf(word, vocabulary), word, start: span.start, end: span.end });
 }
 
-/** "you know", "I mean"; but "do you know" and "what do you mean" are said with meaning. */
+/** "you know", "I mean"; but "do you know" is said with meaning. */
 function endsFiller(tokens: Token[], word: string): boolean {
   const opener = word === 'know' ? 'you' : word === 'mean' ? 'i' : undefined;
   if (opener === undefined || tokens[tokens.length - 1]?.word !== opener) return false;
   return !ASKING.has(tokens[tokens.length - 2]?.word ?? '');
 }
 
-const ASKING = new Set(['do', 'did', 'if', 'let', 'would', 'how', 'what', 'as', 'far', 'so', 'before', 'until']);
+const ASKING = new Set(['do', 'did', 'if', 'let', 'would', 'as', 'far']);
 
 const isDigits = (word: string): boolean => word.charCodeAt(0) >= 48 && word.charCodeAt(0) <= 57;
 
@@ -122,16 +131,21 @@ export function lemmaOf(word: string, vocabulary: ReadonlySet<string>): string {
 
 /** Candidates in the order of how much they keep: "pipes" → pipe, "spraying" → spray, "dripped" → drip, "leakin" → leak. */
 export function stems(word: string): string[] {
-  if (word.endsWith('ing')) return verbStems(word.slice(0, -3));
-  if (word.endsWith('ied')) return [`${word.slice(0, -3)}y`];
-  if (word.endsWith('ed') && word.length > 4) return verbStems(word.slice(0, -2));
-  if (word.endsWith('ies')) return [`${word.slice(0, -3)}y`];
-  if (word.endsWith('es')) return [word.slice(0, -1), word.slice(0, -2)];
-  if (word.endsWith('ss')) return [];
-  if (word.endsWith('s')) return [word.slice(0, -1)];
-  if (word.endsWith('in')) return verbStems(word.slice(0, -2));
-  return [];
+  const ending = ENDINGS.find(([suffix]) => word.endsWith(suffix));
+  return ending && !(ending[0] === 'ed' && word.length <= 4) ? ending[1](word.slice(0, -ending[0].length)) : [];
 }
+
+const asVerbs = (stem: string): string[] => verbStems(stem);
+const ENDINGS: [suffix: string, stemsOf: (stem: string) => string[]][] = [
+  ['ing', asVerbs],
+  ['ied', (stem) => [`${stem}y`]],
+  ['ed', asVerbs],
+  ['ies', (stem) => [`${stem}y`]],
+  ['es', (stem) => [`${stem}e`, stem]],
+  ['ss', () => []],
+  ['s', (stem) => [stem]],
+  ['in', asVerbs],
+];
 
 function verbStems(stem: string): string[] {
   const last = stem[stem.length - 1];

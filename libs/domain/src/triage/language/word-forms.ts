@@ -98,6 +98,9 @@ celling sealing > ceiling
 fawcet faucit foset > faucet
 shok > shock
 taped tapes > tape
+lite lites > light
+burnin burnning > burn
+comin commin > come
 supposed > supposed
 facet facets fosset fossit > faucet
 bern > burn

@@ -76,7 +76,7 @@ export const PERILS: Words = {
   allDrains:
     'all the drain, every drain, all my drain, all our drain, whole house drain slow, whole house be drain slow, nothing drain, nothing be drain, multiple drain, several drain, all the drains be slow, none of the drain, both drain, all the sink, everything be back up, everything drain slow, main line be clog, main line clog, main drain be clog, main sewer, main be clog, toilet and the tub, toilet and tub, toilet and shower, sink and the tub, kitchen tub none, whole house be stop up, more than one drain',
   halfPower:
-    'half of my outlets, half my outlets, half of the outlets, half our outlets, half my lights, half of my lights, some of my lights, half of the lights, half the power, part of my house',
+    'half of my outlets, half my outlets, half of the outlets, half our outlets, half my lights, half of my lights, some of my lights, half of the lights, half the power, part of my house, half my plug, half my plugs, half the plugs',
   isolated:
     'shut its valve, turn off its valve, shut the stop, turned off the valve, shut the little valve, closed the valve, turn the knob under, turn it off underneath, shut the stops underneath, shut off the stop, shut it off behind, turn off at its, turned its valve, shut that valve, turned off that valve, shut off the toilet, turn off the toilet, shut off the washer, turned off the washer, shut off the ice maker, its shutoff, local shutoff, shut the stops, turn the stops, ya cerre la llave, shut the shutoff, turned the shutoff, shut it off at the little valve, its little valve',
   mainOff:
@@ -106,7 +106,7 @@ export const PERILS: Words = {
   'sparkNeutral!':
     'spark brand, spark thermostat, sparks flying between, sparks fly between, sparks flying here, no sparks flying',
   'floodNeutral!':
-    'flood stop, flooded with emails, flooded inbox, been swamped, swamped at work, swamped with, swamped',
+    'flood stop, flooded with emails, flooded inbox, been swamped, swamped at work, swamped with, swamped, flooded my engine, flooded the engine, flood of emails',
   'fireNeutral!': 'on fire or, business on fire',
   'idiomNeutral!':
     'cooking with gas, cook with gas, blow my top, about to explode, pain in the neck, heart attack price, gave me a heart attack, give me a heart attack, explode ha, blow up my phone, blowing up my phone, killing me ha, drop in the bucket, under the weather, on thin ice, up in arms, hot and cold, hot deal, up in smoke, smoke break, rain check, raincheck, pour over, pouring over, drain my wallet, drained my wallet, money down the drain, down the drain money, leak money, leaking money, bleed money, freeze my card, freeze my account, freeze my membership, freeze the price, price freeze, frozen food, frozen account, cold call, in hot water with, hot water with my wife, break the bank, breaking the bank, burst my bubble, burst into, put out feelers, light at the end, sick of, sick and tired, tired of, sick day, out sick, sick leave, call in sick, called in sick, got sick of, gas leak detector, leak detector, leak sensor, water leak alarm, leak detection, gas leak alarm',

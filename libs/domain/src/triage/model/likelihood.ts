@@ -14,6 +14,9 @@ export const OUTCOMES = [
 
 export type Outcome = (typeof OUTCOMES)[number];
 
+/** A probability for every outcome. */
+export type Shares = Record<Outcome, number>;
+
 /** Evidence for each outcome, added up over features; kept apart from their number so that turns can be joined. */
 export interface Leaning {
   sums: number[];
@@ -35,26 +38,26 @@ const BIAS = table.get('') ?? OUTCOMES.map(() => 0);
 /** How the words of a turn lean. Unknown words lean nowhere. */
 export function leaningOf(features: string[]): Leaning {
   const sums = OUTCOMES.map(() => 0);
-  for (const feature of features) {
-    const weights = table.get(feature);
-    if (weights)
-      for (let index = 0; index < sums.length; index++) sums[index] = (sums[index] ?? 0) + (weights[index] ?? 0);
-  }
+  for (const feature of features) add(sums, table.get(feature));
   return { sums, features: features.length };
 }
 
-export const joined = (leanings: Leaning[]): Leaning => ({
-  sums: OUTCOMES.map((_outcome, index) => leanings.reduce((sum, leaning) => sum + (leaning.sums[index] ?? 0), 0)),
-  features: leanings.reduce((count, leaning) => count + leaning.features, 0),
-});
+function add(sums: number[], weights: number[] | undefined): void {
+  if (!weights) return;
+  for (let index = 0; index < sums.length; index++) sums[index] = (sums[index] ?? 0) + (weights[index] ?? 0);
+}
+
+/** The leaning of several turns together. */
+export function joined(leanings: Leaning[]): Leaning {
+  const sums = OUTCOMES.map(() => 0);
+  for (const leaning of leanings) add(sums, leaning.sums);
+  return { sums, features: leanings.reduce((count, leaning) => count + leaning.features, 0) };
+}
 
 /** Probabilities by outcome; they add up to one. */
-export function likelihoods({ sums, features }: Leaning): Record<Outcome, number> {
+export function likelihoods({ sums, features }: Leaning): Shares {
   const length = Math.sqrt(Math.max(1, features));
   const scores = sums.map((sum, index) => Math.exp((BIAS[index] ?? 0) + sum / length));
   const total = scores.reduce((sum, score) => sum + score, 0);
-  return Object.fromEntries(OUTCOMES.map((outcome, index) => [outcome, (scores[index] ?? 0) / total])) as Record<
-    Outcome,
-    number
-  >;
+  return Object.fromEntries(OUTCOMES.map((outcome, index) => [outcome, (scores[index] ?? 0) / total])) as Shares;
 }

@@ -62,7 +62,7 @@ export const HAZARD_RULES: RuleTable = {
     'flash + elecPlace|panel / 8',
     'exposed + wire / 4',
     'wire > downed / 5',
-    'downed > wire / 2',
+    'downed > wire / 1',
     'shockVerb + touch / 10',
     'shockVerb + elecPlace|elecAppliance|panel / 8',
     'shockVerb > person / 1',

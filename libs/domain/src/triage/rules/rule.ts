@@ -115,15 +115,24 @@ function next(term: number[], after: Mark, within: number, marks: (Mark[] | unde
 
 function nearest(term: number[], span: Mark, within: number, marks: (Mark[] | undefined)[]): Mark | undefined {
   let best: Mark | undefined;
-  let bestGap = within + 1;
   for (const concept of term) {
-    const list = marks[concept] ?? [];
-    for (let index = Math.max(0, firstFrom(list, span.start - within - 4)); index < list.length; index++) {
-      const mark = list[index] as Mark;
-      if (mark.start > span.end + within) break;
-      const gap = mark.start >= span.end ? mark.start - span.end : span.start - mark.end;
-      if (gap >= 0 && gap < bestGap) [best, bestGap] = [mark, gap];
-    }
+    const found = nearestOf(marks[concept] ?? [], span, within);
+    if (found && (!best || gap(found, span) < gap(best, span))) best = found;
+  }
+  return best;
+}
+
+// Overlapping marks are no neighbours: "gas leak" can't be both halves of a rule.
+const gap = (mark: Mark, span: Mark): number =>
+  mark.start >= span.end ? mark.start - span.end : span.start - mark.end;
+
+function nearestOf(list: Mark[], span: Mark, within: number): Mark | undefined {
+  let best: Mark | undefined;
+  for (let index = firstFrom(list, span.start - within - 4); index < list.length; index++) {
+    const mark = list[index] as Mark;
+    if (mark.start > span.end + within) break;
+    const distance = gap(mark, span);
+    if (distance >= 0 && distance <= within && (!best || distance < gap(best, span))) best = mark;
   }
   return best;
 }

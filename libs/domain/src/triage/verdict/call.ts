@@ -69,9 +69,9 @@ const ACROSS_TURNS: [signal: string, ...parts: string[]][] = [
 
 function joinTurns(call: Call): void {
   for (const [signal, ...parts] of ACROSS_TURNS) {
-    const heard = parts.map((part) => first(call, part));
-    if (heard.some((part) => part === undefined) || call.heard.has(signal)) continue;
-    for (const part of heard) if (part) note(call, { ...part, signal, rule: `${signal}: ${parts.join(' … ')}` });
+    const heard = parts.flatMap((part) => first(call, part) ?? []);
+    if (heard.length < parts.length || call.heard.has(signal)) continue;
+    heard.forEach((part) => note(call, { ...part, signal, rule: `${signal}: ${parts.join(' … ')}` }));
   }
 }
 
@@ -91,23 +91,30 @@ function hearReply(call: Call, question: TurnReading, index: number): void {
   call.answer = answerTo({ reading: question, text }, reply) ?? call.answer;
   if (opens(reply, 'yes')) affirm(call, question, index);
   for (const signal of impliedBy(question, reply)) note(call, wholeTurn(call, { signal, turn: index }));
-  if (names(question, 'tempAsk') && reply.firstNumber !== undefined && reply.temperatures.length === 0) {
-    call.temperatures.push({ degrees: reply.firstNumber, place: names(question, 'outdoors') ? 'outdoors' : 'indoors' });
-  }
+  hearTemperature(call, question, reply);
+}
+
+/** "What's the temperature in there?" "Ninety eight." */
+function hearTemperature(call: Call, question: TurnReading, reply: TurnReading): void {
+  if (!names(question, 'tempAsk') || reply.firstNumber === undefined || reply.temperatures.length > 0) return;
+  call.temperatures.push({ degrees: reply.firstNumber, place: names(question, 'outdoors') ? 'outdoors' : 'indoors' });
 }
 
 /** What a bare yes or no says beside the question: "Is the heat running?" "No." */
 function impliedBy(question: TurnReading, reply: TurnReading): string[] {
-  const asks = (signal: string): boolean =>
-    question.lastQuestion !== undefined && question.findings.some((finding) => finding.signal === signal);
-  const refuses = opens(reply, 'no');
-  return [
-    ...(asks('heatAsk') && refuses ? ['noHeat'] : []),
-    ...(asks('coolAsk') && refuses ? ['noCooling'] : []),
-    ...(asks('runningAsk') && opens(reply, 'yes') ? ['waterMoving'] : []),
-    ...(asks('runningAsk') && refuses ? ['waterStopped'] : []),
-  ];
+  if (question.lastQuestion === undefined) return [];
+  const replied = opens(reply, 'yes') ? 'yes' : opens(reply, 'no') ? 'no' : undefined;
+  return IMPLIED.flatMap(([asked, answer, signal]) =>
+    answer === replied && question.findings.some((finding) => finding.signal === asked) ? [signal] : [],
+  );
 }
+
+const IMPLIED: [asked: string, answer: 'yes' | 'no', signal: string][] = [
+  ['heatAsk', 'no', 'noHeat'],
+  ['coolAsk', 'no', 'noCooling'],
+  ['runningAsk', 'yes', 'waterMoving'],
+  ['runningAsk', 'no', 'waterStopped'],
+];
 
 const wholeTurn = (call: Call, heard: { signal: string; turn: number }): Heard => ({
   ...heard,

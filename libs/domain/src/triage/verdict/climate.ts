@@ -7,34 +7,45 @@ import type { Judgement } from './judgement.js';
 const FREEZING_F = 32;
 const COLD_INSIDE_F = 54;
 const MILD_F = 60;
+// No heat at this temperature may be a heat pump that its owner calls the AC.
+const CHILLY_F = 40;
+const UNKNOWN_F = 999;
 const HOT_OUTSIDE_F = 100;
 const HOT_INSIDE_F = 95;
 
 /** Labelling rule 6. */
 export function judgeHeat(call: Call, context: TriageContext): Judgement | undefined {
   const coldest = coldestOutside(call, context);
-  const out = first(call, 'noHeat') ?? (coldest !== undefined && coldest <= 40 ? first(call, 'noCooling') : undefined);
-  if (!out) return undefined;
-  const cold = (coldest !== undefined && coldest <= FREEZING_F) || isColdInside(call) || says(call, 'freezing');
-  const partial = first(call, 'partialHeat') ?? first(call, 'stillHolding');
-  if (partial && !isColdInside(call)) return judged('routine', 'clear', 'partialHeat', [partial]);
-  if (cold) return judged('emergency', 'hazard', 'freezingNoHeat', [out, first(call, 'freezing')]);
-  if (vulnerable(call)) return judged('emergency', 'keyword', 'noHeat', [out, vulnerable(call)]);
-  if (coldest === undefined && says(call, 'warmSeason'))
-    return judged('routine', 'clear', 'noHeat', [out, first(call, 'warmSeason')]);
-  return judgeByTemperature(out, coldest);
+  const out = first(call, 'noHeat') ?? (coldest <= CHILLY_F ? first(call, 'noCooling') : undefined);
+  return out && (judgePartial(call) ?? judgeLostHeat(call, out, coldest));
 }
 
-function judgeByTemperature(out: Heard, coldest: number | undefined): Judgement {
-  if (coldest !== undefined && coldest >= MILD_F) return judged('routine', 'clear', 'noHeat', [out]);
-  if (coldest !== undefined) return judged('ambiguous', 'unclear', 'noHeat', [out]);
+/** Weak heat, or one cold room in a warm house. */
+function judgePartial(call: Call): Judgement | undefined {
+  const partial = first(call, 'partialHeat') ?? first(call, 'stillHolding');
+  return partial && !isColdInside(call) ? judged('routine', 'clear', 'partialHeat', [partial]) : undefined;
+}
+
+function judgeLostHeat(call: Call, out: Heard, coldest: number): Judgement {
+  if (isFreezing(call, coldest)) return judged('emergency', 'hazard', 'freezingNoHeat', [out, first(call, 'freezing')]);
+  const frail = vulnerable(call);
+  return frail ? judged('emergency', 'keyword', 'noHeat', [out, frail]) : judgeByTemperature(call, out, coldest);
+}
+
+const isFreezing = (call: Call, coldest: number): boolean =>
+  coldest <= FREEZING_F || isColdInside(call) || says(call, 'freezing');
+
+function judgeByTemperature(call: Call, out: Heard, coldest: number): Judgement {
+  if (coldest < MILD_F) return judged('ambiguous', 'unclear', 'noHeat', [out]);
+  const season = first(call, 'warmSeason');
+  if (coldest < UNKNOWN_F || season) return judged('routine', 'clear', 'noHeat', [out, season]);
   return judged('emergency', 'keyword', 'noHeat', [out]);
 }
 
-function coldestOutside(call: Call, context: TriageContext): number | undefined {
+/** The lowest temperature outside that is known; far above all weather when none is. */
+function coldestOutside(call: Call, context: TriageContext): number {
   const outside = call.temperatures.filter((each) => each.place !== 'indoors').map((each) => each.degrees);
-  if (context.outdoorTempF !== undefined) outside.push(context.outdoorTempF);
-  return outside.length > 0 ? Math.min(...outside) : undefined;
+  return Math.min(UNKNOWN_F, context.outdoorTempF ?? UNKNOWN_F, ...outside);
 }
 
 const isColdInside = (call: Call): boolean =>
@@ -42,18 +53,22 @@ const isColdInside = (call: Call): boolean =>
 
 /** Labelling rule 7. */
 export function judgeCooling(call: Call, context: TriageContext): Judgement | undefined {
-  const hot = isDangerouslyHot(call, context) || vulnerable(call) !== undefined;
-  const out =
-    first(call, 'noCooling') ??
-    (hot ? first(call, 'weakCooling') : undefined) ??
-    (says(call, 'hotHouse') ? first(call, 'noHeat') : undefined);
-  if (!out) return undefined;
   const danger = vulnerable(call) ?? first(call, 'heatIllness') ?? first(call, 'extremeHeat');
+  const hot = isDangerouslyHot(call, context);
+  const out = coolingLost(call, hot || vulnerable(call) !== undefined);
+  if (!out) return undefined;
   if (danger || hot) return judged('emergency', 'hazard', 'noCooling', [out, danger]);
   const holding = first(call, 'stillHolding');
   return holding
     ? judged('routine', 'clear', 'noCooling', [holding])
     : judged('ambiguous', 'unclear', 'noCooling', [out]);
+}
+
+/** Lost, or too weak for those it is needed for; a "heater" that fails in a hot house is called by the wrong name. */
+function coolingLost(call: Call, needed: boolean): Heard | undefined {
+  const weak = needed ? first(call, 'weakCooling') : undefined;
+  const misnamed = says(call, 'hotHouse') ? first(call, 'noHeat') : undefined;
+  return first(call, 'noCooling') ?? weak ?? misnamed;
 }
 
 const isDangerouslyHot = (call: Call, context: TriageContext): boolean =>

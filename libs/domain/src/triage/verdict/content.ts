@@ -11,18 +11,25 @@ const DANGERS = [...LIFE_SAFETY, 'waterMoving', 'burstPipe', 'sewage', 'sumpFail
 
 /** The rules of the labelling paper in their order; the first that applies decides. */
 export function judgeWords(call: Call, context: TriageContext): Judgement {
-  return (
-    judgeLifeSafety(call) ??
-    judgeWater(call) ??
-    judgeHeat(call, context) ??
-    judgeCooling(call, context) ??
-    judgeLosses(call) ??
-    judgeAsked(call) ??
-    judgeDoubts(call) ??
-    judgeRoutine(call) ??
-    judged('ambiguous', 'unclear', 'unknown', [first(call, 'vague')])
-  );
+  for (const judge of JUDGES) {
+    const judgement = judge(call, context);
+    if (judgement) return judgement;
+  }
+  return judged('ambiguous', 'unclear', 'unknown', [first(call, 'vague')]);
 }
+
+type Judge = (call: Call, context: TriageContext) => Judgement | undefined;
+
+const JUDGES: Judge[] = [
+  (call) => judgeLifeSafety(call),
+  (call) => judgeWater(call),
+  judgeHeat,
+  judgeCooling,
+  (call) => judgeLosses(call),
+  (call) => judgeAsked(call),
+  (call) => judgeDoubts(call),
+  (call) => judgeRoutine(call),
+];
 
 function judgeLifeSafety(call: Call): Judgement | undefined {
   const found = LIFE_SAFETY.find((signal) => says(call, signal) || happensAfterAll(call, signal));

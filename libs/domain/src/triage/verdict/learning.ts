@@ -1,5 +1,6 @@
 import { OUTCOMES, joined, likelihoods } from '../model/likelihood.js';
-import type { Outcome } from '../model/likelihood.js';
+import type { Outcome, Shares } from '../model/likelihood.js';
+import type { CallClass } from '../triage.types.js';
 import type { Call, Heard } from './call.js';
 import { judged } from './judgement.js';
 import type { Judgement } from './judgement.js';
@@ -19,10 +20,10 @@ const TOPIC: Record<Outcome, string> = {
 const DANGERS: Outcome[] = ['evacuate', 'electrical_stay_away', 'water_shutoff', 'drip_faucets'];
 
 /** How sure the learned reading must be of a danger to overrule what the rules found. The less they found, the less it takes. */
-const DANGER_UNKNOWN = 0.38;
-const DANGER_DOUBT = 0.6;
-const DANGER_ROUTINE = 0.72;
-const DANGER_WEAK_ROUTINE = 0.58;
+const DANGER_UNKNOWN = 0.42;
+const DANGER_DOUBT = 0.62;
+const DANGER_ROUTINE = 0.76;
+const DANGER_WEAK_ROUTINE = 0.62;
 
 /** Topics the rules know from one specific phrase; the others rest on a word or two. */
 const FIRM_TOPICS = new Set(['maintenance', 'quote', 'scheduling', 'nonService', 'waterMinor', 'wrongNumber']);
@@ -33,22 +34,19 @@ const MEASURED = new Set(['noHeat', 'noCooling', 'partialHeat', 'stillHolding'])
  * call the rules know nothing of. It never lowers a danger the rules have seen.
  */
 export function weighLearning(words: Judgement, call: Call): Judgement {
-  if (isPitchByEar(call)) return { ...words, classification: 'spam', topic: 'spam' };
+  const whole = likelihoods(joined(callerReadings(call).map(({ reading }) => reading.leaning)));
+  if (whole.spam >= (hasSpamHint(call) ? PITCH_WITH_A_HINT : PITCH_ALONE))
+    return { ...words, classification: 'spam', topic: 'spam' };
   if (words.classification === 'emergency') return words;
   const danger = worstTurn(call);
   if (danger && danger.share >= neededFor(words))
     return judged('emergency', 'hazard', TOPIC[danger.outcome], [heardIn(call, danger.turn, danger.outcome)]);
-  return settle(words, call);
+  return settle(words, whole);
 }
 
+// A pitch may name every hazard there is; a caller's own danger leaves the pitch far behind.
 const PITCH_ALONE = 0.9;
 const PITCH_WITH_A_HINT = 0.45;
-
-/** A pitch may name every hazard there is; a caller's own danger leaves the pitch far behind. */
-function isPitchByEar(call: Call): boolean {
-  const { spam } = likelihoods(joined(callerReadings(call).map(({ reading }) => reading.leaning)));
-  return spam >= (hasSpamHint(call) ? PITCH_WITH_A_HINT : PITCH_ALONE);
-}
 
 function neededFor(words: Judgement): number {
   if (words.topic === 'unknown') return DANGER_UNKNOWN;
@@ -58,22 +56,26 @@ function neededFor(words: Judgement): number {
 }
 
 /** A name or an address leans a little towards everything; less than this is no opinion. */
-const LEAST_SHARE = 0.5;
+const LEAST_ROUTINE = 0.5;
+const LEAST_SPAM = 0.35;
 
 /** Between routine, ambiguous and spam: the rules' finding multiplies the odds of its class. */
-function settle(words: Judgement, call: Call): Judgement {
+function settle(words: Judgement, shares: Shares): Judgement {
   if (MEASURED.has(words.topic)) return words;
-  const shares = likelihoods(joined(callerReadings(call).map(({ reading }) => reading.leaning)));
-  const odds = { routine: shares.routine, ambiguous: shares.ambiguous, spam: shares.spam };
-  if (words.classification !== 'emergency') odds[words.classification] *= trustIn(words);
-  if (odds.spam > odds.routine && odds.spam > odds.ambiguous)
+  const trust = (classification: CallClass): number => (words.classification === classification ? trustIn(words) : 1);
+  const odds = { routine: shares.routine * trust('routine'), ambiguous: shares.ambiguous * trust('ambiguous') };
+  if (shares.spam >= LEAST_SPAM && shares.spam > Math.max(odds.routine, odds.ambiguous))
     return { ...words, classification: 'spam', topic: 'spam' };
-  if (words.classification === 'ambiguous' && shares.routine >= LEAST_SHARE && odds.routine > odds.ambiguous)
-    return judged('routine', 'clear', words.topic === 'unknown' ? 'inquiry' : words.topic, words.because);
-  if (words.classification === 'routine' && odds.ambiguous > odds.routine)
-    return { ...words, classification: 'ambiguous', firmness: 'unclear' };
-  return words;
+  return odds.routine > odds.ambiguous ? settleRoutine(words, shares.routine) : settleAmbiguous(words);
 }
+
+function settleRoutine(words: Judgement, share: number): Judgement {
+  if (words.classification !== 'ambiguous' || share < LEAST_ROUTINE) return words;
+  return judged('routine', 'clear', words.topic === 'unknown' ? 'inquiry' : words.topic, words.because);
+}
+
+const settleAmbiguous = (words: Judgement): Judgement =>
+  words.classification === 'routine' ? { ...words, classification: 'ambiguous', firmness: 'unclear' } : words;
 
 function trustIn(words: Judgement): number {
   if (words.topic === 'unknown') return 1;
@@ -91,11 +93,15 @@ interface Danger {
   turn: number;
 }
 
+/** "It quit" leans by a single word. */
+const FEWEST_WORDS = 3;
+
 /** The most alarming turn: a danger told once isn't diluted by a name and an address. */
 function worstTurn(call: Call): Danger | undefined {
   let worst: Danger | undefined;
   for (const { reading, turn } of callerReadings(call)) {
-    const shares = likelihoods(reading.leaning);
+    if (reading.wordCount < FEWEST_WORDS) continue;
+    const { shares } = reading;
     const share = DANGERS.reduce((sum, outcome) => sum + shares[outcome], 0) + shares.other_emergency / 2;
     const outcome = DANGERS.reduce((best, each) => (shares[each] > shares[best] ? each : best), DANGERS[0] as Outcome);
     if (!worst || share > worst.share) worst = { outcome, share, turn };

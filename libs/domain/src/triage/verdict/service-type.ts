@@ -38,14 +38,15 @@ const OFFICE = ['nonService', 'scheduling', 'inquiry', 'howMuch', 'maintenance',
 
 /** The trade that owns the problem, not the contractor who was called. */
 export function serviceTypeOf(call: Call, judgement: Judgement): ServiceType {
-  const owner = OWNER[judgement.topic];
-  if (owner) return owner;
   if (judgement.topic === 'gas') return ownerOfGas(call);
-  if (callerNames(call, 'waterHeater') || callerNames(call, 'gasWaterHeater')) return 'plumbing';
   if (judgement.topic === 'wrongNumber') return 'unknown';
-  return LIKELY[judgement.topic] === undefined || callerNames(call, 'hvacThing')
-    ? (named(call) ?? fallback(call, judgement))
-    : (LIKELY[judgement.topic] as Trade);
+  return OWNER[judgement.topic] ?? ownerOfThing(call, judgement);
+}
+
+function ownerOfThing(call: Call, judgement: Judgement): ServiceType {
+  if (callerNames(call, 'waterHeater') || callerNames(call, 'gasWaterHeater')) return 'plumbing';
+  const likely = callerNames(call, 'hvacThing') ? undefined : LIKELY[judgement.topic];
+  return likely ?? named(call) ?? fallback(call, judgement);
 }
 
 /** The nearest appliance says whose gas it is. */

@@ -14,16 +14,18 @@ export function judgeWater(call: Call): Judgement | undefined {
   return undefined;
 }
 
+const STOPS = ['allFixed', 'mainOff', 'isolated', 'waterStopped'];
+
 function judgeMoving(call: Call, moving: string): Judgement {
   const because = MOVING.map((signal) => first(call, signal));
-  const stop =
-    first(call, 'allFixed') ?? first(call, 'mainOff') ?? first(call, 'isolated') ?? first(call, 'waterStopped');
+  const stop = STOPS.flatMap((signal) => first(call, signal) ?? [])[0];
   if (!stop || goesOnAfter(call, stop)) return judged('emergency', 'hazard', moving, because);
-  if (says(call, 'allFixed')) return judged('routine', 'clear', 'waterLeak', [first(call, 'allFixed')]);
-  if (says(call, 'noRush', 'laterDate')) return judged('routine', 'clear', 'waterLeak', [first(call, 'noRush'), stop]);
+  if (says(call, 'allFixed', 'noRush', 'laterDate'))
+    return judged('routine', 'clear', 'waterLeak', [first(call, 'noRush'), stop]);
   if (says(call, 'needNow', 'soon'))
     return judged('emergency', 'keyword', moving, [first(call, 'needNow'), ...because]);
-  return says(call, 'mainOff')
+  const wholeHouse = says(call, 'mainOff');
+  return wholeHouse
     ? judged('ambiguous', 'unclear', moving, [stop, ...because])
     : judged('routine', 'clear', 'waterLeak', [stop]);
 }
