@@ -7,7 +7,7 @@ import { CallDirectory } from './call-directory.service.js';
 import type { ArrivingCall } from './calls.types.js';
 import { IncomingCallsService } from './incoming-calls.service.js';
 import { LineMemory } from './line-memory.service.js';
-import { STRAY_WORDS, voicemailWords } from './spoken-lines.js';
+import { MESSAGE_KEPT_WORDS, STRAY_WORDS, voicemailWords } from './spoken-lines.js';
 
 /** Callers hear ringing until we answer; after this they hear voicemail instead (law 5). */
 const PATIENCE_MS = 2900;
@@ -41,6 +41,11 @@ export class FrontDeskService {
   /** Voicemail without any lookup that could fail: for the carrier's fallback URL and for failures on the way. */
   voicemail(to: string | undefined): CallerHears {
     return { kind: 'voicemail', words: voicemailWords(this.memory.of(to)?.businessName ?? null), offersKey: true };
+  }
+
+  /** After a message, when nothing could be looked up. */
+  farewell(): CallerHears {
+    return { kind: 'goodbye', words: MESSAGE_KEPT_WORDS };
   }
 
   private async firstAnswer(arriving: ArrivingCall): Promise<CallerHears> {

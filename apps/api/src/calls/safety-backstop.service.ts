@@ -33,7 +33,7 @@ export class SafetyBackstopService {
     const call = await tx.lock(Call, { id: callId });
     if (!call || !isLive(call.status) || call.classification !== 'emergency') return null;
     const controlUrl = await this.wayToCaller(tx, callId);
-    const words = (await this.triage.judge(tx, call)).safetyLine?.english;
+    const words = (await this.triage.judge(tx, call)).safetyLine;
     if (!controlUrl || !words) return null;
     return (await wasToldToCaller(tx, callId, words)) ? null : { controlUrl, words };
   }

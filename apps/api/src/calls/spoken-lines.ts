@@ -13,6 +13,8 @@ export const NO_KEY_WORDS = 'Please leave your message after the beep.';
 export const thanksForMessage = (callbackWhen: string): string =>
   `Thank you. We have your message and our office will call you ${callbackWhen}. Goodbye.`;
 
+export const MESSAGE_KEPT_WORDS = 'Thank you. We have your message. If anyone is in danger, call 911. Goodbye.';
+
 export const URGENT_MESSAGE_WORDS =
   'Thank you. We have your message and our on-call technician has been alerted. If anyone is in danger, call 911. Goodbye.';
 

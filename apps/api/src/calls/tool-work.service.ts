@@ -96,7 +96,7 @@ export class ToolWorkService {
 
   /** The instruction to read out, unless the caller has had it. */
   private async lineStillDue(tx: AccountTx, verdict: Verdict): Promise<string | null> {
-    const words = verdict.safetyLine?.english ?? null;
+    const words = verdict.safetyLine;
     return words && !(await wasToldToCaller(tx, verdict.call.id, words)) ? words : null;
   }
 }

@@ -1,6 +1,7 @@
 import { decideClass } from '@domain/call/decide-class';
 import { laterStage } from '@domain/call/call-status';
-import { safetyLineFor, type SafetyLine } from '@domain/persona/safety-lines';
+import { safetyLineFor } from '@domain/persona/safety-lines';
+import { speaksSpanish } from '@domain/persona/spoken-language';
 import { assess } from '@domain/triage/assess';
 import { reasoning } from '@domain/triage/explain';
 import type { Assessment, CallerTone, CallClass, TriageContext, Turn } from '@domain/triage/triage.types';
@@ -80,7 +81,8 @@ export interface Verdict {
   /** The call with the verdict in it. */
   call: Call;
   becameEmergency: boolean;
-  safetyLine: SafetyLine | null;
+  /** The instruction for this danger, in the caller's language; null when there is none. */
+  safetyLine: string | null;
   /** What the caller needs, in their own words. */
   issue: string | null;
   reasoning: string | null;
@@ -93,7 +95,7 @@ export function verdictOf(call: Call, heard: Heard, opinions: Opinions): Verdict
     ...asItStands(call, heard),
     call: { ...call, ...judgedColumns(call, opinions) },
     becameEmergency: classification === 'emergency' && call.classification !== 'emergency',
-    safetyLine: classification === 'emergency' && detail ? lineOf(detail) : null,
+    safetyLine: classification === 'emergency' && detail ? lineOf(detail, heard.turns) : null,
     reasoning: heard.agent?.reasoning ?? (rules ? reasoning(rules) : null),
   };
 }
@@ -108,7 +110,12 @@ export const asItStands = (call: Call, heard: Heard): Verdict => ({
   tone: heard.agent?.tone ?? null,
 });
 
-const lineOf = (detail: Assessment): SafetyLine | null => safetyLineFor(detail.safetyInstruction, detail.category);
+function lineOf(detail: Assessment, turns: Turn[]): string | null {
+  const line = safetyLineFor(detail.safetyInstruction, detail.category);
+  const callerWords = turns.filter((turn) => turn.role === 'caller').map((turn) => turn.text);
+  if (!line) return null;
+  return speaksSpanish(callerWords.join(' ')) ? line.spanish : line.english;
+}
 
 /** The first things the caller said that are more than a hello. */
 const issueIn = (turns: Turn[]): string | null =>

@@ -33,9 +33,8 @@ export class VoiceFailureFilter implements ExceptionFilter {
     const reason = error instanceof HttpException ? error.message : String(error);
     this.logger.error({ event: 'voice.failed', requestId: request.id, path: request.url.split('?')[0], error: reason });
     const { To: to } = (request.body ?? {}) as { To?: string };
-    void reply
-      .status(200)
-      .type('text/xml')
-      .send(callerTwiml(this.desk.voicemail(to), this.env.PUBLIC_URL));
+    // A message that was just left must not be asked for again.
+    const hears = request.url.includes('/voicemail-done') ? this.desk.farewell() : this.desk.voicemail(to);
+    void reply.status(200).type('text/xml').send(callerTwiml(hears, this.env.PUBLIC_URL));
   }
 }

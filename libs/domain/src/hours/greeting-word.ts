@@ -1,5 +1,3 @@
-import { DateTime } from 'luxon';
-
 export type GreetingWord = 'tonight' | 'this evening' | 'this morning' | 'today';
 
 /** "How can I help you …?" (PRD section 4, stage 1; decision 12). `hour` is local, 0 to 23. */
@@ -9,7 +7,3 @@ export function greetingWord(hour: number): GreetingWord {
   if (hour < 8) return 'this morning';
   return 'today';
 }
-
-/** The word for an instant on the contractor's own clock. */
-export const greetingWordAt = (at: Date, timeZone: string): GreetingWord =>
-  greetingWord(DateTime.fromJSDate(at, { zone: timeZone }).hour);

@@ -5,14 +5,8 @@ export interface ToolParameters {
   required: string[];
 }
 
-export const TOOL_NAMES = [
-  'classify_call',
-  'collect_caller_details',
-  'route_to_oncall',
-  'check_availability',
-  'book_appointment',
-] as const;
-export type ToolName = (typeof TOOL_NAMES)[number];
+export type ToolName =
+  'classify_call' | 'collect_caller_details' | 'route_to_oncall' | 'check_availability' | 'book_appointment';
 
 export interface ScriptTool {
   name: ToolName;

@@ -2,6 +2,7 @@ import { mustNoticeRecording } from './disclosure.js';
 import { DEFAULT_GREETING, type PersonaSettings } from './persona-settings.js';
 import { renderPersona } from './render-persona.js';
 import { SAFETY_LINES, safetyLineFor } from './safety-lines.js';
+import { speaksSpanish } from './spoken-language.js';
 
 const day = [{ opens: '08:00', closes: '17:00' }];
 const metro: PersonaSettings = {
@@ -172,5 +173,14 @@ describe('safety lines', () => {
 
   it('says nothing to a caller in no danger', () => {
     expect(safetyLineFor('none', 'quote')).toBeNull();
+  });
+
+  it.each([
+    ['Por favor ayuda, huele a gas en mi cocina', true],
+    ['Hay agua por toda la casa', true],
+    ['I smell gas in my casa', false],
+    ['The burrito place on El Camino has no heat', false],
+  ])('decision 8: "%s" is Spanish: %s', (words, spanish) => {
+    expect(speaksSpanish(words)).toBe(spanish);
   });
 });
