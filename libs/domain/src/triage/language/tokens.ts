@@ -98,15 +98,14 @@ function withoutPossessive(word: string): string {
 function push(tokens: Token[], word: string, span: Span, vocabulary: ReadonlySet<string>): void {
   if (word === '' || FILLERS.has(word)) return;
   const previous = tokens[tokens.length - 1];
-  if (endsFiller(tokens, word)) {
-    if (!previous?.repeated) tokens.pop();
-    return;
-  }
-  if (previous?.word === word && !isDigits(word)) {
-    previous.repeated = true;
-    return;
-  }
-  tokens.push({ lemma: lemmaOf(word, vocabulary), word, start: span.start, end: span.end });
+  if (endsFiller(tokens, word)) dropOpener(tokens);
+  else if (previous?.word === word && !isDigits(word)) previous.repeated = true;
+  else tokens.push({ lemma: lemmaOf(word, vocabulary), word, start: span.start, end: span.end });
+}
+
+/** The "you" of "you know" goes with it, unless it was said before it too. */
+function dropOpener(tokens: Token[]): void {
+  if (!tokens[tokens.length - 1]?.repeated) tokens.pop();
 }
 
 /** "you know", "I mean"; but "do you know" is said with meaning. */
