@@ -51,7 +51,7 @@ export const GAS_AND_CO: Words = {
   betterAway:
     'better outside, better when we leave, better when i leave, go away when we leave, go away when i leave, go away outside, fine at work, better at work, feel better when, feel better once, feel better outside, fine when we leave, fine outside, fine once we, away when i go, only at home, only in the house, every time we come home, when we be home, when i be home, when we go outside, step outside, get fresh air, get outside, only happen at home, only inside, better in the fresh air, clears up when, clear up outside, once we get out, once we be outside, goes away at, come home it start, when we come back, once i be out, come home and it start, away from the house, leave the house, soon as we go outside, as soon as we go out, soon as i go outside, outside we be fine, we be fine outside, once outside',
   combustion:
-    'furnace, boiler, generator, fireplace, exhaust, chimney, flue, burner, pilot, car in the garage, grill inside',
+    'furnace, boiler, generator, fireplace, exhaust, chimney, flue, burner, pilot, car in the garage, grill inside, =heating system',
   soot: 'soot, sooty, black dust, black marks, black streak',
   orangeFlame:
     'orange flame, yellow flame, flame be orange, flame be yellow, flame be not blue, orange instead of blue, yellow instead of blue, lazy flame, flame look orange, flame look yellow, flame turn yellow, flame turn orange',

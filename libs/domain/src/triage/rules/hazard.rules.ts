@@ -25,6 +25,7 @@ export const HAZARD_RULES: RuleTable = {
   ],
   co: [
     'coName + sounding / 8',
+    'coAlarmGoing',
     'coName|detector + coLevels / 6',
     'coName + coReadVerb + aNumber / 6',
     'coName + coDanger / 4',

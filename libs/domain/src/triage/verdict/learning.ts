@@ -18,6 +18,7 @@ const TOPIC: Record<Outcome, string> = {
 };
 
 const DANGERS: Outcome[] = ['evacuate', 'electrical_stay_away', 'water_shutoff', 'drip_faucets'];
+const EMERGENCIES: Outcome[] = [...DANGERS, 'other_emergency'];
 
 /** How sure the learned reading must be of a danger to overrule what the rules found. The less they found, the less it takes. */
 const DANGER_UNKNOWN = 0.42;
@@ -39,14 +40,20 @@ export function weighLearning(words: Judgement, call: Call): Judgement {
     return { ...words, classification: 'spam', topic: 'spam' };
   if (words.classification === 'emergency') return words;
   const danger = worstTurn(call);
-  if (danger && danger.share >= neededFor(words))
-    return judged('emergency', 'hazard', TOPIC[danger.outcome], [heardIn(call, danger.turn, danger.outcome)]);
+  if (danger && danger.share >= neededFor(words)) return raisedBy(danger, words, call);
   return settle(words, whole);
 }
 
 // A pitch may name every hazard there is; a caller's own danger leaves the pitch far behind.
 const PITCH_ALONE = 0.9;
 const PITCH_WITH_A_HINT = 0.45;
+
+/** An emergency without a named danger is the caller's to call one: it is raised, but no safety line would fit. */
+function raisedBy(danger: Danger, words: Judgement, call: Call): Judgement {
+  const heard = heardIn(call, danger.turn, danger.outcome);
+  if (danger.outcome !== 'other_emergency') return judged('emergency', 'hazard', TOPIC[danger.outcome], [heard]);
+  return judged('emergency', 'keyword', words.topic, [heard, ...words.because]);
+}
 
 function neededFor(words: Judgement): number {
   if (words.topic === 'unknown') return DANGER_UNKNOWN;
@@ -80,7 +87,7 @@ const settleAmbiguous = (words: Judgement): Judgement =>
 function trustIn(words: Judgement): number {
   if (words.topic === 'unknown') return 1;
   if (words.classification === 'ambiguous') return 5;
-  return FIRM_TOPICS.has(words.topic) || MEASURED.has(words.topic) ? 5 : 2.5;
+  return FIRM_TOPICS.has(words.topic) || MEASURED.has(words.topic) ? 4 : 2.2;
 }
 
 const callerReadings = (call: Call) =>
@@ -103,7 +110,7 @@ function worstTurn(call: Call): Danger | undefined {
     if (reading.wordCount < FEWEST_WORDS) continue;
     const { shares } = reading;
     const share = DANGERS.reduce((sum, outcome) => sum + shares[outcome], 0) + shares.other_emergency / 2;
-    const outcome = DANGERS.reduce((best, each) => (shares[each] > shares[best] ? each : best), DANGERS[0] as Outcome);
+    const outcome = EMERGENCIES.reduce((best, each) => (shares[each] > shares[best] ? each : best));
     if (!worst || share > worst.share) worst = { outcome, share, turn };
   }
   return worst;
