@@ -17,6 +17,7 @@ run('Triage evaluation …', node, ['dist/libs/domain/src/triage/eval/eval.js'])
 run('The PRD’s night, end to end …', node, ['dist/apps/api/src/overnight.js']);
 if (existsSync('/usr/bin/chromium') || process.env.CHROMIUM) {
   run('The app in a real browser …', node, ['node_modules/@playwright/test/cli.js', 'test', '--config', 'apps/web/test/playwright.config.ts']);
+  run('A call, from handset to screen …', node, ['node_modules/@playwright/test/cli.js', 'test', '--config', 'apps/web/test/night/playwright.config.ts']);
 } else {
   console.error('\nNo Chromium: the browser tests need Debian’s package `chromium` (or CHROMIUM=/path/to/it). .ci/run installs it.');
   process.exit(1);
