@@ -91,5 +91,5 @@ const isRepeat = (context: TriageContext): boolean =>
   (context.priorCalls ?? []).some((prior) => prior.minutesAgo <= REPEAT_WINDOW_MINUTES);
 
 /** PRD §3: between 22:00 and 05:00 doubt tips towards emergency. */
-export const isNight = (localTime: string | undefined): boolean =>
+const isNight = (localTime: string | undefined): boolean =>
   localTime !== undefined && (localTime >= '22:00' || localTime < '05:00');
