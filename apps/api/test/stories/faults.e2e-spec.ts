@@ -147,6 +147,14 @@ describe('Faults of the providers, through the line', () => {
     expect(turns.some((turn) => turn.text === BURST)).toBe(true);
   });
 
+  it('decision 2: words that arrive after the tool call they led to still bring their own safety line', async () => {
+    await stage.fault({ scope: 'vapi.webhooks.transcript', kind: 'delayed', ms: 4_000 });
+    const caller = await stage.caller(number).tells(METRO_LINE, "No heat, it's 15 degrees, I have a newborn");
+    await stage.tech(MIKE).rings();
+    await caller.hears(/slow drip/, 45);
+    expect((await stage.metro.cardOf(number)).safetyInstructionGiven).toMatch(/slow drip/);
+  });
+
   it('law 3: the carrier takes the text and its answer is lost: Mike gets one text', async () => {
     const mike = stage.tech(MIKE);
     await mike.behaves('no-answer');
