@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type {
   CallClass,
@@ -51,21 +51,21 @@ export type Part = 'development' | 'frozen';
 // Compiled, this file lies under dist; the corpus stays beside the source.
 const DIRECTORY = fileURLToPath(new URL('../corpus/', import.meta.url)).replace('/dist/libs/', '/libs/');
 
-/** All labelled calls of a part, utterances first; a missing file counts as empty. */
+/** All labelled calls of a part, from every file that bears its name; a missing directory counts as empty. */
 export function readPart(part: Part, directory: string = DIRECTORY): LabelledCall[] {
-  const prefix = part === 'frozen' ? 'frozen' : 'dev';
-  return ['utterances', 'conversations']
-    .flatMap((kind) => readLines(`${directory}${prefix}.${kind}.jsonl`))
+  const prefix = part === 'frozen' ? 'frozen.' : 'dev.';
+  const files = existsSync(directory) ? readdirSync(directory).sort() : [];
+  return files
+    .filter((name) => name.startsWith(prefix) && name.endsWith('.jsonl'))
+    .flatMap((name) => readLines(`${directory}${name}`))
     .map(toCall);
 }
 
 const readLines = (path: string): CorpusLine[] =>
-  existsSync(path)
-    ? readFileSync(path, 'utf8')
-        .split('\n')
-        .filter((line) => line.trim() !== '')
-        .map((line) => JSON.parse(line) as CorpusLine)
-    : [];
+  readFileSync(path, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line) as CorpusLine);
 
 // The model's class is kept apart: the engine is judged on its own reading of the words.
 const toCall = (line: CorpusLine): LabelledCall => ({

@@ -59,7 +59,7 @@ const PAST_FORMS = new Set(['had', 'was', 'were', 'got', 'went', 'broke', 'came'
 /** Somebody else's trouble, told in the past; a neighbour's gas of now is an emergency like one's own. */
 function isOthers(span: Mark, passage: Passage): boolean {
   if (!around(THIRD_PARTY, span, passage, { before: 10, after: 10 })) return false;
-  const told = passage.tokens.slice(Math.max(0, span.start - 2), span.end);
+  const told = passage.tokens.slice(Math.max(0, span.start - 4), span.end);
   return told.some(({ word }) => PAST_FORMS.has(word) || (word.endsWith('ed') && word.length > 4));
 }
 

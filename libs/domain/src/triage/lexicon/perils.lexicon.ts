@@ -104,7 +104,7 @@ export const PERILS: Words = {
     'wifi, junk, takes a while to get hot, take a while to get hot, takes forever to get hot, short cycle, short cycles, be stripped, handle be stripped, pressure be lousy, cover plate, access panel, doorbell quit, doorbell',
   'shockNeutral!': 'shock arrestor, shock arrester, hammer arrestor, shock treatment',
   'sparkNeutral!':
-    'spark brand, spark thermostat, sparks flying between, sparks fly between, sparks flying here, no sparks flying',
+    'spark brand, spark thermostat, sparks flying between, sparks fly between, sparks flying here, no sparks flying, arc fault, arc fault breaker, arc welder',
   'floodNeutral!':
     'flood stop, flooded with emails, flooded inbox, been swamped, swamped at work, swamped with, swamped, flooded my engine, flooded the engine, flood of emails',
   'fireNeutral!': 'on fire or, business on fire',
@@ -178,4 +178,5 @@ export const PERILS: Words = {
     'co alarm =going, co alarm be =going, co detector =going, co detector be =going, carbon monoxide alarm =going, carbon monoxide alarm be =going, carbon monoxide detector =going, carbon monoxide detector be =going',
   'noWater!':
     'nothing out of any tap, nothing from any tap, nothing from the taps, nothing at any faucet, water be off and',
+  dripVerb: 'drip, leak, pour, rain, gush, spray, seep, weep, gotea, let water, rain water',
 };

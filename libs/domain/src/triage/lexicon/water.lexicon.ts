@@ -5,7 +5,7 @@ export const WATER: Words = {
   water: 'water, h2o, agua, hot water, cold water, flood water',
   liquid: 'it, stuff, liquid, that',
   gushVerb:
-    'pour, gush, spray, spew, stream out, streaming, cascade, shoot, squirt, spurt, jetting, jet out, blast, geyser, gusher, fire hose, firehose, piss, pee, burp, vomit, volcano, chug, hose down, pee out, piss out',
+    'pour, gush, spray, spew, stream out, streaming, cascade, shoot, squirt, spurt, jet out, blast, geyser, gusher, fire hose, firehose, piss, pee, burp, vomit, volcano, hose down, pee out, piss out',
   runVerb:
     'run out, run down, run across, run all over, run through, run into, run onto, run everywhere, run along, run under, run over, run off, run from, roll down, roll across, trickle down the wall, creep, travel, make its way, find its way, reach, get into, go into, go all over, go everywhere, go through, seep through',
   comeVerb: 'come, leak, drip, seep, fall, drop, rain, pour, run, enter, ooze, weep, leach, push, get in, bubble',

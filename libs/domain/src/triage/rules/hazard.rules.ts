@@ -80,7 +80,7 @@ export const HAZARD_RULES: RuleTable = {
     'stillComing + water|pipe|basin|floorPlace / 20',
     'water > runVerb - noHotWater|noWater / 4',
     'comeOut > outOf > hardCeiling / 4',
-    'hardCeiling > comeOut / 3',
+    'hardCeiling > dripVerb / 3',
     'water > outOf > hardCeiling / 4',
     'water|leak > everywhere / 6',
     'everywhere + water / 5',

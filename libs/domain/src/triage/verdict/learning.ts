@@ -36,17 +36,21 @@ const MEASURED = new Set(['noHeat', 'noCooling', 'partialHeat', 'stillHolding'])
  */
 export function weighLearning(words: Judgement, call: Call): Judgement {
   const whole = likelihoods(joined(callerReadings(call).map(({ reading }) => reading.leaning)));
-  if (whole.spam >= (hasSpamHint(call) ? PITCH_WITH_A_HINT : PITCH_ALONE))
-    return { ...words, classification: 'spam', topic: 'spam' };
+  if (whole.spam >= pitchNeededFor(words, call)) return { ...words, classification: 'spam', topic: 'spam' };
   if (words.classification === 'emergency') return words;
   const danger = worstTurn(call);
   if (danger && danger.share >= neededFor(words)) return raisedBy(danger, words, call);
   return settle(words, whole);
 }
 
-// A pitch may name every hazard there is; a caller's own danger leaves the pitch far behind.
-const PITCH_ALONE = 0.9;
-const PITCH_WITH_A_HINT = 0.45;
+// A pitch may name every hazard there is, so a danger alone does not clear it; but taking a danger for a pitch costs most.
+const PITCH_WITH_DANGER = { hinted: 0.7, unhinted: 0.97 };
+const PITCH = { hinted: 0.55, unhinted: 0.9 };
+
+function pitchNeededFor(words: Judgement, call: Call): number {
+  const needed = words.classification === 'emergency' ? PITCH_WITH_DANGER : PITCH;
+  return hasSpamHint(call) ? needed.hinted : needed.unhinted;
+}
 
 /** An emergency without a named danger is the caller's to call one: it is raised, but no safety line would fit. */
 function raisedBy(danger: Danger, words: Judgement, call: Call): Judgement {
@@ -64,7 +68,7 @@ function neededFor(words: Judgement): number {
 
 /** A name or an address leans a little towards everything; less than this is no opinion. */
 const LEAST_ROUTINE = 0.5;
-const LEAST_SPAM = 0.35;
+const LEAST_SPAM = 0.45;
 
 /** Between routine, ambiguous and spam: the rules' finding multiplies the odds of its class. */
 function settle(words: Judgement, shares: Shares): Judgement {
