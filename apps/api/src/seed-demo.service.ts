@@ -4,6 +4,7 @@ import { AccountDb } from '@platform/tenancy/account-db';
 import type { AccountTx } from '@platform/tenancy/account-tx';
 import { newId } from '@platform/tenancy/new-id';
 import { PlatformDb } from '@platform/tenancy/platform-db';
+import { ConfigService } from './config/config.service.js';
 import { DEMO_ACCOUNTS, type DemoAccount } from './demo-accounts.js';
 import { DEMO_AGENCY, DEMO_PASSWORD, DEMO_USERS } from './demo-people.js';
 import { hashPassword } from './identity/sessions.service.js';
@@ -16,6 +17,7 @@ export class SeedDemo {
     private readonly platform: PlatformDb,
     private readonly db: AccountDb,
     private readonly service: ServiceStart,
+    private readonly config: ConfigService,
   ) {}
 
   /** True when it was laid now. What an interrupted run left out is added by the next. */
@@ -36,7 +38,9 @@ export class SeedDemo {
     const { accountId, lineId } = await this.reserveLine(agencyId, demo);
     await this.db.within(accountId, async (tx) => {
       const [known] = await tx.query(`select 1 from accounts where account_id = $1`, [accountId]);
-      if (!known) await layRows(tx, agencyId, lineId, demo);
+      if (known) return;
+      await layRows(tx, agencyId, lineId, demo);
+      await this.config.store(tx, { digestSlackWebhook: demo.slackWebhook });
     });
     await this.service.bringUp(accountId, lineId);
     return accountId;
@@ -92,8 +96,8 @@ async function layRows(tx: AccountTx, agencyId: string, lineId: string, demo: De
     demo.state,
   ]);
   await tx.query(
-    `insert into after_hours_configs (account_id, hours, business_number, owner_name, trades, service_area, services, greeting, digest_slack_webhook)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    `insert into after_hours_configs (account_id, hours, business_number, owner_name, trades, service_area, services, greeting)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
     [
       tx.accountId,
       JSON.stringify(demo.hours),
@@ -103,7 +107,6 @@ async function layRows(tx: AccountTx, agencyId: string, lineId: string, demo: De
       demo.serviceArea,
       demo.services,
       demo.greeting,
-      demo.slackWebhook,
     ],
   );
   await tx.query(`insert into lines (account_id, id, number) values ($1, $2, $3)`, [tx.accountId, lineId, demo.line]);

@@ -10,6 +10,7 @@ import { AssistantService } from './calls/assistant.service.js';
 import { CallReconciliationService } from './calls/call-reconciliation.service.js';
 import { VoicemailService } from './calls/voicemail.service.js';
 import { alarmHandlers, ClockWork, JobHandlers, jobHandlers } from './clock-work.js';
+import { ConfigModule } from './config/config.module.js';
 import { DatabaseModule } from './database.module.js';
 import { DigestModule } from './digest/digest.module.js';
 import { DigestService } from './digest/digest.service.js';
@@ -26,6 +27,7 @@ import { ServiceStart } from './service-start.js';
     LoggingModule,
     DatabaseModule,
     AdaptersModule,
+    ConfigModule,
     EscalationModule,
     CallsModule,
     DigestModule,

@@ -1,4 +1,4 @@
-import { callerOf } from '@domain/call/tool-arguments';
+import { callerIdOf } from '@domain/phone/e164';
 import type { CallerHears } from '@domain/call/caller-hears';
 import { isForwardingLoop, routeCall, type CallRouting } from '@domain/call/route-call';
 import { asOfficeHours } from '@domain/hours/as-office-hours';
@@ -49,7 +49,7 @@ export class IncomingCallsService {
   /** Committed on its own: whatever fails later, there is a row that says somebody called. */
   private async noteArrival(tx: AccountTx, owner: LineOwner, arriving: ArrivingCall): Promise<string> {
     const calledAt = this.log.now();
-    const callerPhone = callerOf(arriving.from);
+    const callerPhone = callerIdOf(arriving.from);
     const { callSid } = arriving;
     const { id, isNew } = await insertOrFindCall(tx, { lineId: owner.lineId, callSid, callerPhone, calledAt });
     if (!isNew) return id;

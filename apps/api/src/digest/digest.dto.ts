@@ -76,6 +76,8 @@ export class OverviewLineView {
 }
 
 export class OverviewView {
+  /** The API's clock; durations on the page count from it. */
+  @ApiProperty({ type: String, format: 'date-time' }) now!: string;
   account!: OverviewAccountView;
   agent!: OverviewAgentView;
   liveCalls!: number;
@@ -121,6 +123,7 @@ function toDigestEntryView(entry: DigestEntry): DigestEntryView[] {
 }
 
 export const toOverviewView = (overview: Overview): OverviewView => ({
+  now: overview.now.toISOString(),
   account: overview.account,
   agent: overview.agent,
   liveCalls: overview.liveCalls,

@@ -22,6 +22,8 @@ export interface DeliveryAttempt {
 
 /** The After-Hours page at a glance. */
 export interface Overview {
+  /** The clock that decides what is due: a demo's may be elsewhere than the viewer's. */
+  now: Date;
   account: { name: string; timeZone: string };
   agent: { active: boolean; answering: boolean; badge: string };
   liveCalls: number;

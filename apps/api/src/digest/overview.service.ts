@@ -27,6 +27,7 @@ export class OverviewService {
       const config = await this.config.read(tx);
       const { now, ...state } = await liveState(tx);
       return {
+        now,
         account: { name: config.accountName, timeZone: config.timeZone },
         agent: agentState(config, now),
         ...state,

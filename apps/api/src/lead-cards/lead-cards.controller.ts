@@ -14,7 +14,7 @@ import {
   SetCallback,
   toLeadCardPageView,
 } from './lead-cards.dto.js';
-import { VersionTag } from './version-tag.interceptor.js';
+import { VersionTag } from '@platform/http/version-tag.interceptor';
 
 @ApiTags('Lead cards')
 @Controller('api/v1/accounts/:accountId/lead-cards')

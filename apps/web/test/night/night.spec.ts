@@ -64,7 +64,7 @@ test('PRD VTCR 2.1 to 2.4: Jim calls about a burst pipe, the owner watches, Mike
   await answers(callSid, /ending in 0141/, "Yeah, that's right.");
   await expect(page.getByText('Jim Kowalski').first()).toBeVisible();
   await noViolations(page);
-  await page.screenshot({ path: 'apps/web/docs/live.png' });
+  await page.screenshot({ path: process.env.PICTURE ?? 'test-results/live.png' });
 
   const texts = async () =>
     (

@@ -1,5 +1,6 @@
 import { afterAgent } from './after-agent.js';
-import { callerOf, classifyArguments, detailArguments } from './tool-arguments.js';
+import { callerIdOf } from '@domain/phone/e164';
+import { classifyArguments, detailArguments } from './tool-arguments.js';
 import { decideClass, type ClassOpinions } from './decide-class.js';
 
 describe('decideClass', () => {
@@ -65,7 +66,7 @@ describe('arguments from a conversation', () => {
   it.each([undefined, '', 'anonymous', '+266696687', '+7378742833', '+2562533', '+8656696'])(
     '%j is a withheld caller',
     (from) => {
-      expect(callerOf(from)).toBeNull();
+      expect(callerIdOf(from)).toBeNull();
     },
   );
 });

@@ -1,4 +1,4 @@
-import { callerIdOf, mayDial, parseE164, type E164 } from '@domain/phone/e164';
+import { mayDial, parseE164, type E164 } from '@domain/phone/e164';
 import type { CallClass, CallerTone, ServiceType } from '@domain/triage/triage.types';
 
 /** Arguments as a model may send them: any field may be missing, of another type, or invented. */
@@ -87,10 +87,3 @@ function callbackPhone(given: unknown, callerPhone: string | null): E164 | null 
     return null;
   }
 }
-
-// Keypad spellings of ANONYMOUS, RESTRICTED, BLOCKED and UNKNOWN that carriers send instead of a number (webhook parameters).
-const WITHHELD = new Set(['+266696687', '+7378742833', '+2562533', '+8656696']);
-
-/** The caller's number, or null when it is withheld in any of the ways seen. */
-export const callerOf = (from: string | undefined): E164 | null =>
-  from && WITHHELD.has(from) ? null : callerIdOf(from);

@@ -20,10 +20,16 @@ export type AlertState = (typeof ALERT_STATES)[number];
 export type AlertStep = EscalationStep | 'update' | 'stand_down' | 'watchdog';
 
 /**
- * Codes that say a number can't be texted at all: opted out, not a mobile, unregistered sender. Waiting would be lost
- * time, so the ladder advances (decision 16, telephony B5).
+ * Twilio's codes that a second attempt cannot cure: opted out, not a mobile, unregistered sender, refused destination.
+ * Waiting would be lost time, so the ladder advances (decision 16, telephony B5).
  */
-const PERMANENT = new Set(['21610', '21211', '21614', '21408', '30005', '30006', '30032', '30034']);
+const PERMANENT = new Set([
+  ...['13214', '13224', '13225', '13227', '20003', '20404'],
+  ...['21202', '21210', '21211', '21212', '21214', '21215', '21217', '21219', '21408', '21601', '21602', '21606'],
+  ...['21608', '21610', '21612', '21614', '21617', '30002', '30005', '30006', '30007', '30032', '30034'],
+]);
+
+/** Whether asking again later could not help: for the API's refusals and for codes that come with a status callback. */
 export const isPermanentFailure = (code: string | null): boolean => code !== null && PERMANENT.has(code);
 
 /** The code carriers give when the owner of the phone texted STOP. */

@@ -20,10 +20,13 @@ export function parseE164(raw: string): E164 {
   return parsed.number as string as E164;
 }
 
-/** The caller id of a webhook, or null when it is withheld or not a number ("anonymous", "+266696687"). */
+// Keypad spellings of ANONYMOUS, RESTRICTED, BLOCKED and UNKNOWN that carriers send instead of a number.
+const WITHHELD = new Set(['+266696687', '+7378742833', '+2562533', '+8656696']);
+
+/** The caller id of a webhook, or null when it is withheld or not a number. */
 export function callerIdOf(raw: string | undefined): E164 | null {
   if (!raw || !/^\+[1-9]\d{6,14}$/.test(raw)) return null;
-  return raw === '+266696687' || raw === '+7378742883' ? null : (raw as E164);
+  return WITHHELD.has(raw) ? null : (raw as E164);
 }
 
 /**

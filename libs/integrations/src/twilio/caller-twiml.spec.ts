@@ -2,7 +2,8 @@ import type { CallerHears } from '@domain/call/caller-hears';
 import { XMLParser } from 'fast-xml-parser';
 import { existsSync, readFileSync } from 'node:fs';
 import { callerTwiml } from './caller-twiml.js';
-import { isPermanent, outcomeOfError } from './twilio-wire.js';
+import { isPermanentFailure } from '@domain/escalation/alert';
+import { outcomeOfError } from './twilio-wire.js';
 
 const everything: CallerHears[] = [
   { kind: 'ring-business', number: '+13125550185', ringSeconds: 20 },
@@ -64,7 +65,13 @@ describe('refusals of the carrier', () => {
   });
 
   it('knows which delivery errors no second attempt cures', () => {
-    expect(['30005', '30006', '30032', '30001', '30008'].map(isPermanent)).toEqual([true, true, true, false, false]);
+    expect(['30005', '30006', '30032', '30001', '30008'].map(isPermanentFailure)).toEqual([
+      true,
+      true,
+      true,
+      false,
+      false,
+    ]);
   });
 });
 

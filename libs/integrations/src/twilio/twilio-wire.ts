@@ -1,14 +1,5 @@
+import { isPermanentFailure } from '@domain/escalation/alert';
 import type { SendOutcome } from '@domain/ports/telephony';
-
-/** Codes that a second attempt cannot cure: the ladder moves on at once (reference B5). */
-const PERMANENT = new Set([
-  ...[13214, 13224, 13225, 13227, 20003, 20404],
-  ...[21202, 21210, 21211, 21212, 21214, 21215, 21217, 21219, 21408, 21601, 21602, 21606, 21608],
-  ...[21610, 21612, 21614, 21617, 30002, 30005, 30006, 30007, 30032, 30034],
-]);
-
-/** Whether asking again later could help; used for the API's refusals and for codes that arrive with a status callback. */
-export const isPermanent = (code: string): boolean => PERMANENT.has(Number(code));
 
 interface VendorError {
   status?: unknown;
@@ -29,7 +20,7 @@ export function outcomeOfError(error: unknown): SendOutcome {
 }
 
 const isRefusedForGood = (status: number, code: string): boolean =>
-  isPermanent(code) || (status >= 400 && status < 429 && !TRANSIENT.has(Number(code)));
+  isPermanentFailure(code) || (status >= 400 && status < 429 && !TRANSIENT.has(Number(code)));
 
 /** Refusals with a 4xx status that pass by themselves: full queues and rate limits. */
 const TRANSIENT = new Set([20429, 21611, 30001, 30008, 30022, 30023]);
