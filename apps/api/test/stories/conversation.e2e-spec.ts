@@ -96,6 +96,15 @@ describe('The conversation through the line (PRD section 12, 20-25)', () => {
     expect(await stage.metro.cardOf(number)).toMatchObject({ callerPhone: number, callbackStatus: 'not_called' });
   });
 
+  it('scenario 25: somebody who only said "Hello?" before hanging up is no salesman: a card is left', async () => {
+    const caller = await stage.caller(number).tells(METRO_LINE, 'Hello?');
+    await stage.passes({ seconds: 15 });
+    await caller.hangsUp();
+    await stage.passes({ minutes: 3 });
+    expect((await stage.metro.callFrom(number)).classification).not.toBe('spam');
+    expect(await stage.metro.cardOf(number)).toMatchObject({ callerPhone: number });
+  });
+
   it('decision 8: a caller who says "my house is flooding" and hangs up at once is an emergency all the same', async () => {
     const caller = await stage.caller(number).dials(METRO_LINE);
     await caller.hears(/thanks for calling/);
