@@ -13,7 +13,7 @@ run('Import rules …', node, ['node_modules/dependency-cruiser/bin/dependency-c
 run('API document and the client made from it …', node, ['dist/apps/api/src/openapi.js', 'apps/web/openapi.json', '--check']);
 run('Unit and contract tests …', node, [...jest, '--selectProjects', 'unit', '--maxWorkers', '2']);
 run('Tests on a real PostgreSQL …', node, [...jest, '--selectProjects', 'database', '--maxWorkers', '2']);
-run('Triage evaluation …', node, ['dist/libs/domain/src/triage/eval/eval.js']);
+run('Triage evaluation …', node, ['dist/libs/domain/src/triage/eval/eval.js', '--published']);
 run('The PRD’s night, end to end …', node, ['dist/apps/api/src/overnight.js']);
 if (existsSync('/usr/bin/chromium') || process.env.CHROMIUM) {
   run('The app in a real browser …', node, ['node_modules/@playwright/test/cli.js', 'test', '--config', 'apps/web/test/playwright.config.ts']);

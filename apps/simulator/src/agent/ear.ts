@@ -21,7 +21,7 @@ const TONES: [CallerTone, RegExp][] = [
   ['frustrated', /\b(?:ridiculous|frustrat\w+|fed up|third time|unacceptable|still hasn't)\b/i],
 ];
 
-export function toneOf(turns: Turn[]): CallerTone {
+function toneOf(turns: Turn[]): CallerTone {
   const said = turns
     .filter((turn) => turn.role === 'caller')
     .map((turn) => turn.text)

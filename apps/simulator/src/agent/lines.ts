@@ -90,7 +90,7 @@ export function scriptOf(prompt: string, known: Record<string, string>): Script 
 }
 
 /** Sentences in double quotes, straight or curly, across line breaks. */
-export function quotedSentences(text: string): string[] {
+function quotedSentences(text: string): string[] {
   return [...text.matchAll(/["“]([^"“”]{8,600})["”]/g)].map((match) => (match[1] ?? '').replace(/\s+/g, ' ').trim());
 }
 

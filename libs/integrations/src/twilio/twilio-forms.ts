@@ -40,7 +40,7 @@ const rule = (required: string[], allowed: string[]): FormRule => ({ required, a
  * Exact lists, because a Twilio signature joins names and values without a separator: a signed request could be cut
  * elsewhere into other parameters (reference/security-and-reliability WHI-02; sets from vendor-specs twilio_webhook_params).
  */
-export const TWILIO_FORMS: Record<TwilioFormKind, FormRule> = {
+const TWILIO_FORMS: Record<TwilioFormKind, FormRule> = {
   'incoming-call': rule(['CallSid', 'AccountSid', 'To', 'CallStatus'], CALL),
   voice: rule(['CallSid', 'AccountSid', 'CallStatus'], CALL),
   gathered: rule(

@@ -1,9 +1,10 @@
+import { TRIAGE_FIGURES, type MeasuredRate } from '../figures.js';
 import type { Rate, Scores } from './score.js';
 import type { Speed } from './speed.js';
 
 const share = ({ hits, of }: Rate): number => (of === 0 ? 0 : hits / of);
 
-/** The bars of issue 3 on the frozen part; the names of those that are missed. */
+/** What the engine is to reach on the frozen part; the names of the bars that are missed. */
 export function missedBars(frozen: Scores, speed: Speed): string[] {
   const bars: [string, boolean][] = [
     ['life-safety recall 100 %', share(frozen.lifeSafetyRecall) === 1],
@@ -19,4 +20,20 @@ export function missedBars(frozen: Scores, speed: Speed): string[] {
     ['cruel input <= 50 ms', Object.values(speed.pathological).every((milliseconds) => milliseconds <= 50)],
   ];
   return bars.flatMap(([name, met]) => (met ? [] : [name]));
+}
+
+/** Where the figures the owner reads are not the ones just measured: nobody types a better number, and nobody forgets a worse one. */
+export function untrueFigures(frozen: Scores): string[] {
+  const published = TRIAGE_FIGURES.frozen;
+  const pairs: [string, MeasuredRate, Rate][] = [
+    ['life-safety recall', published.lifeSafetyRecall, frozen.lifeSafetyRecall],
+    ['emergency recall', published.emergencyRecall, frozen.emergencyRecall],
+    ['false wakes', published.falseWakes, frozen.falseWakes],
+    ['spam precision', published.spamPrecision, frozen.spamPrecision],
+  ];
+  return pairs.flatMap(([name, told, measured]) =>
+    told.hits === measured.hits && told.of === measured.of
+      ? []
+      : [`${name}: published ${told.hits}/${told.of}, measured ${measured.hits}/${measured.of}`],
+  );
 }

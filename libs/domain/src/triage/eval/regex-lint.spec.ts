@@ -29,14 +29,4 @@ describe('no regular expression can be made slow', () => {
     const found = ['cli', 'eval', 'model'].flatMap(sourcesOf).flatMap(regexesIn);
     expect([...found, PRD_EMERGENCY_KEYWORDS].filter(isSuperLinear)).toEqual([]);
   });
-
-  // The bar of 50 ms is measured by eval:triage on a quiet machine; here four times as much is allowed.
-  it.each(
-    Object.entries(cruelInputs(['my water heater is leaking and I smell gas, do you fix it tonight '.repeat(1000)])),
-  )('%s takes no time', (_name, text) => {
-    assess([{ role: 'caller', text: 'warm up' }]);
-    const start = performance.now();
-    assess([{ role: 'caller', text }]);
-    expect(performance.now() - start).toBeLessThan(200);
-  });
 });

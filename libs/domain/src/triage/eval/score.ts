@@ -26,7 +26,7 @@ export interface Scores {
   safetyInstruction: Rate;
 }
 
-export const isRight = ({ call, said }: Verdict): boolean =>
+const isRight = ({ call, said }: Verdict): boolean =>
   call.label.classification === said.classification || (call.label.accept ?? []).includes(said.classification);
 
 /** The figures of issue 3, item 5. An accepted class counts as right everywhere. */

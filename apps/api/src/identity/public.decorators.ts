@@ -1,1 +1,0 @@
-export { Public } from '@platform/http/public.decorators';
