@@ -47,8 +47,9 @@ export class LiveTalkService {
 
   private async listen(tx: AccountTx, call: Call): Promise<void> {
     const verdict = await this.triage.judge(tx, call);
-    if (!verdict.becameEmergency) return;
-    await this.emergencies.raise(tx, verdict, { openedBy: 'rules' });
+    if (verdict.becameEmergency) await this.emergencies.raise(tx, verdict, { openedBy: 'rules' });
+    // Also when the agent was first: the words that come now may call for another safety line than its reason did.
+    if (verdict.call.classification !== 'emergency') return;
     await tx.update(Call, { id: call.id }, { nextCheckAt: this.log.later(SAFETY_BACKSTOP_SECONDS) });
   }
 

@@ -48,8 +48,12 @@ function hazardIn(heard: Heard, rules: Assessment | null): Assessment | null {
 
 const asCaller = (text: string | null | undefined): Turn[] => (text ? [{ role: 'caller', text }] : []);
 
-const ofWords = (turns: Turn[], context: TriageContext): Assessment | null =>
-  turns.some((turn) => turn.role === 'caller') ? assess(turns, context) : null;
+/** Null while nothing has been said that could be judged: "Hello?" alone is no robocall. */
+function ofWords(turns: Turn[], context: TriageContext): Assessment | null {
+  if (!turns.some((turn) => turn.role === 'caller')) return null;
+  const judged = assess(turns, context);
+  return judged.classification === 'spam' && judged.evidence.length === 0 ? null : judged;
+}
 
 export type JudgedColumns = Pick<Call, 'classification' | 'priority' | 'serviceType' | 'category' | 'stage'>;
 

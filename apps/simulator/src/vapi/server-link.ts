@@ -21,6 +21,12 @@ export class ServerLink {
     this.lastSent = this.lastSent.then(() => Promise.race([this.ask(target, message), patience()]));
   }
 
+  /** For a question about what was just told: it must not overtake it. */
+  async inOrder(target: ServerTarget, message: ServerMessage): Promise<Reply> {
+    await this.lastSent;
+    return this.ask(target, message);
+  }
+
   /** @returns the last attempt's reply. */
   async ask(target: ServerTarget, message: ServerMessage): Promise<Reply> {
     const retries = target.backoff?.maxRetries ?? 0;

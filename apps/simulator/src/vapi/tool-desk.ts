@@ -61,7 +61,7 @@ export class ToolDesk {
     const type = use.tool.legacy ? 'function-call' : 'tool-calls';
     if (!isSubscribed(this.parts.config.serverMessages, type))
       return { text: 'No result: not subscribed', failed: true };
-    const reply = await this.parts.link.ask(target, toolCalls(this.parts.moment(), use, this.nextShape()));
+    const reply = await this.parts.link.inOrder(target, toolCalls(this.parts.moment(), use, this.nextShape()));
     const answer = readToolAnswer(use, reply);
     const complaint = complaintAbout(use, answer);
     if (complaint) this.parts.world.log.error('vapi.tools', complaint, { toolCallId: use.id });

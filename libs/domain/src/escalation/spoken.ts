@@ -1,17 +1,20 @@
+import { firstName } from '@domain/persona/call-variables';
 import { callerNameOf, type EmergencyFacts } from './facts.js';
 
 /** What a person hears who picks up: who and what, then the three keys (decision 5). No key press means not reached. */
 export function pageWords(facts: EmergencyFacts): string {
   const where = facts.address ? ` At ${facts.address}.` : '';
-  return `Emergency call for ${facts.accountName}. ${callerNameOf(facts)}. ${facts.issueSummary}.${where}`;
+  return `Emergency call for ${facts.accountName}. ${callerNameOf(facts)}. ${withoutFullStop(facts.issueSummary)}.${where}`;
 }
+
+const withoutFullStop = (text: string): string => text.replace(/[.\s]+$/, '');
 
 export const KEY_WORDS = 'Press 1 to take the call now. Press 2 if you will call back. Press 3 to pass.';
 
 export const takenWords = (takerName: string): string => `${takerName} already has this one. Thank you. Goodbye.`;
 export const overWords = 'This emergency is already closed. Thank you. Goodbye.';
 export const connectingTechWords = 'Connecting you to the caller now.';
-export const connectingCallerWords = (techName: string): string => `Connecting you to ${techName} now.`;
+export const connectingCallerWords = (techName: string): string => `Connecting you to ${firstName(techName)} now.`;
 export const callBackWords = 'Got it. The details are in a text message. Please call them back now. Goodbye.';
 export const passedWords = 'OK. Paging the next person. Goodbye.';
 export const goneWords = 'You have it. The caller has hung up. Press 1 to ring them now.';
@@ -19,12 +22,12 @@ export const noNumberWords = 'You have it. The caller has hung up and their numb
 
 /** To a caller who ends up alone: the tech's phone dropped before the two could speak. */
 export const lostTechWords = (techName: string): string =>
-  `I'm sorry, we lost the connection to ${techName}. ${techName} has your information and will call you right back. If you are in danger, leave and call 911.`;
+  `I'm sorry, we lost the connection to ${firstName(techName)}. ${firstName(techName)} has your information and will call you right back. If you are in danger, leave and call 911.`;
 
 /** PRD section 7 and VTCR 2.2: what the voice agent tells the caller when nobody took the transfer. */
 export const transferFailedWords = (techName: string): string =>
-  `I wasn't able to reach ${techName} directly, but I've sent them an urgent message with your information. They'll be calling you back within a few minutes.`;
+  `I wasn't able to reach ${firstName(techName)} directly, but I've sent them an urgent message with your information. They'll be calling you back within a few minutes.`;
 
 /** The tech answered by text or chose to call back while the caller was still with the agent. */
 export const willCallBackWords = (techName: string): string =>
-  `Good news: ${techName} has your information and will be calling you back within a few minutes.`;
+  `Good news: ${firstName(techName)} has your information and will be calling you back within a few minutes.`;

@@ -36,7 +36,7 @@ export function callVariables(moment: CallMoment): Record<string, string> {
 }
 
 /** "Mike" of "Mike T.": how the PRD's agent speaks of a technician. */
-export const firstName = (name: string): string => name.split(' ')[0] ?? name;
+export const firstName = (name: string): string => (/^\p{Lu}/u.test(name) ? (name.split(' ')[0] ?? name) : name);
 
 function farewell(hour: number): string {
   if (hour >= 17 || hour < 5) return 'good night';
