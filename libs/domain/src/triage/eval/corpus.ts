@@ -51,15 +51,20 @@ export type Part = 'development' | 'frozen';
 // Compiled, this file lies under dist; the corpus stays beside the source.
 const DIRECTORY = fileURLToPath(new URL('../corpus/', import.meta.url)).replace('/dist/libs/', '/libs/');
 
-/** All labelled calls of a part, from every file that bears its name; a missing directory counts as empty. */
-export function readPart(part: Part, directory: string = DIRECTORY): LabelledCall[] {
+/** The files of a part, by name; a missing directory counts as empty, and the frozen part may be absent. */
+export function filesOf(part: Part, directory: string = DIRECTORY): string[] {
   const prefix = part === 'frozen' ? 'frozen.' : 'dev.';
   const files = existsSync(directory) ? readdirSync(directory).sort() : [];
-  return files
-    .filter((name) => name.startsWith(prefix) && name.endsWith('.jsonl'))
-    .flatMap((name) => readLines(`${directory}${name}`))
-    .map(toCall);
+  return files.filter((name) => name.startsWith(prefix) && name.endsWith('.jsonl'));
 }
+
+/** The labelled calls of one file. */
+export const readFile = (name: string, directory: string = DIRECTORY): LabelledCall[] =>
+  readLines(`${directory}${name}`).map(toCall);
+
+/** All labelled calls of a part, from every file that bears its name. */
+export const readPart = (part: Part, directory: string = DIRECTORY): LabelledCall[] =>
+  filesOf(part, directory).flatMap((name) => readFile(name, directory));
 
 const readLines = (path: string): CorpusLine[] =>
   readFileSync(path, 'utf8')

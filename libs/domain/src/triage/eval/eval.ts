@@ -7,6 +7,7 @@ import { classLines, confusionLines, missLines, scoreLines, speedLines } from '.
 import { confusion, score, worstMisses } from './score.js';
 import type { Scores, Verdict } from './score.js';
 import { measureSpeed } from './speed.js';
+import type { Speed } from './speed.js';
 
 const MISSES_SHOWN = 12;
 
@@ -42,15 +43,27 @@ function run(): void {
   const development = readPart('development');
   const speed = measureSpeed(development);
   evaluate('development', development);
-  const frozen = evaluate('frozen', readPart('frozen'));
+  const frozen = readPart('frozen');
+  process.exitCode = (frozen.length === 0 ? unmeasured(speed) : judged(evaluate('frozen', frozen), speed)) ? 0 : 1;
+}
+
+// `--published` is for the tests while bars are still missed: the figures shown to owners must be true.
+const publishedAlone = process.argv.includes('--published');
+
+/** Figures of the development part prove nothing, so without the frozen part no bar is met. */
+function unmeasured(speed: Speed): boolean {
+  print(speedLines(speed));
+  print(['no frozen part here: the bars were not measured']);
+  return publishedAlone;
+}
+
+function judged(frozen: Scores, speed: Speed): boolean {
   print(speedLines(speed));
   const missed = missedBars(frozen, speed);
   print(missed.length === 0 ? ['all bars met'] : ['bars missed:', ...missed.map((name) => `  ${name}`)]);
   const untrue = untrueFigures(frozen);
   if (untrue.length > 0) print(['figures.ts does not say what was measured:', ...untrue.map((line) => `  ${line}`)]);
-  // `--published` is for the tests while bars are still missed: the figures shown to owners must be true.
-  const wrong = process.argv.includes('--published') ? untrue : [...missed, ...untrue];
-  process.exitCode = wrong.length === 0 ? 0 : 1;
+  return untrue.length === 0 && (publishedAlone || missed.length === 0);
 }
 
 run();
