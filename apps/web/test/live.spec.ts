@@ -41,6 +41,13 @@ test('VTCR 2.1: a call that is up pulses, says what the agent is doing and count
   await expect(row).toContainText(/0:3\d/);
 });
 
+test('on a moved clock the first drawing counts from the clock of the API', async ({ page }) => {
+  const tomorrow = new Date(now + 24 * 3_600_000).toISOString();
+  await visit(page, 'calls', { prepare: (api) => (api.overview.now = tomorrow) });
+  await expect(page.getByRole('link', { name: /Jim Kowalski/ })).toContainText('Yesterday 9:22 PM');
+  await expect(page.getByRole('link', { name: /\(312\) 555-0141/ })).toContainText(/24:00:3\d/);
+});
+
 test('VTCR 2.2: an emergency turns the dot red and puts the banner above everything, announced once', async ({
   page,
 }) => {

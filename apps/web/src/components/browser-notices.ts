@@ -1,7 +1,7 @@
 import { spokenForm } from '@domain/phone/e164';
 import { api } from '../api/request.js';
 import type { CallDetail, JournalEvent } from '../api/types.js';
-import { serverNow } from './server-clock.js';
+import { serverNow } from '../api/server-clock.js';
 
 const WANTED = 'nightdesk.notices';
 const FRESH_MS = 120_000;

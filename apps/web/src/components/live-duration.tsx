@@ -1,5 +1,5 @@
 import { VisuallyHidden } from '@mantine/core';
-import { useNow } from './server-clock.js';
+import { useNow } from '../api/server-clock.js';
 import { spokenDuration, stopwatch } from './times.js';
 
 const SPOKEN_STEP_SECONDS = 30;

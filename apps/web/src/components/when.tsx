@@ -1,4 +1,4 @@
-import { serverNow } from './server-clock.js';
+import { serverNow } from '../api/server-clock.js';
 import { ago, clockTime, dayAndTime, exactTime, weekdayTime, zoneIfForeign } from './times.js';
 import { useAccount } from './use-account.js';
 

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { followJournal } from '../../api/follow-journal.js';
 import type { JournalEvent } from '../../api/types.js';
-import { hearServerTime } from '../../components/server-clock.js';
+import { hearServerTime } from '../../api/server-clock.js';
 import { useAccount } from '../../components/use-account.js';
 import { notifyOf } from '../../components/browser-notices.js';
 import { outdatedBy } from './query-names.js';

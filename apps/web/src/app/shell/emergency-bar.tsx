@@ -6,7 +6,7 @@ import { Link } from '@tanstack/react-router';
 import { openIncidents, useHandleIncident } from '../../api/incidents.js';
 import type { Incident } from '../../api/types.js';
 import { LiveDuration } from '../../components/live-duration.js';
-import { useNow } from '../../components/server-clock.js';
+import { useNow } from '../../api/server-clock.js';
 import { stopwatch } from '../../components/times.js';
 import { useAccount, useCan } from '../../components/use-account.js';
 import { INCIDENT } from '../../components/words.js';

@@ -2,11 +2,9 @@ import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconHelpCircle, IconUserShield } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useEffect } from 'react';
 import { overview } from '../../api/overview.js';
 import type { Overview } from '../../api/types.js';
 import { LiveDot } from '../../components/live-dot.js';
-import { setServerNow } from '../../components/server-clock.js';
 import { useAccount, useCan } from '../../components/use-account.js';
 import classes from './shell.module.css';
 import { UserMenu } from './user-menu.js';
@@ -15,9 +13,6 @@ import { UserMenu } from './user-menu.js';
 export function TopBar({ showShortcuts }: { showShortcuts: () => void }) {
   const { accountId } = useAccount();
   const { data } = useQuery(overview(accountId));
-  useEffect(() => {
-    if (data?.now) setServerNow(data.now);
-  }, [data]);
   return (
     <div className={classes.topBar} role="region" aria-label="Line status">
       {data && <AgentPill agent={data.agent} />}

@@ -1,6 +1,6 @@
 import { IconCheck, IconMinus, IconPhone } from '@tabler/icons-react';
 import type { IncidentDetail, LadderStep } from '../../api/types.js';
-import { useNow } from '../../components/server-clock.js';
+import { useNow } from '../../api/server-clock.js';
 import { stopwatch } from '../../components/times.js';
 import classes from './ladder.module.css';
 

@@ -6,7 +6,7 @@ import { whatHappens } from '../../api/config.js';
 import { inWords } from '../../api/problem.js';
 import type { Config } from '../../api/types.js';
 import { PageCard } from '../../components/page-frame.js';
-import { serverNow } from '../../components/server-clock.js';
+import { serverNow } from '../../api/server-clock.js';
 import { instantOf, localInput } from '../../components/times.js';
 import { useAccount } from '../../components/use-account.js';
 import classes from './settings-page.module.css';
