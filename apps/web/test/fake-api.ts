@@ -1,5 +1,6 @@
 import type { Page, Request, Route } from '@playwright/test';
-import type { JournalEvent, LeadCard } from '../src/api/types.js';
+import type { Disagreement, JournalEvent, LeadCard } from '../src/api/types.js';
+import { disagreements } from './fixtures/disagreements.js';
 import * as night from './fixtures/night.js';
 
 /** The API's answers to one browser page, with just enough memory to be changed, refused and told about. */
@@ -12,6 +13,11 @@ export interface FakeApi {
   overview: typeof night.overview;
   incidents: typeof night.incidents;
   signedIn: boolean;
+  disagreements: Disagreement[];
+  /** Corrections are answered with this problem instead of being stored. */
+  refuseCorrections?: { status: number; detail: string };
+  /** Who is signed in, in the account that is open. */
+  role: (typeof night.me.accounts)[number]['role'];
   posts: { path: string; body: unknown }[];
 }
 
@@ -36,6 +42,8 @@ export async function fakeApi(page: Page): Promise<FakeApi> {
     overview: structuredClone(night.overview),
     incidents: structuredClone(night.incidents),
     signedIn: true,
+    disagreements: structuredClone(disagreements),
+    role: 'owner',
     posts: [],
   };
   await page.route('**/api/v1/**', (route) => answer(api, route));
@@ -47,11 +55,14 @@ async function answer(api: FakeApi, route: Route): Promise<void> {
   const url = new URL(request.url());
   const path = url.pathname.replace('/api/v1/', '').replace(`accounts/${night.ACCOUNT}/`, '');
   if (path.startsWith('auth/')) return answerAuth(api, route, path);
-  if (path === 'me') return json(route, night.me);
+  if (path === 'me') return json(route, { ...night.me, accounts: membershipsOf(api) });
   if (path === 'stream') return answerStream(api, route);
   if (request.method() !== 'GET') return answerChange(api, route, path);
   return answerRead(api, route, { path, search: url.searchParams });
 }
+
+const membershipsOf = ({ role }: FakeApi) =>
+  night.me.accounts.map((account) => (account.accountId === night.ACCOUNT ? { ...account, role } : account));
 
 function answerAuth(api: FakeApi, route: Route, path: string): Promise<void> {
   const session = { accessToken: 'token', expiresAt: new Date(night.now + 900_000).toISOString(), user: night.me.user };
@@ -83,6 +94,8 @@ const waiting = (api: FakeApi): number =>
   [...api.cards.values()].filter((card) => card.callbackStatus === 'not_called' && card.classification === 'routine')
     .length;
 
+const DISAGREEMENTS_PER_PAGE = 3;
+
 /** One line per resource; `undefined` becomes a 404. */
 const READS: Record<string, Answer> = {
   overview: (api) => ({ ...api.overview, needsCallback: waiting(api) }),
@@ -96,6 +109,14 @@ const READS: Record<string, Answer> = {
     id
       ? detailOf(api, id)
       : page(api.incidents.filter((one) => (search.get('state') === 'open') === isOpen(one.state))),
+  disagreements: (api, { search }) => {
+    const from = Number(search.get('after') ?? 0);
+    const next = from + DISAGREEMENTS_PER_PAGE;
+    return {
+      data: api.disagreements.slice(from, next),
+      nextCursor: next < api.disagreements.length ? String(next) : null,
+    };
+  },
   digests: (_, { id }) => (id ? night.digests.find((digest) => digest.id === id) : page(night.digests)),
   config: (_, { id }) =>
     id ? { answeredBy: 'ai', explanation: 'The office is closed then, so the voice agent answers.' } : night.config,
@@ -109,8 +130,20 @@ function answerRead(
 ): Promise<void> {
   const [resource = '', id, part] = path.split('/');
   if (part === 'recording') return route.fulfill({ status: 200, contentType: 'audio/wav', body: silence() });
+  if (path === 'disagreements/export') return exported(api, route);
   return found(route, READS[resource]?.(api, { id, part, search }));
 }
+
+const exported = (api: FakeApi, route: Route): Promise<void> =>
+  route.request().headers().authorization === 'Bearer token'
+    ? route.fulfill({ status: 200, contentType: 'application/x-ndjson', body: correctionLines(api) })
+    : problem(route, 401, 'not-signed-in', 'Sign in first.');
+
+const correctionLines = (api: FakeApi): string =>
+  api.disagreements
+    .filter(({ human }) => human !== null)
+    .map(({ callId, human }) => `${JSON.stringify({ id: callId, classification: human?.classification })}\n`)
+    .join('');
 
 const found = (route: Route, body: unknown): Promise<void> =>
   body === undefined ? problem(route, 404, 'not-found', 'No such thing.') : json(route, body);
@@ -159,10 +192,20 @@ function answerChange(api: FakeApi, route: Route, path: string): Promise<void> {
     );
     return found(route, detailOf(api, id));
   }
+  if (verb === 'correction' && id) return correct(api, route, id);
   if (resource === 'on-call') return json(route, { ...night.onCall, version: night.onCall.version + 1 });
   if (resource === 'config')
     return json(route, { ...night.config, ...(request.postDataJSON() as object), version: night.config.version + 1 });
   return json(route, { ok: true });
+}
+
+function correct(api: FakeApi, route: Route, callId: string): Promise<void> {
+  const { refuseCorrections: refused } = api;
+  if (refused) return problem(route, refused.status, 'refused', refused.detail);
+  const { classification } = route.request().postDataJSON() as { classification: 'emergency' | 'routine' | 'spam' };
+  const human = { classification, reasoning: 'Corrected by hand', evidence: [] };
+  api.disagreements = api.disagreements.map((one) => (one.callId === callId ? { ...one, human } : one));
+  return route.fulfill({ status: 204 });
 }
 
 function changeCard(api: FakeApi, request: Request, { route, id }: { route: Route; id: string }): Promise<void> {

@@ -41,16 +41,6 @@ export const recordingOf = (accountId: string, callId: string) =>
     gcTime: 5 * 60_000,
   });
 
-/** A person says what the call should have been; the rules are checked against it. */
-export function useCorrectCall(accountId: string, callId: string) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (classification: 'emergency' | 'routine' | 'spam') =>
-      api.post<undefined>(accountId, `calls/${callId}/correction`, { classification }),
-    onSuccess: () => client.invalidateQueries({ queryKey: [accountId] }),
-  });
-}
-
 /** A human turns a call that got no card (spam, a quick hang-up) into a lead. */
 export function useMakeLeadCard(accountId: string, callId: string) {
   const client = useQueryClient();

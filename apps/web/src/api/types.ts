@@ -14,6 +14,7 @@ export type {
   ContactView as Contact,
   DigestEntryView as DigestEntry,
   DigestView as Digest,
+  DisagreementView as Disagreement,
   EvidenceView as Evidence,
   IncidentDetail,
   IncidentState,
@@ -24,6 +25,8 @@ export type {
   MyAccountView as AccountMembership,
   OnCallView as OnCall,
   OpenIntervalView as OpenInterval,
+  OpinionView as Opinion,
+  OverviewView as Overview,
   SaveConfig,
   SaveOnCall,
   SessionView as Session,
@@ -31,12 +34,9 @@ export type {
   TurnView as Turn,
   WhatHappensView as WhatHappens,
 } from './generated/types.gen.js';
-import type { CallBadgeView, OverviewView } from './generated/types.gen.js';
+import type { CallBadgeView } from './generated/types.gen.js';
 
 export type BadgeTone = CallBadgeView['tone'];
-
-/** `now` is the API's own clock, which differs from the wall clock while a night is replayed. */
-export type Overview = OverviewView & { now?: string };
 
 /** Every list of the API comes in pages. */
 export interface Page<T> {

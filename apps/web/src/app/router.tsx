@@ -7,13 +7,21 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { me } from '../api/me.js';
+import { overview } from '../api/overview.js';
 import { inWords } from '../api/problem.js';
 import { ensureSession } from '../api/session.js';
 import { LoadingRows } from '../components/loading-rows.js';
 import { BrokenPage } from './broken-page.js';
 import { queryClient } from './query-client.js';
 import { homeAccount, NO_ACCOUNT } from './home-account.js';
-import { read, type CallsSearch, type DigestSearch, type LeadsSearch, type LiveSearch } from './search-words.js';
+import {
+  read,
+  type CallsSearch,
+  type DigestSearch,
+  type LeadsSearch,
+  type LiveSearch,
+  type TriageSearch,
+} from './search-words.js';
 import { Shell } from './shell/shell.js';
 
 const root = createRootRoute({
@@ -42,12 +50,16 @@ const home = createRoute({
   },
 });
 
+/** Before anything is drawn: a moved clock must not show a wrong duration even once. The page can do without it. */
+const hearTheTime = (accountId: string): Promise<unknown> =>
+  queryClient.ensureQueryData(overview(accountId)).catch(() => undefined);
+
 const account = createRoute({
   getParentRoute: () => root,
   path: '/a/$accountId',
-  beforeLoad: async ({ location }) => {
+  beforeLoad: async ({ location, params }) => {
     if (!(await ensureSession())) throw redirect({ to: '/sign-in', search: { next: location.href } });
-    await queryClient.ensureQueryData(me());
+    await Promise.all([queryClient.ensureQueryData(me()), hearTheTime(params.accountId)]);
   },
   component: Shell,
   errorComponent: ({ error }) => (
@@ -73,6 +85,13 @@ const calls = createRoute({
     call: read.id(search.call),
   }),
   component: lazyRouteComponent(() => import('../features/calls/calls-page.js'), 'CallsPage'),
+});
+
+const triage = createRoute({
+  getParentRoute: () => account,
+  path: 'triage',
+  validateSearch: (search): TriageSearch => ({ call: read.id(search.call) }),
+  component: lazyRouteComponent(() => import('../features/triage/triage-page.js'), 'TriagePage'),
 });
 
 const leads = createRoute({
@@ -133,7 +152,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     home,
     signIn,
-    account.addChildren([accountHome, live, calls, leads, emergencies, emergency, digest, onCall, settings]),
+    account.addChildren([accountHome, live, calls, triage, leads, emergencies, emergency, digest, onCall, settings]),
   ]),
   defaultPreload: 'intent',
   defaultPendingMs: 150,

@@ -18,6 +18,10 @@ export interface CallsSearch {
   call?: string;
 }
 
+export interface TriageSearch {
+  call?: string;
+}
+
 export interface LeadsSearch {
   tab?: 'needs-callback' | 'no-answer' | 'booked' | 'all';
   class?: 'emergency' | 'routine' | 'spam';

@@ -1,16 +1,18 @@
-import type { CallAssessment } from '../api/types.js';
+import type { CallAssessment, Evidence, Turn } from '../api/types.js';
 import classes from './assessment-list.module.css';
 import { ClassBadge } from './badge.js';
+import { stopwatch } from './times.js';
 import { When } from './when.js';
+import { DECIDED_BY, ruleName } from './words.js';
 
-const DECIDED_BY: Record<CallAssessment['decidedBy'], string> = {
-  rules: 'Safety rules',
-  voice_agent: 'Voice agent',
-  human: 'A person',
-};
+interface AssessmentListProps {
+  assessments: CallAssessment[];
+  /** The call's transcript: it knows at which second the words were said. */
+  turns: Turn[];
+}
 
-/** Who decided what during the call, oldest first, each with the caller's own words. */
-export function AssessmentList({ assessments }: { assessments: CallAssessment[] }) {
+/** Who decided what during the call, oldest first, each with the caller's own words and their second in the call. */
+export function AssessmentList({ assessments, turns }: AssessmentListProps) {
   return (
     <ol className={classes.list}>
       {assessments.map((assessment) => (
@@ -23,16 +25,40 @@ export function AssessmentList({ assessments }: { assessments: CallAssessment[] 
             </span>
           </div>
           <p className={classes.why}>{assessment.reasoning}</p>
-          <p className={classes.words}>{quoted(assessment)}</p>
+          <Reasons evidence={eachOnce(assessment.evidence)} turns={turns} />
         </li>
       ))}
     </ol>
   );
 }
 
-/** The caller's words behind a decision, each once; a circumstance (the hour, a repeat call) has none. */
-const quoted = ({ evidence }: CallAssessment): string =>
-  [...new Set(evidence.map(({ words }) => words.trim()))]
-    .filter((words) => words !== '')
-    .map((words) => `"${words}"`)
-    .join(' · ');
+function Reasons({ evidence, turns }: { evidence: Evidence[]; turns: Turn[] }) {
+  if (evidence.length === 0) return null;
+  return (
+    <ul className={classes.reasons}>
+      {evidence.map((reason) => (
+        <li key={keyOf(reason)}>
+          {reason.turn < 0 ? reason.rule : <Heard reason={reason} turn={turns[reason.turn]} />}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** "smell gas" at 0:11 · rule: gas */
+function Heard({ reason, turn }: { reason: Evidence; turn: Turn | undefined }) {
+  const second = turn?.secondsFromStart ?? null;
+  return (
+    <>
+      <q className={classes.words}>{reason.words}</q>
+      {second !== null && <span className="nd-num"> at {stopwatch(second)}</span>}
+      <span className={classes.by}> · rule: {ruleName(reason.rule)}</span>
+    </>
+  );
+}
+
+const keyOf = ({ turn, words, rule }: Evidence): string => `${turn}/${words || rule}`;
+
+/** Two rules may hang on the same words: the first, the stronger one, speaks for both. */
+const eachOnce = (evidence: Evidence[]): Evidence[] =>
+  [...new Map(evidence.toReversed().map((reason) => [keyOf(reason), reason])).values()].reverse();

@@ -68,7 +68,7 @@ function CallBody({ call }: { call: CallDetail }) {
           title="Why it was classed this way"
           aside={<Correction callId={call.id} now={call.classification} />}
         >
-          <AssessmentList assessments={call.assessments} />
+          <AssessmentList assessments={call.assessments} turns={call.turns} />
         </PanelSection>
       )}
       <PanelSection title={call.leadCardId ? 'Lead card' : 'Call'}>

@@ -3,32 +3,38 @@ import type { CallClass, Evidence, Turn } from '../api/types.js';
 import { stopwatch } from './times.js';
 import classes from './transcript.module.css';
 
+/** A line of the call; lists without times leave the second out. */
+type Line = Pick<Turn, 'role' | 'text'> & Partial<Pick<Turn, 'secondsFromStart'>>;
+
 interface TranscriptProps {
-  turns: Turn[];
+  turns: Line[];
   evidence: Evidence[];
-  agentName?: string;
+  /** The lines to show, by their place in the call; all of them when left out. */
+  only?: ReadonlySet<number>;
 }
 
 /** Who said what, and when; the words that decided the class are marked. */
-export function Transcript({ turns, evidence, agentName = 'Voice agent' }: TranscriptProps) {
+export function Transcript({ turns, evidence, only }: TranscriptProps) {
+  const shown = turns.map((turn, place) => ({ turn, place })).filter(({ place }) => only?.has(place) ?? true);
   return (
     <ol className={classes.turns}>
-      {turns.map((turn, index) => (
-        <li key={turn.id} className={classes.turn} data-role={turn.role}>
+      {shown.map(({ turn, place }) => (
+        <li key={place} className={classes.turn} data-role={turn.role}>
           <p className={classes.who}>
-            {turn.role === 'caller' ? 'Caller' : agentName}
-            {turn.secondsFromStart !== null && (
-              <span className="nd-num nd-faint">{stopwatch(turn.secondsFromStart)}</span>
-            )}
+            {turn.role === 'caller' ? 'Caller' : 'Voice agent'}
+            <Second at={turn.secondsFromStart ?? null} />
           </p>
           <p className={classes.said}>
-            <MarkedText text={turn.text} evidence={evidence.filter((one) => one.turn === index)} />
+            <MarkedText text={turn.text} evidence={evidence.filter((one) => one.turn === place)} />
           </p>
         </li>
       ))}
     </ol>
   );
 }
+
+const Second = ({ at }: { at: number | null }) =>
+  at !== null && <span className="nd-num nd-faint">{stopwatch(at)}</span>;
 
 function MarkedText({ text, evidence }: { text: string; evidence: Evidence[] }) {
   return splitByEvidence(text, evidence).map((piece, index) =>
@@ -54,12 +60,12 @@ interface Piece {
   rule?: string;
 }
 
-/** Cuts a line at the first occurrence of each reason's words; overlapping reasons keep the earlier one. */
+/** Cuts a line at the first occurrence of each reason's words; of overlapping reasons the earlier and longer one stays. */
 function splitByEvidence(text: string, evidence: Evidence[]): Piece[] {
   const found = evidence
     .map((reason) => ({ ...reason, start: text.toLowerCase().indexOf(reason.words.toLowerCase()) }))
     .filter((reason) => reason.start >= 0 && reason.words !== '')
-    .sort((a, b) => a.start - b.start);
+    .sort((a, b) => a.start - b.start || b.words.length - a.words.length);
   const pieces: Piece[] = [];
   let done = 0;
   for (const { start, words, favours, rule } of found) {

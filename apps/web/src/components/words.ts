@@ -1,5 +1,5 @@
 import type { Role } from '@domain/access/capabilities';
-import type { CallbackStatus, IncidentState } from '../api/types.js';
+import type { CallAssessment, CallbackStatus, IncidentState } from '../api/types.js';
 
 /** The product's vocabulary for people: one place, so that a word never differs between two screens. */
 const SERVICE: Record<string, string> = {
@@ -34,6 +34,19 @@ const HANDLED_BY: Record<string, string> = {
 
 export const handledByName = (handledBy: string | null): string =>
   handledBy ? (HANDLED_BY[handledBy] ?? handledBy) : 'Not answered yet';
+
+export const DECIDED_BY: Record<CallAssessment['decidedBy'], string> = {
+  rules: 'Safety rules',
+  voice_agent: 'Voice agent',
+  human: 'A person',
+};
+
+/** "water moving" from the engine's `waterMoving: water > gushVerb / 5`: what was heard, without the pattern behind it. */
+export const ruleName = (rule: string): string =>
+  (rule.split(':')[0] ?? rule)
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replaceAll(/[-_]/g, ' ')
+    .toLowerCase();
 
 /** PRD VTCR 4.1, in its order. */
 export const CALLBACK: Record<CallbackStatus, string> = {

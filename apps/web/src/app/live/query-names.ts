@@ -2,7 +2,7 @@ import type { JournalEvent } from '../../api/types.js';
 
 /** Which resources an event makes old, by the first word of its name. */
 const OUTDATED: Record<string, string[]> = {
-  call: ['calls', 'overview'],
+  call: ['calls', 'overview', 'disagreements'],
   lead_card: ['lead-cards', 'calls', 'overview'],
   incident: ['incidents', 'overview', 'lead-cards', 'calls'],
   digest: ['digests', 'overview'],

@@ -3,6 +3,7 @@ import {
   IconAlertTriangle,
   IconBroadcast,
   IconPhone,
+  IconScale,
   IconSettings,
   IconSunrise,
   IconUserShield,
@@ -20,6 +21,7 @@ export interface Place {
     | '/a/$accountId/digest'
     | '/a/$accountId/on-call'
     | '/a/$accountId/calls'
+    | '/a/$accountId/triage'
     | '/a/$accountId/settings';
   icon: TablerIcon;
   needs: Capability;
@@ -54,5 +56,6 @@ export const PLACES: Place[] = [
   { name: 'Digest', to: '/a/$accountId/digest', icon: IconSunrise, needs: 'digests.read' },
   { name: 'On-call', to: '/a/$accountId/on-call', icon: IconUserShield, needs: 'on_call.read' },
   { name: 'Calls', to: '/a/$accountId/calls', icon: IconPhone, needs: 'calls.read' },
+  { name: 'Triage', to: '/a/$accountId/triage', icon: IconScale, needs: 'calls.read' },
   { name: 'Settings', to: '/a/$accountId/settings', icon: IconSettings, needs: 'config.read' },
 ];

@@ -58,6 +58,11 @@ export function Shell() {
       does: 'Calls',
       run: () => void navigate({ to: '/a/$accountId/calls', params: { accountId }, search: {} }),
     },
+    {
+      keys: 'g t',
+      does: 'Triage',
+      run: () => void navigate({ to: '/a/$accountId/triage', params: { accountId }, search: {} }),
+    },
   ]);
   return (
     <div className={classes.shell}>

@@ -13,6 +13,7 @@ const GROUPS: { name: string; keys: [string, string][] }[] = [
       ['G D', 'Digest'],
       ['G O', 'On-call'],
       ['G C', 'Calls'],
+      ['G T', 'Triage'],
     ],
   },
   {
@@ -36,6 +37,14 @@ const GROUPS: { name: string; keys: [string, string][] }[] = [
       ['R', 'Resolved'],
       ['M', 'Write a note'],
       ['Z', 'Undo (10 seconds)'],
+    ],
+  },
+  {
+    name: 'Triage',
+    keys: [
+      ['1', 'Should have been: Emergency'],
+      ['2', 'Should have been: Routine'],
+      ['3', 'Should have been: Spam'],
     ],
   },
   {

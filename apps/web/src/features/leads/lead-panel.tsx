@@ -124,7 +124,7 @@ function WhyAndWords({ card }: { card: LeadCard }) {
         aside={<Correction callId={card.callId} now={card.classification} />}
       >
         {assessments.length > 0 ? (
-          <AssessmentList assessments={assessments} />
+          <AssessmentList assessments={assessments} turns={call.data?.turns ?? []} />
         ) : (
           <p className={classes.why}>{card.classificationReasoning ?? 'No reason was written down.'}</p>
         )}
