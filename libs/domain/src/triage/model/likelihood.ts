@@ -26,14 +26,20 @@ export interface Leaning {
 /** Weights are kept as whole hundredths. */
 const SCALE = 100;
 
-const table = new Map<string, number[]>(
-  WEIGHTS.split(';').map((entry) => {
-    const [feature = '', weights = ''] = entry.split(':');
-    return [feature, weights.split(',').map((weight) => Number(weight) / SCALE)];
-  }),
-);
+const tableOf = (text: string): Map<string, number[]> =>
+  new Map(
+    text.split(';').map((entry) => {
+      const [feature = '', weights = ''] = entry.split(':');
+      return [feature, weights.split(',').map((weight) => Number(weight) / SCALE)];
+    }),
+  );
 
-const BIAS = table.get('') ?? OUTCOMES.map(() => 0);
+let table = tableOf(WEIGHTS);
+
+/** Other weights than the published ones, for cross-validation alone. */
+export function replaceWeights(text: string): void {
+  table = tableOf(text);
+}
 
 /** How the words of a turn lean. Unknown words lean nowhere. */
 export function leaningOf(features: string[]): Leaning {
@@ -56,8 +62,9 @@ export function joined(leanings: Leaning[]): Leaning {
 
 /** Probabilities by outcome; they add up to one. */
 export function likelihoods({ sums, features }: Leaning): Shares {
+  const bias = table.get('') ?? [];
   const length = Math.sqrt(Math.max(1, features));
-  const scores = sums.map((sum, index) => Math.exp((BIAS[index] ?? 0) + sum / length));
+  const scores = sums.map((sum, index) => Math.exp((bias[index] ?? 0) + sum / length));
   const total = scores.reduce((sum, score) => sum + score, 0);
   return Object.fromEntries(OUTCOMES.map((outcome, index) => [outcome, (scores[index] ?? 0) / total])) as Shares;
 }

@@ -29,6 +29,9 @@ const readings = new Map<string, TurnReading>();
 const READINGS_KEPT = 2000;
 const LONGEST_KEPT = 2000;
 
+/** After the weights were replaced, what was read by the old ones is worth nothing. */
+export const forgetReadings = (): void => readings.clear();
+
 function readingOf({ text }: Turn): TurnReading {
   const known = readings.get(text);
   if (known) return known;
