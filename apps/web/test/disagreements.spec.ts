@@ -135,14 +135,15 @@ test('the owner sees how well emergencies are heard: value, counts and interval'
   await expect(card).toContainText('npm run eval:triage');
 });
 
-test('issue 3: the call says which words, at which second, by which rule, and who decided', async ({ page }) => {
-  await visit(page, 'calls?call=call-jim');
-  const why = page.getByRole('listitem').filter({ hasText: 'Safety rules at' });
-  await expect(why).toContainText('EMERGENCY');
-  await expect(why.getByRole('listitem')).toHaveText([
-    'water spraying at 0:09 · rule: active water',
-    "It's everywhere at 0:09 · rule: amplifier",
-    'soaked at 1:03 · rule: active water',
-  ]);
-  await expect(page.locator('mark')).toHaveText([/^water spraying/, /^It's everywhere/, /^soaked/]);
-});
+for (const path of ['calls?call=call-jim', 'leads?tab=all&card=card-jim'])
+  test(`issue 3: ${path} says which words, at which second, by which rule, and who decided`, async ({ page }) => {
+    await visit(page, path);
+    const why = page.getByRole('listitem').filter({ hasText: 'Safety rules at' });
+    await expect(why).toContainText('EMERGENCY');
+    await expect(why.getByRole('listitem')).toHaveText([
+      'water spraying at 0:09 · rule: active water',
+      "It's everywhere at 0:09 · rule: amplifier",
+      'soaked at 1:03 · rule: active water',
+    ]);
+    await expect(page.locator('mark')).toHaveText([/^water spraying/, /^It's everywhere/, /^soaked/]);
+  });

@@ -1,19 +1,11 @@
-import { TRIAGE_FIGURES } from '@domain/triage/figures';
+import { TRIAGE_FIGURES, type MeasuredRate } from '@domain/triage/figures';
 import { PageCard } from '../../components/page-frame.js';
 import { dateInWords } from '../../components/times.js';
 import classes from './engine-figures.module.css';
 
-interface Rate {
-  hits: number;
-  of: number;
-  /** The 95 % interval, as shares of one. */
-  low: number;
-  high: number;
-}
-
 const { measuredOn, frozen } = TRIAGE_FIGURES;
 
-const FIGURES: { name: string; rate: Rate; means: string }[] = [
+const FIGURES: { name: string; rate: MeasuredRate; means: string }[] = [
   {
     name: 'Life-threatening calls heard',
     rate: frozen.lifeSafetyRecall,
