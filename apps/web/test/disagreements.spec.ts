@@ -145,5 +145,15 @@ for (const path of ['calls?call=call-jim', 'leads?tab=all&card=card-jim'])
       "It's everywhere at 0:09 · rule: amplifier",
       'soaked at 1:03 · rule: active water',
     ]);
+    await expect(page.getByText('tone: worried', { exact: true })).toBeVisible();
     await expect(page.locator('mark')).toHaveText([/^water spraying/, /^It's everywhere/, /^soaked/]);
   });
+
+test('a long call scrolls inside its panel; the page around it stays where it is', async ({ page }) => {
+  await visit(page, 'triage?call=call-jim');
+  await expect(page.getByRole('complementary').locator('mark').first()).toBeAttached();
+  await page.getByRole('button', { name: 'Correct it' }).click();
+  await expect(page.getByRole('menuitem', { name: 'Routine' })).toBeVisible();
+  const [whole, seen] = await page.evaluate(() => [document.documentElement.scrollHeight, window.innerHeight]);
+  expect(whole).toBe(seen);
+});

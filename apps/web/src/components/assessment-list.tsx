@@ -3,7 +3,7 @@ import classes from './assessment-list.module.css';
 import { ClassBadge } from './badge.js';
 import { stopwatch } from './times.js';
 import { When } from './when.js';
-import { DECIDED_BY, ruleName } from './words.js';
+import { circumstanceName, DECIDED_BY, ruleName } from './words.js';
 
 interface AssessmentListProps {
   assessments: CallAssessment[];
@@ -38,7 +38,7 @@ function Reasons({ evidence, turns }: { evidence: Evidence[]; turns: Turn[] }) {
     <ul className={classes.reasons}>
       {evidence.map((reason) => (
         <li key={keyOf(reason)}>
-          {reason.turn < 0 ? reason.rule : <Heard reason={reason} turn={turns[reason.turn]} />}
+          {reason.turn < 0 ? circumstanceName(reason.rule) : <Heard reason={reason} turn={turns[reason.turn]} />}
         </li>
       ))}
     </ul>

@@ -20,10 +20,13 @@ export function useCorrection() {
   return { correct, isPending };
 }
 
-const sayNoted = (name: string): void =>
-  void notifications.show({
+function sayNoted(name: string): void {
+  notifications.hide('correction');
+  notifications.show({
+    id: 'correction',
     message: `Noted: this should have been ${name}. The card says so too, and nobody was paged. To take it back, choose another class.`,
   });
+}
 
 const sayRefused = (error: unknown): void =>
   void notifications.show({ color: 'red', title: 'The correction was not saved', message: inWords(error) });

@@ -48,6 +48,9 @@ export const ruleName = (rule: string): string =>
     .replaceAll(/[-_]/g, ' ')
     .toLowerCase();
 
+/** "tone: calm" from `tone:calm`: a circumstance that weighed beside the words. */
+export const circumstanceName = (rule: string): string => rule.replace(/:(?=[a-z])/, ': ');
+
 /** PRD VTCR 4.1, in its order. */
 export const CALLBACK: Record<CallbackStatus, string> = {
   not_called: 'Not Called',
