@@ -10,14 +10,14 @@ export interface Lesson {
 export type Weights = Map<string, number[]>;
 
 const EPOCHS = 30;
-const RATE = 0.1;
-const SHRINK = 1e-5;
+const RATE = 0.15;
+const SHRINK = 1e-3;
 const BIAS_RATE = 0.05;
 /**
  * The lexicon grew on the development part, so there its concepts look surer than they are among strangers: each is
  * hidden this often, that the plain words must learn to carry the meaning too.
  */
-const CONCEPTS_HIDDEN = 0.5;
+const CONCEPTS_HIDDEN = 0.2;
 
 /** Multinomial logistic regression by adaptive gradient steps. Same lessons, same weights: the order is drawn from a fixed seed. */
 export function learn(lessons: Lesson[]): Weights {

@@ -10,7 +10,7 @@ import { learn } from './learner.js';
 import type { Lesson, Weights } from './learner.js';
 
 export const SOURCE = fileURLToPath(new URL('../', import.meta.url)).replace('/dist/libs/', '/libs/');
-const LEAST_WEIGHT = 12;
+const LEAST_WEIGHT = 8;
 /** A word seen once teaches the sentence it was in, not the language. */
 const LEAST_SEEN = 2;
 

@@ -1,8 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { performance } from 'node:perf_hooks';
-import { assess } from '../assess.js';
 import { PRD_EMERGENCY_KEYWORDS } from './baselines.js';
-import { cruelInputs } from './speed.js';
 
 const TRIAGE = 'libs/domain/src/triage';
 const ENGINE = ['language', 'rules', 'verdict', 'lexicon'];

@@ -33,7 +33,7 @@ const NOW = conceptOf('nowCue');
 
 export function standingOf(kind: RuleKind, span: Mark, passage: Passage): Standing {
   if (kind === 'office') return 'live';
-  if (isDenied(span, passage) && !(kind === 'topic' && deniedByReply(span, passage))) return 'denied';
+  if (isDenied(span, passage) && !(kind === 'topic' && deniesAnother(span, passage))) return 'denied';
   return kind === 'topic' ? 'live' : dangerStanding(span, passage);
 }
 
@@ -101,6 +101,16 @@ function denies(deny: Mark, span: Mark, { tokens, marks, covered }: Passage): bo
   return !crosses(BARRIER, deny.end, span.start, marks) && !crosses(PRONOUN, deny.end + 1, span.start, marks);
 }
 
+/** A wish or a person is denied by the "no" that opens a reply as little as by one that belongs to a noun before it. */
+const deniesAnother = (span: Mark, passage: Passage): boolean =>
+  deniedByReply(span, passage) || deniedByDistantNo(span, passage);
+
+/** "No hot water, and I need somebody right now": the no is the water's. */
+const deniedByDistantNo = (span: Mark, { tokens, marks, covered }: Passage): boolean =>
+  !near(marks[DENY], span.start - 6, span.end).some(
+    (deny) => !covered[deny.start] && (wordAt(tokens, deny.start) !== 'no' || deny.end > span.start - 2),
+  );
+
 /** "No, morning's fine": the no answers the agent and denies nothing of what follows. */
 const deniedByReply = (span: Mark, { tokens, marks, covered }: Passage): boolean =>
   tokens[0]?.word === 'no' &&
@@ -122,9 +132,9 @@ const isAsked = (span: Mark, { marks }: Passage): boolean =>
 
 /** "what if", "suppose a": one pronoun may follow ("what should a person do if they smell gas"). */
 const isSupposed = (span: Mark, { marks }: Passage): boolean =>
-  near(marks[HYPOTHETICAL], span.start - 9, span.end + 4).some(
+  near(marks[HYPOTHETICAL], span.start - 9, span.end).some(
     (cue) =>
-      within(cue, span, { before: 9, after: 4 }) &&
+      within(cue, span, { before: 9, after: 0 }) &&
       !crosses(BARRIER, cue.end, span.start, marks) &&
       !crosses(SUBJECT, cue.end + 1, span.start, marks),
   );

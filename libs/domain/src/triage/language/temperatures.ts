@@ -6,6 +6,9 @@ import type { Token } from './tokens.js';
 export interface Temperature {
   degrees: number;
   place: 'outdoors' | 'indoors' | 'unknown';
+  /** Offsets in the turn's text. */
+  start: number;
+  end: number;
 }
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
@@ -29,7 +32,7 @@ const DAYTIMES = words('morning afternoon evening night');
 const SETTINGS = words('set setting want turn turned put cranked');
 const BEFORE_DECADE = words('the low mid high upper');
 const TOWARDS = words('to of at');
-const ENDS_THE_THOUGHT: ReadonlySet<string> = new Set(['', 'and', 'now', 'right']);
+const ENDS_THE_THOUGHT: ReadonlySet<string> = new Set(['', 'and', 'now', 'right', 'no', 'but', 'with', 'so']);
 const HOTTEST = 125;
 const DECADES = new Map([
   ['teens', 15],
@@ -54,10 +57,20 @@ export function temperaturesIn(tokens: Token[]): Temperature[] {
     const said = saidAt(tokens, at);
     if (!said) continue;
     if (said.named && !isSetPoint(tokens, at))
-      found.push({ degrees: signed(tokens, at, said), place: placeOf(tokens, at, said.end) });
+      found.push({
+        degrees: signed(tokens, at, said),
+        place: placeOf(tokens, at, said.end),
+        ...offsetsOf(tokens, at, said),
+      });
     at = said.end - 1;
   }
   return found;
+}
+
+/** The number with its "degrees", where it has one. */
+function offsetsOf(tokens: Token[], at: number, { end }: Said): { start: number; end: number } {
+  const last = DEGREE.has(lemmaAt(tokens, end)) ? end : end - 1;
+  return { start: tokens[at]?.start ?? 0, end: tokens[last]?.end ?? 0 };
 }
 
 interface Said {

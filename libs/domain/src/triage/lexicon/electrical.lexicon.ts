@@ -51,7 +51,7 @@ export const ELECTRICAL: Words = {
   halfPower:
     'half the house, half of the house, half my house, half our house, half power, partial power, part of the house, some of the house, one leg, lost a leg, lose a leg, one side of the house, half the outlets, half the lights',
   noPower:
-    'no power, lose power, power be out, power go out, no electricity, without power, without electricity, power out, electricity be out, electricity go out, lights will not come on, whole house be dark, everything go dark, house go dark, no lights, completely dark, totally dark, no hay luz, sin luz, se fue la luz, no tengo luz, blackout, no juice, dead panel, pitch black, in the dark, power outage, lost electricity, entire house lose power',
+    'no power, lose power, power be off, power be out, power go out, no electricity, without power, without electricity, power out, electricity be out, electricity go out, lights will not come on, whole house be dark, everything go dark, house go dark, no lights, completely dark, totally dark, no hay luz, sin luz, se fue la luz, no tengo luz, blackout, no juice, dead panel, pitch black, in the dark, power outage, lost electricity, entire house lose power',
   breakerTrips:
     "breaker trip, breaker keep trip, trip the breaker, breaker will not reset, breaker keep pop, keep trip, breaker will not stay, breaker go off, breaker pop, trip my breaker, blow a fuse, blow fuse, fuse keep blow, breaker flip, keep flip, breaker that keep, won't reset, will not reset, breaker will not go back, breaker keep kick, tripped breaker, tripping",
   outletDead:

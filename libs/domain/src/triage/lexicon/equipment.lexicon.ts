@@ -14,7 +14,7 @@ export const EQUIPMENT: Words = {
     'water softener, water filter, water pressure, water bill, water company, water meter, water treatment, water test, water quality, water department, water main replacement, water tank, water bottle, water dispenser, water fountain, water garden, water feature, watering',
   'rainOutside!': 'pouring rain, pour rain, raining outside, rain outside, rain hard outside, raining cats and dogs',
   'floodNeutral!':
-    'flood light, flood lights, floodlight, floodlights, flooded with calls, flood of calls, flood insurance, flood zone, flooded with, flood of, flood plain, flood the market, flooded the market, flooded market, flood sensor, flood alarm, flood restoration quote, flooded with work, flooded with emails, flood my inbox, flash flood warning, flash flood watch, flooded engine, flood damage restoration franchise, flood vent',
+    'flood lamp, flood light, flood lights, floodlight, floodlights, flooded with calls, flood of calls, flood insurance, flood zone, flooded with, flood of, flood plain, flood the market, flooded the market, flooded market, flood sensor, flood alarm, flood restoration quote, flooded with work, flooded with emails, flood my inbox, flash flood warning, flash flood watch, flooded engine, flood damage restoration franchise, flood vent',
   'burnNeutral!':
     'burning question, burn question, heart burn, heartburn, burned out, burnt out on, burn a hole, money to burn, sunburn, burned bridges, burn through money, burning a hole, burned by a contractor, got burned by, been burned, been burned before, burned by the last',
   'hotNeutral!': 'hot deal, hot lead, hot mess, hot tub, hot topic, hot dog, hot water heater',

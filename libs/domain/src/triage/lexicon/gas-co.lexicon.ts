@@ -3,9 +3,10 @@ import type { Words } from '../language/lexicon.js';
 /** Fuel gas and carbon monoxide. */
 export const GAS_AND_CO: Words = {
   gas: 'gas, natural gas, propane, lp gas, lpg, methane, butane, gass, gaz, mercaptan, gas fume, raw gas, fuel gas, gasoline',
-  smell: 'smell, odor, stink, reek, whiff, scent, stench, fume, aroma, huele, olor, oler, hedor, sniff, stinky, smelly',
+  smell:
+    'smell, odor, stink, reek, whiff, scent, stench, fume, aroma, huele, olor, oler, hedor, sniff, stinky, smelly, pong',
   rotten:
-    'rotten egg, rotten eggs, rotten egg, rotting egg, bad egg, spoil egg, sulfur, egg smell, eggy, smell egg, boil egg, stink bomb, huevo podrido, huevos podridos, azufre, old egg, skunk, skunky, rotten cabbage, bad eggs',
+    'rotten egg, rotten eggs, rotten egg, rotting egg, bad egg, spoil egg, sulfur, egg smell, eggy, smell egg, boil egg, stink bomb, huevo podrido, huevos podridos, azufre, old egg, skunk, skunky, rotten cabbage, bad eggs, polecat',
   gasAppliance:
     'gas stove, gas range, gas furnace, gas water heater, gas fireplace, gas dryer, gas grill, gas boiler, gas oven, gas log, gas heater, gas cooktop, gas appliance, gas unit, gas heat, stove, furnace, water heater, range, boiler, oven, fireplace, dryer, cooktop, heater, hot water tank, hot water heater, meter, pilot, pilot light, burner, estufa, calentador, utility closet, boiler room, mechanical room, furnace room, calenton',
   gasLine:
@@ -36,13 +37,14 @@ export const GAS_AND_CO: Words = {
     'all electric, no gas here, no gas at the house, no gas in the house, do not have gas, no gas at all, no gas service, everything be electric, house be electric, total electric, do not even have gas, have no gas',
   waterSmell:
     'water smell, well water, smell in the water, water have a smell, water stink, tap water, hot water smell, water have sulfur, sulfur water, water have an odor, shower smell, water taste',
+  'coName!': 'seo detector, seo alarm',
   coName:
-    'carbon monoxide, monoxide, carbon detector, carbon alarm, carbon monoxide detector, co detector, co alarm, co 2 detector, co2 detector, co2 alarm, co monitor, co sensor, c o detector, c o alarm, see oh detector, see oh alarm, see o alarm, see o detector, sea oh alarm, ceo alarm, ceo detector, co level, co reading, co poisoning, co leak, carbon dioxide, carbon dioxide detector, carbon dioxide alarm, co ppm, co gas, coal detector, monoxido, monoxido de carbono, seo detector, seo alarm, c o level, the co, co went, co go off, carbon minoxide, carbon machine',
+    'carbon monoxide, monoxide, carbon detector, carbon alarm, carbon monoxide detector, co detector, co alarm, co 2 detector, co2 detector, co2 alarm, co monitor, co sensor, c o detector, c o alarm, see oh detector, see oh alarm, see o alarm, see o detector, sea oh alarm, ceo alarm, ceo detector, co level, co reading, co poisoning, co leak, carbon dioxide, carbon dioxide detector, carbon dioxide alarm, co ppm, co gas, coal detector, monoxido, monoxido de carbono, c o level, the co, co went, co go off, carbon minoxide, carbon machine',
   detector:
     'detector, alarm, sensor, monitor, co thing, monoxide thing, detecter, alarma, carbon thing, plug in thing, thing on the wall, little box, white thing, round thing, nest protect',
   sounding:
-    'beep, chirp, go off, going off, sound, ring, blare, scream, screech, trip, shriek, wail, flash, set off, keep go, full alarm, goes off, went off, will not stop, will not shut up, pitar, pitando, sonando, suena, sono, 4 beep, four beep, make noise, make a noise, make that noise, light up, red light, say evacuate, say move to fresh air, activate, squeal, yell, talk to me, say warning, pip, alert, peep, hollering, buzz, =alarming',
-  coLevels: 'ppm, parts per million, level, elevated, high, positive',
+    'beep, chirp, go off, going off, sound, ring, blare, scream, screech, trip, shriek, wail, flash, set off, keep go, full alarm, goes off, went off, will not stop, will not shut up, pitar, pitando, sonando, suena, sono, 4 beep, four beep, make noise, make a noise, make that noise, light up, red light, say evacuate, say move to fresh air, activate, squeal, yell, talk to me, say warning, pip, alert, peep, hollering, buzz, have not stop, will not quit, =alarming',
+  coLevels: 'marca cien, marca ciento, ppm, parts per million, level, elevated, high, positive',
   coDanger: 'poison, leak, fume, exhaust, fill, intoxicacion, high',
   smokeDetector: 'smoke detector, smoke alarm, fire alarm, smoke and co, smoke detecter, detector de humo',
   sick: 'headache, dizzy, dizziness, nauseous, nausea, nauseated, lightheaded, light headed, throw up, vomit, woozy, pass out, groggy, sleepy, drowsy, queasy, migraine, feel funny, feel weird, feel off, feel bad, feel awful, feel terrible, feel ill, not feel well, not feel good, do not feel well, do not feel good, do not feel right, loopy, foggy, puke, head be pound, head hurt, head hurts, pounding head, unconscious, mareado, mareada, mareados, mareo, dolor de cabeza, duele la cabeza, nos duele, vomitando, enfermo, enfermos, nauseas, unwell, feel weak, head ache, head aches, head be hurt, wobbly, tired and, sick to the stomach, killer headache, =fainted, =fainting, feel faint, act confused, acting confused, so confused, out of breath, feel sick, get sick, we be sick, all sick, everyone be sick, everybody be sick, kid be sick, kids be sick, family be sick, make us sick, make me sick, make everyone sick, sick to my stomach, sick and dizzy, dizzy and sick, sick at home',

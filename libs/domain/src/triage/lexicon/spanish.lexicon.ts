@@ -8,7 +8,7 @@ export const SPANISH: Words = {
   flood:
     'inundo, inundada, inundado, inundando, inunda, inundacion, se inunda, alberca, parece rio, hasta el tobillo, hasta los tobillos, bajo el agua',
   rainIndoors:
-    'gotea el techo, gotea del techo, goteando del techo, cae agua del techo, llueve adentro, lloviendo adentro, llueve en la cocina, se cae el techo, gotera, goteras',
+    'techo esta goteando, techo le esta goteando, techo me esta goteando, techo nos esta goteando, gotea el techo, gotea del techo, goteando del techo, cae agua del techo, llueve adentro, lloviendo adentro, llueve en la cocina, se cae el techo, gotera, goteras',
   everywhere:
     'por todos lados, por todas partes, por toda la casa, en toda la casa, por todo el piso, por donde quiera, por doquier',
   ceilingPlace: 'techo, pared, plafon, lampara, cielo raso',

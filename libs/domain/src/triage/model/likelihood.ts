@@ -44,8 +44,13 @@ export function replaceWeights(text: string): void {
 /** How the words of a turn lean. Unknown words lean nowhere. */
 export function leaningOf(features: string[]): Leaning {
   const sums = OUTCOMES.map(() => 0);
-  for (const feature of features) add(sums, table.get(feature));
-  return { sums, features: features.length };
+  let known = 0;
+  for (const feature of features) {
+    const weights = table.get(feature);
+    if (weights) known++;
+    add(sums, weights);
+  }
+  return { sums, features: known };
 }
 
 function add(sums: number[], weights: number[] | undefined): void {

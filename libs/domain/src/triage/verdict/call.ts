@@ -4,7 +4,7 @@ import type { Finding, TurnReading } from '../language/reading.js';
 import type { Standing } from '../language/guards.js';
 import type { Temperature } from '../language/temperatures.js';
 import type { Turn } from '../triage.types.js';
-import { answerTo } from './clarifying.js';
+import { answerTo, offersBoth } from './clarifying.js';
 import type { Answer } from './clarifying.js';
 
 /** A finding and the turn it was heard in. */
@@ -12,11 +12,16 @@ export interface Heard extends Finding {
   turn: number;
 }
 
+/** A temperature and the turn it was named in. */
+export interface HeardTemperature extends Temperature {
+  turn: number;
+}
+
 /** All that the caller said, ready to be judged. */
 export interface Call {
   turns: Turn[];
   heard: Map<string, Heard[]>;
-  temperatures: Temperature[];
+  temperatures: HeardTemperature[];
   /** The caller's last answer to the clarifying question. */
   answer: Answer | undefined;
   wordCount: number;
@@ -82,7 +87,7 @@ function hearTurn(call: Call, index: number): void {
   const reading = call.readings[index];
   if (!reading) return;
   for (const finding of reading.findings) note(call, { ...finding, turn: index });
-  call.temperatures.push(...reading.temperatures);
+  call.temperatures.push(...reading.temperatures.map((each) => ({ ...each, turn: index })));
   call.wordCount += reading.wordCount;
   const question = call.turns[index - 1]?.role === 'agent' ? call.readings[index - 1] : undefined;
   if (question) hearReply(call, question, index);
@@ -91,16 +96,19 @@ function hearTurn(call: Call, index: number): void {
 function hearReply(call: Call, question: TurnReading, index: number): void {
   const reply = call.readings[index] as TurnReading;
   const text = call.turns[index - 1]?.text ?? '';
-  call.answer = answerTo({ reading: question, text }, reply) ?? call.answer;
-  if (opens(reply, 'yes')) affirm(call, question, index);
+  const asked = { reading: question, text };
+  call.answer = answerTo(asked, reply) ?? call.answer;
+  if (opens(reply, 'yes') && !offersBoth(asked)) affirm(call, question, index);
   for (const signal of impliedBy(question, reply)) note(call, wholeTurn(call, { signal, turn: index }));
-  hearTemperature(call, question, reply);
+  hearTemperature(call, question, index);
 }
 
 /** "What's the temperature in there?" "Ninety eight." */
-function hearTemperature(call: Call, question: TurnReading, reply: TurnReading): void {
-  if (!names(question, 'tempAsk') || reply.firstNumber === undefined || reply.temperatures.length > 0) return;
-  call.temperatures.push({ degrees: reply.firstNumber, place: names(question, 'outdoors') ? 'outdoors' : 'indoors' });
+function hearTemperature(call: Call, question: TurnReading, turn: number): void {
+  const { firstNumber, temperatures, text } = call.readings[turn] as TurnReading;
+  if (!names(question, 'tempAsk') || firstNumber === undefined || temperatures.length > 0) return;
+  const place = names(question, 'outdoors') ? 'outdoors' : 'indoors';
+  call.temperatures.push({ degrees: firstNumber, place, start: 0, end: text.length, turn });
 }
 
 /** What a bare yes or no says beside the question: "Is the heat running?" "No." */

@@ -17,6 +17,10 @@ export function answerTo(question: AskedQuestion, reply: TurnReading): Answer | 
   return firmly(reply) ?? (wait === tonight ? undefined : bareAnswer(reply, wait)) ?? loosely(reply);
 }
 
+/** "Tonight, or can it wait until morning?": a bare yes chooses neither. */
+export const offersBoth = (question: AskedQuestion): boolean =>
+  isAsked(question, 'clarifyWait') && isAsked(question, 'clarifyTonight');
+
 function firmly(reply: TurnReading): Answer | undefined {
   if (live(reply, 'noRush')) return 'morning';
   return live(reply, 'needNow') || live(reply, 'explicit') ? 'tonight' : undefined;

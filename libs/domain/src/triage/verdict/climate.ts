@@ -27,9 +27,27 @@ function judgePartial(call: Call): Judgement | undefined {
 }
 
 function judgeLostHeat(call: Call, out: Heard, coldest: number): Judgement {
-  if (isFreezing(call, coldest)) return judged('emergency', 'hazard', 'freezingNoHeat', [out, first(call, 'freezing')]);
+  if (isFreezing(call, coldest))
+    return judged('emergency', 'hazard', 'freezingNoHeat', [out, first(call, 'freezing'), coldNamed(call)]);
   const frail = vulnerable(call);
   return frail ? judged('emergency', 'keyword', 'noHeat', [out, frail]) : judgeByTemperature(call, out, coldest);
+}
+
+/** The temperature that makes it freezing, in the caller's words. */
+function coldNamed(call: Call): Heard | undefined {
+  const cold = call.temperatures.find(
+    ({ degrees, place }) => degrees <= (place === 'indoors' ? COLD_INSIDE_F : FREEZING_F),
+  );
+  return (
+    cold && {
+      signal: 'freezing',
+      rule: `freezing: ${cold.degrees} °F`,
+      standing: 'live',
+      turn: cold.turn,
+      start: cold.start,
+      end: cold.end,
+    }
+  );
 }
 
 const isFreezing = (call: Call, coldest: number): boolean =>

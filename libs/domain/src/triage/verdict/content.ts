@@ -95,7 +95,9 @@ function judgeDoubts(call: Call): Judgement | undefined {
   const doubt = DOUBTS.find((signal) => says(call, signal) && !(signal === 'waterLeak' && says(call, 'waterMinor')));
   if (doubt && !says(call, ...SETTLED)) return judged('ambiguous', 'unclear', doubt, [first(call, doubt)]);
   const noise = first(call, 'weirdNoise');
-  if (noise && says(call, 'unsure') && !says(call, ...SETTLED))
+  const unsure = first(call, 'unsure');
+  // "Something is wrong." … "It's making a noise": who tells more is no longer unsure.
+  if (noise && unsure && unsure.turn >= noise.turn && !says(call, ...SETTLED))
     return judged('ambiguous', 'unclear', 'weirdNoise', [noise]);
   return undefined;
 }

@@ -17,6 +17,12 @@ export function spamReasons(call: Call): Heard[] {
   return score(reasons) - excuses >= ENOUGH ? reasons.slice(0, 3) : [];
 }
 
+/** Up to three words of a pitch, enough to decide on or not. */
+export const spamHints = (call: Call): Heard[] =>
+  Object.keys(WEIGHT)
+    .flatMap((signal) => call.heard.get(signal) ?? [])
+    .slice(0, 3);
+
 /** A word of a pitch was said, too little to decide on. */
 export const hasSpamHint = (call: Call): boolean => Object.keys(WEIGHT).some((signal) => call.heard.has(signal));
 
