@@ -13,6 +13,11 @@ const SPANISH: Record<string, number> = {
   quince: 15,
   veinte: 20,
   treinta: 30,
+  cuarenta: 40,
+  cincuenta: 50,
+  sesenta: 60,
+  setenta: 70,
+  ochenta: 80,
   noventa: 90,
   cien: 100,
 };
@@ -21,6 +26,14 @@ const WORDS = new Map<string, number>([
   ...TENS.map((word, index): [string, number] => [word, 20 + 10 * index]),
   ...Object.entries(SPANISH),
 ]);
+
+/** Only behind an "y": alone, "uno" and "dos" are no readings. */
+const SPANISH_UNITS = new Map(
+  ['uno', 'dos', 'tres', 'cuatro', 'cinco', 'seis', 'siete', 'ocho', 'nueve'].map((word, index): [string, number] => [
+    word,
+    index + 1,
+  ]),
+);
 
 /** The number that starts at a word, in digits or words ("ninety eight", "a hundred and two"), and where it ends. */
 export function numberAt(tokens: Token[], at: number): { value: number; end: number } | undefined {
@@ -47,9 +60,17 @@ function hundreds(tokens: Token[], at: number, count: number): { value: number; 
 }
 
 function tensAndUnits(tokens: Token[], at: number, value: number): { value: number; end: number } {
-  const unit = WORDS.get(tokens[at + 1]?.word ?? '');
-  const joins = value >= 20 && value < 100 && unit !== undefined && unit > 0 && unit < 10;
-  return joins ? { value: value + unit, end: at + 2 } : { value, end: at + 1 };
+  const unit = unitAt(tokens, at + 1);
+  const joins = value >= 20 && value < 100 && unit !== undefined && unit.value > 0 && unit.value < 10;
+  return joins ? { value: value + unit.value, end: unit.end } : { value, end: at + 1 };
+}
+
+/** "forty five", "cuarenta y cinco". */
+function unitAt(tokens: Token[], at: number): { value: number; end: number } | undefined {
+  const isSpanish = wordAt(tokens, at) === 'y';
+  const place = isSpanish ? at + 1 : at;
+  const value = (isSpanish ? SPANISH_UNITS : WORDS).get(wordAt(tokens, place));
+  return value === undefined ? undefined : { value, end: place + 1 };
 }
 
 const LEAST_READING = 9;

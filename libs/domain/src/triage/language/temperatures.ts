@@ -19,6 +19,7 @@ const OUTDOORS = words(
 const INDOORS = words(
   'inside indoors house home room bedroom apartment thermostat upstairs here adentro casa living nursery dial condo store office',
 );
+const OUT_OF_DOORS = words('out outside');
 const DEGREE = words('degree degrees f fahrenheit grados');
 const BELOW_ZERO = words('negative minus');
 const LEADS = words(
@@ -95,7 +96,7 @@ function isBareTemperature(tokens: Token[], at: number, { value, end }: { value:
   if (OTHER_UNITS.has(unit) || value > HOTTEST || DAYTIMES.has(lemmaAt(tokens, end + 2))) return false;
   const lead = lemmaAt(tokens, at - 1);
   if (TOWARDS.has(lead) && FALLS.has(lemmaAt(tokens, at - 2))) return true;
-  return unit === 'out' || (LEADS.has(lead) && isPlaced(tokens, at, end));
+  return OUT_OF_DOORS.has(unit) || (LEADS.has(lead) && isPlaced(tokens, at, end));
 }
 
 /** A place follows, or nothing does and "it" or the house is what stands at the number. */

@@ -98,7 +98,7 @@ function hearReply(call: Call, question: TurnReading, index: number): void {
   const text = call.turns[index - 1]?.text ?? '';
   const asked = { reading: question, text };
   call.answer = answerTo(asked, reply) ?? call.answer;
-  if (opens(reply, 'yes') && !offersBoth(asked)) affirm(call, question, index);
+  if (saysYes(reply) && !offersBoth(asked)) affirm(call, question, index);
   for (const signal of impliedBy(question, reply)) note(call, wholeTurn(call, { signal, turn: index }));
   hearTemperature(call, question, index);
 }
@@ -114,7 +114,7 @@ function hearTemperature(call: Call, question: TurnReading, turn: number): void 
 /** What a bare yes or no says beside the question: "Is the heat running?" "No." */
 function impliedBy(question: TurnReading, reply: TurnReading): string[] {
   if (question.lastQuestion === undefined) return [];
-  const replied = opens(reply, 'yes') ? 'yes' : opens(reply, 'no') ? 'no' : undefined;
+  const replied = saysYes(reply) ? 'yes' : opens(reply, 'no') ? 'no' : undefined;
   return IMPLIED.flatMap(([asked, answer, signal]) =>
     answer === replied && question.findings.some((finding) => finding.signal === asked) ? [signal] : [],
   );
@@ -138,6 +138,9 @@ const wholeTurn = (call: Call, heard: { signal: string; turn: number }): Heard =
 /** The turn begins with a yes or a no. */
 const opens = (reading: TurnReading, signal: 'yes' | 'no'): boolean =>
   reading.findings.some((finding) => finding.signal === signal && finding.start < 6);
+
+/** "I do", and not "I don't". */
+const saysYes = (reply: TurnReading): boolean => opens(reply, 'yes') && !opens(reply, 'no');
 
 /** "Do you smell gas?" "Yes." — the agent's words become the caller's. */
 function affirm(call: Call, question: TurnReading, index: number): void {

@@ -3,6 +3,7 @@ import type { TurnReading } from '../language/reading.js';
 import { OUTCOMES, joined, likelihoods } from '../model/likelihood.js';
 import type { Outcome, Shares } from '../model/likelihood.js';
 import type { CallClass } from '../triage.types.js';
+import { first } from './call.js';
 import type { Call, Heard } from './call.js';
 import { judged } from './judgement.js';
 import type { Judgement } from './judgement.js';
@@ -29,6 +30,8 @@ const EMERGENCIES: Outcome[] = [...DANGERS, 'other_emergency'];
 const DANGER_UNKNOWN = 0.35;
 const DANGER_OTHER = 0.55;
 const DANGER_MEASURED = 0.9;
+const ALARM = 0.85;
+const DANGER_DENIED = 0.65;
 
 const MEASURED = new Set(['noHeat', 'noCooling', 'partialHeat', 'stillHolding']);
 
@@ -41,7 +44,7 @@ export function weighLearning(words: Judgement, call: Call): Judgement {
   if (whole.spam >= pitchNeededFor(words, call)) return pitchIn(words, call);
   if (words.classification === 'emergency') return words;
   const danger = worstTurn(call);
-  if (danger && danger.share >= neededFor(words)) return raisedBy(danger, words, call);
+  if (danger && isRaising(danger, words, call)) return raisedBy(danger, words, call);
   return settle(words, whole, call);
 }
 
@@ -56,10 +59,10 @@ function pitchNeededFor(words: Judgement, call: Call): number {
 
 /** The words of a pitch, and the turn that sounds most like one: nobody is put aside without a reason. */
 function pitchIn(words: Judgement, call: Call): Judgement {
-  const [first, ...rest] = callerReadings(call);
+  const [opening, ...rest] = callerReadings(call);
   const likest = rest.reduce(
     (best, each) => (!best || each.reading.shares.spam > best.reading.shares.spam ? each : best),
-    first,
+    opening,
   );
   const because = [...spamHints(call), ...(likest ? [heardIn(call, likest.turn, 'spam')] : [])];
   return { ...words, classification: 'spam', topic: 'spam', because };
@@ -72,7 +75,12 @@ function raisedBy(danger: Danger, words: Judgement, call: Call): Judgement {
   return judged('emergency', 'keyword', words.topic, [heard, ...words.because]);
 }
 
-function neededFor(words: Judgement): number {
+/** Lost cooling is measured by whom it strikes: there an emergency without a name counts in full. */
+const isRaising = (danger: Danger, words: Judgement, call: Call): boolean =>
+  words.topic === 'noCooling' ? danger.alarm >= ALARM : danger.share >= neededFor(words, danger, call);
+
+function neededFor(words: Judgement, danger: Danger, call: Call): number {
+  if (isDenied(danger.outcome, call)) return DANGER_DENIED;
   if (words.topic === 'unknown') return DANGER_UNKNOWN;
   return MEASURED.has(words.topic) ? DANGER_MEASURED : DANGER_OTHER;
 }
@@ -82,6 +90,16 @@ const wasAsked = (call: Call): boolean =>
   call.turns.some(
     (turn, index) => turn.role === 'agent' && names(call.readings[index] as TurnReading, 'clarifyTonight'),
   );
+
+const HEARD_AS: Partial<Record<Outcome, string[]>> = {
+  evacuate: ['gas', 'co'],
+  electrical_stay_away: ['electrical'],
+  water_shutoff: ['waterMoving', 'burstPipe', 'sewage'],
+};
+
+/** "No gas smell": the rules have read this danger, and read that it is none. */
+const isDenied = (outcome: Outcome, call: Call): boolean =>
+  (HEARD_AS[outcome] ?? []).some((signal) => first(call, signal, 'denied') !== undefined);
 
 /** A name or an address leans a little towards everything; less than this is no opinion. */
 const LEAST_ROUTINE = 0.6;
@@ -115,8 +133,10 @@ const callerReadings = (call: Call) =>
 
 interface Danger {
   outcome: Outcome;
-  /** Probability of a danger of any kind. */
+  /** Probability of a danger of any kind; an emergency without a name counts half. */
   share: number;
+  /** The same with such an emergency counted in full. */
+  alarm: number;
   turn: number;
 }
 
@@ -131,7 +151,7 @@ function worstTurn(call: Call): Danger | undefined {
     const { shares } = reading;
     const share = DANGERS.reduce((sum, outcome) => sum + shares[outcome], 0) + shares.other_emergency / 2;
     const outcome = EMERGENCIES.reduce((best, each) => (shares[each] > shares[best] ? each : best));
-    if (!worst || share > worst.share) worst = { outcome, share, turn };
+    if (!worst || share > worst.share) worst = { outcome, share, alarm: share + shares.other_emergency / 2, turn };
   }
   return worst;
 }
