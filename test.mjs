@@ -9,7 +9,7 @@ const jest = ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/b
 run('Types …', node, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json', '--noEmit']);
 run('Types of the app …', node, ['node_modules/typescript/bin/tsc', '-p', 'apps/web/tsconfig.json', '--noEmit']);
 run('Lint …', node, ['node_modules/eslint/bin/eslint.js', '.', '--cache', '--cache-location', 'dist/.eslintcache']);
-run('Import rules …', node, ['node_modules/dependency-cruiser/bin/dependency-cruise.mjs', 'apps', 'libs', 'migrations', '--config', '.dependency-cruiser.cjs', '--output-type', 'err']);
+run('Import rules …', node, ['node_modules/dependency-cruiser/bin/dependency-cruiser.mjs', 'apps', 'libs', 'migrations', '--config', '.dependency-cruiser.cjs', '--output-type', 'err']);
 run('API document and the client made from it …', node, ['dist/apps/api/src/openapi.js', 'apps/web/openapi.json', '--check']);
 run('Unit and contract tests …', node, [...jest, '--selectProjects', 'unit', '--maxWorkers', '2']);
 run('Tests on a real PostgreSQL …', node, [...jest, '--selectProjects', 'database', '--maxWorkers', '2']);
