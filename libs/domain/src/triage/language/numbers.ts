@@ -6,6 +6,7 @@ const UNITS =
     ' ',
   );
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+const HUNDRED = new Set(['hundred', 'ciento']);
 const SPANISH: Record<string, number> = {
   cero: 0,
   cinco: 5,
@@ -39,7 +40,7 @@ const SPANISH_UNITS = new Map(
 export function numberAt(tokens: Token[], at: number): { value: number; end: number } | undefined {
   const word = wordAt(tokens, at);
   if (word >= '0' && word < ':') return digits(word, at);
-  if (word === 'hundred') return hundreds(tokens, at, 1);
+  if (HUNDRED.has(word)) return hundreds(tokens, at, 1);
   const value = WORDS.get(word);
   if (value === undefined) return undefined;
   if (wordAt(tokens, at + 1) === 'hundred') return hundreds(tokens, at + 1, value);

@@ -19,7 +19,7 @@ const OUTDOORS = words(
 const INDOORS = words(
   'inside indoors house home room bedroom apartment thermostat upstairs here adentro casa living nursery dial condo store office',
 );
-const OUT_OF_DOORS = words('out outside');
+const OUT_OF_DOORS = words('out outside above');
 const DEGREE = words('degree degrees f fahrenheit grados');
 const BELOW_ZERO = words('negative minus');
 const LEADS = words(

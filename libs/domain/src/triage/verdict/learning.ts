@@ -3,7 +3,7 @@ import type { TurnReading } from '../language/reading.js';
 import { OUTCOMES, joined, likelihoods } from '../model/likelihood.js';
 import type { Outcome, Shares } from '../model/likelihood.js';
 import type { CallClass } from '../triage.types.js';
-import { first } from './call.js';
+import { first, says } from './call.js';
 import type { Call, Heard } from './call.js';
 import { judged } from './judgement.js';
 import type { Judgement } from './judgement.js';
@@ -52,9 +52,13 @@ export function weighLearning(words: Judgement, call: Call): Judgement {
 const PITCH_WITH_DANGER = { hinted: 0.7, unhinted: 0.97 };
 const PITCH = { hinted: 0.55, unhinted: 0.9 };
 
+// "This is life threatening, please hurry" holds no word of a pitch (PRD §3, override 2).
+const NEVER = 2;
+
 function pitchNeededFor(words: Judgement, call: Call): number {
   const needed = words.classification === 'emergency' ? PITCH_WITH_DANGER : PITCH;
-  return hasSpamHint(call) ? needed.hinted : needed.unhinted;
+  if (hasSpamHint(call)) return needed.hinted;
+  return says(call, 'explicit', 'needNow') ? NEVER : needed.unhinted;
 }
 
 /** The words of a pitch, and the turn that sounds most like one: nobody is put aside without a reason. */
@@ -110,7 +114,12 @@ function settle(words: Judgement, shares: Shares, call: Call): Judgement {
   if (MEASURED.has(words.topic)) return words;
   const trust = (classification: CallClass): number => (words.classification === classification ? trustIn(words) : 1);
   const odds = { routine: shares.routine * trust('routine'), ambiguous: shares.ambiguous * trust('ambiguous') };
-  if (shares.spam >= LEAST_SPAM && shares.spam > Math.max(odds.routine, odds.ambiguous)) return pitchIn(words, call);
+  if (
+    shares.spam >= LEAST_SPAM &&
+    pitchNeededFor(words, call) < NEVER &&
+    shares.spam > Math.max(odds.routine, odds.ambiguous)
+  )
+    return pitchIn(words, call);
   if (odds.routine > odds.ambiguous) return settleRoutine(words, shares.routine);
   return wasAsked(call) ? words : settleAmbiguous(words);
 }
