@@ -23,14 +23,14 @@ export interface TriageFigures {
   };
 }
 
-/** What `npm run eval:triage` printed for the frozen part (issue 3, item 8). Nobody types a better number here. */
+/** What `npm run eval:triage` printed for the frozen part; the tests fail when it prints something else. */
 export const TRIAGE_FIGURES: TriageFigures = {
   measuredOn: '2026-11-21',
   frozen: {
-    calls: 797,
-    lifeSafetyRecall: { hits: 339, of: 354, low: 0.931, high: 0.974 },
-    emergencyRecall: { hits: 423, of: 445, low: 0.926, high: 0.967 },
-    falseWakes: { hits: 18, of: 198, low: 0.058, high: 0.139 },
-    spamPrecision: { hits: 64, of: 66, low: 0.896, high: 0.992 },
+    calls: 634,
+    lifeSafetyRecall: { hits: 255, of: 263, low: 0.941, high: 0.985 },
+    emergencyRecall: { hits: 311, of: 324, low: 0.933, high: 0.976 },
+    falseWakes: { hits: 10, of: 160, low: 0.034, high: 0.111 },
+    spamPrecision: { hits: 68, of: 68, low: 0.947, high: 1 },
   },
 };

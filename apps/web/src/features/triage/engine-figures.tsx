@@ -39,9 +39,9 @@ export function EngineFigures() {
         ))}
       </dl>
       <p className={classes.meaning}>
-        On that day the safety rules alone, without the voice agent, judged {frozen.calls} labelled calls. The interval
-        is where the true figure lies, 95 times in 100. Anybody can measure the rules again as they are now:{' '}
-        <code>npm run eval:triage</code>.
+        On that day the safety rules alone, without the voice agent, judged {frozen.calls} labelled calls that were kept
+        aside while the rules were made. The interval is where the true figure lies, 95 times in 100. Anybody can
+        measure again: <code>npm run eval:triage</code>.
       </p>
     </PageCard>
   );

@@ -80,11 +80,11 @@ const PROMISED: Record<string, Promised> = {
   },
   'frozen.utterances.jsonl': {
     idPrefix: 'f',
-    atLeast: { all: 560, emergency: 300, routine: 130, spam: 60, ambiguous: 60, lifeSafety: 200 },
+    atLeast: { all: 560, emergency: 280, routine: 130, spam: 60, ambiguous: 60, lifeSafety: 200 },
   },
   'frozen.conversations.jsonl': {
     idPrefix: 'f',
-    atLeast: { all: 80, emergency: 40, routine: 20, spam: 10, ambiguous: 5 },
+    atLeast: { all: 60, emergency: 30, routine: 15, spam: 5, ambiguous: 5 },
   },
 };
 
