@@ -186,7 +186,7 @@ describe('The ladder when things go wrong', () => {
         contacted_at: null,
       });
       expect(app.telephony.moves).toEqual([]);
-      expect(app.agent.said.at(-1)).toContain('Mike T. has your information and will be calling you back');
+      expect(app.agent.said.at(-1)).toContain('Mike has your information and will be calling you back');
     });
 
     it('key 1 after the caller has hung up: the tech is offered to ring them from the business number', async () => {
@@ -216,7 +216,7 @@ describe('The ladder when things go wrong', () => {
       await app.pass(10);
       await night.replies(mike, "can't, out of town");
       expect(night.textsTo(dana)[0]).toContain('EMERGENCY CALL');
-      expect(app.agent.said[0]).toContain("I wasn't able to reach Mike T. directly");
+      expect(app.agent.said[0]).toContain("I wasn't able to reach Mike directly");
       const [texts, calls] = [night.textsTo(mike).length, night.callsTo(mike)];
       await app.pass(300, 50);
       expect([night.textsTo(mike).length, night.callsTo(mike)]).toEqual([texts, calls]);
@@ -510,7 +510,7 @@ describe('The ladder when things go wrong', () => {
       await app.settle();
       app.telephony.statuses.set(night.legTo(mike).sid, 'no-answer');
       await app.pass(95, 5);
-      expect(app.agent.said[0]).toContain("I wasn't able to reach Mike T. directly");
+      expect(app.agent.said[0]).toContain("I wasn't able to reach Mike directly");
       expect(night.callsTo(mike)).toBe(2);
     });
   });

@@ -87,7 +87,7 @@ Call them back ASAP. They've been told you'll reach out within a few minutes.
     const joined = await app
       .twilio(joinUrl.slice(joinUrl.indexOf('legs/')), { CallSid: `CA${'b'.repeat(32)}`, CallStatus: 'in-progress' })
       .expect(200);
-    expect(joined.text).toContain('Connecting you to Mike T. now.');
+    expect(joined.text).toContain('Connecting you to Mike now.');
     expect(joined.text).toContain(`incident-${opened.incidentId}</Conference>`);
     await app.pass(1500, 60);
     expect(night.textsTo(night.account.dana)).toEqual([]);
@@ -100,7 +100,7 @@ Call them back ASAP. They've been told you'll reach out within a few minutes.
     await app.pass(25);
     await night.legEnds(mike, 'no-answer');
     expect(app.agent.said).toEqual([
-      "I wasn't able to reach Mike T. directly, but I've sent them an urgent message with your information. They'll be calling you back within a few minutes.",
+      "I wasn't able to reach Mike directly, but I've sent them an urgent message with your information. They'll be calling you back within a few minutes.",
     ]);
     expect(night.textsTo(mike)).toHaveLength(1);
     expect(night.callsTo(mike)).toBe(1);
@@ -124,7 +124,7 @@ Call them back ASAP. They've been told you'll reach out within a few minutes.
       /<Gather numDigits="1"[^]*Burst pipe[^]*218 Oak Lane[^]*Press 1[^]*<\/Gather><Hangup\/>/,
     );
     await night.legEnds(mike, 'completed');
-    expect(app.agent.said[0]).toContain("I wasn't able to reach Mike T. directly");
+    expect(app.agent.said[0]).toContain("I wasn't able to reach Mike directly");
     expect(app.telephony.moves).toEqual([]);
   });
 

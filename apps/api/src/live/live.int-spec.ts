@@ -1,3 +1,4 @@
+import { journalAfter } from '@platform/journal/journal-reader';
 import type { AccountId } from '@domain/ids';
 import { pruneFeed } from '@platform/journal/journal-feed.queries';
 import { Journal } from '@platform/journal/journal';
@@ -170,6 +171,18 @@ describe('the live stream of an account', () => {
     const told = seen.filter(({ event }) => event.startsWith('call.turn/')).map(({ event }) => event);
     expect(told).toHaveLength(6 * 12 * 2);
     expect(new Set(told).size).toBe(told.length);
+  });
+
+  it('keeps its order where transaction numbers grow a digit', async () => {
+    await db.accounts.within(metro.accountId, (tx) =>
+      tx.query(
+        `insert into journal (account_id, id, xid, at, event, actor)
+         select $1, gen_random_uuid(), n::text::xid8, app_now(), 'call.digit/' || n, '{"type":"system"}' from (values (10), (9), (100), (99)) v(n)`,
+        [metro.accountId],
+      ),
+    );
+    const rows = await db.accounts.within(metro.accountId, (tx) => journalAfter(tx, { xid: '0', seq: '0' }, 4));
+    expect(rows.map((row) => row.xid)).toEqual(['9', '10', '99', '100']);
   });
 
   it('shows a sign of life, and ends for a viewer who has left the account', async () => {

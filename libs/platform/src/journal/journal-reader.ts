@@ -25,9 +25,11 @@ export async function journalEnd(tx: AccountTx): Promise<JournalCursor> {
 /** Entries after the cursor, oldest first. Never skips one whose transaction commits late: it waits for all before it. */
 export function journalAfter(tx: AccountTx, cursor: JournalCursor, limit: number): Promise<JournalNews[]> {
   return tx.query<JournalNews>(
-    `select xid::text, seq::text, event, subject_id as "subjectId", call_id as "callId", at, data from journal
-     where account_id = $1 and (xid, seq) > ($2::xid8, $3::bigint) and xid < ${HORIZON}
-     order by xid, seq limit $4`,
+    // Ordered by the columns, not by their text: "9999" sorts after "10000", and a reader that resumes would go wrong there.
+    `select j.xid::text, j.seq::text, j.event, j.subject_id as "subjectId", j.call_id as "callId", j.at, j.data
+     from journal j
+     where j.account_id = $1 and (j.xid, j.seq) > ($2::xid8, $3::bigint) and j.xid < ${HORIZON}
+     order by j.xid, j.seq limit $4`,
     [tx.accountId, cursor.xid, cursor.seq, limit],
   );
 }
