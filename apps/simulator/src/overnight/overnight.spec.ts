@@ -39,7 +39,7 @@ describe('the overnight session (PRD §13)', () => {
     stage.application.answersWith('/api/dev/clock', { type: 'application/json', body: '{}' });
     stage.application.says(
       '/incoming-call',
-      '<Gather input="speech" action="{base}/said" timeout="20"><Say>How can I help you?</Say></Gather>',
+      '<Gather input="speech" action="{base}/said" timeout="600"><Say>How can I help you?</Say></Gather>',
     );
     stage.application.says('/said', '<Hangup/>');
     await stage.control('POST', '/overnight/play', { speed: 120, date: '2026-02-12' });
