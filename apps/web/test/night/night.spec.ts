@@ -76,13 +76,16 @@ test('PRD VTCR 2.1 to 2.4: Jim calls about a burst pipe, the owner watches, Mike
 
   await simulator(`/sim/calls/${callSid}/hangup`);
   await page.getByRole('link', { name: 'Emergencies' }).first().click();
+  await expect(page.getByRole('heading', { name: 'Emergencies', level: 1 })).toBeVisible();
   const main = page.getByRole('main');
   await main.getByRole('link', { name: /Jim Kowalski/ }).click();
   await expect(page.getByText(/Mike T\. accepted by text/)).toBeVisible();
   await noViolations(page);
 
   await page.getByRole('link', { name: 'Leads' }).first().click();
+  await expect(page.getByRole('heading', { name: 'Leads', level: 1 })).toBeVisible();
   await page.getByText('All', { exact: true }).click();
+  await expect(page).toHaveURL(/tab=all/);
   await main.getByRole('link', { name: /Jim Kowalski/ }).click();
   const card = page.getByRole('complementary', { name: 'Jim Kowalski' });
   await expect(card).toContainText('218 Oak Lane');
