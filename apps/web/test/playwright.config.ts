@@ -9,6 +9,7 @@ export default defineConfig({
   testIgnore: 'night/**',
   fullyParallel: true,
   workers: 2,
+  retries: process.env.CI ? 1 : 0,
   timeout: 20_000,
   reporter: [['list']],
   outputDir: '../../../test-results/web',
