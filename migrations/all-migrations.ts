@@ -3,6 +3,14 @@ import { CreateAccountsAndConfig1763717460000 } from './1763717460000-create-acc
 import { CreateCallsAndCards1763717520000 } from './1763717520000-create-calls-and-cards.js';
 import { CreateTheLadder1763717580000 } from './1763717580000-create-the-ladder.js';
 import { CreateDigestsAndJournal1763717640000 } from './1763717640000-create-digests-and-journal.js';
+import { SecureSignIn1763717700000 } from './1763717700000-secure-sign-in.js';
+import { CreateApiKeys1763717760000 } from './1763717760000-create-api-keys.js';
+import { RecordProvisioning1763717820000 } from './1763717820000-record-provisioning.js';
+import { VersionSettings1763717880000 } from './1763717880000-version-settings.js';
+import { CreateSchedules1763717940000 } from './1763717940000-create-schedules.js';
+import { CreatePolicies1763718000000 } from './1763718000000-create-policies.js';
+import { PaceDeliveries1763718060000 } from './1763718060000-pace-deliveries.js';
+import { CreateOnboarding1763718120000 } from './1763718120000-create-onboarding.js';
 
 /** Listed by hand: a glob would not survive bundling, and the order is the history. */
 export const migrations = [
@@ -11,4 +19,12 @@ export const migrations = [
   CreateCallsAndCards1763717520000,
   CreateTheLadder1763717580000,
   CreateDigestsAndJournal1763717640000,
+  SecureSignIn1763717700000,
+  CreateApiKeys1763717760000,
+  RecordProvisioning1763717820000,
+  VersionSettings1763717880000,
+  CreateSchedules1763717940000,
+  CreatePolicies1763718000000,
+  PaceDeliveries1763718060000,
+  CreateOnboarding1763718120000,
 ];
