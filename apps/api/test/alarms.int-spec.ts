@@ -120,8 +120,8 @@ describe('The alarms', () => {
 
   it('are not touched by a worker of an older engine', async () => {
     await arm('2026-02-13T12:00:01Z');
-    await db.platform.query(`update platform.engine set version = 2`);
+    await db.platform.query(`update platform.engine set version = version + 1`);
     expect(await sweeperWith(moveOn).sweep()).toBe(0);
-    await db.platform.query(`update platform.engine set version = 1`);
+    await db.platform.query(`update platform.engine set version = version - 1`);
   });
 });

@@ -7,17 +7,26 @@ import { AlarmHandlers } from './alarm-handlers.js';
 import { claimDue, freeClaimsOfTheDead, postpone, type ClaimedAlarm } from './alarm.queries.js';
 import { WorkerPresence } from './worker-presence.js';
 
-const SWEEP_EVERY_MS = 200;
-/** Small, because it bounds what one killed process can leave half done. */
-const IN_FLIGHT = 16;
+/** How soon a due alarm is seen by an idle worker. */
+const IDLE_MS = 100;
+/** How long a busy worker lets freed places gather before it claims again: one claim for several alarms. */
+const BUSY_MS = 15;
+const REAP_EVERY_MS = 200;
+/** Bounds what one killed process can leave half done. */
+const IN_FLIGHT = 24;
+/** Of those, for one account: a storm at one contractor leaves half of every worker to the others. */
+const PER_ACCOUNT = 12;
 
 /** Runs what is due. Any number of workers, no leader; polling is the truth, nothing waits in memory. */
 @Injectable()
 export class AlarmSweeper implements OnApplicationShutdown {
   private readonly logger = new Logger(AlarmSweeper.name);
   private presence?: WorkerPresence;
-  private running?: Promise<void>;
+  private running?: Promise<unknown>;
   private stopping = false;
+  /** Under way, by what they are about. A slow provider holds up its own alarm only, never those behind it. */
+  private readonly underWay = new Map<ClaimedAlarm, Promise<void>>();
+  private finished: ClaimedAlarm[] = [];
 
   constructor(
     private readonly env: Env,
@@ -28,17 +37,17 @@ export class AlarmSweeper implements OnApplicationShutdown {
   async start(): Promise<void> {
     this.stopping = false;
     this.presence = await this.announced();
-    this.running = this.loop();
+    this.running = Promise.all([this.sweepLoop(), this.reapLoop()]);
   }
 
   /** One pass: claims what is due and does it. Returns how many alarms it handled. Tests call it with their own clock. */
   async sweep(): Promise<number> {
-    this.presence ??= await this.announced();
-    const workerId = this.presence.id;
     await freeClaimsOfTheDead(this.db);
-    const due = await claimDue(this.db, workerId, this.handlers.kinds(), IN_FLIGHT);
-    await Promise.all(due.map((alarm) => this.handle(workerId, alarm)));
-    return due.length;
+    // Twice: the first claim may be all of one account, and leaves the room beyond its share to the others.
+    const begun = (await this.begin()) + (await this.begin());
+    await Promise.all(this.underWay.values());
+    await this.release();
+    return begun;
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -56,20 +65,49 @@ export class AlarmSweeper implements OnApplicationShutdown {
     return presence;
   }
 
-  private async loop(): Promise<void> {
+  private async sweepLoop(): Promise<void> {
     while (!this.stopping) {
-      const handled = await this.sweep().catch((error: unknown) => this.failedSweep(error));
-      if (handled < IN_FLIGHT) await pause(SWEEP_EVERY_MS);
+      const begun = await this.release()
+        .then(() => this.begin())
+        .catch((error: unknown) => this.failedSweep(error));
+      await pause(begun > 0 || this.underWay.size > 0 ? BUSY_MS : IDLE_MS);
+    }
+    await Promise.all(this.underWay.values());
+    await this.release().catch((error: unknown) => this.failedSweep(error));
+  }
+
+  private async reapLoop(): Promise<void> {
+    while (!this.stopping) {
+      await freeClaimsOfTheDead(this.db).catch((error: unknown) => this.failedSweep(error));
+      await pause(REAP_EVERY_MS);
     }
   }
 
-  private failedSweep(error: unknown): number {
-    this.logger.error({ event: 'alarms.sweep-failed', error: String(error) });
-    return 0;
+  /** Claims as much as there is room for and begins it. Returns how many alarms it began. */
+  private async begin(): Promise<number> {
+    const room = IN_FLIGHT - this.underWay.size;
+    if (room <= 0) return 0;
+    this.presence ??= await this.announced();
+    const { id: workerId } = this.presence;
+    const kinds = this.handlers.kinds();
+    const due = await claimDue(this.db, {
+      workerId,
+      kinds,
+      limit: room,
+      perAccount: PER_ACCOUNT,
+      crowded: this.crowded(),
+    });
+    for (const alarm of due) this.underWay.set(alarm, this.handle(alarm));
+    return due.length;
   }
 
-  /** A handler that moved its row re-armed or removed its alarm; an alarm still claimed was not moved, and comes back later. */
-  private async handle(workerId: string, alarm: ClaimedAlarm): Promise<void> {
+  private crowded(): string[] {
+    const held = new Map<string, number>();
+    for (const { account_id } of this.underWay.keys()) held.set(account_id, (held.get(account_id) ?? 0) + 1);
+    return [...held].filter(([, count]) => count >= PER_ACCOUNT).map(([accountId]) => accountId);
+  }
+
+  private async handle(alarm: ClaimedAlarm): Promise<void> {
     try {
       await this.handlers.get(alarm.kind)?.(alarm.account_id as AccountId, alarm.subject_id);
     } catch (error) {
@@ -80,6 +118,24 @@ export class AlarmSweeper implements OnApplicationShutdown {
         error: String(error),
       });
     }
-    await postpone(this.db, workerId, alarm);
+    this.underWay.delete(alarm);
+    this.finished.push(alarm);
+  }
+
+  /** A handler that moved its row re-armed or removed its alarm; an alarm still claimed was not moved, and comes back later. */
+  private async release(): Promise<void> {
+    const workerId = this.presence?.id;
+    const done = this.finished;
+    if (workerId === undefined || done.length === 0) return;
+    this.finished = [];
+    await postpone(this.db, workerId, done).catch((error: unknown) => {
+      this.finished.push(...done);
+      throw error;
+    });
+  }
+
+  private failedSweep(error: unknown): number {
+    this.logger.error({ event: 'alarms.sweep-failed', error: String(error) });
+    return 0;
   }
 }

@@ -6,34 +6,58 @@ export interface ClaimedAlarm {
   subject_id: string;
 }
 
+/** What a worker asks for when it has room. */
+export interface Claim {
+  workerId: string;
+  kinds: string[];
+  limit: number;
+  /** Most alarms of one account in one claim: a storm at one contractor must not hold up the others. */
+  perAccount: number;
+  /** Accounts this worker already does as much for as is fair. */
+  crowded: string[];
+}
+
 /** Longer than any one step takes; a claim older than this belongs to a worker that hangs. */
 const LEASE_SECONDS = 15;
 
 /**
- * Takes due alarms nobody holds. Emergencies (low priority numbers) first, then by age. Leases run on the real clock:
- * a moved demo clock must not free what a worker is doing.
+ * Takes due alarms nobody holds. Emergencies (low priority numbers) first, then by age; one account gets no more than its
+ * share. Each priority is probed by itself: an index over all of them would read every alarm that is not due yet before
+ * it came to the next priority. Leases run on the real clock: a moved demo clock must not free what a worker is doing.
  */
-export function claimDue(db: PlatformDb, workerId: string, kinds: string[], limit: number): Promise<ClaimedAlarm[]> {
+export function claimDue(db: PlatformDb, claim: Claim): Promise<ClaimedAlarm[]> {
   return db.query<ClaimedAlarm>(
-    `update routing.alarms a set claimed_by = $1, claimed_until = clock_timestamp() + make_interval(secs => ${LEASE_SECONDS})
-     from (select kind, subject_id from routing.alarms
-           where kind = any($2) and due_at <= (select app_now())
-             and (claimed_until is null or claimed_until < clock_timestamp())
-             and exists (select from platform.engine e join routing.workers w on w.id = $1 and w.engine_version >= e.version)
-           order by priority, due_at limit $3 for update skip locked) due
-     where a.kind = due.kind and a.subject_id = due.subject_id
+    `with due as (
+       select d.* from generate_series(1, 9) as p(priority) cross join lateral (
+         select a.kind, a.subject_id, a.account_id, a.priority, a.due_at from routing.alarms a
+         where a.priority = p.priority and a.due_at <= (select app_now()) and a.kind = any($2)
+           and (a.claimed_until is null or a.claimed_until < clock_timestamp()) and a.account_id <> all($5)
+         order by a.due_at limit $3 for update skip locked) d
+       where exists (select from platform.engine e join routing.workers w on w.id = $1 and w.engine_version >= e.version)),
+     fair as (
+       select kind, subject_id, priority, due_at, row_number() over (partition by account_id order by priority, due_at) as nth
+       from due),
+     taken as (select kind, subject_id from fair where nth <= $4 order by priority, due_at limit $3)
+     update routing.alarms a
+     set claimed_by = $1, claimed_until = clock_timestamp() + make_interval(secs => ${LEASE_SECONDS})
+     from taken where a.kind = taken.kind and a.subject_id = taken.subject_id
      returning a.kind, a.account_id, a.subject_id`,
-    [workerId, kinds, limit],
+    [claim.workerId, claim.kinds, claim.limit, claim.perAccount, claim.crowded],
   );
 }
 
-/** After work that left its alarm where it was (a failure, or a race it lost): try again later, and later still. */
-export async function postpone(db: PlatformDb, workerId: string, alarm: ClaimedAlarm): Promise<void> {
+/**
+ * After work that left its alarm where it was (a failure, or a race it lost): try again later, and later still. Alarms
+ * that were moved or removed by the work are no longer held and stay untouched.
+ */
+export async function postpone(db: PlatformDb, workerId: string, alarms: ClaimedAlarm[]): Promise<void> {
+  if (alarms.length === 0) return;
   await db.query(
-    `update routing.alarms set claimed_by = null, failures = failures + 1,
+    `update routing.alarms a set claimed_by = null, failures = failures + 1,
             claimed_until = clock_timestamp() + make_interval(secs => least(60, power(2, least(failures, 6))::int))
-     where kind = $1 and subject_id = $2 and claimed_by = $3`,
-    [alarm.kind, alarm.subject_id, workerId],
+     from unnest($2::text[], $3::uuid[]) as done(kind, subject_id)
+     where a.kind = done.kind and a.subject_id = done.subject_id and a.claimed_by = $1`,
+    [workerId, alarms.map((alarm) => alarm.kind), alarms.map((alarm) => alarm.subject_id)],
   );
 }
 

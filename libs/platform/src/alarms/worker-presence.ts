@@ -2,7 +2,7 @@ import { Client } from 'pg';
 import { newId } from '../tenancy/new-id.js';
 
 /** Raised with every change of the engine that an older worker must not run beside (law 3). */
-const ENGINE_VERSION = 1;
+const ENGINE_VERSION = 2;
 
 /**
  * A worker's sign of life: a session advisory lock on a connection of its own. The database drops it the moment the

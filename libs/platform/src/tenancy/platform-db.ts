@@ -12,8 +12,15 @@ export type PlatformQuery = <Row = Record<string, unknown>>(sql: string, paramet
 export class PlatformDb {
   constructor(private readonly dataSource: DataSource) {}
 
+  /** One statement is its own transaction: no round trips to open and close one. */
   async query<Row = Record<string, unknown>>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
-    return this.within((query) => query<Row>(sql, parameters));
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      const result = await runner.query(sql, parameters, true);
+      return (result?.records ?? result?.raw ?? []) as Row[];
+    } finally {
+      await runner.release();
+    }
   }
 
   async within<T>(work: (query: PlatformQuery) => Promise<T>): Promise<T> {
