@@ -1,12 +1,15 @@
 import { DomainError } from '@domain/errors/domain-error';
 import { onCallAt, type OnCallNow } from '@domain/on-call/on-call-at';
 import type { OnCallPerson, Roster } from '@domain/on-call/roster';
+import type { LayeredSchedule, OnCallWant } from '@domain/on-call/schedule.types';
 import type { AccountTx } from '@platform/tenancy/account-tx';
 import { Injectable } from '@nestjs/common';
 import { Journal } from '@platform/journal/journal';
 import { Contact } from './contact.entity.js';
 import { testSentAt } from './on-call.queries.js';
 import { OnCallRoster } from './on-call-roster.entity.js';
+import { scheduleOf } from './schedule-of-rows.js';
+import { ringGroupMembers, scheduleRows } from './schedule.queries.js';
 
 /** A test text stays unanswered this long before an "OK" can mean anything else again. */
 const TEST_OPEN_MS = 12 * 60 * 60 * 1000;
@@ -26,9 +29,23 @@ export class OnCallService {
     return toRoster(row, await tx.find(Contact, {}));
   }
 
-  /** Who stands behind the line at `at`. Throws as `roster`. */
-  async onCallAt(tx: AccountTx, at: Date): Promise<OnCallNow> {
-    return onCallAt({ kind: 'roster', roster: await this.roster(tx) }, at);
+  /** Everything that decides who is on call from `since` on. Throws as `roster`. */
+  async schedule(tx: AccountTx, since: Date): Promise<LayeredSchedule> {
+    const rows = await scheduleRows(tx, since);
+    if (!rows) throw noRoster();
+    return scheduleOf(rows, await this.roster(tx));
+  }
+
+  /** Who stands behind the line at `at`, for what the caller wants. Throws as `roster`. */
+  async onCallAt(tx: AccountTx, at: Date, want: OnCallWant = {}): Promise<OnCallNow> {
+    return onCallAt(await this.schedule(tx, at), at, want);
+  }
+
+  /** The people of a ring group, in the order they are rung; none when there is no such group. */
+  async ringGroup(tx: AccountTx, groupId: string): Promise<OnCallPerson[]> {
+    const ids = await ringGroupMembers(tx, groupId);
+    const contacts = ids.length > 0 ? await tx.find(Contact, {}) : [];
+    return ids.flatMap((id) => contacts.filter((contact) => contact.id === id).map(toPerson));
   }
 
   /** The contact with this phone (E.164), or null: a stranger. */
