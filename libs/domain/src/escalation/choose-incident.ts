@@ -47,12 +47,14 @@ function fittingOf(
 const aboutTheJob = ({ waiting, mine }: Candidates) => (mine.length > 0 ? mine : waiting);
 const aboutTheQuestion = ({ waiting, mine }: Candidates) => [
   ...waiting,
-  ...mine.filter((incident) => incident.state === 'accepted' && incident.watchdogAskedAt !== null),
+  ...mine.filter((incident) => incident.watchdogAskedAt !== null),
 ];
 const FITTING: Partial<Record<TechReply['kind'], (candidates: Candidates) => Answerable[]>> = {
   eta: aboutTheJob,
   here: aboutTheJob,
   reached: aboutTheJob,
+  not_reached: aboutTheJob,
+  key: aboutTheJob,
   done: aboutTheJob,
   false_alarm: aboutTheJob,
   accept: aboutTheQuestion,

@@ -9,10 +9,23 @@ const anywhere = (words: string): RegExp => new RegExp(`(?:^|[^a-z0-9'])(?:${wor
 // Carriers block a number whose owner texted one of these, so they must never count as "I'm on it" (CTIA keywords).
 export const OPT_OUT = whole('stop|stop ?all|unsubscribe|cancel|end|quit|opt[- ]?out|revoke|alto|parar');
 export const OPT_IN = whole('start|unstop');
+export const HELP = whole('help|info|ayuda');
 
-/** Reactions to a message bubble arrive as texts that quote ours, in the words of iOS and Android. */
-export const TAPBACK =
-  /^(?:(?:liked|loved|disliked|laughed at|emphasi[sz]ed|questioned|removed an? \S+(?: \S+)? from|reacted \S+ to|le gust[oó]|le encant[oó]|te gusta)\s*["«]|\p{Extended_Pictographic}[\s\u200a\u200b]*(?:to|a)\s*["«])/u;
+/**
+ * Reactions to a message bubble arrive as texts that quote ours, in the words of iOS and Android; so does a mail program's
+ * answer. Whatever stands before the quotation, a person who means "I'm on it" does not quote us.
+ */
+const REACTION = [
+  'liked|loved|disliked|laughed at|emphasi[sz]ed|questioned|reacted(?: with)? \\S+ to|removed (?:an? )?\\S+(?: \\S+)? from',
+  'le (?:ha )?gust(?:o|ado)|le (?:ha )?encant(?:o|ado)|te gusta|reacciono con \\S+ a|a reagi (?:par|avec) \\S+ [aà]',
+].join('|');
+const SYMBOL =
+  '\\p{Extended_Pictographic}[\\p{Emoji_Modifier}\\p{Extended_Pictographic}\\u200d\\ufe0f\\s\\u200a\\u200b]*';
+export const TAPBACK = new RegExp(
+  `^(?:(?:[a-z]+ )?(?:${REACTION})\\s*["«]|(?:${REACTION}) an? (?:image|message|photo|attachment)|${SYMBOL}(?:to|a)\\s*["«]|>\\s)`,
+  'u',
+);
+export const QUOTES_US = /^[^"]{0,40}"[^"]*(?:emergency|1=take it|did you reach)[^"]*"?$/;
 
 /** Phones and mail boxes that answer by themselves; answering them would start a loop. */
 export const AUTO_REPLY = anywhere(
@@ -27,6 +40,9 @@ export const AUTO_REPLY = anywhere(
     '(?:is|are|am) not monitored',
     'thank(?:s| you) for (?:your (?:message|text|call)|contacting|texting|reaching out|calling)',
     'away from my (?:phone|desk)',
+    'message blocking is active|unable to (?:send|receive) (?:this |your )?messages?',
+    "your (?:message|text) (?:has been|was) (?:received|delivered)|we(?:'ll| will) get back to you",
+    'no molestar|modo avion',
     'respuesta automatica',
     'estoy (?:conduciendo|manejando) (?:ahora|en este momento)',
   ].join('|'),
@@ -35,27 +51,55 @@ export const AUTO_REPLY = anywhere(
 export const WHO = whole("who|who else|who(?:'s| is) (?:on call|on|up|backup)|roster|quien(?: esta de guardia)?");
 export const ALL = whole('all|all 1|1 all|both|take (?:all|both)|todos|todas|los dos|las dos');
 export const HERE = whole(
-  "here|i'?m here|on ?site|i'?m on ?site|arrived|i(?:'ve| have)? ?arrived|i'?m there|aqui|ya llegue|llegue|estoy aqui|at the house",
+  "here|i'?m here|on ?site|i'?m on ?site|arrived|i(?:'ve| have)? ?arrived|i'?m there|aqui|ya llegue|llegue|(?:ya )?estoy aqui|aca estoy|at the house",
 );
 export const REACHED = anywhere(
-  '(?:i )?(?:just )?(?:spoke|talked) (?:to|with) (?:him|her|them|customer|the customer|caller|the caller|homeowner|the homeowner)|called (?:him|her|them)(?: back)?|reached (?:him|her|them)|got (?:a hold|ahold) of (?:him|her|them)|hable con (?:el|ella|ellos)',
+  '(?:i )?(?:just )?(?:spoke|talked) (?:to|with|w/) (?!(?:my|you|dana|dave|the (?:boss|owner|office))\\b)[a-z]+|called (?:him|her|them)(?: back)?|reached (?:him|her|them)|got (?:a hold|ahold) of (?:him|her|them)|hable con (?:el|ella|ellos)',
 );
+/** Says that the customer did not pick up: no answer to the page, but one to "Did you reach …?". */
+export const NOT_REACHED = whole(
+  "(?:no answer,? )?left (?:an? )?(?:voice ?mail|vm|message)|nobody (?:answered|picked up)|no(?:body)? one answered|(?:he|she|they) (?:didn'?t|did not) (?:answer|pick up)|straight to (?:voice ?mail|vm)|no contesta(?:n)?",
+);
+/** Groups: amount, `k` for thousands. */
 export const DONE =
-  /^(?:done|finished|all done|job done|complete|completed|terminado|termine|hecho)(?:\s*[,:.-]?\s*\$?\s*(\d[\d,]*(?:\.\d{1,2})?)(?:\s*(?:dollars|bucks|usd))?)?$/;
+  /^(?:done|finished|all done|job (?:done|complete)|all set|complete|completed|(?:ya )?terminado|(?:ya )?termine|hecho)(?:\s*[,:.-]?\s*\$?\s*(\d[\d,]*(?:\.\d{1,2})?)\s*(k)?(?:\s*(?:dollars|bucks|usd|dolares))?)?$/;
 export const FALSE_ALARM = whole(
-  "false|false alarm|(?:it'?s |this is |that'?s |was )?(?:not|no) (?:an |a )?emergency|(?:it'?s |was )?a? ?false alarm|not a real emergency|falsa alarma|no es (?:una )?emergencia",
+  "false|false alarm|(?:it'?s |this is |that'?s |was )?(?:not|no) (?:an |a )?emergency|(?:it'?s |was )?a? ?false alarm|not a real emergency|false alarm,? (?:nobody|no one|noone) (?:home|there)|falsa alarma|no es (?:una )?emergencia",
 );
-/** Groups: minutes, hours. A bare number is never an ETA: "2" is a refusal. */
-export const ETA =
-  /^(?:eta|be there in|there in|i'?ll be there in|i can be there in|in|about|llego en|en)?\s*(?:about |like |~)?(?:(\d{1,3})\s*(?:m|mins?|minutes?|minutos)?|(an|\d{1,2}(?:\.5)?)\s*(?:h|hrs?|hours?|horas?))(?:\s*(?:out|away|eta))?$/;
-const ETA_HAS_WORDS = /[a-z]/;
-export const isEta = (text: string): boolean => ETA_HAS_WORDS.test(text) && ETA.test(text);
+/** Said in front of an arrival time: "on my way, 20 min". */
+const UNDER_WAY = '(?:1|yes|yeah|yep|ok|okay|omw|otw|on my way|on it|got it|leaving now|heading out|en route|si|voy)';
+const ARRIVAL =
+  "(?:eta|(?:i'?ll |i will |i can |will |can )?be there (?:in|within)|there in|in|about|llego en|estoy ahi en|en)";
+const MINUTES = '(?:m|mins?|minutes?|minutos?)';
+const HOURS = '(?:h|hrs?|hours?|horas?)';
+/**
+ * Groups: least and most minutes of a span; hours with their own minutes; "an hour" and its half; half an hour.
+ * A bare number is never an ETA: "2" is a refusal.
+ */
+export const ETA = new RegExp(
+  `^(?:${UNDER_WAY}[\\s,!-]+)?${ARRIVAL}?:?\\s*(?:about |like |~|unos )?(?:` +
+    [
+      `(?<from>\\d{1,3})(?:\\s*(?:-|to|or|a)\\s*(?<upTo>\\d{1,3}))?\\s*${MINUTES}?`,
+      `(?<hours>\\d{1,2}(?:\\.\\d)?)\\s*${HOURS}(?:\\s*(?:and )?(?<rest>\\d{1,2})\\s*${MINUTES})?`,
+      '(?<hour>(?:an |una )?(?:hour|hora))(?<half> and a half| y media)?',
+      '(?<halfHour>(?:a )?half (?:an )?hour|media hora)',
+      '(?<couple>(?:a )?couple (?:of )?hours)',
+    ].join('|') +
+    ')(?:\\s*(?:out|away|eta|tops|max))?$',
+);
+const TIME_WORDS = /[a-z]/;
+export const isEta = (text: string): boolean => TIME_WORDS.test(text.replace(/\b(?:to|or|a)\b/g, '')) && ETA.test(text);
+/** "ETA 9:45", "eta 10pm": on the way, though not in minutes. */
+export const ETA_BY_CLOCK = /^eta:?\s*(?:by |around |about )?\d{1,2}(?::\d{2})?\s*(?:am|pm|a|p)?$/;
 
-export const ONE = whole('1|one|uno|#1|1️⃣');
-export const TWO = whole('2|two|dos|#2|2️⃣|3');
+const POLITE = '(?: please| pls| plz| thanks| thank you| por favor)?';
+export const ONE = whole(`(?:0?1|1 1|one|uno|#1|1️⃣|(?:option|press(?:ed|ing)?|reply|key) 1)${POLITE}`);
+export const TWO = whole(`(?:0?2|two|dos|#2|2️⃣|(?:option|press(?:ed|ing)?|reply|key) 2)${POLITE}`);
+/** The other keys of reference/oncall 7.6. What they mean depends on whether the sender has the job: on a call 3 passes. */
+export const OTHER_KEY = whole('#?([349])');
 export const OK = whole('ok|okay|k|kk|okey|confirm|confirmed');
 export const NO = whole(
-  "n|no|nope|nah|negative|no not yet|not yet|no answer|couldn'?t reach (?:him|her|them)|todavia no|aun no",
+  "n|no|nope|nop|nel|nah|negative|no not yet|not yet|no luck|no answer|couldn'?t reach (?:him|her|them)|todavia no|aun no",
 );
 
 /** Said before anything else they would turn a yes into a no: "no problem, on my way". */
@@ -77,15 +121,16 @@ export const REFUSAL = anywhere(
     'unable',
     'not available',
     'unavailable',
-    'wrong (?:number|person|guy)',
+    'wrong (?:number|person|guy|#|phone)',
     "(?:who(?:'?s| is|'?re| are)? (?:this|dis|you)|who dis)",
-    'not me',
+    'not (?:me|mine)|(?:please|pls) stop|make it stop',
     '(?:not|off) (?:on )?(?:call|duty|tonight)',
     "i'?m (?:off|out|done for|sick|busy|drunk|drinking|away|on vacation|on pto|in bed)",
     'not (?:my|tonight|today|working|coming|going|happening|interested)',
     'busy',
     'sick',
-    'hospital',
+    'hospital|in (?:labor|surgery|the er)|(?:the|have) flu|covid|fever|throwing up',
+    'drunk|drinking|had a few|wasted|hammered|borrach[oa]|tomad[oa]',
     'out of (?:town|state|the country)',
     'on vacation',
     '(?:some(?:one|body) else|another (?:guy|tech))',
@@ -98,6 +143,7 @@ export const REFUSAL = anywhere(
     'i quit',
     'no way',
     'hell no',
+    '(?:ahora|ahorita|hoy|esta noche) no',
     'no puedo',
     'no (?:voy|estoy|trabajo|soy)',
     'estoy (?:ocupado|ocupada|enfermo|enferma|fuera|de vacaciones)',
@@ -112,14 +158,14 @@ export const REFUSAL = anywhere(
 
 export const ACCEPTANCE = anywhere(
   [
-    'y|yes|yep|yeah|yup|yea|ya|sure|sure thing|absolutely|of course|you bet|affirmative|roger|copy|copy that|10[- ]4',
+    'y|ye|yes+|yep|yeah?|yeh|yup|yea|ya|sure|sure thing|absolutely|of course|you bet|affirmative|roger|copy|copy that|10[- ]4',
     'got (?:it|this|em|him|her)|i have (?:it|this)|mine',
-    'on (?:it|my way|the way)|omw|otw|en route|enroute',
+    'on (?:it|my way|the way)|omw+|otw|en route|enroute',
     "(?:i'?ll|i will|ill|i can|gonna|going to|let me) (?:take|get|grab|do|handle|call|go|head|be there|respond|ring)",
     'taking it|take it|handling it|accept(?:ed|ing)?|responding|rolling|heading|headed|leaving now|driving there|dispatched',
     'calling|will call|call(?:ing)? (?:him|her|them|back|now)',
     'will do|done deal|np|yessir|yes sir|aye|understood|received|acknowledged?|ack',
-    'si|voy|ya voy|claro|listo|vale|dale|bueno|de acuerdo|en camino|lo tomo|yo lo (?:tomo|agarro|hago)|ahorita voy|salgo|saliendo|enterado|recibido',
+    'si|voy|ya voy|claro|listo|vale|dale|bueno|orale|andale|simon|va|sale|de acuerdo|en camino|lo tomo|yo lo (?:tomo|agarro|hago)|ahorita voy|salgo|saliendo|enterado|recibido',
   ].join('|'),
 );
 
@@ -127,7 +173,14 @@ export const ACCEPTANCE = anywhere(
 export const STARTS_WITH_NO = /^(?:no|nope|nah|negative)(?![a-z0-9'])/;
 
 /** A yes with one of these in it is no promise. */
-export const HEDGE = anywhere('maybe|perhaps|possibly|depends|not sure|unsure|i guess|might|unless|tal vez|quizas');
+export const HEDGE = anywhere(
+  [
+    'maybe|perhaps|possibly|depends|not sure|unsure|i guess|might|unless|tal vez|quizas',
+    'later|in a meeting|missed your call|call (?:u|you|me)|text me|remind me|after \\d+|need (?:help|backup)|no (?:signal|service)|phone (?:is )?(?:dead|dying)',
+    '(?!(?:who|truck|water|van|i|it)\\b)[a-z]+ (?:has (?:it|this)|is (?:on call|going|coming|taking it|on it|handling it))',
+    'cancel+ed|(?:not|no longer) needed|changed (?:his|her|their) mind',
+  ].join('|'),
+);
 
 /** Neither yes nor no. Free text accepts (the seed's rule), but not words that put the answer off. */
 export const PUTTING_OFF = anywhere(
@@ -139,7 +192,9 @@ export const PUTTING_OFF = anywhere(
     'test|testing',
     'hmm+|uh+|um+|huh|lol|haha|wtf|ugh',
     "(?:he|she)(?:'?s| is)|this is (?:his|her|my|the)|good ?night|at (?:a|the|my) (?:wedding|funeral|game|dinner|party|bar|airport)",
-    'espera',
+    '(?:in|at|from) (?:[a-z]+|the (?:lake|beach|woods|mountains|air))$',
+    '(?:the )?(?:address|gate code|phone number|customer name|details)$',
+    'espera|ni modo',
   ].join('|'),
 );
 

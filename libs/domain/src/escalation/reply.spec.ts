@@ -8,7 +8,7 @@ const ACCEPTS = `1|1.|1!| 1 |Yes|YES!|yep|Yeah|yup|y|sure|got it|Got it.|GOT IT|
   No problem, on my way|no worries, got it|not a problem, heading over|ya voy|voy|Voy para allá|en camino|sí|si|Sí, voy|claro|lo tomo|dale|
   👍|👍🏽|👍👍|👌|✅|🫡|just got up getting dressed|truck is warming up|be right there|putting my boots on|on my way\n\nSent from my iPhone|
   Rolling|responding|understood|yessir|take it|I have it|ok on my way|okay calling them|all good heading out|1️⃣|no hay problema, voy`;
-const PASSES = `2|2.|two|can I call in the morning|no thanks|nope sorry|nah man|No, sorry|I don't work there anymore|don't think so|fuck off|my truck broke down|no sé|3|pass|PASS|Pass.|I pass|can't|cant|Can’t|I can't tonight|cannot make it|can not|unable to|wrong number|Wrong number, sorry|
+const PASSES = `2|2.|two|can I call in the morning|no thanks|nope sorry|nah man|No, sorry|I don't work there anymore|don't think so|fuck off|my truck broke down|no sé|pass|PASS|Pass.|I pass|can't|cant|Can’t|I can't tonight|cannot make it|can not|unable to|wrong number|Wrong number, sorry|
   who is this|Who is this?|who dis|who's this?|not me|not tonight|I'm off tonight|im sick|I'm busy|busy|out of town|on vacation|someone else|
   call Dave|try Sal|send the other guy Tom, I'm drunk|ask Dana|tomorrow|first thing in the morning|leave me alone|stop texting me|i quit|
   no way|won't make it|not available|no puedo|No puedo ahora|no estoy|estoy ocupado|numero equivocado|¿Quién es?|paso|no voy|👎|🙅‍♂️|❌|

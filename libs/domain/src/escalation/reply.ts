@@ -1,23 +1,28 @@
-import { looksLikeCode } from './incident-code.js';
+import { splitCode } from './reply-code.js';
 import {
   ACCEPTANCE,
   ALL,
   AUTO_REPLY,
   DONE,
   ETA,
+  ETA_BY_CLOCK,
   FALSE_ALARM,
   HEDGE,
+  HELP,
   HERE,
   isEta,
   NO,
   NO_EMOJI,
+  NOT_REACHED,
   OK,
   ONE,
   OPT_IN,
   OPT_OUT,
+  OTHER_KEY,
   POLITE_NO,
   PUTTING_OFF,
   QUESTION_START,
+  QUOTES_US,
   REACHED,
   REFUSAL,
   STARTS_WITH_NO,
@@ -40,9 +45,14 @@ export type ReplyMeaning =
   | { kind: 'eta'; minutes: number }
   | { kind: 'here' }
   | { kind: 'reached' }
+  /** The customer did not pick up: answers "Did you reach …?", and nothing else. */
+  | { kind: 'not_reached' }
+  /** A bare 3, 4 or 9: of whoever has the job spoken, arrived, not an emergency; of anybody else 3 passes, as on the call. */
+  | { kind: 'key'; key: '3' | '4' | '9' }
   | { kind: 'done'; jobValueCents: number | null }
   | { kind: 'false_alarm' }
   | { kind: 'who' }
+  | { kind: 'help' }
   | { kind: 'question' }
   | { kind: 'opt_out' }
   | { kind: 'opt_in' }
@@ -59,25 +69,37 @@ export type TechReply = ReplyMeaning & { code: string | null };
  */
 export function parseReply(body: string, codes: readonly string[] = []): TechReply {
   const raw = straightened(body);
-  if (TAPBACK.test(raw)) return { kind: 'automatic', code: null };
+  if (TAPBACK.test(withoutAccents(raw)) || QUOTES_US.test(raw)) return { kind: 'automatic', code: null };
+  const asks = raw.includes('?') || raw.includes('¿');
   const { code, rest } = splitCode(plain(raw), codes);
-  if (code !== null && rest === '') return { kind: 'accept', code };
-  return { ...meaningOf(rest, raw.includes('?') || raw.includes('¿')), code };
+  if (code !== null && NAMES_ONLY_A_CODE.test(rest)) return { kind: asks ? 'question' : 'accept', code };
+  return { ...meaningOf(rest, asks), code };
 }
+
+/** "7K", "I got 7K", "code 7K": the code alone says which one is taken. */
+const NAMES_ONLY_A_CODE = /^(?:(?:i'?ll |ill |i )?(?:take|got|have)|code|for)?$/;
 
 function meaningOf(text: string, asks: boolean): ReplyMeaning {
   if (OPT_OUT.test(text)) return { kind: 'opt_out' };
   if (OPT_IN.test(text)) return { kind: 'opt_in' };
+  if (HELP.test(text)) return { kind: 'help' };
   return verbOf(text, asks) ?? symbolOf(text) ?? sentenceOf(text, asks);
 }
 
 /** The protocol's own words, which mean one thing wherever they stand alone. */
 function verbOf(text: string, asks: boolean): ReplyMeaning | null {
-  if (ONE.test(text)) return { kind: 'accept' };
-  if (TWO.test(text)) return { kind: 'pass' };
+  const key = keyOf(text);
+  if (key) return key;
   if (WHO.test(text)) return { kind: 'who' };
   if (asks) return null;
-  return statusOf(text) ?? answerOf(text);
+  return statusOf(text) ?? arrivalOf(text) ?? answerOf(text);
+}
+
+function keyOf(text: string): ReplyMeaning | null {
+  if (ONE.test(text)) return { kind: 'accept' };
+  if (TWO.test(text)) return { kind: 'pass' };
+  const key = OTHER_KEY.exec(text)?.[1] as '3' | '4' | '9' | undefined;
+  return key ? { kind: 'key', key } : null;
 }
 
 function answerOf(text: string): ReplyMeaning | null {
@@ -90,20 +112,29 @@ function statusOf(text: string): ReplyMeaning | null {
   if (HERE.test(text)) return { kind: 'here' };
   if (FALSE_ALARM.test(text)) return { kind: 'false_alarm' };
   const done = DONE.exec(text);
-  if (done) return { kind: 'done', jobValueCents: centsOf(done[1]) };
-  return isEta(text) ? etaOf(text) : null;
+  if (done) return { kind: 'done', jobValueCents: centsOf(done[1], done[2]) };
+  return NOT_REACHED.test(text) ? { kind: 'not_reached' } : null;
 }
 
-function etaOf(text: string): ReplyMeaning {
-  const [, minutes, hours] = ETA.exec(text) ?? [];
-  if (minutes) return { kind: 'eta', minutes: Number(minutes) };
-  return { kind: 'eta', minutes: hours === 'an' ? 60 : Math.round(Number(hours) * 60) };
+function arrivalOf(text: string): ReplyMeaning | null {
+  if (isEta(text)) return { kind: 'eta', minutes: minutesOf(ETA.exec(text)?.groups ?? {}) };
+  return ETA_BY_CLOCK.test(text) ? { kind: 'accept' } : null;
+}
+
+/** The later end of a span: the customer waits for whoever promised less. */
+function minutesOf(said: Record<string, string | undefined>): number {
+  if (said['from']) return Number(said['upTo'] ?? said['from']);
+  if (said['hours']) return Math.round(Number(said['hours']) * 60) + Number(said['rest'] ?? 0);
+  if (said['hour']) return said['half'] ? 90 : 60;
+  return said['couple'] ? 120 : 30;
 }
 
 function symbolOf(text: string): ReplyMeaning | null {
   const bare = text.replace(/[\u{1f3fb}-\u{1f3ff}\ufe0f\s]/gu, '');
   if (YES_EMOJI.test(bare)) return { kind: 'accept' };
-  return NO_EMOJI.test(bare) ? { kind: 'pass' } : null;
+  if (NO_EMOJI.test(bare)) return { kind: 'pass' };
+  const words = text.replace(/[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f\u200d]/gu, '').trim();
+  return OK.test(words) && YES_EMOJI.test(bare.replace(words, '')) ? { kind: 'accept' } : null;
 }
 
 /** Free text. A question never accepts, even a friendly one: whoever asks has not decided yet. */
@@ -124,36 +155,12 @@ function promiseOf(heard: string, accepts: boolean): ReplyMeaning {
 /** Two words or more that put nothing off. One unknown word is a typo or a pocket, not a promise. */
 const isFreeText = (text: string): boolean => !PUTTING_OFF.test(text) && (text.match(/\p{L}{2,}/gu) ?? []).length >= 2;
 
-interface Coded {
-  code: string | null;
-  rest: string;
-}
+/** No night job costs more: a longer number is a slip of the thumb, and the job is closed without a value. */
+const HIGHEST_JOB_VALUE_CENTS = 100_000_000;
 
-function splitCode(text: string, codes: readonly string[]): Coded {
-  return leadingCode(text, codes) ?? trailingCode(text, codes) ?? { code: null, rest: text };
-}
-
-function leadingCode(text: string, codes: readonly string[]): Coded | null {
-  const [, found, after, key] = /^[[(#]*([a-z0-9]{2})[\])]*(?:[\s:,.-]+(.*)|([12]))?$/.exec(text) ?? [];
-  const code = found?.toUpperCase();
-  if (!code || !(codes.includes(code) || isStrangerCode(code, text))) return null;
-  return { code, rest: (after ?? key ?? '').trim() };
-}
-
-function trailingCode(text: string, codes: readonly string[]): Coded | null {
-  const [, before = '', found] = /^(.*?)[\s:,.-]+[[(#]*([a-z0-9]{2})[\])]*$/.exec(text) ?? [];
-  const code = found?.toUpperCase();
-  return code && codes.includes(code) ? { code, rest: before.trim() } : null;
-}
-
-/** "7K" or "7K 1" from somebody with no such emergency: an answer to an old text, not free text. */
-const isStrangerCode = (code: string, text: string): boolean =>
-  /^[3-9][A-Z]$/.test(code) &&
-  looksLikeCode(code) &&
-  /^\W*\w{2}\W*(?:[\s:,.-]*(?:1|2|yes|no|done|here|false|pass))?$/.test(text);
-
-function centsOf(amount: string | undefined): number | null {
-  return amount ? Math.round(Number(amount.replaceAll(',', '')) * 100) : null;
+function centsOf(amount: string | undefined, thousands: string | undefined): number | null {
+  const cents = Math.round(Number(amount?.replaceAll(',', '') ?? 'none') * (thousands ? 100_000 : 100));
+  return cents <= HIGHEST_JOB_VALUE_CENTS ? cents : null;
 }
 
 /** Quotes made straight, invisible characters and mail signatures gone; case and punctuation kept. */
@@ -168,10 +175,8 @@ function straightened(body: string): string {
     .toLowerCase();
 }
 
+const withoutAccents = (text: string): string => text.normalize('NFD').replace(/[\u0300-\u036f]/g, '');
+
 /** Also without accents and without punctuation at the ends. */
-function plain(straight: string): string {
-  return straight
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .replace(/^[\s.,;:!?¡¿"'()*_~-]+|[\s.,;:!?¡¿"'()*_~-]+$/g, '');
-}
+const plain = (straight: string): string =>
+  withoutAccents(straight).replace(/^[\s.,;:!?¡¿"'()*_~-]+|[\s.,;:!?¡¿"'()*_~-]+$/g, '');
