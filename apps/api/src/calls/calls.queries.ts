@@ -54,22 +54,23 @@ export interface LineRow {
 export async function linesOf(tx: AccountTx): Promise<LineRow[]> {
   return tx.query<LineRow>(
     `select id, number, assistant_id as "assistantId", assistant_hash as "assistantHash", voice_number_id as "voiceNumberId"
-     from lines where account_id = $1 order by created_at, id`,
+     from lines where account_id = $1 and state <> 'released' order by created_at, id`,
     [tx.accountId],
   );
 }
 
-export async function storeAssistant(
-  tx: AccountTx,
-  lineId: string,
-  assistant: { id: string; hash: string },
-): Promise<void> {
-  await tx.query(`update lines set assistant_id = $3, assistant_hash = $4 where account_id = $1 and id = $2`, [
-    tx.accountId,
-    lineId,
-    assistant.id,
-    assistant.hash,
-  ]);
+export interface PublishedAssistant {
+  id: string;
+  hash: string;
+  /** Of the settings it was rendered from. */
+  version: number;
+}
+
+export async function storeAssistant(tx: AccountTx, lineId: string, assistant: PublishedAssistant): Promise<void> {
+  await tx.query(
+    `update lines set assistant_id = $3, assistant_hash = $4, assistant_version = $5 where account_id = $1 and id = $2`,
+    [tx.accountId, lineId, assistant.id, assistant.hash, assistant.version],
+  );
 }
 
 const REPEAT_WINDOW_HOURS = 4;

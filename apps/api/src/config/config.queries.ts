@@ -32,7 +32,7 @@ export interface LineState {
 
 export async function firstLine(tx: AccountTx): Promise<LineState> {
   const [line] = await tx.query<LineState>(
-    `select number, assistant_id is not null as "hasAssistant" from lines where account_id = $1 order by created_at, id limit 1`,
+    `select number, assistant_id is not null as "hasAssistant" from lines where account_id = $1 and state <> 'released' order by created_at, id limit 1`,
     [tx.accountId],
   );
   return line ?? { number: null, hasAssistant: false };

@@ -123,11 +123,11 @@ export async function liveState(tx: AccountTx): Promise<LiveState> {
   const [row] = await tx.query<LiveState>(
     `select app_now() as now,
        (select count(*)::int from calls where account_id = $1 and status in ('ringing', 'in_progress')) as "liveCalls",
-       (select count(*)::int from incidents where account_id = $1
+       (select count(*)::int from incidents where account_id = $1 and not is_drill
           and state in ('alerting', 'accepted', 'contacted', 'unreached')) as "openIncidents",
        (select c.name from on_call_rosters r join contacts c on c.account_id = r.account_id and c.id = r.primary_contact_id
           where r.account_id = $1) as "onCallName",
-       (select number from lines where account_id = $1 order by created_at limit 1) as "lineNumber"`,
+       (select number from lines where account_id = $1 and state <> 'released' order by created_at limit 1) as "lineNumber"`,
     [tx.accountId],
   );
   if (!row) throw new Error('A select without from gives one row');

@@ -26,7 +26,7 @@ export async function testResults(tx: AccountTx): Promise<Map<string, TestState>
 /** The number the account's texts come from, or null before it has a line. */
 export async function lineNumberOf(tx: AccountTx): Promise<string | null> {
   const [row] = await tx.query<{ number: string }>(
-    `select number from lines where account_id = $1 order by created_at limit 1`,
+    `select number from lines where account_id = $1 and state <> 'released' order by created_at limit 1`,
     [tx.accountId],
   );
   return row?.number ?? null;

@@ -1,4 +1,5 @@
 import { isPermanentFailure } from '@domain/escalation/alert';
+import { ProviderFailure } from '@domain/ports/provider-failure';
 import type { SendOutcome } from '@domain/ports/telephony';
 
 interface VendorError {
@@ -25,8 +26,32 @@ const isRefusedForGood = (status: number, code: string): boolean =>
 /** Refusals with a 4xx status that pass by themselves: full queues and rate limits. */
 const TRANSIENT = new Set([20429, 21611, 30001, 30008, 30022, 30023]);
 
+/** "Account not active": it was closed before. */
+const CLOSED_ALREADY = 20005;
+
 /** The call or recording is not there any more, as opposed to "not now". */
 export const isGone = (error: unknown): boolean => {
   const { status, code } = error as VendorError;
-  return status === 404 || code === 21220 || code === 20404;
+  return status === 404 || code === 21220 || code === 20404 || code === CLOSED_ALREADY;
 };
+
+/** Somebody else holds the number, or we do. */
+export const isTaken = (error: unknown): boolean => {
+  const { code } = error as VendorError;
+  return code === 21422 || code === 21452;
+};
+
+/** Runs one request; its failure becomes a ProviderFailure that tells a refusal from silence. */
+export async function asked<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw failureOf(error);
+  }
+}
+
+function failureOf(error: unknown): ProviderFailure {
+  const outcome = outcomeOfError(error);
+  if (outcome.kind !== 'refused') return new ProviderFailure('silent', 'provider-silent');
+  return new ProviderFailure(outcome.permanent ? 'refused' : 'silent', outcome.code);
+}

@@ -31,3 +31,13 @@ export const instantAt = (value: unknown, key: string): Date | null => {
   const instant = new Date(given);
   return Number.isNaN(instant.getTime()) ? null : instant;
 };
+
+/** Whether everything in `wanted` is in `found` as well; lists must be the same length and in the same order. */
+export function holds(found: unknown, wanted: unknown): boolean {
+  if (Array.isArray(wanted)) {
+    const items = Array.isArray(found) ? found : [];
+    return items.length === wanted.length && wanted.every((item, index) => holds(items[index], item));
+  }
+  if (!isObject(wanted)) return found === wanted;
+  return isObject(found) && Object.entries(wanted).every(([key, value]) => holds(found[key], value));
+}

@@ -1,0 +1,32 @@
+import { ProviderFailure } from '@domain/ports/provider-failure';
+import { VapiError, VapiTimeoutError } from '@vapi-ai/server-sdk';
+
+const REFUSED_FOR_NOW = new Set([408, 409, 425, 429]);
+
+/** Runs one request; its failure becomes a ProviderFailure that tells a refusal from silence. */
+export async function asked<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw failureOf(error);
+  }
+}
+
+/** As `asked`; null when what it was about is not there. */
+export async function askedFor<T>(work: () => Promise<T>): Promise<T | null> {
+  return asked(async () => {
+    try {
+      return await work();
+    } catch (error) {
+      if (error instanceof VapiError && error.statusCode === 404) return null;
+      throw error;
+    }
+  });
+}
+
+function failureOf(error: unknown): ProviderFailure {
+  if (error instanceof ProviderFailure) return error;
+  const status = error instanceof VapiError && !(error instanceof VapiTimeoutError) ? error.statusCode : undefined;
+  if (status === undefined || status >= 500) return new ProviderFailure('silent', 'provider-silent');
+  return new ProviderFailure(REFUSED_FOR_NOW.has(status) ? 'silent' : 'refused', `vapi-${status}`);
+}
