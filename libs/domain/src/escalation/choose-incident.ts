@@ -8,6 +8,8 @@ export interface Answerable {
   state: IncidentState;
   acceptedBy: string | null;
   watchdogAskedAt: Date | null;
+  /** While "Did you reach …?" waits for its answer, when the silence ends. */
+  watchdogAt: Date | null;
 }
 
 /** `which`: several fit, and a guess could take the wrong one. `none`: nothing open fits. */
@@ -47,7 +49,7 @@ function fittingOf(
 const aboutTheJob = ({ waiting, mine }: Candidates) => (mine.length > 0 ? mine : waiting);
 const aboutTheQuestion = ({ waiting, mine }: Candidates) => [
   ...waiting,
-  ...mine.filter((incident) => incident.watchdogAskedAt !== null),
+  ...mine.filter((incident) => incident.watchdogAskedAt !== null && incident.watchdogAt !== null),
 ];
 const FITTING: Partial<Record<TechReply['kind'], (candidates: Candidates) => Answerable[]>> = {
   eta: aboutTheJob,
