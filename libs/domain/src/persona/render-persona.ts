@@ -1,6 +1,6 @@
 import { mustDiscloseInGreeting } from './disclosure.js';
 import { instructions } from './instructions.js';
-import { fillMergeFields, plainText } from './merge-fields.js';
+import { fillMergeFields, oneLine, plainText } from './merge-fields.js';
 import type { PersonaScript } from './persona-script.js';
 import type { PersonaSettings } from './persona-settings.js';
 import { personaTools } from './persona-tools.js';
@@ -58,11 +58,11 @@ function withDisclosure(words: string): string {
 
 const cleaned = (settings: PersonaSettings): PersonaSettings => ({
   ...settings,
-  businessName: plainText(settings.businessName),
-  ownerName: plainText(settings.ownerName),
-  aiName: plainText(settings.aiName),
-  serviceArea: plainText(settings.serviceArea),
-  trades: settings.trades.map(plainText),
-  services: settings.services.map(plainText),
+  businessName: oneLine(settings.businessName),
+  ownerName: oneLine(settings.ownerName),
+  aiName: oneLine(settings.aiName),
+  serviceArea: oneLine(settings.serviceArea),
+  trades: settings.trades.map(oneLine),
+  services: settings.services.map(oneLine),
   additionalInstructions: plainText(settings.additionalInstructions),
 });
