@@ -1,9 +1,9 @@
 import type { AccountId } from '@domain/ids';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import type { CurrentMember, SignedInUser } from './identity.types.js';
+import type { CurrentAgencyAdmin, CurrentMember, SignedInUser } from './identity.types.js';
 
-type Authorised = FastifyRequest & { user: SignedInUser; member: CurrentMember };
+type Authorised = FastifyRequest & { user: SignedInUser; member: CurrentMember; agencyAdmin: CurrentAgencyAdmin };
 
 const requestOf = (context: ExecutionContext): Authorised => context.switchToHttp().getRequest<Authorised>();
 
@@ -20,4 +20,9 @@ export const CurrentMemberOf = createParamDecorator(
 /** The signed-in person, on routes outside an account. */
 export const CurrentUser = createParamDecorator(
   (_: unknown, context: ExecutionContext): SignedInUser => requestOf(context).user,
+);
+
+/** The agency admin acting in the agency of the path, on routes that carry `@CanInAgency`. */
+export const CurrentAgencyAdminOf = createParamDecorator(
+  (_: unknown, context: ExecutionContext): CurrentAgencyAdmin => requestOf(context).agencyAdmin,
 );

@@ -8,11 +8,25 @@ export interface SignedInUser {
   familyId: string;
 }
 
-/** A signed-in person acting in one account. */
+/** Who acts, as the journal writes it. */
+export type MemberActor = { type: 'user'; id: string } | { type: 'api_key'; id: string };
+
+/** A signed-in person, or an API key, acting in one account. */
 export interface CurrentMember {
+  /** The person; for an API key the one who made it. */
   id: string;
   accountId: AccountId;
   role: Role;
+  actor: MemberActor;
+  /** The account's permission for its agency to read what callers said, when this request stands on it. */
+  grantId: string | null;
+}
+
+/** A signed-in agency admin acting in the agency itself. */
+export interface CurrentAgencyAdmin {
+  id: string;
+  agencyId: string;
+  actor: MemberActor;
 }
 
 export interface SessionTokens {
@@ -27,5 +41,48 @@ export interface AccountMembership {
   accountId: AccountId;
   agencyId: string | null;
   agencyName: string | null;
+  role: Role;
+}
+
+/** Where a request comes from. */
+export interface Visitor {
+  ip: string;
+  /** /24 or /48 of the address. */
+  network: string;
+  userAgent: string | null;
+}
+
+/** One of a person's sessions, as its owner sees it. */
+export interface SessionSeen {
+  id: string;
+  createdAt: Date;
+  lastSeenAt: Date;
+  userAgent: string | null;
+  network: string | null;
+  secondFactor: boolean;
+}
+
+/** What the right password leads to: a session, or a question for a code first. */
+export type SignInStep =
+  { kind: 'signed-in'; tokens: SessionTokens } | { kind: 'code-needed'; ticket: string; by: 'authenticator' | 'email' };
+
+export type SignUpKind = 'agency' | 'contractor';
+
+/** Somebody whose address has answered, and what they asked to open. */
+export interface Verified {
+  user: { id: string; email: string; name: string };
+  kind: SignUpKind;
+  /** Id of the agency or account to make. */
+  becomesId: string;
+  organisation: string;
+  /** IANA name. */
+  timeZone: string;
+}
+
+/** Exactly one of account and agency. */
+export interface NewMembership {
+  userId: string;
+  accountId: string | null;
+  agencyId: string | null;
   role: Role;
 }

@@ -15,7 +15,7 @@ export class LiveController {
 
   /** What happens in the account, as it happens: ids, states and times, never a caller's words. */
   @Get()
-  @Can('overview.read')
+  @Can('live.listen')
   @ApiProduces('text/event-stream')
   @ApiHeader({
     name: 'Last-Event-ID',

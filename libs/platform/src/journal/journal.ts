@@ -3,9 +3,10 @@ import { Injectable } from '@nestjs/common';
 import type { AccountTx } from '../tenancy/account-tx.js';
 import { newId } from '../tenancy/new-id.js';
 
-/** Who did it: a person, a technician's phone, a provider's webhook, or the system's own clock. */
+/** Who did it: a person, a third party’s key, a technician's phone, a provider's webhook, or the system's own clock. */
 export type Actor =
   | { type: 'user'; id: string }
+  | { type: 'api_key'; id: string }
   | { type: 'contact'; id: string }
   | { type: 'voice_agent' }
   | { type: 'provider'; name: string }
