@@ -1,14 +1,19 @@
+import { AgentAssistants } from '@domain/ports/agent-assistants';
+import { CarrierAccounts } from '@domain/ports/carrier-accounts';
 import { ChatChannel } from '@domain/ports/chat-channel';
 import { Clock } from '@domain/ports/clock';
 import { AgentNumbers, LineProvider } from '@domain/ports/line-provider';
+import { Mailer } from '@domain/ports/mailer';
 import { Telephony } from '@domain/ports/telephony';
 import { Transcriber } from '@domain/ports/transcriber';
 import { VoiceAgent } from '@domain/ports/voice-agent';
 import { SlackChatChannel } from '@integrations/slack/slack-chat-channel';
+import { SmtpMailer } from '@integrations/smtp/smtp-mailer';
 import { OpenAiTranscriber } from '@integrations/transcription/openai-transcriber';
 import { TwilioLineProvider } from '@integrations/twilio/twilio-line-provider';
 import { TwilioTelephony } from '@integrations/twilio/twilio-telephony';
 import { VapiAgentNumbers } from '@integrations/vapi/vapi-agent-numbers';
+import { VapiAssistants } from '@integrations/vapi/vapi-assistants';
 import { VapiVoiceAgent } from '@integrations/vapi/vapi-voice-agent';
 import { Global, Module } from '@nestjs/common';
 import { DevelopmentClock } from '@platform/clock/development-clock';
@@ -16,6 +21,8 @@ import { SystemClock } from '@platform/clock/system-clock';
 import { Env } from '@platform/env/env';
 import { PlatformModule } from '@platform/platform.module';
 import { PlatformDb } from '@platform/tenancy/platform-db';
+import { CarrierDirectory } from './provisioning/carrier-directory.service.js';
+import { CarrierVault } from './provisioning/carrier-vault.service.js';
 
 const clock = {
   provide: Clock,
@@ -34,9 +41,13 @@ const clock = {
     { provide: LineProvider, useClass: TwilioLineProvider },
     { provide: VoiceAgent, useClass: VapiVoiceAgent },
     { provide: AgentNumbers, useClass: VapiAgentNumbers },
+    { provide: AgentAssistants, useClass: VapiAssistants },
+    CarrierVault,
+    { provide: CarrierAccounts, useClass: CarrierDirectory },
     { provide: ChatChannel, useClass: SlackChatChannel },
     { provide: Transcriber, useClass: OpenAiTranscriber },
+    { provide: Mailer, useClass: SmtpMailer },
   ],
-  exports: [Clock, Telephony, LineProvider, VoiceAgent, AgentNumbers, ChatChannel, Transcriber],
+  exports: [Clock, Telephony, LineProvider, VoiceAgent, AgentNumbers, AgentAssistants, CarrierAccounts, ChatChannel, Transcriber, Mailer],
 })
 export class AdaptersModule {}

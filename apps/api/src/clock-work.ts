@@ -8,7 +8,10 @@ import type { CallReconciliationService } from './calls/call-reconciliation.serv
 import type { VoicemailService } from './calls/voicemail.service.js';
 import type { DigestService } from './digest/digest.service.js';
 import type { LadderService } from './escalation/ladder.service.js';
+import type { UnreachedService } from './escalation/unreached.service.js';
+import type { MailDeliveryService } from './identity/mail-delivery.service.js';
 import type { JOB_QUEUES } from './job-queues.js';
+import type { ProvisioningWork } from './provisioning/provisioning-work.service.js';
 
 type JobName = (typeof JOB_QUEUES)[number];
 
@@ -22,24 +25,40 @@ export const alarmHandlers = (
   ladder: LadderService,
   digests: DigestService,
   calls: CallReconciliationService,
+  provisioning: ProvisioningWork,
 ): AlarmHandlers =>
   new AlarmHandlers()
     .on('ladder', (accountId, id) => ladder.fireStep(accountId, id))
     .on('alert', (accountId, id) => ladder.dispatch(accountId, id))
     .on('watchdog', (accountId, id) => ladder.watchdog(accountId, id))
+    .on('caller_news', (accountId, id) => ladder.tellCaller(accountId, id))
     .on('call_check', (accountId, id) => calls.checkCall(accountId, id))
-    .on('digest', (accountId) => digests.compile(accountId));
+    .on('digest', (accountId) => digests.compile(accountId))
+    .on('line_audit', (accountId, id) => provisioning.audit(accountId, id))
+    .on('line_release', (accountId, id) => provisioning.release(accountId, id))
+    .on('forwarding_check', (accountId, id) => provisioning.forwardingTimeUp(accountId, id));
 
-export const jobHandlers = (
+/** In the order in which the worker's module names them. */
+type JobServices = [
   digests: DigestService,
   voicemail: VoicemailService,
   assistants: AssistantService,
+  mail: MailDeliveryService,
+  unreached: UnreachedService,
+  provisioning: ProvisioningWork,
+];
+
+export const jobHandlers = (
+  ...[digests, voicemail, assistants, mail, unreached, provisioning]: JobServices
 ): JobHandlers => ({
   of: {
     'digest.deliver': (accountId, id) => digests.deliver(accountId, id),
     'digest.reschedule': (accountId) => digests.ensureSchedule(accountId),
     'voicemail.transcribe': (accountId, id) => voicemail.transcribe(accountId, id),
     'assistant.publish': (accountId) => assistants.publish(accountId),
+    'incident.tell_agency': (accountId, id) => unreached.tellAgency(accountId, id),
+    'provisioning.run': (accountId, id) => provisioning.run(accountId, id),
+    'mail.deliver': (_none, id) => mail.deliver(id),
   },
 });
 

@@ -1,2 +1,10 @@
 /** Every pg-boss queue. The migration role creates them; the application may not. */
-export const JOB_QUEUES = ['digest.deliver', 'digest.reschedule', 'voicemail.transcribe', 'assistant.publish'] as const;
+export const JOB_QUEUES = [
+  'digest.deliver',
+  'digest.reschedule',
+  'voicemail.transcribe',
+  'assistant.publish',
+  'incident.tell_agency',
+  'mail.deliver',
+  'provisioning.run',
+] as const;

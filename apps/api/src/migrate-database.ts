@@ -6,7 +6,7 @@ import { JOB_QUEUES } from './job-queues.js';
 const grants = (role: string): string => `
   grant usage on schema public, routing, identity, platform, pgboss to ${role};
   grant select, insert, update, delete on all tables in schema public, routing, identity, platform, pgboss to ${role};
-  revoke update, delete on journal from ${role};
+  revoke update, delete on journal, identity.events from ${role};
   grant usage on all sequences in schema public, pgboss to ${role};
   grant execute on all functions in schema public, routing, pgboss to ${role};
   alter default privileges in schema pgboss grant select, insert, update, delete on tables to ${role};`;

@@ -7,7 +7,7 @@ import { PlatformDb } from '@platform/tenancy/platform-db';
 import { ConfigService } from './config/config.service.js';
 import { DEMO_ACCOUNTS, type DemoAccount } from './demo-accounts.js';
 import { DEMO_AGENCY, DEMO_PASSWORD, DEMO_USERS } from './demo-people.js';
-import { hashPassword } from './identity/sessions.service.js';
+import { hashPassword } from './identity/passwords.service.js';
 import { ServiceStart } from './service-start.js';
 
 /** Lays the agency, its two contractors and one person per role on an empty development database, once. */

@@ -14,8 +14,12 @@ import { ConfigModule } from './config/config.module.js';
 import { DatabaseModule } from './database.module.js';
 import { DigestModule } from './digest/digest.module.js';
 import { DigestService } from './digest/digest.service.js';
+import { IdentityModule } from './identity/identity.module.js';
+import { MailDeliveryService } from './identity/mail-delivery.service.js';
 import { LadderService } from './escalation/ladder.service.js';
 import { EscalationModule } from './escalation/escalation.module.js';
+import { UnreachedService } from './escalation/unreached.service.js';
+import { ProvisioningWork } from './provisioning/provisioning-work.service.js';
 import { ProvisioningModule } from './provisioning/provisioning.module.js';
 import { SeedDemo } from './seed-demo.service.js';
 import { ServiceStart } from './service-start.js';
@@ -27,6 +31,7 @@ import { ServiceStart } from './service-start.js';
     LoggingModule,
     DatabaseModule,
     AdaptersModule,
+    IdentityModule,
     ConfigModule,
     EscalationModule,
     CallsModule,
@@ -36,10 +41,21 @@ import { ServiceStart } from './service-start.js';
   providers: [
     {
       provide: AlarmHandlers,
-      inject: [LadderService, DigestService, CallReconciliationService],
+      inject: [LadderService, DigestService, CallReconciliationService, ProvisioningWork],
       useFactory: alarmHandlers,
     },
-    { provide: JobHandlers, inject: [DigestService, VoicemailService, AssistantService], useFactory: jobHandlers },
+    {
+      provide: JobHandlers,
+      inject: [
+        DigestService,
+        VoicemailService,
+        AssistantService,
+        MailDeliveryService,
+        UnreachedService,
+        ProvisioningWork,
+      ],
+      useFactory: jobHandlers,
+    },
     AlarmSweeper,
     JobRunner,
     ClockWork,

@@ -3,11 +3,13 @@ import { PlatformModule } from '@platform/platform.module';
 import { IdentityModule } from '../identity/identity.module.js';
 import { AccountsService } from './accounts.service.js';
 import { MeController } from './me.controller.js';
+import { SignupController } from './signup.controller.js';
+import { SignupService } from './signup.service.js';
 
 @Module({
   imports: [PlatformModule, IdentityModule],
-  controllers: [MeController],
-  providers: [AccountsService],
-  exports: [AccountsService],
+  controllers: [MeController, SignupController],
+  providers: [AccountsService, SignupService],
+  exports: [AccountsService, SignupService],
 })
 export class AccountsModule {}

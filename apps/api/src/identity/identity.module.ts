@@ -1,22 +1,38 @@
 import { Module } from '@nestjs/common';
-import { APP_GUARD } from '@nestjs/core';
 import { JwtModule } from '@nestjs/jwt';
 import { PassportModule } from '@nestjs/passport';
-import { ThrottlerModule } from '@nestjs/throttler';
 import { Env } from '@platform/env/env';
 import { PlatformModule } from '@platform/platform.module';
-import { BearerGuard } from './bearer.guard.js';
+import { AccessModule } from './access.module.js';
+import { AdmissionsService } from './admissions.service.js';
+import { ArrivalsService } from './arrivals.service.js';
+import { CredentialsService } from './credentials.service.js';
+import { ForgottenPasswordService } from './forgotten-password.service.js';
 import { AUDIENCE, ISSUER, JwtStrategy } from './jwt.strategy.js';
-import { MemberGuard } from './member.guard.js';
+import { MailDeliveryService } from './mail-delivery.service.js';
+import { MailRoomService } from './mail-room.service.js';
 import { MembershipsService } from './memberships.service.js';
+import { MySessionsController } from './my-sessions.controller.js';
+import { PasswordChangeService } from './password-change.service.js';
+import { PasswordsService } from './passwords.service.js';
+import { ProofService } from './proof.service.js';
+import { ResetController } from './reset.controller.js';
+import { ResetService } from './reset.service.js';
+import { SecondFactorController } from './second-factor.controller.js';
+import { SecondFactorService } from './second-factor.service.js';
+import { SessionCookie } from './session-cookie.service.js';
 import { SessionsController } from './sessions.controller.js';
 import { ACCESS_SECONDS, SessionsService } from './sessions.service.js';
+import { SignInService } from './sign-in.service.js';
+import { SignUpsService } from './sign-ups.service.js';
+import { ThrottleService } from './throttle.service.js';
+import { TicketsService } from './tickets.service.js';
 
 @Module({
   imports: [
     PlatformModule,
+    AccessModule,
     PassportModule,
-    ThrottlerModule.forRoot([{ limit: 100, ttl: 60_000 }]),
     JwtModule.registerAsync({
       imports: [PlatformModule],
       inject: [Env],
@@ -26,14 +42,38 @@ import { ACCESS_SECONDS, SessionsService } from './sessions.service.js';
       }),
     }),
   ],
-  controllers: [SessionsController],
+  controllers: [SessionsController, MySessionsController, SecondFactorController, ResetController],
   providers: [
     SessionsService,
+    SessionCookie,
+    SignInService,
+    AdmissionsService,
+    TicketsService,
+    SecondFactorService,
+    ProofService,
+    CredentialsService,
+    PasswordsService,
+    PasswordChangeService,
+    ForgottenPasswordService,
+    ResetService,
+    SignUpsService,
+    ArrivalsService,
+    MailRoomService,
+    MailDeliveryService,
+    ThrottleService,
     MembershipsService,
     JwtStrategy,
-    { provide: APP_GUARD, useClass: BearerGuard },
-    { provide: APP_GUARD, useClass: MemberGuard },
   ],
-  exports: [MembershipsService, SessionsService],
+  exports: [
+    MembershipsService,
+    SessionsService,
+    SessionCookie,
+    SignUpsService,
+    ArrivalsService,
+    MailRoomService,
+    MailDeliveryService,
+    PasswordsService,
+    ThrottleService,
+  ],
 })
 export class IdentityModule {}

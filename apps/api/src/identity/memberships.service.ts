@@ -1,11 +1,12 @@
 import type { Role } from '@domain/access/capabilities';
 import type { AccountId } from '@domain/ids';
 import { Injectable } from '@nestjs/common';
-import { PlatformDb } from '@platform/tenancy/platform-db';
-import type { AccountMembership, SignedInUser } from './identity.types.js';
+import { newId } from '@platform/tenancy/new-id';
+import { PlatformDb, type PlatformQuery } from '@platform/tenancy/platform-db';
+import type { AccountMembership, NewMembership, SignedInUser } from './identity.types.js';
 
-const LIVE_SESSION = `exists (select from identity.refresh_tokens t join identity.users u on u.id = t.user_id
-  where t.family_id = $2 and t.user_id = $1 and t.revoked_at is null and u.is_active)`;
+const LIVE_SESSION = `exists (select from identity.sessions s join identity.users u on u.id = s.user_id
+  where s.family_id = $2 and s.user_id = $1 and s.revoked_at is null and s.ends_at > clock_timestamp() and u.is_active)`;
 
 /** Who may enter which account. Asked on every request, so a revoked session or membership ends at once on every replica. */
 @Injectable()
@@ -26,6 +27,16 @@ export class MembershipsService {
   async isLive(user: SignedInUser): Promise<boolean> {
     const [row] = await this.db.query<{ live: boolean }>(`select ${LIVE_SESSION} as live`, [user.id, user.familyId]);
     return row?.live ?? false;
+  }
+
+  /** Lets a person into an account or agency, in the transaction that decided it; false when they were in already. */
+  async add(query: PlatformQuery, membership: NewMembership): Promise<boolean> {
+    const rows = await query(
+      `insert into routing.memberships (id, user_id, account_id, agency_id, role) values ($1, $2, $3, $4, $5)
+       on conflict (user_id, account_id, agency_id) do nothing returning id`,
+      [newId(), membership.userId, membership.accountId, membership.agencyId, membership.role],
+    );
+    return rows.length === 1;
   }
 
   /** Every account the user can enter. */

@@ -1,35 +1,53 @@
 import { DomainError } from '@domain/errors/domain-error';
-import { Body, Controller, Headers, HttpCode, Post, Req, Res, UseGuards } from '@nestjs/common';
-import { ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Throttle, ThrottlerGuard } from '@nestjs/throttler';
-import { Env } from '@platform/env/env';
-import type {} from '@fastify/cookie';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import { SessionView, SignIn } from './identity.dto.js';
-import type { SessionTokens } from './identity.types.js';
+import { Body, Controller, Headers, HttpCode, Post, Req, Res } from '@nestjs/common';
+import { ApiExtraModels, ApiHeader, ApiOkResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import { Public } from '@platform/http/public.decorators';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AdmissionsService } from './admissions.service.js';
+import { CodeNeededView, SignIn, SignInWithCode } from './identity.dto.js';
+import type { Visitor } from './identity.types.js';
+import { SessionView } from './session-view.types.js';
+import { SessionCookie } from './session-cookie.service.js';
 import { SessionsService } from './sessions.service.js';
-
-const COOKIE = 'nd_refresh';
-const COOKIE_PATH = '/api/v1/auth';
+import { SignInService } from './sign-in.service.js';
+import { CurrentVisitor } from './visitor.decorators.js';
 
 /** Sign-in for the SPA. */
 @ApiTags('Sign-in')
+@ApiExtraModels(SessionView, CodeNeededView)
 @Public()
 @Controller('api/v1/auth')
 export class SessionsController {
   constructor(
+    private readonly signIns: SignInService,
+    private readonly admissions: AdmissionsService,
     private readonly sessions: SessionsService,
-    private readonly env: Env,
+    private readonly cookie: SessionCookie,
   ) {}
 
   @Post('sign-in')
   @HttpCode(200)
-  @UseGuards(ThrottlerGuard)
-  @Throttle({ default: { limit: 20, ttl: 60_000 } })
+  @ApiOkResponse({ schema: { oneOf: [{ $ref: getSchemaPath(SessionView) }, { $ref: getSchemaPath(CodeNeededView) }] } })
+  async signIn(
+    @Body() body: SignIn,
+    @CurrentVisitor() visitor: Visitor,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SessionView | CodeNeededView> {
+    const step = await this.signIns.signIn(body, visitor);
+    return step.kind === 'signed-in'
+      ? this.cookie.handOver(reply, step.tokens)
+      : { needs: 'code', ticket: step.ticket, by: step.by };
+  }
+
+  @Post('sign-in/code')
+  @HttpCode(200)
   @ApiOkResponse({ type: SessionView })
-  async signIn(@Body() body: SignIn, @Res({ passthrough: true }) reply: FastifyReply): Promise<SessionView> {
-    return this.handOver(reply, await this.sessions.signIn(body.email, body.password));
+  async signInWithCode(
+    @Body() body: SignInWithCode,
+    @CurrentVisitor() visitor: Visitor,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SessionView> {
+    return this.cookie.handOver(reply, await this.admissions.admitWithCode(body.ticket, body.code, visitor));
   }
 
   @Post('refresh')
@@ -46,24 +64,13 @@ export class SessionsController {
     @Headers('x-requested-with') sender?: string,
   ): Promise<SessionView> {
     if (!sender) throw new DomainError('forbidden', 'cross-site', 'Send X-Requested-With.');
-    return this.handOver(reply, await this.sessions.refresh(request.cookies[COOKIE]));
+    return this.cookie.handOver(reply, await this.sessions.refresh(this.cookie.tokenOf(request)));
   }
 
   @Post('sign-out')
   @HttpCode(204)
   async signOut(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
-    await this.sessions.signOut(request.cookies[COOKIE]);
-    void reply.clearCookie(COOKIE, { path: COOKIE_PATH });
-  }
-
-  private handOver(reply: FastifyReply, tokens: SessionTokens): SessionView {
-    void reply.setCookie(COOKIE, tokens.refreshToken, {
-      httpOnly: true,
-      sameSite: 'strict',
-      path: COOKIE_PATH,
-      expires: tokens.refreshExpiresAt,
-      secure: this.env.PUBLIC_URL.startsWith('https:'),
-    });
-    return { accessToken: tokens.accessToken, expiresAt: tokens.expiresAt.toISOString(), user: tokens.user };
+    await this.sessions.signOut(this.cookie.tokenOf(request));
+    this.cookie.clear(reply);
   }
 }

@@ -1,55 +1,50 @@
-import { DomainError } from '@domain/errors/domain-error';
+import { DomainError, notFound } from '@domain/errors/domain-error';
 import { Injectable } from '@nestjs/common';
 import { JwtService } from '@nestjs/jwt';
-import { hash, verify } from '@node-rs/argon2';
-import { PlatformDb, type PlatformQuery } from '@platform/tenancy/platform-db';
 import { newId } from '@platform/tenancy/new-id';
-import { createHash, randomBytes } from 'node:crypto';
-import type { SessionTokens } from './identity.types.js';
+import { PlatformDb, type PlatformQuery } from '@platform/tenancy/platform-db';
+import { recordEvent } from './events.queries.js';
+import type { SessionSeen, SessionTokens, SignedInUser, Visitor } from './identity.types.js';
+import { digestOf, newSecret } from './one-time-secret.js';
 import {
+  activeUser,
   consumeToken,
-  findUserByEmail,
-  findUserOfToken,
+  endSession,
+  endSessionsBut,
+  hasFreshFactor,
+  liveSessions,
   lockToken,
-  revokeFamily,
+  openSession,
   storeToken,
+  type SessionUser,
   type TokenRow,
 } from './sessions.queries.js';
 
 export const ACCESS_SECONDS = 15 * 60;
-const REFRESH_DAYS = 7;
-/** OWASP's floor for argon2id: 19 MiB, two passes. */
-const ARGON2 = { memoryCost: 19456, timeCost: 2, parallelism: 1 };
 
-const wrongPassword = () =>
-  new DomainError('unauthenticated', 'wrong-credentials', 'The e-mail address or the password is wrong.');
 const signInAgain = () => new DomainError('unauthenticated', 'session-ended', 'Your session has ended. Sign in again.');
-const digestOf = (token: string): Buffer => createHash('sha256').update(token).digest();
 
 type Rotated = { kind: 'rotated'; tokens: SessionTokens } | { kind: 'refused' };
 
-/** Hash for a stored password (argon2id). */
-export const hashPassword = (password: string): Promise<string> => hash(password, ARGON2);
-
 /**
- * Sign-in, refresh with rotation, sign-out. Sessions run on real time, not on the Clock: a demo that plays a night in a
- * minute must not sign people out.
+ * Sessions: opening, refresh with rotation, the list and its end. They run on real time, not on the Clock: a demo that
+ * plays a night in a minute must not sign people out. The session's id is no secret (only the refresh token is, and it
+ * changes with every use), so a step-up keeps it.
  */
 @Injectable()
 export class SessionsService {
-  private readonly decoy = hashPassword(randomBytes(16).toString('hex'));
-
   constructor(
     private readonly db: PlatformDb,
     private readonly jwt: JwtService,
   ) {}
 
-  /** Throws `wrong-credentials` alike for an unknown address, a wrong password and a disabled user, after the same work. */
-  async signIn(email: string, password: string): Promise<SessionTokens> {
-    const user = await findUserByEmail(this.db, email.trim().toLowerCase());
-    const matches = await verify(user?.password_hash ?? (await this.decoy), password);
-    if (!user || !matches || !user.is_active) throw wrongPassword();
-    return this.db.within((query) => this.issue(query, user, newId()));
+  /** A new session for somebody whose factors have been checked, in the transaction that checked them. */
+  async open(query: PlatformQuery, user: SessionUser, how: { visitor: Visitor; aal: 1 | 2 }): Promise<SessionTokens> {
+    const familyId = newId();
+    await openSession(query, { familyId, userId: user.id, ...how });
+    const { visitor, aal } = how;
+    await recordEvent(query, { event: 'sign_in.succeeded', userId: user.id, familyId, visitor, data: { aal } });
+    return this.issue(query, user, familyId);
   }
 
   /** A new pair for a refresh token. A token used before was stolen from somebody: its whole family ends. */
@@ -64,40 +59,62 @@ export class SessionsService {
     if (!refreshToken) return;
     await this.db.within(async (query) => {
       const token = await lockToken(query, digestOf(refreshToken));
-      if (token) await revokeFamily(query, token.family_id);
+      if (token) await this.endFamily(query, { id: token.user_id, familyId: token.family_id });
     });
+  }
+
+  list(userId: string): Promise<SessionSeen[]> {
+    return this.db.within((query) => liveSessions(query, userId));
+  }
+
+  /** Ends one of the person's own sessions, on every replica at once. Throws `session-not-found` also for others' sessions. */
+  async end(user: SignedInUser, familyId: string): Promise<void> {
+    const ended = await this.db.within((query) => this.endFamily(query, { id: user.id, familyId }));
+    if (!ended) throw notFound('session');
+  }
+
+  /** Ends every session but the one that asks. */
+  async endOthers(user: SignedInUser): Promise<void> {
+    await this.db.within((query) => this.endAllBut(query, user.id, user.familyId));
+  }
+
+  /** After a change of credentials: whoever came in with the old ones is out (AUT-07, AUT-12). `null` spares no session. */
+  async endAllBut(query: PlatformQuery, userId: string, spared: string | null): Promise<void> {
+    const ended = await endSessionsBut(query, userId, spared);
+    if (ended > 0) await recordEvent(query, { event: 'session.ended', userId, familyId: spared, data: { ended } });
+  }
+
+  /** Throws `step-up-required` when the person has proved no factor in this session within five minutes. */
+  async assertFreshFactor(query: PlatformQuery, user: SignedInUser): Promise<void> {
+    if (await hasFreshFactor(query, user.familyId)) return;
+    throw new DomainError('forbidden', 'step-up-required', 'Confirm that it is you, then try again.');
+  }
+
+  private async endFamily(query: PlatformQuery, user: SignedInUser): Promise<boolean> {
+    const ended = await endSession(query, user.id, user.familyId);
+    if (ended) await recordEvent(query, { event: 'session.ended', userId: user.id, familyId: user.familyId });
+    return ended;
   }
 
   private async rotate(query: PlatformQuery, tokenHash: Buffer): Promise<Rotated> {
     const token = await lockToken(query, tokenHash);
     if (!token || token.is_over) return { kind: 'refused' };
-    if (token.is_reused) {
-      await revokeFamily(query, token.family_id);
-      return { kind: 'refused' };
-    }
-    return this.replace(query, token);
+    if (!token.is_reused) return this.replace(query, token);
+    await recordEvent(query, { event: 'session.token_reused', userId: token.user_id, familyId: token.family_id });
+    await this.endFamily(query, { id: token.user_id, familyId: token.family_id });
+    return { kind: 'refused' };
   }
 
   private async replace(query: PlatformQuery, token: TokenRow): Promise<Rotated> {
-    const user = await findUserOfToken(query, token.user_id);
+    const user = await activeUser(query, token.user_id);
     if (!user) return { kind: 'refused' };
     await consumeToken(query, token.id);
     return { kind: 'rotated', tokens: await this.issue(query, user, token.family_id) };
   }
 
-  private async issue(
-    query: PlatformQuery,
-    user: { id: string; email: string; name: string },
-    familyId: string,
-  ): Promise<SessionTokens> {
-    const refreshToken = randomBytes(32).toString('base64url');
-    const refreshExpiresAt = await storeToken(query, {
-      id: newId(),
-      familyId,
-      userId: user.id,
-      tokenHash: digestOf(refreshToken),
-      days: REFRESH_DAYS,
-    });
+  private async issue(query: PlatformQuery, user: SessionUser, familyId: string): Promise<SessionTokens> {
+    const { secret: refreshToken, hash: tokenHash } = newSecret();
+    const refreshExpiresAt = await storeToken(query, { id: newId(), familyId, tokenHash });
     const accessToken = await this.jwt.signAsync({ sub: user.id, sid: familyId });
     const { exp } = this.jwt.decode<{ exp: number }>(accessToken);
     return {

@@ -50,11 +50,10 @@ describe('the live stream of an account', () => {
       `insert into routing.memberships (id, user_id, account_id, role) values ($1, $2, $3, 'csr')`,
       [newId(), user.id, account.accountId],
     );
-    await db.platform.query(
-      `insert into identity.refresh_tokens (id, family_id, user_id, token_hash, issued_at, expires_at)
-       values ($1, $2, $3, $4, app_now(), app_now() + interval '1 day')`,
-      [newId(), user.familyId, user.id, Buffer.from(user.id)],
-    );
+    await db.platform.query(`insert into identity.sessions (family_id, user_id) values ($1, $2)`, [
+      user.familyId,
+      user.id,
+    ]);
     return user;
   }
 

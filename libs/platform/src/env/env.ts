@@ -4,6 +4,7 @@ import 'reflect-metadata';
 
 const anyOrigin = { require_tld: false, require_protocol: true, protocols: ['http', 'https'] };
 const postgres = { require_tld: false, require_protocol: true, protocols: ['postgres', 'postgresql'] };
+const mailServer = { require_tld: false, require_protocol: true, protocols: ['smtp', 'smtps'] };
 const toNumber = ({ value }: { value: unknown }) => (value === undefined || value === '' ? undefined : Number(value));
 
 /** Operator settings (architecture, run-time contract). Contractor settings are `config`, never environment. */
@@ -30,6 +31,11 @@ export class Env {
   @IsOptional() OPENAI_API_KEY?: string;
   @IsUrl(anyOrigin) OPENAI_BASE_URL: string = 'https://api.openai.com/v1';
   @IsUrl(anyOrigin) SLACK_API_URL: string = 'https://hooks.slack.com';
+
+  /** Mail server, e.g. smtps://user:secret@smtp.example.com. Without it nobody can sign up, be invited or reset a password. */
+  @IsOptional() @IsUrl(mailServer) SMTP_URL?: string;
+  /** Sender of our e-mails; `Nightdesk <no-reply@` the public host `>` by default. */
+  @IsOptional() @MinLength(3) MAIL_FROM?: string;
 
   /** Development only: the whole program runs on a clock that can be moved and scaled. */
   @IsOptional() @Transform(toNumber) @IsNumber() @Min(0) @Max(1000) CLOCK_SCALE?: number;

@@ -11,9 +11,15 @@ export interface JobOptions {
 
 /** Ids only; the job re-reads the world. */
 export interface JobData {
+  /** NO_ACCOUNT for work that belongs to no contractor, such as an e-mail to somebody who signs up. */
   accountId: string;
   id: string;
 }
+
+export const NO_ACCOUNT = 'none';
+
+/** The transaction of the rows, of an account or of none. */
+export type RowsTx = Pick<AccountTx, 'query'>;
 
 /** Puts work into pg-boss in the transaction of the rows it is about: a rollback takes the job with it (law 3). */
 @Injectable()
@@ -22,7 +28,7 @@ export class Jobs implements OnApplicationShutdown {
 
   constructor(private readonly env: Env) {}
 
-  async enqueue(tx: AccountTx, name: string, data: JobData, options: JobOptions = {}): Promise<void> {
+  async enqueue(tx: RowsTx, name: string, data: JobData, options: JobOptions = {}): Promise<void> {
     const boss = await this.started();
     const db = {
       executeSql: async (text: string, values?: unknown[]) => ({ rows: await tx.query(text, values ?? []) }),

@@ -1,0 +1,29 @@
+import type { Role } from '@domain/access/capabilities';
+
+/** What happened to a person's way in, told to the person. */
+export type Notice =
+  | { kind: 'sign-in-code'; code: string }
+  | { kind: 'many-failures' }
+  | { kind: 'password-changed' }
+  | { kind: 'second-factor-on' }
+  | { kind: 'second-factor-off' }
+  | { kind: 'recovery-code-used'; left: number };
+
+/** An e-mail we owe somebody, as facts; the words are in `letters.ts` and `notices.ts`. */
+export type Letter =
+  | { kind: 'sign-up'; name: string; organisation: string; token: string }
+  | { kind: 'reset'; token: string }
+  | { kind: 'invitation'; inviter: string; organisation: string; role: Role; token: string }
+  | Notice;
+
+export interface Written {
+  subject: string;
+  /** Plain text. */
+  text: string;
+}
+
+/** How long links and codes work; the letters say it. */
+export const SIGN_UP_HOURS = 24;
+export const RESET_MINUTES = 30;
+export const INVITATION_HOURS = 72;
+export const CODE_MINUTES = 10;

@@ -1,0 +1,56 @@
+import { CODE_MINUTES, type Notice } from './letter.types.js';
+
+interface Words {
+  subject: string;
+  paragraphs: string[];
+}
+
+/** Every notice says what to do when it was not you. */
+type Wording<Kind extends Notice['kind']> = (
+  notice: Extract<Notice, { kind: Kind }>,
+  links: { forgot: string; notYou: string },
+) => Words;
+
+const WORDINGS: { [Kind in Notice['kind']]: Wording<Kind> } = {
+  'sign-in-code': ({ code }, { notYou }) => ({
+    subject: 'Your Nightdesk sign-in code',
+    paragraphs: [
+      `Your code is ${code}. It works once, for ${CODE_MINUTES} minutes.`,
+      'We ask for it because somebody has been trying many passwords for your account. Give it to nobody.',
+      notYou,
+    ],
+  }),
+  'many-failures': (_, { forgot }) => ({
+    subject: 'Somebody is trying to sign in to your Nightdesk account',
+    paragraphs: [
+      'In the last hour there were many attempts to sign in to your account with a wrong password. Your account stays open for you; we may mail you a code when you sign in.',
+      `If you use your password nowhere else, there is nothing to do. Otherwise choose a new one: ${forgot}`,
+    ],
+  }),
+  'password-changed': (_, { notYou }) => ({
+    subject: 'Your Nightdesk password was changed',
+    paragraphs: ['Your password was changed, and every other session was signed out.', notYou],
+  }),
+  'second-factor-on': (_, { notYou }) => ({
+    subject: 'Two-step sign-in is on',
+    paragraphs: ['An authenticator app was added to your account. Keep your recovery codes in a safe place.', notYou],
+  }),
+  'second-factor-off': (_, { notYou }) => ({
+    subject: 'Two-step sign-in is off',
+    paragraphs: ['The authenticator app was removed from your account. Your password alone now signs you in.', notYou],
+  }),
+  'recovery-code-used': ({ left }, { notYou }) => ({
+    subject: 'A recovery code was used',
+    paragraphs: [`One of your recovery codes was used. ${left === 1 ? 'One is' : `${left} are`} left.`, notYou],
+  }),
+};
+
+/** The words of a notice, without greeting and signature. */
+export function noticeWords<Kind extends Notice['kind']>(
+  notice: Extract<Notice, { kind: Kind }>,
+  publicUrl: string,
+): Words {
+  const forgot = `${publicUrl}/forgot`;
+  const wording: Wording<Kind> = WORDINGS[notice.kind];
+  return wording(notice, { forgot, notYou: `If this was not you, choose a new password at once: ${forgot}` });
+}

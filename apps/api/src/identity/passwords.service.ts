@@ -1,0 +1,51 @@
+import { DomainError } from '@domain/errors/domain-error';
+import { Injectable } from '@nestjs/common';
+import { hash, verify } from '@node-rs/argon2';
+import { ZxcvbnFactory } from '@zxcvbn-ts/core';
+import { adjacencyGraphs, dictionary } from '@zxcvbn-ts/language-common';
+import { randomBytes } from 'node:crypto';
+import { normalised, passwordComplaint, type PasswordComplaint, type PasswordSubject } from './password-policy.js';
+
+/** OWASP's floor for argon2id: 19 MiB, two passes. */
+const ARGON2 = { memoryCost: 19456, timeCost: 2, parallelism: 1 };
+const PRODUCT = 'Nightdesk';
+/** The estimate grows with the square of the length, and 64 characters that are no list entry are enough already. */
+const ESTIMATED = 64;
+
+const SENTENCES: Record<PasswordComplaint, string> = {
+  'password-too-short':
+    'Use at least 15 characters (8 with a second factor). A sentence only you would write is easy to remember.',
+  'password-too-long': 'Use at most 128 characters.',
+  'password-too-common': 'This password is on lists of leaked ones or too easy to guess. Choose another one.',
+  'password-about-you': 'Choose a password that is not made of your name, your company or your e-mail address.',
+};
+
+/** Hash for a stored password (argon2id). */
+export const hashPassword = (password: string): Promise<string> => hash(normalised(password), ARGON2);
+
+/** Passwords: which ones are good enough, and whether one is the right one. */
+@Injectable()
+export class PasswordsService {
+  private readonly decoy = hashPassword(randomBytes(16).toString('hex'));
+  private readonly estimator = new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs });
+
+  /** The hash to store. Throws `password-too-short`, `-too-long`, `-too-common` or `-about-you`. */
+  async accept(password: string, subject: PasswordSubject): Promise<string> {
+    const words = [PRODUCT, ...subject.words];
+    const complaint = passwordComplaint(normalised(password), { ...subject, words }, (...guess) =>
+      this.guessesLog10(...guess),
+    );
+    if (complaint) throw new DomainError('invalid', complaint, SENTENCES[complaint]);
+    return hashPassword(password);
+  }
+
+  /** Takes the same time for a person who does not exist: then the hash of nobody's password is compared (AUT-08). */
+  async matches(stored: string | undefined, password: string): Promise<boolean> {
+    const same = await verify(stored ?? (await this.decoy), normalised(password));
+    return same && stored !== undefined;
+  }
+
+  private guessesLog10(password: string, words: string[]): number {
+    return this.estimator.check([...password].slice(0, ESTIMATED).join(''), words).guessesLog10;
+  }
+}
