@@ -1,4 +1,4 @@
-// npm start, npm run overnight, npm run bench: set up what is missing, then run it on the project's own Node.
+// npm start, npm run overnight, npm run bench, npm run chaos: set up what is missing, then run it on the project's own Node.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { build, install, node, root } from './setup.mjs';
@@ -7,6 +7,7 @@ const PROGRAMS = {
   start: 'dist/apps/api/src/start-local.js',
   overnight: 'dist/apps/api/src/overnight.js',
   bench: 'dist/apps/api/src/bench.js',
+  chaos: 'dist/apps/api/src/chaos.js',
 };
 
 const [name = 'start', ...rest] = process.argv.slice(2);

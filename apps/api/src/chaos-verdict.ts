@@ -1,0 +1,74 @@
+import type { Asked, Taken } from './chaos-carrier.js';
+import type { Laid } from './chaos-ground.js';
+
+/** What a run came to, read from the carrier's own log alone. */
+export interface Verdict {
+  owed: number;
+  /** Owed texts the carrier never took. */
+  missed: number;
+  /** Texts taken beyond the first of a step. */
+  duplicates: number;
+  /** Milliseconds from due until the carrier was first asked, sorted. */
+  lateness: number[];
+  /** Milliseconds from due until the carrier had taken it, sorted. */
+  takenAfter: number[];
+  /** Texts that went to nobody on the ladder, or before their time. */
+  stray: number;
+}
+
+/** A text one person is owed, and since when. */
+export interface Owed {
+  line: string;
+  to: string;
+  dueAt: number;
+}
+
+const EARLY_MS = 50;
+
+/** The first step alone: the others fall due after the run. */
+export const firstSteps = (laid: Laid[]): Owed[] =>
+  laid.map(({ line, onCall, dueAt }) => ({ line, to: onCall, dueAt }));
+
+/** Every person of the ladder, `stepSeconds` apart. */
+export const wholeLadders = (laid: Laid[], stepSeconds: number): Owed[] =>
+  laid.flatMap(({ line, onCall, backup, owner, dueAt }) => [
+    { line, to: onCall, dueAt },
+    { line, to: backup, dueAt: dueAt + stepSeconds * 1000 },
+    { line, to: owner, dueAt: dueAt + 2 * stepSeconds * 1000 },
+  ]);
+
+/** Holds what was owed against what the carrier saw (reference/oncall 5.8, I2, I3, I6, I9). */
+export function verdictOn(owed: Owed[], asked: Asked[], taken: Taken[]): Verdict {
+  const askedFirst = firstByPhones(asked);
+  const takenFirst = firstByPhones(taken);
+  const keys = new Set(owed.map(keyOf));
+  const after = (owedText: Owed, first: Map<string, number>): number[] => {
+    const at = first.get(keyOf(owedText));
+    return at === undefined ? [] : [at - owedText.dueAt];
+  };
+  const takenAfter = owed.flatMap((text) => after(text, takenFirst));
+  const ours = taken.filter((text) => keys.has(`${text.from} ${text.to}`));
+  return {
+    owed: owed.length,
+    missed: owed.length - takenAfter.length,
+    duplicates: ours.length - takenAfter.length,
+    lateness: owed.flatMap((text) => after(text, askedFirst)).sort((a, b) => a - b),
+    takenAfter: takenAfter.toSorted((a, b) => a - b),
+    stray: taken.length - ours.length + takenAfter.filter((ms) => ms < -EARLY_MS).length,
+  };
+}
+
+const keyOf = (owed: Owed): string => `${owed.line} ${owed.to}`;
+
+function firstByPhones(log: { from: string; to: string; at: number }[]): Map<string, number> {
+  const first = new Map<string, number>();
+  for (const { from, to, at } of log) {
+    const key = `${from} ${to}`;
+    if (!first.has(key)) first.set(key, at);
+  }
+  return first;
+}
+
+/** The value below which `share` of the sorted numbers lie; NaN when there are none. */
+export const percentile = (sorted: number[], share: number): number =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
