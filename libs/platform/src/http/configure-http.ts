@@ -8,6 +8,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ProblemFilter } from '../problem/problem.filter.js';
 import { newId } from '../tenancy/new-id.js';
+import { guardRequests } from './guard-requests.js';
 
 /** End-of-call reports carry whole transcripts; a 413 there would lose one (telephony B2). */
 const LARGEST_BODY = 5 * 1024 * 1024;
@@ -27,6 +28,7 @@ export async function configureHttp(app: NestFastifyApplication): Promise<void> 
     contentSecurityPolicy: { directives: CONTENT_POLICY },
     crossOriginEmbedderPolicy: false,
   });
+  guardRequests(app);
   app.useGlobalPipes(
     new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true, transform: true, stopAtFirstError: false }),
   );
