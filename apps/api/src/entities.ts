@@ -6,10 +6,15 @@ import { DigestHistory } from './digest/digest-history.entity.js';
 import { DigestSchedule } from './digest/digest-schedule.entity.js';
 import { Alert } from './escalation/alert.entity.js';
 import { Incident } from './escalation/incident.entity.js';
+import { Policy } from './escalation/policy.entity.js';
 import { LeadCard } from './lead-cards/lead-card.entity.js';
 import { Contact } from './on-call/contact.entity.js';
 import { OnCallRoster } from './on-call/on-call-roster.entity.js';
+import { CarrierAccountRow } from './provisioning/carrier-account.entity.js';
+import { ForwardingCheck } from './provisioning/forwarding-check.entity.js';
 import { Line } from './provisioning/line.entity.js';
+import { ProvisioningStep } from './provisioning/provisioning-step.entity.js';
+import { Provisioning } from './provisioning/provisioning.entity.js';
 
 /** Every TypeORM entity of the program. */
 export const ENTITIES: (new () => object)[] = [
@@ -17,12 +22,17 @@ export const ENTITIES: (new () => object)[] = [
   AfterHoursSettings,
   Alert,
   Call,
+  CarrierAccountRow,
   Contact,
   DigestHistory,
   DigestSchedule,
+  ForwardingCheck,
   Incident,
   LeadCard,
   Line,
   OnCallRoster,
+  Policy,
+  Provisioning,
+  ProvisioningStep,
   VoiceSession,
 ];

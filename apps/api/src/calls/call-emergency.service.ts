@@ -41,6 +41,7 @@ export class CallEmergencyService {
       lineNumber: await lineNumber(tx, call),
       callerPhone: call.callerPhone,
       category: call.category,
+      serviceType: call.serviceType,
       openedBy: news.openedBy,
       controlUrl: session?.status === 'started' ? session.controlUrl : null,
       ...details,

@@ -8,6 +8,7 @@ import { Journal, type Actor } from '@platform/journal/journal';
 import type { AccountTx } from '@platform/tenancy/account-tx';
 import { advanceNow, startAgain } from './advance.js';
 import { insertText, markPassed, pagedPeople, stopLadder, type PagedPerson } from './escalation.queries.js';
+import { DrillRunService } from './drill-run.service.js';
 import { factsOf } from './incident-facts.js';
 import { Incident } from './incident.entity.js';
 import type { CallerNews } from './caller-line.service.js';
@@ -17,7 +18,8 @@ export type Taker =
   | {
       kind: 'contact';
       person: { contactId: string; name: string };
-      via: 'sms' | 'key';
+      /** `app`, `api`: a dispatcher put it down for them. */
+      via: AcceptedVia;
       alertId: string | null;
       words: string | null;
     }
@@ -36,9 +38,11 @@ export class AcceptanceService {
   constructor(
     private readonly clock: Clock,
     private readonly journal: Journal,
+    private readonly drills: DrillRunService,
   ) {}
 
   async accept(tx: AccountTx, incident: Incident, taker: Taker): Promise<AcceptOutcome> {
+    if (incident.isDrill) return this.rehearse(tx, incident, taker);
     if (!isUnanswered(incident.state)) return notOpen(incident);
     const now = this.clock.now();
     const taken = {
@@ -56,6 +60,14 @@ export class AcceptanceService {
     await this.note(tx, incident, { event: 'incident.accepted', actor: actorOf(taker), data: { via: taker.via } });
     const keptWaiting = transferStopped || (taker.via === 'key' && taker.words === '2');
     return { kind: 'accepted', news: newsFor(incident, keptWaiting ? willCallBackWords(nameOf(taker)) : null) };
+  }
+
+  /** In a drill an answer is only timed: the next person is rehearsed as well. */
+  private async rehearse(tx: AccountTx, incident: Incident, taker: Taker): Promise<AcceptOutcome> {
+    if (taker.kind === 'user' || !isUnanswered(incident.state)) return { kind: 'closed' };
+    const { person, ...how } = taker;
+    await this.drills.answered(tx, incident, { contactId: person.contactId, ...how });
+    return { kind: 'accepted', news: null };
   }
 
   /** The next step fires now, and nothing more goes to this person for this emergency. */
@@ -119,7 +131,7 @@ export class AcceptanceService {
     const contactId = taker.kind === 'contact' ? taker.person.contactId : null;
     const own = paged.find((person) => person.contactId === contactId && person.canText);
     const body = confirmationText(factsOf(incident));
-    if (own) await insertText(tx, incident, own, { step: 'update', body, at: this.clock.now() });
+    if (own) await insertText(tx, incident, own, { step: 'update', body, at: this.clock.now(), isAnswer: true });
     await this.standDown(
       tx,
       incident,

@@ -1,4 +1,6 @@
+import { CALLER_WAITS_SECONDS } from '@domain/escalation/caller-news';
 import { broughtForward, startedAgain } from '@domain/escalation/plan';
+import { personBehind } from '@domain/escalation/plan-people';
 import type { AccountTx } from '@platform/tenancy/account-tx';
 import { someoneMayAnswer } from './escalation.queries.js';
 import { cursorColumns, cursorOf } from './incident-facts.js';
@@ -20,20 +22,26 @@ export async function advanceIfNobodyMayAnswer(tx: AccountTx, incident: Incident
   await advanceNow(tx, incident, now);
 }
 
-/** The ladder starts again with the people after the one who fell silent (decision 6). Caller holds the incident's lock. */
-export async function startAgain(tx: AccountTx, incident: Incident, now: Date): Promise<void> {
-  const people = incident.policy.people;
-  const contactOf = { on_call: people?.primary, backup: people?.backup, owner: people?.owner };
-  const cursor = startedAgain(incident.policy.policy, now, (step) => {
-    const person = contactOf[step.target];
-    return person !== undefined && person !== null && person.contactId !== incident.acceptedBy;
+/**
+ * The ladder starts again with the people after the one who fell silent (decision 6), at `firesAt`. Caller holds the
+ * incident's lock.
+ */
+export async function startAgain(tx: AccountTx, incident: Incident, firesAt: Date): Promise<void> {
+  const { policy, people: onCall } = incident.policy;
+  const known = { onCall, contacts: new Map(), groups: new Map() };
+  const cursor = startedAgain(policy, firesAt, ({ target }) => {
+    if (target.kind === 'contact') return target.contactId !== incident.acceptedBy;
+    // Who is in a group is known only when its step fires; a silent member's place then costs one more page at most.
+    if (target.kind === 'ring_group') return true;
+    const person = personBehind(target, known);
+    return person !== null && person.contactId !== incident.acceptedBy;
   });
   await tx.update(
     Incident,
     { id: incident.id },
     {
       ...cursorColumns(incident, cursor),
-      ...{ state: 'alerting', epoch: incident.epoch + 1, nextFireAt: now, watchdogAt: null, watchdogAskedAt: null },
+      ...{ state: 'alerting', epoch: incident.epoch + 1, nextFireAt: firesAt, watchdogAt: null, watchdogAskedAt: null },
       ...{
         acceptedAt: null,
         acceptedBy: null,
@@ -43,7 +51,11 @@ export async function startAgain(tx: AccountTx, incident: Incident, now: Date): 
         contactedAt: null,
         etaMinutes: null,
       },
+      callerNewsAt: incident.callerToldAt === null ? callerNewsAfter(firesAt) : null,
       version: incident.version + 1,
     },
   );
 }
+
+/** When a caller whom nobody has taken by then is owed a word. */
+export const callerNewsAfter = (start: Date): Date => new Date(start.getTime() + CALLER_WAITS_SECONDS * 1000);

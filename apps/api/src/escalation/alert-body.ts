@@ -1,3 +1,4 @@
+import { markedAsDrill } from '@domain/escalation/drill';
 import { alertText, delayedIfLate, unresolvedText, updateText } from '@domain/escalation/texts';
 import type { Alert } from './alert.entity.js';
 import { factsOf } from './incident-facts.js';
@@ -8,7 +9,8 @@ export function bodyOf(alert: Alert, incident: Incident, now: Date): string {
   const facts = factsOf(incident);
   if (!alert.stopsWithLadder) return alert.body ?? updateText(facts);
   const text = alert.escalationStep === 'sms_owner_unresolved' ? unresolvedText(facts) : alertText(facts);
-  return delayedIfLate(text, facts, alert.dueAt, now);
+  const dated = delayedIfLate(text, facts, alert.dueAt, now);
+  return incident.isDrill ? markedAsDrill(dated) : dated;
 }
 
 /**

@@ -5,47 +5,99 @@ import { IdentityModule } from '../identity/identity.module.js';
 import { OnCallModule } from '../on-call/on-call.module.js';
 import { AcceptanceService } from './acceptance.service.js';
 import { AlertOutcomeService } from './alert-outcome.service.js';
+import { AlertThreadsService } from './alert-threads.service.js';
 import { AlertUrls } from './alert-urls.js';
 import { CallerLineService } from './caller-line.service.js';
+import { CallerNewsService } from './caller-news.service.js';
+import { CallerReachService } from './caller-reach.service.js';
 import { DispatchService } from './dispatch.service.js';
+import { DrillRunService } from './drill-run.service.js';
+import { DrillsController } from './drills.controller.js';
+import { DrillsService } from './drills.service.js';
 import { EscalationService } from './escalation.service.js';
+import { IncidentListService } from './incident-list.service.js';
+import { IncidentViewService } from './incident-view.service.js';
 import { IncidentsController } from './incidents.controller.js';
 import { IncidentsService } from './incidents.service.js';
+import { LadderEndService } from './ladder-end.service.js';
 import { LadderService } from './ladder.service.js';
 import { MessageReceiptService } from './message-receipt.service.js';
 import { OptOutService } from './opt-out.service.js';
+import { PoliciesController } from './policies.controller.js';
+import { PoliciesService } from './policies.service.js';
+import { PolicyPreviewService } from './policy-preview.service.js';
+import { PolicySourceService } from './policy-source.service.js';
+import { ProofController } from './proof.controller.js';
+import { ProofService } from './proof.service.js';
 import { ReceiptService } from './receipt.service.js';
 import { ReplyEffectsService } from './reply-effects.service.js';
 import { ReplyReaderService } from './reply-reader.service.js';
 import { SmsInboxService } from './sms-inbox.service.js';
+import { SnapshotService } from './snapshot.service.js';
+import { StaffActionsService } from './staff-actions.service.js';
+import { StaffPagingService } from './staff-paging.service.js';
+import { StepPeopleService } from './step-people.service.js';
 import { StepService } from './step.service.js';
 import { TechLegService } from './tech-leg.service.js';
 import { TechReplyService } from './tech-reply.service.js';
+import { TextPaceService } from './text-pace.service.js';
+import { UnreachedMailService } from './unreached-mail.service.js';
+import { UnreachedService } from './unreached.service.js';
+import { WakeController } from './wake.controller.js';
+import { WakeService } from './wake.service.js';
 import { WatchdogService } from './watchdog.service.js';
 
 @Module({
   imports: [PlatformModule, IdentityModule, ConfigModule, OnCallModule],
-  controllers: [IncidentsController],
+  controllers: [DrillsController, IncidentsController, PoliciesController, ProofController, WakeController],
   providers: [
     AcceptanceService,
     AlertOutcomeService,
+    AlertThreadsService,
     AlertUrls,
     CallerLineService,
+    CallerNewsService,
+    CallerReachService,
     DispatchService,
+    DrillRunService,
+    DrillsService,
     EscalationService,
+    IncidentListService,
+    IncidentViewService,
     IncidentsService,
+    LadderEndService,
     LadderService,
     MessageReceiptService,
     OptOutService,
+    PoliciesService,
+    PolicyPreviewService,
+    PolicySourceService,
+    ProofService,
     ReceiptService,
     ReplyEffectsService,
     ReplyReaderService,
     SmsInboxService,
+    SnapshotService,
+    StaffActionsService,
+    StaffPagingService,
+    StepPeopleService,
     StepService,
     TechLegService,
     TechReplyService,
+    TextPaceService,
+    UnreachedMailService,
+    UnreachedService,
+    WakeService,
     WatchdogService,
   ],
-  exports: [EscalationService, LadderService, MessageReceiptService, ReceiptService, SmsInboxService, TechLegService],
+  exports: [
+    EscalationService,
+    LadderService,
+    MessageReceiptService,
+    ReceiptService,
+    SmsInboxService,
+    TechLegService,
+    UnreachedService,
+  ],
 })
 export class EscalationModule {}

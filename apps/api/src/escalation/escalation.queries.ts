@@ -1,3 +1,4 @@
+import { markedAsDrill } from '@domain/escalation/drill';
 import type { OnCallPerson } from '@domain/on-call/roster';
 import type { PlannedAlert } from '@domain/escalation/plan';
 import type { PolicyStep } from '@domain/escalation/policy';
@@ -32,7 +33,7 @@ export async function codesInUse(tx: AccountTx): Promise<Set<string>> {
 export async function openIncidentOf(tx: AccountTx, callerPhone: string, since: Date): Promise<string | null> {
   const [row] = await tx.query<{ id: string }>(
     `select id from incidents
-     where account_id = $1 and caller_phone = $2
+     where account_id = $1 and caller_phone = $2 and not is_drill
        and (state in ('alerting', 'unreached') or (state in ('accepted', 'contacted') and opened_at > $3))
      order by opened_at desc limit 1`,
     [tx.accountId, callerPhone, since],
@@ -64,15 +65,22 @@ export async function insertText(
   tx: AccountTx,
   incident: Incident,
   to: Pick<OnCallPerson, 'contactId' | 'name' | 'phone'>,
-  text: { step: 'update' | 'stand_down' | 'watchdog'; body: string | null; at: Date },
+  text: { step: 'update' | 'stand_down' | 'watchdog'; body: string | null; at: Date; isAnswer?: boolean },
 ): Promise<void> {
   await tx.query(
     `insert into alerts (account_id, id, incident_id, epoch, round, step, escalation_step, channel,
-                         contact_id, contact_name, phone, body, stops_with_ladder, due_at, next_attempt_at)
-     values ($1, $2, $3, $4, $5, $6, $7, 'sms', $8, $9, $10, $11, false, $12, $12)`,
+                         contact_id, contact_name, phone, body, stops_with_ladder, due_at, next_attempt_at, is_answer)
+     values ($1, $2, $3, $4, $5, $6, $7, 'sms', $8, $9, $10, $11, false, $12, $12, $13)`,
     [
       ...[tx.accountId, newId(), incident.id, incident.epoch, incident.round, incident.nextStep, text.step],
-      ...[to.contactId, to.name, to.phone, text.body, text.at],
+      ...[
+        to.contactId,
+        to.name,
+        to.phone,
+        incident.isDrill && text.body ? markedAsDrill(text.body) : text.body,
+        text.at,
+        text.isAnswer ?? false,
+      ],
     ],
   );
 }
@@ -97,11 +105,11 @@ export interface PagedPerson {
   canText: boolean;
 }
 
-/** Ids of those who passed in this epoch; the ladder leaves them alone. */
-export async function whoPassed(tx: AccountTx, incident: Incident): Promise<Set<string>> {
+/** Ids of those who passed, or answered a drill, in this epoch; the ladder leaves them alone. */
+export async function whoAnswered(tx: AccountTx, incident: Incident): Promise<Set<string>> {
   const rows = await tx.query<{ contact_id: string }>(
     `select distinct contact_id from alerts
-     where account_id = $1 and incident_id = $2 and epoch = $3 and state = 'declined'`,
+     where account_id = $1 and incident_id = $2 and epoch = $3 and state in ('declined', 'accepted')`,
     [tx.accountId, incident.id, incident.epoch],
   );
   return new Set(rows.map((row) => row.contact_id));
@@ -158,16 +166,6 @@ export async function keepReply(tx: AccountTx, incidentId: string, contactId: st
         order by id desc limit 1)`,
     [tx.accountId, incidentId, contactId, words.slice(0, 480)],
   );
-}
-
-/** How often a person was asked again about an incident. */
-export async function timesAskedAgain(tx: AccountTx, incidentId: string, contactId: string): Promise<number> {
-  const [row] = await tx.query<{ count: number }>(
-    `select count(*)::int as count from alerts
-     where account_id = $1 and incident_id = $2 and contact_id = $3 and escalation_step = 'update' and body like '%Still paging.%'`,
-    [tx.accountId, incidentId, contactId],
-  );
-  return row?.count ?? 0;
 }
 
 /** Open incidents a person may answer: paged for, or accepted by them. Newest first. */

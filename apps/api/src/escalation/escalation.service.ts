@@ -1,27 +1,22 @@
-import type { OnCallNow } from '@domain/on-call/on-call-at';
-import { DomainError } from '@domain/errors/domain-error';
 import { calledAgainText } from '@domain/escalation/texts';
 import { outcomeLabel } from '@domain/escalation/outcome-label';
-import { defaultPolicy } from '@domain/escalation/policy';
 import { freeCode } from '@domain/escalation/incident-code';
-import type { LadderSnapshot } from '@domain/escalation/snapshot';
 import { Clock } from '@domain/ports/clock';
 import { Injectable } from '@nestjs/common';
 import { Journal } from '@platform/journal/journal';
 import type { AccountTx } from '@platform/tenancy/account-tx';
 import { newId } from '@platform/tenancy/new-id';
 import { In } from 'typeorm';
-import { ConfigService } from '../config/config.service.js';
-import { OnCallService } from '../on-call/on-call.service.js';
-import { startAgain } from './advance.js';
+import { callerNewsAfter, startAgain } from './advance.js';
+import { DrillRunService } from './drill-run.service.js';
 import { codesInUse, insertText, openIncidentOf, takeTurns } from './escalation.queries.js';
 import type { EmergencyDetails, EmergencyReport, IncidentOutcome, OpenedIncident } from './escalation.types.js';
 import { changedDetails, tellsAnything } from './incident-details.js';
 import { factsOf } from './incident-facts.js';
 import { Incident } from './incident.entity.js';
 import { recipientsOfNews } from './recipients.js';
+import { SnapshotService } from './snapshot.service.js';
 
-const WATCHDOG_MINUTES = 15;
 /** A repeat call this long after somebody took the first one is another emergency (PRD "repeat caller": 4 hours). */
 const SAME_EMERGENCY_MS = 4 * 60 * 60 * 1000;
 /** Name, address and number usually come within one breath: they travel in one text. */
@@ -33,8 +28,8 @@ export class EscalationService {
   constructor(
     private readonly clock: Clock,
     private readonly journal: Journal,
-    private readonly config: ConfigService,
-    private readonly onCall: OnCallService,
+    private readonly snapshots: SnapshotService,
+    private readonly drills: DrillRunService,
   ) {}
 
   /** In the caller's transaction: the emergency exists and is being paged the moment that commits. Idempotent per call. */
@@ -63,7 +58,7 @@ export class EscalationService {
   async outcomesOf(tx: AccountTx, callIds: string[]): Promise<Map<string, IncidentOutcome>> {
     if (callIds.length === 0) return new Map();
     const incidents = await tx.find(Incident, { callId: In(callIds) });
-    return new Map(incidents.map((incident) => [incident.callId, outcomeOf(incident)]));
+    return new Map(incidents.flatMap((incident) => (incident.callId ? [[incident.callId, outcomeOf(incident)]] : [])));
   }
 
   /** A tech and the caller have spoken (bridged, or called back through us). Ends the question whether they have. */
@@ -92,10 +87,13 @@ export class EscalationService {
   private async start(tx: AccountTx, report: EmergencyReport): Promise<OpenedIncident> {
     const now = this.clock.now();
     const id = newId();
+    // A real emergency has the phones to itself.
+    await this.drills.interrupt(tx);
     const code = freeCode(await codesInUse(tx), id);
-    const policy = await this.snapshot(tx, report, now);
-    const incident = { ...columnsOf(report), id, code, policy, openedAt: now };
-    await tx.insert(Incident, { ...incident, state: 'alerting', nextFireAt: now });
+    const columns = columnsOf(report);
+    const policy = await this.snapshots.take(tx, columns, report.controlUrl ?? null, now);
+    const incident = { ...columns, id, code, policy, openedAt: now };
+    await tx.insert(Incident, { ...incident, state: 'alerting', nextFireAt: now, callerNewsAt: callerNewsAfter(now) });
     await this.note(tx, 'incident.opened', incident, { openedBy: report.openedBy, code });
     return opened('opened', { ...incident, acceptedName: null });
   }
@@ -126,32 +124,6 @@ export class EscalationService {
     if (parent.state === 'unreached') await startAgain(tx, { ...parent, ...callerLine }, now);
     else await this.sendNews(tx, parent, calledAgainText(factsOf(parent), now, report.issueSummary));
     return opened('merged', parent);
-  }
-
-  private async snapshot(tx: AccountTx, report: EmergencyReport, now: Date): Promise<LadderSnapshot> {
-    const config = await this.config.read(tx);
-    const team = await this.teamOf(tx, now);
-    return {
-      policy: team?.policy ?? { steps: [], repeat: { target: 'owner', everySeconds: 600, times: 0 }, ringSeconds: 25 },
-      startedAt: now.toISOString(),
-      accountName: config.accountName,
-      timeZone: config.timeZone,
-      watchdogMinutes: config.watchdogEnabled ? WATCHDOG_MINUTES : null,
-      people: team?.people ?? null,
-      controlUrl: report.controlUrl ?? null,
-    };
-  }
-
-  /** Without a roster the incident still opens, and turns red at once: silence would be worse. */
-  private async teamOf(tx: AccountTx, now: Date) {
-    try {
-      const roster = await this.onCall.roster(tx);
-      const people: OnCallNow = await this.onCall.onCallAt(tx, now);
-      return { policy: defaultPolicy(roster.timing), people };
-    } catch (error) {
-      if (error instanceof DomainError) return null;
-      throw error;
-    }
   }
 
   private async sendNews(tx: AccountTx, incident: Incident, body: string | null): Promise<void> {
@@ -188,6 +160,7 @@ const columnsOf = (report: EmergencyReport) => ({
   address: report.address ?? null,
   issueSummary: report.issueSummary,
   category: report.category ?? null,
+  serviceType: report.serviceType ?? null,
   safetyLine: report.safetyLine ?? null,
   openedBy: report.openedBy,
 });

@@ -14,6 +14,8 @@ export interface EmergencyReport {
   address?: string | null;
   issueSummary: string;
   category?: string | null;
+  /** The trade that owns the problem, as triage names it: picks the policy and the layer. */
+  serviceType?: string | null;
   /** The safety instruction the caller was given, as spoken. */
   safetyLine?: string | null;
   openedBy: OpenedBy;

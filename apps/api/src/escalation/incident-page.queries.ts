@@ -11,7 +11,7 @@ export interface IncidentFilter {
   after?: string;
 }
 
-/** Ids of one page and one more, newest first. A merged call is part of the incident it was merged into. */
+/** Ids of one page and one more, newest first. Drills have a list of their own. A merged call is part of the incident it was merged into. */
 export async function pageOfIncidents(
   tx: AccountTx,
   filter: IncidentFilter,
@@ -24,7 +24,7 @@ export async function pageOfIncidents(
   }[filter.state ?? 'all'];
   const rows = await tx.query<{ id: string }>(
     `select id from incidents
-     where account_id = $1 and state = any($2) and ($3::timestamptz is null or (opened_at, id) < ($3, $4::uuid))
+     where account_id = $1 and not is_drill and state = any($2) and ($3::timestamptz is null or (opened_at, id) < ($3, $4::uuid))
      order by opened_at desc, id desc limit $5`,
     [tx.accountId, states, after?.openedAt ?? null, after?.id ?? null, filter.limit + 1],
   );

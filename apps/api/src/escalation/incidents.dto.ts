@@ -2,9 +2,11 @@ import { INCIDENT_STATES, type AcceptedVia, type IncidentState, type OpenedBy } 
 import { ladderView, type LadderStepState } from '@domain/escalation/ladder-view';
 import { timelineSentence } from '@domain/escalation/timeline';
 import { ALERT_STATES, type AlertState } from '@domain/escalation/alert';
+import { personBehind, type LadderPeople } from '@domain/escalation/plan-people';
+import { ALERT_CHANNELS, type AlertChannel } from '@domain/escalation/policy';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { PageQuery } from '@platform/http/page.dto';
-import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
 import type { Alert } from './alert.entity.js';
 import type { TimelineRow } from './incident-page.queries.js';
 import type { Incident } from './incident.entity.js';
@@ -21,7 +23,21 @@ export class ListIncidents extends PageQuery {
   @ApiPropertyOptional({ enum: LIST_STATES }) @IsOptional() @IsIn(LIST_STATES) state?: 'open' | 'closed';
 }
 
-export class ResolveIncident {
+/** `version`: of the incident as it was seen; when somebody acted in between, 412 `incident-changed`. */
+export class ActOnIncident {
+  @IsOptional() @IsInt() @Min(1) version?: number;
+}
+
+export class AcceptIncident extends ActOnIncident {
+  /** The technician who has it; without, the signed-in person. */
+  @IsOptional() @IsUUID() contactId?: string;
+}
+
+export class PageContact extends ActOnIncident {
+  @IsUUID() contactId!: string;
+}
+
+export class ResolveIncident extends ActOnIncident {
   @IsOptional() @IsString() @MaxLength(500) outcome?: string;
   @IsOptional() @IsInt() @Min(0) @Max(100_000_000) jobValueCents?: number;
 }
@@ -30,7 +46,9 @@ export class IncidentView {
   id!: string;
   /** Two characters that technicians answer with. */
   code!: string;
-  callId!: string;
+  /** Null of a drill. */
+  @ApiProperty(text) callId!: string | null;
+  isDrill!: boolean;
   @ApiProperty({ enum: INCIDENT_STATES, enumName: 'IncidentState' }) state!: IncidentState;
   openedAt!: Date;
   @ApiProperty({ enum: OPENERS, enumName: 'OpenedBy' }) openedBy!: OpenedBy;
@@ -55,21 +73,32 @@ export class IncidentView {
   version!: number;
 }
 
+/** How a step's page fares. */
+export class StepDelivery {
+  @ApiProperty({ enum: ALERT_STATES, enumName: 'AlertState' }) state!: AlertState;
+  @ApiProperty(text) errorCode!: string | null;
+  @ApiProperty(instant) sentAt!: Date | null;
+}
+
 export class LadderStepItem {
   step!: number;
   label!: string;
-  channel!: string;
+  @ApiProperty({ enum: ALERT_CHANNELS, enumName: 'AlertChannel' }) channel!: AlertChannel;
   /** Name of the person. */
   target!: string;
   delaySeconds!: number;
   @ApiProperty({ enum: STEP_STATES, enumName: 'LadderStepState' }) state!: LadderStepState;
+  /** When a step that is still to come fires, if nobody answers or passes before. */
+  @ApiProperty(instant) firesAt!: Date | null;
+  @ApiProperty({ type: StepDelivery, nullable: true }) delivery!: StepDelivery | null;
 }
 
 export class AlertItem {
   id!: string;
   step!: number;
   escalationStep!: string;
-  channel!: string;
+  @ApiProperty({ enum: ALERT_CHANNELS, enumName: 'AlertChannel' }) channel!: AlertChannel;
+  contactId!: string;
   contactName!: string;
   @ApiProperty({ enum: ALERT_STATES, enumName: 'AlertState' }) state!: AlertState;
   dueAt!: Date;
@@ -102,6 +131,7 @@ export const toIncidentView = (incident: Incident): IncidentView => ({
   id: incident.id,
   code: incident.code,
   callId: incident.callId,
+  isDrill: incident.isDrill,
   state: incident.state,
   openedAt: incident.openedAt,
   openedBy: incident.openedBy,
@@ -134,6 +164,8 @@ export interface ShownIncident {
   alerts: Alert[];
   timeline: TimelineRow[];
   names: ReadonlyMap<string, string>;
+  /** Who would be paged now. */
+  people: LadderPeople;
 }
 
 export const toIncidentDetail = (shown: ShownIncident): IncidentDetail => ({
@@ -143,18 +175,15 @@ export const toIncidentDetail = (shown: ShownIncident): IncidentDetail => ({
   timeline: shown.timeline.map((row) => ({ id: row.id, at: row.at, event: row.event, text: sentenceOf(row, shown) })),
 });
 
-function ladderOf({ incident, alerts }: ShownIncident): LadderStepItem[] {
-  const { policy, people } = incident.policy;
+function ladderOf({ incident, alerts, people }: ShownIncident): LadderStepItem[] {
+  const { policy, startedAt } = incident.policy;
   const paged = alerts
     .filter((alert) => alert.stopsWithLadder && alert.epoch === incident.epoch)
-    .map((alert) => [alert.step, alert.contactName] as const);
+    .map((alert) => [alert.step, alert] as const);
   return ladderView({
-    ...{ policy, state: incident.state, round: incident.round, nextStep: incident.nextStep, paged: new Map(paged) },
-    names: {
-      on_call: people?.primary.name ?? null,
-      backup: people?.backup?.name ?? null,
-      owner: people?.owner.name ?? null,
-    },
+    ...{ policy, state: incident.state, round: incident.round, nextStep: incident.nextStep },
+    ...{ startedAt: new Date(startedAt), nextFireAt: incident.nextFireAt, paged: new Map(paged) },
+    nameOf: (target) => personBehind(target, people)?.name ?? null,
   });
 }
 
@@ -163,6 +192,7 @@ const toAlertItem = (alert: Alert): AlertItem => ({
   step: alert.step,
   escalationStep: alert.escalationStep,
   channel: alert.channel,
+  contactId: alert.contactId,
   contactName: alert.contactName,
   state: alert.state,
   dueAt: alert.dueAt,
@@ -173,14 +203,15 @@ const toAlertItem = (alert: Alert): AlertItem => ({
   reply: alert.reply,
 });
 
-function sentenceOf(row: TimelineRow, { incident, alerts, names }: ShownIncident): string {
+export function sentenceOf(row: TimelineRow, { incident, alerts, names }: ShownIncident): string {
   const fired = Array.isArray(row.data['fired']) ? (row.data['fired'] as { contactId: string }[]) : [];
+  const named = typeof row.data['contactId'] === 'string' ? [row.data['contactId']] : [];
   const actor = row.actor.id === undefined ? undefined : names.get(row.actor.id);
   return timelineSentence({
     event: row.event,
     data: row.data,
     actorName: actor ?? incident.acceptedName,
     alert: alerts.find((alert) => alert.id === row.data['alertId']) ?? null,
-    pagedNames: fired.flatMap(({ contactId }) => names.get(contactId) ?? []),
+    pagedNames: [...fired.map(({ contactId }) => contactId), ...named].flatMap((id) => names.get(id) ?? []),
   });
 }

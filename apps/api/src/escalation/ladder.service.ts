@@ -1,16 +1,18 @@
 import type { AccountId } from '@domain/ids';
 import { Injectable } from '@nestjs/common';
+import { CallerNewsService } from './caller-news.service.js';
 import { DispatchService } from './dispatch.service.js';
 import { StepService } from './step.service.js';
 import { WatchdogService } from './watchdog.service.js';
 
-/** The ladder's three alarms, for the worker. */
+/** The ladder's alarms, for the worker. */
 @Injectable()
 export class LadderService {
   constructor(
     private readonly steps: StepService,
     private readonly dispatcher: DispatchService,
     private readonly watchdogs: WatchdogService,
+    private readonly callerNews: CallerNewsService,
   ) {}
 
   /** An incident's next step is due. */
@@ -26,5 +28,10 @@ export class LadderService {
   /** An acceptance has shown no sign of contact. */
   watchdog(accountId: AccountId, incidentId: string): Promise<void> {
     return this.watchdogs.check(accountId, incidentId);
+  }
+
+  /** A caller whom nobody has taken yet is owed a word. */
+  tellCaller(accountId: AccountId, incidentId: string): Promise<void> {
+    return this.callerNews.tell(accountId, incidentId);
   }
 }

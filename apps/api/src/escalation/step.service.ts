@@ -1,26 +1,25 @@
-import { DomainError } from '@domain/errors/domain-error';
 import { nextMove, type LadderMove, type PersonOf } from '@domain/escalation/plan';
+import { personToPage } from '@domain/escalation/plan-people';
+import { wantOf } from '@domain/escalation/policy-choice';
 import type { AccountId } from '@domain/ids';
-import type { OnCallNow } from '@domain/on-call/on-call-at';
-import { canCall, canText } from '@domain/on-call/roster';
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Journal } from '@platform/journal/journal';
 import { AccountDb } from '@platform/tenancy/account-db';
 import type { AccountTx } from '@platform/tenancy/account-tx';
-import { OnCallService } from '../on-call/on-call.service.js';
-import { alarmClock, insertAlert, whoPassed } from './escalation.queries.js';
+import { alarmClock, insertAlert, whoAnswered } from './escalation.queries.js';
 import { cursorColumns, cursorOf } from './incident-facts.js';
 import { Incident } from './incident.entity.js';
+import { LadderEndService } from './ladder-end.service.js';
+import { StepPeopleService } from './step-people.service.js';
 
 /** Fires the steps of a ladder: writes their alerts and moves the cursor, both or neither. */
 @Injectable()
 export class StepService {
-  private readonly logger = new Logger(StepService.name);
-
   constructor(
     private readonly db: AccountDb,
     private readonly journal: Journal,
-    private readonly onCall: OnCallService,
+    private readonly people: StepPeopleService,
+    private readonly endings: LadderEndService,
   ) {}
 
   /** Alarm `ladder`. */
@@ -35,7 +34,7 @@ export class StepService {
   }
 
   private async apply(tx: AccountTx, incident: Incident, move: LadderMove, now: Date): Promise<void> {
-    if (move.kind === 'unreached') return this.giveUp(tx, incident);
+    if (move.kind === 'unreached') return this.endings.end(tx, incident, now);
     const { steps } = incident.policy.policy;
     for (const planned of move.alerts) {
       const policyStep = steps[planned.step];
@@ -51,36 +50,14 @@ export class StepService {
     await this.note(tx, 'incident.step_fired', incident, { round: incident.round, fired });
   }
 
-  /** Red in the app and first in the digest, and one line for the operator. It can still be accepted. */
-  private async giveUp(tx: AccountTx, incident: Incident): Promise<void> {
-    this.logger.error({ event: 'escalation.unreached', accountId: tx.accountId, incidentId: incident.id });
-    await tx.update(
-      Incident,
-      { id: incident.id },
-      { state: 'unreached', nextFireAt: null, version: incident.version + 1 },
-    );
-    await this.note(tx, 'incident.unreached', incident, {});
-  }
-
-  /** Who is on call is asked again at every step; those who passed are left alone. */
+  /** Who is on call is asked again at every step; those who passed, or answered a drill, are left alone. */
   private async personOf(tx: AccountTx, incident: Incident, now: Date): Promise<PersonOf> {
-    const people = await this.peopleNow(tx, incident, now);
-    const passed = await whoPassed(tx, incident);
-    return ({ target, channel }) => {
-      const person = people ? { on_call: people.primary, backup: people.backup, owner: people.owner }[target] : null;
-      if (!person || passed.has(person.contactId)) return null;
-      return (channel === 'sms' ? canText(person) : canCall(person)) ? person : null;
-    };
-  }
-
-  /** A roster that can't be read must not stop a ladder: the one copied at the opening serves. */
-  private async peopleNow(tx: AccountTx, incident: Incident, now: Date): Promise<OnCallNow | null> {
-    try {
-      return await this.onCall.onCallAt(tx, now);
-    } catch (error) {
-      if (error instanceof DomainError) return incident.policy.people;
-      throw error;
-    }
+    const { policy, people: atOpening } = incident.policy;
+    const asked = await this.people.at(tx, policy, now, wantOf(incident));
+    // A roster that can't be read must not stop a ladder: the one copied at the opening serves.
+    const people = { ...asked, onCall: asked.onCall ?? atOpening };
+    const answered = await whoAnswered(tx, incident);
+    return (step) => personToPage(step, people, answered);
   }
 
   private note(tx: AccountTx, event: string, incident: Incident, data: Record<string, unknown>): Promise<void> {

@@ -1,4 +1,6 @@
 import { conferenceOf, type CallerHears } from '@domain/call/caller-hears';
+import { spokenAsDrill } from '@domain/escalation/drill';
+import { drillThanksWords } from '@domain/escalation/drill-texts';
 import { isUnanswered } from '@domain/escalation/incident';
 import type { LegScript } from '@domain/escalation/leg-script';
 import {
@@ -45,7 +47,7 @@ export class TechLegService {
 
   /** Somebody, or a voicemail, picked up. */
   async answered(accountId: AccountId, alertId: string): Promise<LegScript> {
-    const script = await this.onLeg(accountId, alertId, (_tx, leg) => Promise.resolve(firstWords(leg)));
+    const script = await this.onLeg(accountId, alertId, (_tx, leg) => Promise.resolve(marked(leg, firstWords(leg))));
     return script ?? goodbye(overWords);
   }
 
@@ -55,8 +57,8 @@ export class TechLegService {
     if (key !== '1' && key !== '2') return { kind: 'hang_up' };
     const taken = await this.take(accountId, alertId, key);
     if (!taken) return goodbye(overWords);
-    const refused = refusal(taken.outcome, taken.alert.contactId);
-    if (refused) return refused;
+    const ending = endingOf(taken);
+    if (ending) return marked(taken, ending);
     if (key === '1') return this.connect(accountId, taken);
     await this.callerLine.say(taken.outcome.kind === 'accepted' ? taken.outcome.news : null);
     return goodbye(callBackWords);
@@ -80,11 +82,12 @@ export class TechLegService {
   }
 
   private async pass(accountId: AccountId, alertId: string): Promise<LegScript> {
-    const news = await this.onLeg(accountId, alertId, (tx, { incident, alert }) =>
-      this.acceptances.pass(tx, incident, alert.contactId),
-    );
-    await this.callerLine.say(news);
-    return goodbye(passedWords);
+    const passed = await this.onLeg(accountId, alertId, async (tx, leg) => ({
+      ...leg,
+      news: await this.acceptances.pass(tx, leg.incident, leg.alert.contactId),
+    }));
+    await this.callerLine.say(passed?.news ?? null);
+    return passed ? marked(passed, goodbye(passedWords)) : goodbye(passedWords);
   }
 
   /** A second delivery of the same key finds the incident taken by the same person and gets the same answer. */
@@ -126,6 +129,10 @@ export class TechLegService {
   }
 }
 
+/** Every line of a rehearsal says so. */
+const marked = ({ incident }: Leg, script: LegScript): LegScript =>
+  incident.isDrill && 'words' in script ? { ...script, words: spokenAsDrill(script.words) } : script;
+
 function firstWords({ incident, alert }: Leg): LegScript {
   const mine = incident.acceptedBy === alert.contactId;
   if (incident.acceptedName && !mine) return goodbye(takenWords(incident.acceptedName));
@@ -139,9 +146,9 @@ function callerWords({ incident, alert }: Leg): CallerHears {
   return { kind: 'conference', name: conferenceOf(incident.id), words: connectingCallerWords(name) };
 }
 
-/** Null when the presser has it, whether from this press or an earlier one. */
-function refusal(outcome: AcceptOutcome, presserId: string): LegScript | null {
-  if (outcome.kind === 'accepted') return null;
+/** Null when the presser has it, whether from this press or an earlier one. A drill has no caller to be joined with. */
+function endingOf({ outcome, incident, alert }: Leg & { outcome: AcceptOutcome }): LegScript | null {
+  if (outcome.kind === 'accepted') return incident.isDrill ? goodbye(drillThanksWords) : null;
   if (outcome.kind === 'closed') return goodbye(overWords);
-  return outcome.byId === presserId ? null : goodbye(takenWords(outcome.byName));
+  return outcome.byId === alert.contactId ? null : goodbye(takenWords(outcome.byName));
 }

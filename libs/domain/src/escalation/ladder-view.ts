@@ -1,5 +1,6 @@
+import type { AlertState } from './alert.js';
 import type { IncidentState } from './incident.js';
-import type { EscalationPolicy, EscalationStep, StepTarget } from './policy.js';
+import type { AlertChannel, EscalationPolicy, EscalationStep, StepTarget } from './policy.js';
 
 const STEP_LABELS: Record<EscalationStep, string> = {
   warm_transfer: 'Warm transfer to on-call',
@@ -9,41 +10,61 @@ const STEP_LABELS: Record<EscalationStep, string> = {
   call_backup: 'Call to backup',
   sms_owner_unresolved: 'UNRESOLVED EMERGENCY SMS to owner',
   call_owner_unresolved: 'Call to owner',
+  sms_contact: 'SMS to a contact',
+  call_contact: 'Call to a contact',
+  sms_group: 'SMS to a ring group',
+  call_group: 'Call to a ring group',
 };
 
 export type LadderStepState = 'done' | 'current' | 'waiting' | 'skipped' | 'canceled';
 
-/** Where a ladder stands, and what it has sent. `paged`: the person of each step index that has an alert. */
+/** The newest alert of a step. */
+export interface StepAlert {
+  contactName: string;
+  state: AlertState;
+  errorCode: string | null;
+  sentAt: Date | null;
+}
+
+/** Where a ladder stands, and what it has sent. */
 export interface LadderStanding {
   policy: EscalationPolicy;
   state: IncidentState;
   round: number;
   nextStep: number;
-  paged: ReadonlyMap<number, string>;
+  startedAt: Date;
+  nextFireAt: Date | null;
+  /** Of each step index that has paged somebody in this run of the ladder. */
+  paged: ReadonlyMap<number, StepAlert>;
   /** Whose turn it would be; null when there is nobody. */
-  names: Record<StepTarget, string | null>;
+  nameOf: (target: StepTarget) => string | null;
 }
 
 export interface LadderStepView {
   step: number;
   label: string;
-  channel: string;
+  channel: AlertChannel;
   target: string;
   delaySeconds: number;
   state: LadderStepState;
+  /** When a step that is still to come fires, if nobody answers or passes before. */
+  firesAt: Date | null;
+  /** How the step's page fares; null before it is sent. */
+  delivery: Omit<StepAlert, 'contactName'> | null;
 }
 
-/** The ladder as it is drawn: what went out, what is under way, what is still to come. */
+/** The ladder as it is drawn: what went out and arrived, what is under way, what is still to come and when. */
 export function ladderView(standing: LadderStanding): LadderStepView[] {
-  const { policy, paged, names } = standing;
-  return policy.steps.map((step, index) => ({
-    step: index,
-    label: STEP_LABELS[step.step],
-    channel: step.channel,
-    target: paged.get(index) ?? names[step.target] ?? 'Nobody',
-    delaySeconds: step.delaySeconds,
-    state: stateOf(standing, index),
-  }));
+  return standing.policy.steps.map((step, index) => {
+    const alert = standing.paged.get(index);
+    const state = stateOf(standing, index);
+    return {
+      ...{ step: index, label: STEP_LABELS[step.step], channel: step.channel, delaySeconds: step.delaySeconds, state },
+      target: alert?.contactName ?? standing.nameOf(step.target) ?? 'Nobody',
+      firesAt: state === 'waiting' ? firesAt(standing, step.delaySeconds) : null,
+      delivery: alert ? { state: alert.state, errorCode: alert.errorCode, sentAt: alert.sentAt } : null,
+    };
+  });
 }
 
 function stateOf({ policy, state, round, nextStep, paged }: LadderStanding, index: number): LadderStepState {
@@ -53,4 +74,10 @@ function stateOf({ policy, state, round, nextStep, paged }: LadderStanding, inde
   if (!paged.has(index)) return 'skipped';
   const delayOf = (at: number) => policy.steps[at]?.delaySeconds;
   return alerting && delayOf(index) === delayOf(fired - 1) ? 'current' : 'done';
+}
+
+/** The next step fires when the alarm says; those after it keep their distance from the start. */
+function firesAt({ startedAt, nextFireAt }: LadderStanding, delaySeconds: number): Date {
+  const planned = startedAt.getTime() + delaySeconds * 1000;
+  return new Date(Math.max(planned, nextFireAt?.getTime() ?? planned));
 }

@@ -18,11 +18,12 @@ const start: LadderCursor = { round: 1, step: 0, startedAt: opened };
 const person = (name: string): OnCallPerson => ({
   ...{ contactId: name, name, phone: '+13125550182', channels: ['voice', 'sms'], smsOptedOutAt: null, isActive: true },
 });
-const everybody: PersonOf = ({ target }) => person({ on_call: 'Mike', backup: 'Dana', owner: 'Dave' }[target]);
+const NAMES = { on_call: 'Mike', backup: 'Dana', owner: 'Dave', contact: 'Sal', ring_group: 'Everybody' };
+const everybody: PersonOf = ({ target }) => person(NAMES[target.kind]);
 const without =
   (...targets: string[]): PersonOf =>
   (step) =>
-    targets.includes(step.target) ? null : everybody(step);
+    targets.includes(step.target.kind) ? null : everybody(step);
 
 /** Runs a ladder to its end: "seconds step, step → names". */
 function run(personOf: PersonOf, ladder: EscalationPolicy = policy): string[] {
@@ -102,7 +103,7 @@ describe('time', () => {
   });
 
   it('starts again with the first step that pages somebody else', () => {
-    const again = startedAgain(policy, at(2000), (step) => step.target !== 'on_call');
+    const again = startedAgain(policy, at(2000), (step) => step.target.kind !== 'on_call');
     const move = nextMove(policy, again, at(2000), everybody);
     expect(move.kind === 'fire' && move.alerts.map((alert) => alert.person.name)).toEqual(['Dana', 'Dana']);
     expect(move).toMatchObject({ nextFireAt: at(2600) });

@@ -1,5 +1,5 @@
 import type { OnCallPerson } from '@domain/on-call/roster';
-import type { EscalationPolicy, PolicyStep } from './policy.js';
+import { sameTarget, type EscalationPolicy, type PolicyStep } from './policy.js';
 
 /** Where a ladder stands. Stored on the incident; round 1 is the policy itself, later rounds are its repeats. */
 export interface LadderCursor {
@@ -109,8 +109,12 @@ function pagedAt(policy: EscalationPolicy, index: number, personOf: PersonOf): O
   return step ? personOf(step) : null;
 }
 
-const repeatedSteps = (policy: EscalationPolicy): number[] =>
-  policy.steps.flatMap((step, index) => (step.target === policy.repeat.target ? [index] : []));
+/** Each way to the repeated target once, however often the steps themselves page it. */
+const repeatedSteps = ({ steps, repeat }: EscalationPolicy): number[] =>
+  steps.flatMap((step, index) => {
+    const isSame = (other: PolicyStep) => other.channel === step.channel && sameTarget(other.target, step.target);
+    return sameTarget(step.target, repeat.target) && steps.findIndex(isSame) === index ? [index] : [];
+  });
 
 function offsetSeconds(policy: EscalationPolicy, { round, step }: LadderCursor): number {
   if (round === 1) return policy.steps[step]?.delaySeconds ?? 0;

@@ -1,16 +1,18 @@
-import { dutyOf, type AlertSituation } from './alert.js';
+import { dutyOf, type AlertSituation, type AlertState } from './alert.js';
 import { chooseIncident, type Answerable } from './choose-incident.js';
-import { ladderView, type LadderStanding } from './ladder-view.js';
+import { ladderView, type LadderStanding, type StepAlert } from './ladder-view.js';
 import { defaultPolicy } from './policy.js';
 import { parseReply } from './reply.js';
 import { timelineSentence, type TimelineEvent } from './timeline.js';
 
 const incident = (code: string, changes: Partial<Answerable> = {}): Answerable => ({
-  ...{ id: `id-${code}`, code, state: 'alerting', acceptedBy: null, watchdogAskedAt: null },
+  ...{ id: `id-${code}`, code, state: 'alerting', acceptedBy: null, watchdogAskedAt: null, watchdogAt: null },
   ...changes,
 });
 const mine = { state: 'accepted', acceptedBy: 'mike' } as const;
-const asked = { ...mine, watchdogAskedAt: new Date('2026-02-13T03:40:00Z') } as const;
+const at = new Date('2026-02-13T03:40:00Z');
+const asked = { ...mine, watchdogAskedAt: at, watchdogAt: at } as const;
+const answered = { ...asked, state: 'contacted', watchdogAt: null } as const;
 
 describe('which emergency a reply is about (decision 6)', () => {
   it.each([
@@ -23,6 +25,9 @@ describe('which emergency a reply is about (decision 6)', () => {
     ['done 900', [incident('7K', mine), incident('9P', mine)], 'which id-7K,id-9P'],
     ['y', [incident('7K', asked)], 'these id-7K'],
     ['y', [incident('7K', asked), incident('9P')], 'which id-9P,id-7K'],
+    ['y', [incident('7K', answered), incident('9P')], 'these id-9P'],
+    ['3', [incident('7K', mine), incident('9P')], 'these id-7K'],
+    ['left voicemail', [incident('7K', asked), incident('9P')], 'these id-7K'],
     ['1', [incident('7K', { state: 'accepted', acceptedBy: 'dana' })], 'these id-7K'],
     ['pass', [incident('7K', mine)], 'these id-7K'],
     ['1', [], 'none'],
@@ -42,7 +47,7 @@ describe('which emergency a reply is about (decision 6)', () => {
 describe('what is due about an alert', () => {
   const calm: AlertSituation = {
     ...{ state: 'pending', channel: 'sms', providerSid: null, wanted: true },
-    ...{ reachable: true, legInTheWay: false, superseded: false },
+    ...{ bundled: false, reachable: true, legInTheWay: false, superseded: false },
   };
   it.each([
     [{}, 'send'],
@@ -52,7 +57,9 @@ describe('what is due about an alert', () => {
     [{ channel: 'call', legInTheWay: true }, 'wait'],
     [{ state: 'sending' }, 'ask'],
     [{ state: 'unknown', wanted: false }, 'ask'],
-    [{ state: 'sent' }, 'nothing'],
+    [{ state: 'sent' }, 'miss_receipt'],
+    [{ state: 'sent', bundled: true }, 'follow'],
+    [{ state: 'sending', bundled: true }, 'follow'],
     [{ state: 'sent', channel: 'call' }, 'look'],
     [{ state: 'answered', channel: 'warm_transfer' }, 'look'],
     [{ state: 'canceled', channel: 'call', providerSid: 'CA1' }, 'hang_up'],
@@ -66,14 +73,18 @@ describe('the ladder on screen', () => {
     ...{ warmTransferEnabled: true, warmTransferTimeoutSeconds: 25, smsOncallDelaySeconds: 0 },
     ...{ autoDialDelaySeconds: 60, backupDelaySeconds: 600, ownerDelaySeconds: 1200 },
   });
+  const page = (contactName: string, state: AlertState = 'sent', errorCode: string | null = null): StepAlert => ({
+    ...{ contactName, state, errorCode, sentAt: new Date('2026-02-13T03:22:01Z') },
+  });
   const standing: LadderStanding = {
     ...{ policy, state: 'alerting', round: 1, nextStep: 3 },
+    ...{ startedAt: new Date('2026-02-13T03:22:00Z'), nextFireAt: new Date('2026-02-13T03:32:00Z') },
     paged: new Map([
-      [0, 'Mike T.'],
-      [1, 'Mike T.'],
-      [2, 'Mike T.'],
+      [0, page('Mike T.', 'failed', 'no_key')],
+      [1, page('Mike T.', 'delivered')],
+      [2, page('Mike T.', 'sent')],
     ]),
-    names: { on_call: 'Mike T.', backup: null, owner: 'Dave' },
+    nameOf: ({ kind }) => ({ on_call: 'Mike T.', owner: 'Dave' })[String(kind)] ?? null,
   };
   const states = (changes: Partial<LadderStanding>) =>
     ladderView({ ...standing, ...changes }).map((step) => step.state);
@@ -91,7 +102,7 @@ describe('the ladder on screen', () => {
       'canceled',
     ]));
   it('shows a step that found nobody', () =>
-    expect(states({ nextStep: 7, paged: new Map([...standing.paged, [5, 'Dave'], [6, 'Dave']]) })).toEqual([
+    expect(states({ nextStep: 7, paged: new Map([...standing.paged, [5, page('Dave')], [6, page('Dave')]]) })).toEqual([
       'done',
       'done',
       'done',
@@ -109,6 +120,14 @@ describe('the ladder on screen', () => {
       'Nobody',
       'Dave',
       'Dave',
+    ]));
+  it('counts down to what is still to come, from the alarm that is really set', () =>
+    expect(ladderView(standing).map((step) => step.firesAt?.toISOString().slice(11, 16) ?? null)).toEqual([
+      ...[null, null, null, '03:32', '03:32', '03:42', '03:42'],
+    ]));
+  it('shows how each page fared', () =>
+    expect(ladderView(standing).map((step) => step.delivery?.errorCode ?? step.delivery?.state ?? null)).toEqual([
+      ...['no_key', 'delivered', 'sent', null, null, null, null],
     ]));
 });
 

@@ -1,5 +1,5 @@
 import type { OnCallNow } from '@domain/on-call/on-call-at';
-import type { EscalationPolicy } from './policy.js';
+import type { EscalationPolicy, StepTarget } from './policy.js';
 
 /** What an incident carries from the moment it opens, so that a later edit cannot change a ladder that runs (decision 4). */
 export interface LadderSnapshot {
@@ -15,3 +15,24 @@ export interface LadderSnapshot {
   /** Where the caller's voice agent can be told what to say; null when no agent talks with the caller. */
   controlUrl: string | null;
 }
+
+/** Incidents opened by the first engine name a target by its kind alone. */
+type StoredTarget = StepTarget | 'on_call' | 'backup' | 'owner';
+type StoredPolicy = Omit<EscalationPolicy, 'steps' | 'repeat'> & {
+  steps: (Omit<EscalationPolicy['steps'][number], 'target'> & { target: StoredTarget })[];
+  repeat: Omit<EscalationPolicy['repeat'], 'target'> & { target: StoredTarget };
+};
+export type StoredSnapshot = Omit<LadderSnapshot, 'policy'> & { policy: StoredPolicy };
+
+/** A snapshot of any engine version, in today's words: a ladder that runs over an upgrade goes on. */
+export function readSnapshot(stored: StoredSnapshot): LadderSnapshot {
+  const { steps, repeat } = stored.policy;
+  const policy = {
+    ...stored.policy,
+    steps: steps.map((step) => ({ ...step, target: targetOf(step.target) })),
+    repeat: { ...repeat, target: targetOf(repeat.target) },
+  };
+  return { ...stored, policy };
+}
+
+const targetOf = (stored: StoredTarget): StepTarget => (typeof stored === 'string' ? { kind: stored } : stored);

@@ -25,6 +25,7 @@ const REOPENED: Record<string, string> = {
   not_reached: 'the caller was not reached',
   silence: 'no word after the acceptance',
   page_next: 'a dispatcher asked for somebody else',
+  paged_by_hand: 'a dispatcher asked for somebody else',
 };
 const CALL_ENDS: Record<string, string> = {
   no_key: 'picked up, but pressed no key',
@@ -56,7 +57,26 @@ const SENTENCES: Record<string, (row: TimelineEvent, who: string) => string> = {
   'incident.false_alarm': (_row, who) => `Closed as a false alarm by ${who}`,
   'incident.merged': () => 'The caller called again',
   'incident.updated': ({ data }) => updated(data),
+  'incident.paged': ({ pagedNames }, who) => `${who} paged ${pagedNames.join(' and ') || 'somebody'}`,
+  'incident.assigned': ({ pagedNames }, who) => `${who} put down that ${pagedNames.join(' and ') || 'somebody'} has it`,
+  'incident.agency_told': ({ data }) =>
+    data['outcome'] === 'sent'
+      ? 'The office or its agency was e-mailed that nobody was reached'
+      : 'An e-mail to the office or its agency was refused',
+  'incident.caller_told': ({ data }) =>
+    data['how'] === 'spoken'
+      ? 'Caller told by the voice agent that nobody has it yet'
+      : 'Caller told by text that nobody has it yet',
+  'incident.caller_not_told': () => 'The caller could not be told that nobody has it yet',
+  'drill.started': (_row, who) => `Drill started by ${who}`,
+  'drill.answered': ({ data }, who) => `${who} answered ${VIA[String(data['via'])] ?? ''}`.trim() + secondsOf(data),
+  'drill.finished': () => 'Drill finished',
+  'drill.canceled': (_row, who) => `Drill canceled by ${who}`,
+  'drill.interrupted': () => 'Drill stopped: a real emergency came in',
 };
+
+const secondsOf = (data: Record<string, unknown>): string =>
+  typeof data['seconds'] === 'number' ? ` after ${data['seconds']} s` : '';
 
 function failure({ alert, data }: TimelineEvent): string {
   const code = String(data['code'] ?? '');

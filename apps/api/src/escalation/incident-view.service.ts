@@ -1,0 +1,37 @@
+import { notFound } from '@domain/errors/domain-error';
+import { wantOf } from '@domain/escalation/policy-choice';
+import { Clock } from '@domain/ports/clock';
+import { Injectable } from '@nestjs/common';
+import type { AccountTx } from '@platform/tenancy/account-tx';
+import { MembershipsService } from '../identity/memberships.service.js';
+import { Alert } from './alert.entity.js';
+import { contactNames, timelineRows } from './incident-page.queries.js';
+import { Incident } from './incident.entity.js';
+import type { ShownIncident } from './incidents.dto.js';
+import { StepPeopleService } from './step-people.service.js';
+
+/** Gathers an incident with everything that happened around it, for the screen and for the proof. */
+@Injectable()
+export class IncidentViewService {
+  constructor(
+    private readonly clock: Clock,
+    private readonly memberships: MembershipsService,
+    private readonly people: StepPeopleService,
+  ) {}
+
+  /** Throws `incident-not-found`. */
+  async shown(tx: AccountTx, incidentId: string): Promise<ShownIncident> {
+    const incident = await tx.findOne(Incident, { id: incidentId });
+    if (!incident) throw notFound('incident');
+    const alerts = await tx.find(Alert, { incidentId }, { id: 'ASC' });
+    const timeline = await timelineRows(tx, incidentId);
+    const names = await contactNames(tx);
+    for (const id of usersIn(timeline)) names.set(id, (await this.memberships.person(id))?.name ?? 'The office');
+    const asked = await this.people.at(tx, incident.policy.policy, this.clock.now(), wantOf(incident));
+    return { incident, alerts, timeline, names, people: { ...asked, onCall: asked.onCall ?? incident.policy.people } };
+  }
+}
+
+const usersIn = (rows: { actor: { type: string; id?: string } }[]): string[] => [
+  ...new Set(rows.flatMap(({ actor }) => (actor.type === 'user' && actor.id ? [actor.id] : []))),
+];

@@ -1,0 +1,96 @@
+import { DomainError } from '@domain/errors/domain-error';
+import { isOpen } from '@domain/escalation/incident';
+import { confirmationText } from '@domain/escalation/texts';
+import { canText } from '@domain/on-call/roster';
+import { Clock } from '@domain/ports/clock';
+import { Injectable } from '@nestjs/common';
+import { Journal } from '@platform/journal/journal';
+import type { AccountTx } from '@platform/tenancy/account-tx';
+import { AcceptanceService, type AcceptOutcome } from './acceptance.service.js';
+import { insertText, pagedPeople } from './escalation.queries.js';
+import { factsOf } from './incident-facts.js';
+import { Incident } from './incident.entity.js';
+import { StaffPagingService } from './staff-paging.service.js';
+
+/** Who at a screen handles an emergency, under the incident's lock. */
+export interface Hand {
+  tx: AccountTx;
+  incident: Incident;
+  userId: string;
+  name: string;
+}
+
+/** What was the matter in the end. */
+export interface IncidentEnd {
+  state: 'resolved' | 'false_alarm';
+  outcome?: string | undefined;
+  jobValueCents?: number | undefined;
+}
+
+/** The buttons of an emergency. Each throws `incident-closed` when it is over. */
+@Injectable()
+export class StaffActionsService {
+  constructor(
+    private readonly clock: Clock,
+    private readonly journal: Journal,
+    private readonly acceptances: AcceptanceService,
+    private readonly paging: StaffPagingService,
+  ) {}
+
+  /** For the person at the screen, or for the contact they name. Throws `incident-taken` when somebody was faster. */
+  async accept(hand: Hand, contactId: string | undefined): Promise<void> {
+    const outcome = await (contactId ? this.assign(hand, contactId) : this.take(hand));
+    if (outcome.kind === 'closed') throw closed(hand.incident);
+    if (outcome.kind === 'taken' && outcome.byId !== (contactId ?? hand.userId))
+      throw new DomainError('conflict', 'incident-taken', `${outcome.byName} already has this emergency`);
+  }
+
+  async close({ tx, incident, userId, name }: Hand, end: IncidentEnd): Promise<void> {
+    const by = { actor: { type: 'user', id: userId }, byName: name, byContact: null } as const;
+    const { state, outcome = null, jobValueCents = null } = end;
+    await this.acceptances.close(tx, openOnly(incident), { state, outcome, jobValueCents, ...by });
+  }
+
+  pageNext({ tx, incident }: Hand): Promise<void> {
+    return this.acceptances.pageNext(tx, openOnly(incident));
+  }
+
+  page({ tx, incident, userId }: Hand, contactId: string): Promise<void> {
+    return this.paging.page(tx, openOnly(incident), contactId, { type: 'user', id: userId });
+  }
+
+  pageAgain({ tx, incident }: Hand): Promise<void> {
+    return this.paging.pageAgain(tx, openOnly(incident));
+  }
+
+  private take({ tx, incident, userId, name }: Hand): Promise<AcceptOutcome> {
+    return this.acceptances.accept(tx, incident, { kind: 'user', id: userId, name, via: 'app' });
+  }
+
+  /** A dispatcher spoke with the technician. One who was never paged gets the details, and is not asked whether they called. */
+  private async assign({ tx, incident, userId }: Hand, contactId: string): Promise<AcceptOutcome> {
+    const person = await this.paging.reachable(tx, contactId);
+    const wasPaged = (await pagedPeople(tx, incident)).some((paged) => paged.contactId === contactId);
+    const taker = { kind: 'contact', person, via: 'app', alertId: null, words: null } as const;
+    const outcome = await this.acceptances.accept(tx, incident, taker);
+    if (outcome.kind !== 'accepted') return outcome;
+    const about = { subjectId: incident.id, callId: incident.callId, data: { contactId } };
+    await this.journal.record(tx, { event: 'incident.assigned', actor: { type: 'user', id: userId }, ...about });
+    if (wasPaged) return outcome;
+    await tx.update(Incident, { id: incident.id }, { watchdogAt: null });
+    const text = { step: 'update', body: confirmationText(factsOf(incident)), at: this.clock.now() } as const;
+    if (canText(person)) await insertText(tx, incident, person, text);
+    return outcome;
+  }
+}
+
+function openOnly(incident: Incident): Incident {
+  if (!isOpen(incident.state)) throw closed(incident);
+  return incident;
+}
+
+function closed({ state, acceptedName }: Incident): DomainError {
+  const how = state === 'false_alarm' ? 'was closed as a false alarm' : 'is already resolved';
+  const who = acceptedName ? `; ${acceptedName} had it` : '';
+  return new DomainError('conflict', 'incident-closed', `This emergency ${how}${who}`);
+}

@@ -1,0 +1,44 @@
+import { DomainError } from '@domain/errors/domain-error';
+import type { LadderPeople } from '@domain/escalation/plan-people';
+import type { EscalationPolicy } from '@domain/escalation/policy';
+import { contactsIn, groupsIn } from '@domain/escalation/policy-steps';
+import type { OnCallPerson } from '@domain/on-call/roster';
+import type { OnCallWant } from '@domain/on-call/schedule.types';
+import { Injectable } from '@nestjs/common';
+import type { AccountTx } from '@platform/tenancy/account-tx';
+import { OnCallService } from '../on-call/on-call.service.js';
+import { activePeople } from './policies.queries.js';
+
+/** Gathers everybody a ladder could page, so that the plan can decide without asking anybody. */
+@Injectable()
+export class StepPeopleService {
+  constructor(private readonly onCall: OnCallService) {}
+
+  /** Who stands behind the targets of `policy` at `at`, for an emergency of this trade and place. */
+  async at(tx: AccountTx, policy: EscalationPolicy, at: Date, want: OnCallWant): Promise<LadderPeople> {
+    return {
+      onCall: await this.onCallAt(tx, at, want),
+      contacts: await activePeople(tx, contactsIn(policy)),
+      groups: await this.groups(tx, groupsIn(policy)),
+    };
+  }
+
+  /** Null while the account has named nobody: a ladder of named contacts still runs. */
+  private async onCallAt(tx: AccountTx, at: Date, want: OnCallWant): Promise<LadderPeople['onCall']> {
+    try {
+      return await this.onCall.onCallAt(tx, at, want);
+    } catch (error) {
+      if (error instanceof DomainError) return null;
+      throw error;
+    }
+  }
+
+  private async groups(tx: AccountTx, ids: string[]): Promise<Map<string, OnCallPerson[]>> {
+    const groups = new Map<string, OnCallPerson[]>();
+    for (const id of ids) {
+      const members = await this.onCall.ringGroup(tx, id);
+      if (members.length > 0) groups.set(id, members);
+    }
+    return groups;
+  }
+}
