@@ -85,6 +85,16 @@ describe('Who gets in, how far and how often', () => {
       await get(of(metro, 'calls'), ann.token).expect(403);
     });
 
+    it('is told in its own list of accounts that it acts as the agency, and until when it may read', async () => {
+      const mine = async (token: string) =>
+        ((await get('/api/v1/me', token).expect(200)).body as { accounts: Record<string, unknown>[] }).accounts;
+      expect(await mine(ann.token)).toMatchObject([{ actingAs: 'agency', role: 'agency_admin', grantedUntil: null }]);
+      expect(await mine(dave.token)).toMatchObject([{ actingAs: 'member', role: 'owner', status: 'active' }]);
+      const { body: grant } = await post(of(metro, 'access-grants'), dave.token, { hours: 2 }).expect(201);
+      expect(await mine(ann.token)).toMatchObject([{ grantedUntil: grant.expiresAt }]);
+      await del(of(metro, `access-grants/${grant.id}`), dave.token).expect(200);
+    });
+
     it('loses sight when the hours of a grant are over', async () => {
       const { body: grant } = await post(of(metro, 'access-grants'), dave.token, { hours: 1 }).expect(201);
       await get(of(metro, 'calls'), ann.token).expect(200);

@@ -1,4 +1,4 @@
-import { can } from '@domain/access/capabilities';
+import { mayAlsoSee } from '@domain/access/decide-access';
 import { dutyBadge } from '@domain/hours/hours-wording';
 import { isOpen } from '@domain/hours/office-hours';
 import { Injectable } from '@nestjs/common';
@@ -32,7 +32,7 @@ export class OverviewService {
         agent: agentState(config, now),
         ...state,
         needsCallback: await this.cards.countNeedingCallback(tx),
-        lastDigest: can(member.role, 'digests.read') ? await this.archive.latest(tx) : null,
+        lastDigest: mayAlsoSee(member, 'digests.read') ? await this.archive.latest(tx) : null,
       };
     });
   }

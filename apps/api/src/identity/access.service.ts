@@ -76,7 +76,7 @@ export class AccessService {
     if (!role) return this.missing(principal, 'account');
     const actor = { type: 'user', id: user.id } as const;
     return {
-      member: { id: user.id, accountId: accountId as AccountId, role, actor, grantId },
+      member: { id: user.id, accountId: accountId as AccountId, role, actor, grantId, scopes: null },
       standing: { role, accountStatus, isFresh, granted: grantId !== null, scopes: null },
     };
   }
@@ -100,7 +100,7 @@ function keyStanding(key: KeyHolder, accountId: string): { member: CurrentMember
   if (key.accountId !== accountId || !role) throw notFound('account');
   const actor = { type: 'api_key', id: key.keyId } as const;
   return {
-    member: { id: key.madeBy, accountId: key.accountId, role, actor, grantId: null },
+    member: { id: key.madeBy, accountId: key.accountId, role, actor, grantId: null, scopes },
     standing: { role, accountStatus, scopes, granted: false, isFresh: false },
   };
 }

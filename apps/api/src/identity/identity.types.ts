@@ -20,6 +20,8 @@ export interface CurrentMember {
   actor: MemberActor;
   /** The account's permission for its agency to read what callers said, when this request stands on it. */
   grantId: string | null;
+  /** An API key's scopes; null for a person. */
+  scopes: readonly string[] | null;
 }
 
 /** A signed-in agency admin acting in the agency itself. */
@@ -42,6 +44,11 @@ export interface AccountMembership {
   agencyId: string | null;
   agencyName: string | null;
   role: Role;
+  status: 'active' | 'suspended';
+  /** `agency`: looked after, not belonged to; every page of the account says so. */
+  actingAs: 'member' | 'agency';
+  /** Until when the account lets its agency read what callers said; null for members and without a grant. */
+  grantedUntil: Date | null;
 }
 
 /** Where a request comes from. */

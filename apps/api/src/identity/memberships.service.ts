@@ -1,5 +1,4 @@
 import type { Role } from '@domain/access/capabilities';
-import type { AccountId } from '@domain/ids';
 import { Injectable } from '@nestjs/common';
 import { newId } from '@platform/tenancy/new-id';
 import { PlatformDb, type PlatformQuery } from '@platform/tenancy/platform-db';
@@ -24,11 +23,6 @@ export class MembershipsService {
     return row?.role ?? null;
   }
 
-  async isLive(user: SignedInUser): Promise<boolean> {
-    const [row] = await this.db.query<{ live: boolean }>(`select ${LIVE_SESSION} as live`, [user.id, user.familyId]);
-    return row?.live ?? false;
-  }
-
   /** Lets a person into an account or agency, in the transaction that decided it; false when they were in already. */
   async add(query: PlatformQuery, membership: NewMembership): Promise<boolean> {
     const rows = await query(
@@ -39,27 +33,20 @@ export class MembershipsService {
     return rows.length === 1;
   }
 
-  /** Every account the user can enter. */
-  async accountsOf(userId: string): Promise<AccountMembership[]> {
-    const rows = await this.db.query<{
-      account_id: AccountId;
-      agency_id: string | null;
-      agency_name: string | null;
-      role: Role;
-    }>(
-      `select distinct on (a.account_id) a.account_id, a.agency_id, g.name as agency_name, m.role
+  /** Every account the user can enter, as its own member before as its agency. */
+  accountsOf(userId: string): Promise<AccountMembership[]> {
+    return this.db.query<AccountMembership>(
+      `select distinct on (a.account_id) a.account_id as "accountId", a.agency_id as "agencyId", g.name as "agencyName", m.role, a.status,
+              case when m.account_id is null then 'agency' else 'member' end as "actingAs",
+              (select max(x.expires_at) from routing.access_grants x
+               where x.account_id = a.account_id and x.agency_id = m.agency_id and x.revoked_at is null
+                 and x.expires_at > clock_timestamp()) as "grantedUntil"
        from routing.memberships m
        join routing.accounts a on m.account_id = a.account_id or m.agency_id = a.agency_id
        left join identity.agencies g on g.id = a.agency_id
        where m.user_id = $1 and a.status <> 'closed' order by a.account_id, m.account_id nulls last`,
       [userId],
     );
-    return rows.map((row) => ({
-      accountId: row.account_id,
-      agencyId: row.agency_id,
-      agencyName: row.agency_name,
-      role: row.role,
-    }));
   }
 
   async agenciesOf(userId: string): Promise<{ agencyId: string; name: string }[]> {

@@ -1,5 +1,5 @@
 import type { Capability } from '@domain/access/capabilities';
-import { decideAccess, type Standing } from '@domain/access/decide-access';
+import { decideAccess, mayAlsoSee, type Standing } from '@domain/access/decide-access';
 
 const owner: Standing = { role: 'owner', granted: false, scopes: null, isFresh: true, accountStatus: 'active' };
 
@@ -19,5 +19,16 @@ describe('A request in an account', () => {
     ['a key whose maker was demoted', { role: 'csr', scopes: ['config.write'] }, 'config.write', 'not-allowed'],
   ])('of %s', (_, standing, capability, decision) => {
     expect(decideAccess({ ...owner, ...standing }, capability)).toBe(decision);
+  });
+});
+
+describe('What an answer about something else shows', () => {
+  it.each([
+    ['an owner', 'owner', null, true],
+    ['the agency, which would read it unnoticed', 'agency_admin', null, false],
+    ['a key with the scope', 'owner', ['digests.read'], true],
+    ['a key without the scope', 'owner', ['overview.read'], false],
+  ] as const)('to %s', (_, role, scopes, shown) => {
+    expect(mayAlsoSee({ role, scopes }, 'digests.read')).toBe(shown);
   });
 });

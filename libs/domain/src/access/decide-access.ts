@@ -28,3 +28,7 @@ export function decideAccess(standing: Standing, capability: Capability): Access
 
 const whyNot = (role: Role, capability: Capability): AccessDecision =>
   role === 'agency_admin' && ruleOf(capability).agency === 'granted' ? 'grant-needed' : 'not-allowed';
+
+/** Whether an answer about something else may also show this: without a grant, whose every use is written down. */
+export const mayAlsoSee = ({ role, scopes }: Pick<Standing, 'role' | 'scopes'>, capability: Capability): boolean =>
+  can(role, capability) && (scopes === null || scopes.includes(capability));
