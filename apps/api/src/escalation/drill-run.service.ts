@@ -2,6 +2,7 @@ import { drillPolicy, type DrillOutcome } from '@domain/escalation/drill';
 import { drillAnswerText, drillOverText } from '@domain/escalation/drill-texts';
 import { DomainError } from '@domain/errors/domain-error';
 import { freeCode } from '@domain/escalation/incident-code';
+import { firstFireAt } from '@domain/escalation/plan';
 import { Clock } from '@domain/ports/clock';
 import { Injectable } from '@nestjs/common';
 import { Journal, type Actor } from '@platform/journal/journal';
@@ -40,7 +41,7 @@ export class DrillRunService {
       ...{ code: freeCode(await codesInUse(tx), id), openedBy: 'human', callerName: 'Drill' },
       issueSummary: 'Rehearsal of the escalation policy',
       policy: { ...snapshot, policy: drillPolicy(snapshot.policy), watchdogMinutes: null },
-      ...{ openedAt: now, state: 'alerting', nextFireAt: now },
+      ...{ openedAt: now, state: 'alerting', nextFireAt: firstFireAt(snapshot.policy, now) },
     });
     await this.journal.record(tx, { event: 'drill.started', subjectId: id, actor: { type: 'user', id: userId } });
     return id;

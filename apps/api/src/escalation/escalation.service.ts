@@ -1,3 +1,4 @@
+import { firstFireAt } from '@domain/escalation/plan';
 import { calledAgainText } from '@domain/escalation/texts';
 import { outcomeLabel } from '@domain/escalation/outcome-label';
 import { freeCode } from '@domain/escalation/incident-code';
@@ -93,7 +94,12 @@ export class EscalationService {
     const columns = columnsOf(report);
     const policy = await this.snapshots.take(tx, columns, report.controlUrl ?? null, now);
     const incident = { ...columns, id, code, policy, openedAt: now };
-    await tx.insert(Incident, { ...incident, state: 'alerting', nextFireAt: now, callerNewsAt: callerNewsAfter(now) });
+    await tx.insert(Incident, {
+      ...incident,
+      state: 'alerting',
+      nextFireAt: firstFireAt(policy.policy, now),
+      callerNewsAt: callerNewsAfter(now),
+    });
     await this.note(tx, 'incident.opened', incident, { openedBy: report.openedBy, code });
     return opened('opened', { ...incident, acceptedName: null });
   }

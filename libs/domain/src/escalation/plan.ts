@@ -40,6 +40,10 @@ export function nextMove(policy: EscalationPolicy, cursor: LadderCursor, now: Da
   return nobodyLeft ? { kind: 'unreached' } : { kind: 'fire', alerts, next, nextFireAt: rebased(policy, next, now) };
 }
 
+/** When a ladder that starts at `startedAt` is first looked at: a contractor may let its first step wait. */
+export const firstFireAt = (policy: EscalationPolicy, startedAt: Date): Date =>
+  dueOf(policy, { round: 1, step: 0, startedAt });
+
 /** The alerts of all steps that are due, or, when they page nobody, of the first step after them that does. */
 function overdue(
   policy: EscalationPolicy,

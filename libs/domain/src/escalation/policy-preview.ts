@@ -1,6 +1,6 @@
 import type { OnCallPerson } from '@domain/on-call/roster';
 import { DateTime } from 'luxon';
-import { nextMove, type LadderCursor } from './plan.js';
+import { firstFireAt, nextMove, type LadderCursor } from './plan.js';
 import { personToPage, type LadderPeople } from './plan-people.js';
 import type { AlertChannel, EscalationPolicy } from './policy.js';
 import { unrolled } from './policy-steps.js';
@@ -25,7 +25,7 @@ export function previewTurns(policy: EscalationPolicy, people: LadderPeople): Pr
   const ladder = unrolled(policy, (groupId) => people.groups.get(groupId)?.length ?? 0);
   const turns = new Map<string, PreviewTurn>();
   let cursor: LadderCursor = { round: 1, step: 0, startedAt: new Date(0) };
-  for (let [move, now] = [0, new Date(0)]; move < MOVES; move += 1) {
+  for (let [move, now] = [0, firstFireAt(ladder, new Date(0))]; move < MOVES; move += 1) {
     const next = nextMove(ladder, cursor, now, (step) => personToPage(step, people, new Set()));
     if (next.kind === 'unreached') break;
     for (const { step, person } of next.alerts) note(turns, person, ladder.steps[step]?.channel, now);
@@ -48,11 +48,10 @@ function note(
 
 /** "Tonight 9 PM calls go to: AI, then Mike (call + SMS), then Dana at +10 min, then Dave at +20" (issue 4, item 8). */
 export function previewSentence(turns: PreviewTurn[], when: string): string {
-  const later = turns.filter((turn) => turn.seconds > 0);
-  const firstLater = later[0];
+  const firstInMinutes = turns.find((turn) => turn.seconds > 0 && turn.seconds % 60 === 0);
   const parts = turns.map((turn, index) => {
     const how = index === 0 ? ` (${waysOf(turn.channels)})` : '';
-    return `then ${turn.name}${how}${turn.seconds > 0 ? ` at ${offset(turn.seconds, turn === firstLater)}` : ''}`;
+    return `then ${turn.name}${how}${turn.seconds > 0 ? ` at ${offset(turn.seconds, turn === firstInMinutes)}` : ''}`;
   });
   return `${when} calls go to: AI, ${parts.length > 0 ? parts.join(', ') : 'then nobody can be reached'}`;
 }
