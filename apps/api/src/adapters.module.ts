@@ -48,6 +48,17 @@ const clock = {
     { provide: Transcriber, useClass: OpenAiTranscriber },
     { provide: Mailer, useClass: SmtpMailer },
   ],
-  exports: [Clock, Telephony, LineProvider, VoiceAgent, AgentNumbers, AgentAssistants, CarrierAccounts, ChatChannel, Transcriber, Mailer],
+  exports: [
+    Clock,
+    Telephony,
+    LineProvider,
+    VoiceAgent,
+    AgentNumbers,
+    AgentAssistants,
+    CarrierAccounts,
+    ChatChannel,
+    Transcriber,
+    Mailer,
+  ],
 })
 export class AdaptersModule {}

@@ -1,8 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsEmail, IsIn, IsOptional, IsString, IsTimeZone, Length, Matches, MaxLength } from 'class-validator';
 
-const ONE_LINE = /^(?=.*\S)[^\p{Cc}\u2028\u2029]+$/u;
-const oneLine = (field: string) => ({ message: `${field} must be one line of text` });
+export const ONE_LINE = /^(?=.*\S)[^\p{Cc}\u2028\u2029]+$/u;
+export const oneLine = (field: string) => ({ message: `${field} must be one line of text` });
 
 export class SignUp {
   @ApiProperty({ enum: ['agency', 'contractor'] }) @IsIn(['agency', 'contractor']) kind!: 'agency' | 'contractor';

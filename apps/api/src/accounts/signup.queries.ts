@@ -1,3 +1,4 @@
+import { notFound } from '@domain/errors/domain-error';
 import type { WeeklyHours } from '@domain/hours/hours.types';
 import { DEFAULT_GREETING } from '@domain/persona/persona-settings';
 import type { AccountTx } from '@platform/tenancy/account-tx';
@@ -59,4 +60,10 @@ async function draftSettings(tx: AccountTx, contractor: NewContractor): Promise<
       contractor.ownerEmail ?? null,
     ],
   );
+}
+
+export async function agencyName(query: PlatformQuery, agencyId: string): Promise<string> {
+  const [agency] = await query<{ name: string }>(`select name from identity.agencies where id = $1`, [agencyId]);
+  if (!agency) throw notFound('agency');
+  return agency.name;
 }

@@ -8,6 +8,8 @@ import { AdmissionsService } from './admissions.service.js';
 import { ArrivalsService } from './arrivals.service.js';
 import { CredentialsService } from './credentials.service.js';
 import { ForgottenPasswordService } from './forgotten-password.service.js';
+import { InvitationAcceptanceService } from './invitation-acceptance.service.js';
+import { InvitationDesk } from './invitation-desk.service.js';
 import { AUDIENCE, ISSUER, JwtStrategy } from './jwt.strategy.js';
 import { MailDeliveryService } from './mail-delivery.service.js';
 import { MailRoomService } from './mail-room.service.js';
@@ -58,6 +60,8 @@ import { TicketsService } from './tickets.service.js';
     ResetService,
     SignUpsService,
     ArrivalsService,
+    InvitationDesk,
+    InvitationAcceptanceService,
     MailRoomService,
     MailDeliveryService,
     ThrottleService,
@@ -70,6 +74,8 @@ import { TicketsService } from './tickets.service.js';
     SessionCookie,
     SignUpsService,
     ArrivalsService,
+    InvitationDesk,
+    InvitationAcceptanceService,
     MailRoomService,
     MailDeliveryService,
     PasswordsService,

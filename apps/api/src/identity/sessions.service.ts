@@ -3,8 +3,10 @@ import { Injectable } from '@nestjs/common';
 import { JwtService } from '@nestjs/jwt';
 import { newId } from '@platform/tenancy/new-id';
 import { PlatformDb, type PlatformQuery } from '@platform/tenancy/platform-db';
+import { isSessionLive } from './access.queries.js';
 import { recordEvent } from './events.queries.js';
 import type { SessionSeen, SessionTokens, SignedInUser, Visitor } from './identity.types.js';
+import { AUDIENCE, ISSUER } from './jwt.strategy.js';
 import { digestOf, newSecret } from './one-time-secret.js';
 import {
   activeUser,
@@ -21,6 +23,7 @@ import {
 } from './sessions.queries.js';
 
 export const ACCESS_SECONDS = 15 * 60;
+const TOKENS = { algorithms: ['HS256' as const], issuer: ISSUER, audience: AUDIENCE };
 
 const signInAgain = () => new DomainError('unauthenticated', 'session-ended', 'Your session has ended. Sign in again.');
 
@@ -45,6 +48,15 @@ export class SessionsService {
     const { visitor, aal } = how;
     await recordEvent(query, { event: 'sign_in.succeeded', userId: user.id, familyId, visitor, data: { aal } });
     return this.issue(query, user, familyId);
+  }
+
+  /** Who sent a request on a route that is open to everybody; null without a token that is good now. */
+  async whoIs(authorization: string | undefined): Promise<SignedInUser | null> {
+    const token = /^Bearer (\S+)$/i.exec(authorization ?? '')?.[1];
+    if (!token) return null;
+    const claims = await this.jwt.verifyAsync<{ sub: string; sid: string }>(token, TOKENS).catch(() => null);
+    const user = claims && { id: claims.sub, familyId: claims.sid };
+    return user && (await isSessionLive(this.db, user)) ? user : null;
   }
 
   /** A new pair for a refresh token. A token used before was stolen from somebody: its whole family ends. */
