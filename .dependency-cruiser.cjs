@@ -5,7 +5,7 @@ const MAY_USE = {
   identity: [],
   accounts: ['identity'],
   config: ['identity', 'accounts'],
-  provisioning: ['accounts', 'config'],
+  provisioning: ['identity', 'accounts', 'config'],
   'on-call': ['identity', 'config'],
   booking: ['config'],
   escalation: ['identity', 'config', 'on-call'],
@@ -13,7 +13,7 @@ const MAY_USE = {
   calls: ['identity', 'config', 'on-call', 'escalation', 'booking', 'lead-cards'],
   digest: ['identity', 'config', 'lead-cards', 'calls', 'escalation'],
   live: ['identity'],
-  webhooks: ['calls', 'escalation'],
+  webhooks: ['calls', 'escalation', 'provisioning'],
 };
 const SPEC = '((int|e2e)-)?spec\\.tsx?$';
 const featureEdges = Object.entries(MAY_USE).map(([feature, uses]) => ({
@@ -48,7 +48,7 @@ module.exports = {
     { name: 'web-features-are-islands', severity: 'error', from: { path: '^apps/web/src/features/([^/]+)/' },
       to: { path: '^apps/web/src/features/', pathNot: '^apps/web/src/features/$1/' } },
     { name: 'no-orphans', severity: 'error',
-      from: { orphan: true, pathNot: ['\\.d\\.ts$', '(main|worker|migrate|openapi|start-local|seed-demo|overnight|bench|bench-floor|cli/triage|eval/eval)\\.tsx?$', '\\.config\\.[cm]?[jt]s$', SPEC, '/test/', '\\.css$'] }, to: {} },
+      from: { orphan: true, pathNot: ['\\.d\\.ts$', '(main|worker|migrate|openapi|start-local|seed-demo|overnight|bench|bench-floor|chaos|chaos-prd-timers|cli/triage|eval/eval)\\.tsx?$', '\\.config\\.[cm]?[jt]s$', SPEC, '/test/', '\\.css$'] }, to: {} },
     { name: 'tests-are-leaves', severity: 'error', from: { pathNot: [SPEC, '/test/', '/testing/'] }, to: { path: [SPEC, '/test/', '/testing/'] } },
   ],
   options: {

@@ -15,6 +15,7 @@ import { IdentityModule } from './identity/identity.module.js';
 import { LeadCardsModule } from './lead-cards/lead-cards.module.js';
 import { LiveModule } from './live/live.module.js';
 import { OnCallModule } from './on-call/on-call.module.js';
+import { ProvisioningModule } from './provisioning/provisioning.module.js';
 import { WebhooksModule } from './webhooks/webhooks.module.js';
 
 /** The HTTP program. */
@@ -33,6 +34,7 @@ import { WebhooksModule } from './webhooks/webhooks.module.js';
     CallsModule,
     DigestModule,
     LiveModule,
+    ProvisioningModule,
     WebhooksModule,
   ],
   controllers: [HealthController, MetricsController, DevelopmentClockController],

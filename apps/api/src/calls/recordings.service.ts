@@ -17,7 +17,7 @@ export class RecordingsService {
   async of(accountId: AccountId, callId: string): Promise<Recording> {
     const call = await this.db.within(accountId, (tx) => tx.findOne(Call, { id: callId }));
     if (!call?.recordingSid) throw notFound('recording');
-    const recording = await this.telephony.recording(call.recordingSid).catch(() => null);
+    const recording = await this.telephony.recording(call.recordingSid, call.callSid).catch(() => null);
     if (!recording)
       throw new DomainError('unavailable', 'recording-not-ready', 'The recording is not ready yet. Try again shortly.');
     return recording;

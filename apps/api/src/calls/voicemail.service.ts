@@ -19,16 +19,16 @@ export class VoicemailService {
 
   /** Job `voicemail.transcribe`. Throws while the recording or the transcriber is not ready: the job comes again. */
   async transcribe(accountId: AccountId, callId: string): Promise<void> {
-    const recordingSid = await this.untranscribed({ accountId, callId });
-    if (!recordingSid) return;
-    const audio = await this.telephony.recording(recordingSid);
+    const call = await this.untranscribed({ accountId, callId });
+    if (!call?.recordingSid) return;
+    const audio = await this.telephony.recording(call.recordingSid, call.callSid);
     if (!audio) throw new Error('The recording is not ready yet');
     const words = (await this.transcriber.transcribe(audio)).trim();
     await this.db.within(accountId, (tx) => this.notes.transcribed(tx, callId, words));
   }
 
-  private async untranscribed({ accountId, callId }: CallPlace): Promise<string | null> {
+  private async untranscribed({ accountId, callId }: CallPlace): Promise<Call | null> {
     const call = await this.db.within(accountId, (tx) => tx.findOne(Call, { id: callId }));
-    return call && call.voicemailText === null ? call.recordingSid : null;
+    return call?.voicemailText === null ? call : null;
   }
 }

@@ -2,13 +2,14 @@ import type { CallerHears } from '@domain/call/caller-hears';
 import { callerTwiml } from '@integrations/twilio/caller-twiml';
 import type { TwilioForm } from '@integrations/twilio/twilio-forms';
 import { FromTwilio, SignedForm } from '@integrations/twilio/twilio-signature.guard';
-import { Controller, Header, HttpCode, Post, Query, UseFilters } from '@nestjs/common';
+import { Controller, Header, HttpCode, Post, Query, UseFilters, UseInterceptors } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Env } from '@platform/env/env';
 import { Public } from '@platform/http/public.decorators';
 import { CallerNextService } from '../calls/caller-next.service.js';
 import { FrontDeskService } from '../calls/front-desk.service.js';
 import { MessagesService } from '../calls/messages.service.js';
+import { ForwardingCheckInterceptor } from './forwarding-check.interceptor.js';
 import { arrivingCall, finishedRecording } from './twilio-calls.dto.js';
 import { VoiceFailureFilter } from './voice-failure.filter.js';
 
@@ -26,6 +27,7 @@ export class TwilioCallsController {
   ) {}
 
   @Post('incoming-call')
+  @UseInterceptors(ForwardingCheckInterceptor)
   @FromTwilio('incoming-call')
   @HttpCode(200)
   @Header('content-type', 'text/xml')

@@ -13,3 +13,15 @@ export class MessageAddress {
   @IsOptional() @IsUUID() alert?: string;
   @IsOptional() @IsUUID() contact?: string;
 }
+
+/** A forwarding check's own call. */
+export class ForwardingCheckAddress {
+  @IsUUID() account!: AccountId;
+  @IsUUID() check!: string;
+}
+
+/** A test call's webhooks. */
+export class TestCallAddress {
+  @IsUUID() account!: AccountId;
+  @IsUUID() call!: string;
+}

@@ -17,6 +17,8 @@ export interface OutgoingCall {
   answerUrl: string;
   statusUrl: string;
   ringSeconds: number;
+  /** The carrier ends the call this long after it was answered; an hour when left out. */
+  limitSeconds?: number;
 }
 
 /** `unknown`: the provider may or may not have taken it; it has to be asked before anything is sent again. */
@@ -53,5 +55,5 @@ export abstract class Telephony {
   /** Status of a call by our reference, or null when the provider does not know it. */
   abstract callStatus(callSid: string): Promise<string | null>;
   /** Audio of a finished recording, or null while the provider still prepares it. */
-  abstract recording(recordingSid: string): Promise<Recording | null>;
+  abstract recording(recordingSid: string, callSid: string): Promise<Recording | null>;
 }

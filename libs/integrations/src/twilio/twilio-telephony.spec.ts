@@ -1,4 +1,5 @@
 import type { E164 } from '@domain/phone/e164';
+import { CarrierAccounts } from '@domain/ports/carrier-accounts';
 import { readEnv } from '@platform/env/env';
 import { Ajv } from 'ajv';
 import { existsSync, readFileSync } from 'node:fs';
@@ -11,6 +12,31 @@ const ACCOUNT = `AC${'a'.repeat(32)}`;
 const from = '+13125550100' as E164;
 const to = '+13125550182' as E164;
 
+const SUBACCOUNT = `AC${'b'.repeat(32)}`;
+
+/** The directory of accounts, with one contractor's number in a subaccount when a test says so. */
+class ScriptedCarriers extends CarrierAccounts {
+  readonly subaccountNumbers = new Set<string>();
+  readonly calls = new Map<string, string>();
+
+  override ofNumber(number: string): Promise<string | null> {
+    return Promise.resolve(this.subaccountNumbers.has(number) ? SUBACCOUNT : null);
+  }
+
+  override ofCall(callSid: string): Promise<string | null> {
+    return Promise.resolve(this.calls.get(callSid) ?? null);
+  }
+
+  override noteCall(callSid: string, carrierSid: string): Promise<void> {
+    this.calls.set(callSid, carrierSid);
+    return Promise.resolve();
+  }
+
+  override signer(): Promise<null> {
+    return Promise.resolve(null);
+  }
+}
+
 interface Seen {
   method: string;
   path: string;
@@ -22,6 +48,7 @@ type Answer = { status: number; body?: object | string; type?: string } | 'hang'
 describe('Twilio behind the Telephony port', () => {
   let server: Server;
   let telephony: TwilioTelephony;
+  const carriers = new ScriptedCarriers();
   let answer: Answer;
   const seen: Seen[] = [];
 
@@ -34,9 +61,12 @@ describe('Twilio behind the Telephony port', () => {
       response.end(typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body ?? {}));
     });
     await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-    telephony = new TwilioTelephony(env(`http://127.0.0.1:${(server.address() as AddressInfo).port}`));
+    telephony = new TwilioTelephony(env(`http://127.0.0.1:${(server.address() as AddressInfo).port}`), carriers);
   });
-  beforeEach(() => seen.splice(0));
+  beforeEach(() => {
+    seen.splice(0);
+    carriers.subaccountNumbers.clear();
+  });
   afterAll(() => {
     server.closeAllConnections();
     server.close();
@@ -56,6 +86,24 @@ describe('Twilio behind the Telephony port', () => {
     ]);
     expect(seen[0]?.form).toMatchObject({ To: to, From: from, ValidityPeriod: '600' });
     expect(seen[0]?.authorization).toBe(`Basic ${Buffer.from(`${ACCOUNT}:an-auth-token-of-tests`).toString('base64')}`);
+  });
+
+  it("texts and calls from a contractor's number in its own subaccount, and finds the call there again", async () => {
+    carriers.subaccountNumbers.add(from);
+    answer = placed;
+    await telephony.sendSms(sms);
+    await telephony.placeCall(call);
+    await telephony.hangUp(placed.body.sid);
+    await telephony.recording(`RE${'1'.repeat(32)}`, placed.body.sid);
+    const prefix = `/2010-04-01/Accounts/${SUBACCOUNT}`;
+    expect(seen.map(({ path }) => path)).toEqual([
+      `${prefix}/Messages.json`,
+      `${prefix}/Calls.json`,
+      `${prefix}/Calls/${placed.body.sid}.json`,
+      `${prefix}/Recordings/RE${'1'.repeat(32)}.mp3`,
+    ]);
+    const mainCredentials = `Basic ${Buffer.from(`${ACCOUNT}:an-auth-token-of-tests`).toString('base64')}`;
+    expect(new Set(seen.map(({ authorization }) => authorization))).toEqual(new Set([mainCredentials]));
   });
 
   it.each<[string, Answer, object]>([
@@ -109,9 +157,11 @@ describe('Twilio behind the Telephony port', () => {
     expect(await telephony.moveCall(`CA${'1'.repeat(32)}`, 'https://n.example/j')).toBe('gone');
     answer = { status: 404, body: { code: 20404, message: 'x' } };
     expect(await telephony.callStatus(`CA${'1'.repeat(32)}`)).toBeNull();
-    expect(await telephony.recording(`RE${'1'.repeat(32)}`)).toBeNull();
+    expect(await telephony.recording(`RE${'1'.repeat(32)}`, `CA${'1'.repeat(32)}`)).toBeNull();
     answer = { status: 200, body: 'mp3!', type: 'audio/mpeg' };
-    expect(await telephony.recording(`RE${'1'.repeat(32)}`)).toMatchObject({ contentType: 'audio/mpeg' });
+    expect(await telephony.recording(`RE${'1'.repeat(32)}`, `CA${'1'.repeat(32)}`)).toMatchObject({
+      contentType: 'audio/mpeg',
+    });
   });
 
   const specAt = new URL('../../../../../shared/vendor-specs/twilio_api_v2010.json', import.meta.url);

@@ -1,3 +1,4 @@
+import { CarrierAccounts } from '@domain/ports/carrier-accounts';
 import {
   Telephony,
   type OutgoingCall,
@@ -15,12 +16,18 @@ import { isGone, outcomeOfError } from './twilio-wire.js';
 const RECORDING_TIMEOUT_MS = 5000;
 const LONGEST_CALL_SECONDS = 3600;
 
-/** Twilio behind the Telephony port: five seconds a request, no retries, refusals told apart from silence. */
+/**
+ * Twilio behind the Telephony port: five seconds a request, no retries, refusals told apart from silence. A contractor's
+ * number lives in its own subaccount, and so do its texts and calls; the main account's credentials reach them on its path.
+ */
 @Injectable()
 export class TwilioTelephony extends Telephony {
   private readonly client: twilio.Twilio;
 
-  constructor(private readonly env: Env) {
+  constructor(
+    private readonly env: Env,
+    private readonly carriers: CarrierAccounts,
+  ) {
     super();
     this.client = createTwilioClient(env);
   }
@@ -28,7 +35,9 @@ export class TwilioTelephony extends Telephony {
   override async sendSms(sms: OutgoingSms): Promise<SendOutcome> {
     const { from, to, body, statusUrl, validForSeconds } = sms;
     try {
-      const message = await this.client.messages.create({
+      const message = await (
+        await this.accountOf(from)
+      ).messages.create({
         from,
         to,
         body,
@@ -43,7 +52,8 @@ export class TwilioTelephony extends Telephony {
 
   override async placeCall(call: OutgoingCall): Promise<SendOutcome> {
     try {
-      const placed = await this.client.calls.create({
+      const account = await this.accountOf(call.from);
+      const placed = await account.calls.create({
         from: call.from,
         to: call.to,
         url: call.answerUrl,
@@ -52,8 +62,9 @@ export class TwilioTelephony extends Telephony {
         statusCallbackMethod: 'POST',
         statusCallbackEvent: ['initiated', 'ringing', 'answered', 'completed'],
         timeout: call.ringSeconds,
-        timeLimit: LONGEST_CALL_SECONDS,
+        timeLimit: call.limitSeconds ?? LONGEST_CALL_SECONDS,
       });
+      await this.noteCall(placed.sid, call.from);
       return { kind: 'accepted', sid: placed.sid };
     } catch (error) {
       return outcomeOfError(error);
@@ -64,7 +75,7 @@ export class TwilioTelephony extends Telephony {
   override async findSms(query: { from: string; to: string; tag: string; since: Date }): Promise<TraceOutcome> {
     const { from, to, tag, since } = query;
     try {
-      const messages = await this.client.messages.list({ from, to, limit: 50 });
+      const messages = await (await this.accountOf(from)).messages.list({ from, to, limit: 50 });
       const found = messages.find((message) => message.dateCreated >= since && message.body.includes(tag));
       return found ? { kind: 'found', trace: { sid: found.sid, status: found.status } } : { kind: 'none' };
     } catch {
@@ -75,8 +86,9 @@ export class TwilioTelephony extends Telephony {
   override async findCall(query: { from: string; to: string; since: Date }): Promise<TraceOutcome> {
     const { from, to, since } = query;
     try {
-      const calls = await this.client.calls.list({ from, to, limit: 20 });
+      const calls = await (await this.accountOf(from)).calls.list({ from, to, limit: 20 });
       const found = calls.find((call) => call.dateCreated >= since);
+      if (found) await this.noteCall(found.sid, from);
       return found ? { kind: 'found', trace: { sid: found.sid, status: found.status } } : { kind: 'none' };
     } catch {
       return { kind: 'unreachable' };
@@ -85,7 +97,7 @@ export class TwilioTelephony extends Telephony {
 
   override async moveCall(callSid: string, url: string): Promise<'moved' | 'gone'> {
     try {
-      await this.client.calls(callSid).update({ url, method: 'POST' });
+      await (await this.accountWith(callSid)).calls(callSid).update({ url, method: 'POST' });
       return 'moved';
     } catch (error) {
       if (isGone(error)) return 'gone';
@@ -95,7 +107,7 @@ export class TwilioTelephony extends Telephony {
 
   override async hangUp(callSid: string): Promise<void> {
     try {
-      await this.client.calls(callSid).update({ status: 'completed' });
+      await (await this.accountWith(callSid)).calls(callSid).update({ status: 'completed' });
     } catch (error) {
       if (!isGone(error)) throw error;
     }
@@ -103,7 +115,7 @@ export class TwilioTelephony extends Telephony {
 
   override async callStatus(callSid: string): Promise<string | null> {
     try {
-      return (await this.client.calls(callSid).fetch()).status;
+      return (await (await this.accountWith(callSid)).calls(callSid).fetch()).status;
     } catch (error) {
       if (isGone(error)) return null;
       throw error;
@@ -111,9 +123,10 @@ export class TwilioTelephony extends Telephony {
   }
 
   /** Media needs our credentials and comes from a path the SDK has no method for. */
-  override async recording(recordingSid: string): Promise<Recording | null> {
+  override async recording(recordingSid: string, callSid: string): Promise<Recording | null> {
     const { TWILIO_ACCOUNT_SID: account, TWILIO_AUTH_TOKEN: token, TWILIO_API_URL: origin } = this.env;
-    const url = new URL(`/2010-04-01/Accounts/${account}/Recordings/${recordingSid}.mp3`, origin);
+    const holder = (await this.carriers.ofCall(callSid)) ?? account;
+    const url = new URL(`/2010-04-01/Accounts/${holder}/Recordings/${recordingSid}.mp3`, origin);
     const answer = await fetch(url, {
       headers: { authorization: `Basic ${Buffer.from(`${account}:${token}`).toString('base64')}` },
       signal: AbortSignal.timeout(RECORDING_TIMEOUT_MS),
@@ -123,5 +136,19 @@ export class TwilioTelephony extends Telephony {
     if (!answer.ok) throw new Error(`recording answered with status ${answer.status}`);
     const contentType = answer.headers.get('content-type') ?? 'audio/mpeg';
     return { contentType, bytes: new Uint8Array(await answer.arrayBuffer()) };
+  }
+
+  private async accountOf(number: string) {
+    return this.client.api.accounts((await this.carriers.ofNumber(number)) ?? this.env.TWILIO_ACCOUNT_SID);
+  }
+
+  private async accountWith(callSid: string) {
+    return this.client.api.accounts((await this.carriers.ofCall(callSid)) ?? this.env.TWILIO_ACCOUNT_SID);
+  }
+
+  /** The carrier has the call by now: a note that fails must not make it look as if it had not. */
+  private async noteCall(callSid: string, from: string): Promise<void> {
+    const carrierSid = await this.carriers.ofNumber(from).catch(() => null);
+    if (carrierSid) await this.carriers.noteCall(callSid, carrierSid).catch(() => undefined);
   }
 }
