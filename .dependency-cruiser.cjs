@@ -13,7 +13,7 @@ const MAY_USE = {
   calls: ['identity', 'config', 'on-call', 'escalation', 'booking', 'lead-cards'],
   digest: ['identity', 'config', 'lead-cards', 'calls', 'escalation'],
   live: ['identity'],
-  webhooks: ['calls', 'escalation', 'provisioning'],
+  webhooks: ['calls', 'escalation', 'provisioning', 'on-call'],
 };
 const SPEC = '((int|e2e)-)?spec\\.tsx?$';
 const featureEdges = Object.entries(MAY_USE).map(([feature, uses]) => ({

@@ -11,6 +11,8 @@ import type { LadderService } from './escalation/ladder.service.js';
 import type { UnreachedService } from './escalation/unreached.service.js';
 import type { MailDeliveryService } from './identity/mail-delivery.service.js';
 import type { JOB_QUEUES } from './job-queues.js';
+import type { HandOffNoticeService } from './on-call/hand-off-notice.service.js';
+import type { OnCallNotesService } from './on-call/on-call-notes.service.js';
 import type { ProvisioningWork } from './provisioning/provisioning-work.service.js';
 
 type JobName = (typeof JOB_QUEUES)[number];
@@ -20,13 +22,17 @@ export abstract class JobHandlers {
   abstract readonly of: Record<JobName, JobHandler>;
 }
 
-/** Which service answers each alarm. */
-export const alarmHandlers = (
+/** In the order in which the worker's module names them. */
+type AlarmServices = [
   ladder: LadderService,
   digests: DigestService,
   calls: CallReconciliationService,
   provisioning: ProvisioningWork,
-): AlarmHandlers =>
+  handOffs: HandOffNoticeService,
+];
+
+/** Which service answers each alarm. */
+export const alarmHandlers = (...[ladder, digests, calls, provisioning, handOffs]: AlarmServices): AlarmHandlers =>
   new AlarmHandlers()
     .on('ladder', (accountId, id) => ladder.fireStep(accountId, id))
     .on('alert', (accountId, id) => ladder.dispatch(accountId, id))
@@ -36,7 +42,8 @@ export const alarmHandlers = (
     .on('digest', (accountId) => digests.compile(accountId))
     .on('line_audit', (accountId, id) => provisioning.audit(accountId, id))
     .on('line_release', (accountId, id) => provisioning.release(accountId, id))
-    .on('forwarding_check', (accountId, id) => provisioning.forwardingTimeUp(accountId, id));
+    .on('forwarding_check', (accountId, id) => provisioning.forwardingTimeUp(accountId, id))
+    .on('hand_off', (accountId) => handOffs.fire(accountId));
 
 /** In the order in which the worker's module names them. */
 type JobServices = [
@@ -46,10 +53,11 @@ type JobServices = [
   mail: MailDeliveryService,
   unreached: UnreachedService,
   provisioning: ProvisioningWork,
+  onCallNotes: OnCallNotesService,
 ];
 
 export const jobHandlers = (
-  ...[digests, voicemail, assistants, mail, unreached, provisioning]: JobServices
+  ...[digests, voicemail, assistants, mail, unreached, provisioning, onCallNotes]: JobServices
 ): JobHandlers => ({
   of: {
     'digest.deliver': (accountId, id) => digests.deliver(accountId, id),
@@ -58,6 +66,7 @@ export const jobHandlers = (
     'assistant.publish': (accountId) => assistants.publish(accountId),
     'incident.tell_agency': (accountId, id) => unreached.tellAgency(accountId, id),
     'provisioning.run': (accountId, id) => provisioning.run(accountId, id),
+    'on_call.notify': (accountId, id) => onCallNotes.deliver(accountId, id),
     'mail.deliver': (_none, id) => mail.deliver(id),
   },
 });

@@ -7,4 +7,5 @@ export const JOB_QUEUES = [
   'incident.tell_agency',
   'mail.deliver',
   'provisioning.run',
+  'on_call.notify',
 ] as const;

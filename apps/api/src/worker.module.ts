@@ -20,6 +20,9 @@ import { LadderService } from './escalation/ladder.service.js';
 import { EscalationModule } from './escalation/escalation.module.js';
 import { UnreachedService } from './escalation/unreached.service.js';
 import { ProvisioningWork } from './provisioning/provisioning-work.service.js';
+import { HandOffNoticeService } from './on-call/hand-off-notice.service.js';
+import { OnCallModule } from './on-call/on-call.module.js';
+import { OnCallNotesService } from './on-call/on-call-notes.service.js';
 import { ProvisioningModule } from './provisioning/provisioning.module.js';
 import { SeedDemo } from './seed-demo.service.js';
 import { ServiceStart } from './service-start.js';
@@ -36,12 +39,13 @@ import { ServiceStart } from './service-start.js';
     EscalationModule,
     CallsModule,
     DigestModule,
+    OnCallModule,
     ProvisioningModule,
   ],
   providers: [
     {
       provide: AlarmHandlers,
-      inject: [LadderService, DigestService, CallReconciliationService, ProvisioningWork],
+      inject: [LadderService, DigestService, CallReconciliationService, ProvisioningWork, HandOffNoticeService],
       useFactory: alarmHandlers,
     },
     {
@@ -53,6 +57,7 @@ import { ServiceStart } from './service-start.js';
         MailDeliveryService,
         UnreachedService,
         ProvisioningWork,
+        OnCallNotesService,
       ],
       useFactory: jobHandlers,
     },

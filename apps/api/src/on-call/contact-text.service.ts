@@ -7,8 +7,9 @@ import { AccountDb } from '@platform/tenancy/account-db';
 import { lineNumberOf } from './on-call.queries.js';
 
 const VALID_FOR_SECONDS = 3600;
+const RING_SECONDS = 30;
 
-/** Texts to contacts that belong to no emergency: tests, and news about the team itself. Sent once, after the commit. */
+/** Texts and calls to contacts that belong to no emergency: tests, and news about the team itself. Sent once, after the commit. */
 @Injectable()
 export class ContactTextService {
   constructor(
@@ -22,13 +23,31 @@ export class ContactTextService {
     accountId: AccountId,
     to: { contactId: string; phone: string },
     body: string,
+    purpose: 'test' | 'news' = 'news',
   ): Promise<SendOutcome | null> {
     const from = await this.db.within(accountId, (tx) => lineNumberOf(tx));
     if (from === null || !mayDial(to.phone as E164)) return null;
-    const statusUrl = `${this.env.PUBLIC_URL.replace(/\/$/, '')}/api/twilio/message-status?account=${accountId}&contact=${to.contactId}`;
+    // Only a test's receipt is shown on screen; one of news must not pass for it.
+    const about = purpose === 'test' ? `&contact=${to.contactId}` : '';
+    const statusUrl = `${this.webhooks()}/message-status?account=${accountId}${about}`;
     return this.telephony.sendSms({
       ...{ from: from as E164, to: to.phone as E164, body, statusUrl },
       validForSeconds: VALID_FOR_SECONDS,
     });
+  }
+
+  /** A call that reads a code out; `about` names it in the address. Null as for `send`. */
+  async ring(accountId: AccountId, phone: string, about: string): Promise<SendOutcome | null> {
+    const from = await this.db.within(accountId, (tx) => lineNumberOf(tx));
+    if (from === null || !mayDial(phone as E164)) return null;
+    return this.telephony.placeCall({
+      ...{ from: from as E164, to: phone as E164, ringSeconds: RING_SECONDS },
+      answerUrl: `${this.webhooks()}/verification/answer?account=${accountId}&${about}`,
+      statusUrl: `${this.webhooks()}/verification/status?account=${accountId}&${about}`,
+    });
+  }
+
+  private webhooks(): string {
+    return `${this.env.PUBLIC_URL.replace(/\/$/, '')}/api/twilio`;
   }
 }

@@ -1,4 +1,4 @@
-import type { ContactChannel } from '@domain/on-call/roster';
+import type { ContactChannel, LineType } from '@domain/on-call/roster';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('contacts')
@@ -11,6 +11,7 @@ export class Contact {
   @Column('timestamptz', { name: 'consent_at', nullable: true }) consentAt!: Date | null;
   @Column('timestamptz', { name: 'verified_at', nullable: true }) verifiedAt!: Date | null;
   @Column('timestamptz', { name: 'sms_opted_out_at', nullable: true }) smsOptedOutAt!: Date | null;
+  @Column('text', { name: 'line_type' }) lineType!: LineType;
   @Column('boolean', { name: 'is_active' }) isActive!: boolean;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
 }

@@ -61,6 +61,20 @@ export class ContactsService {
     return this.db.within(accountId, (tx) => this.contactView(tx, id));
   }
 
+  /** The test after a save: a phone that has had enough of them is left alone, and the save stands. */
+  async testIfAllowed(accountId: AccountId, id: string, actor: Actor): Promise<void> {
+    try {
+      await this.tests.send(accountId, id, actor);
+    } catch (error) {
+      if (!(error instanceof DomainError && error.kind === 'limited')) throw error;
+    }
+  }
+
+  /** One contact as the screen shows it. Throws `contact-not-found`. */
+  read(accountId: AccountId, id: string): Promise<ContactView> {
+    return this.db.within(accountId, (tx) => this.contactView(tx, id));
+  }
+
   /** The contact of a slot: the named one changed, the one with this phone renamed, or a new one. */
   async saved(tx: AccountTx, draft: PersonDraft): Promise<string> {
     const phone = pageable(draft.phone);

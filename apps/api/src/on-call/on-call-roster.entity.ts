@@ -14,4 +14,10 @@ export class OnCallRoster {
   @Column('int', { name: 'backup_delay_seconds' }) backupDelaySeconds!: number;
   @Column('int', { name: 'owner_delay_seconds' }) ownerDelaySeconds!: number;
   @Column('timestamptz', { name: 'updated_at' }) updatedAt!: Date;
+  /** Layers of turns stand in place of this form. */
+  @Column('boolean', { name: 'has_layers' }) hasLayers!: boolean;
+  @Column('boolean', { name: 'notices_enabled' }) noticesEnabled!: boolean;
+  /** Everybody whose shift begins up to here has been told. */
+  @Column('timestamptz', { name: 'notices_told_until', nullable: true }) noticesToldUntil!: Date | null;
+  @Column('timestamptz', { name: 'next_notice_at', nullable: true }) nextNoticeAt!: Date | null;
 }

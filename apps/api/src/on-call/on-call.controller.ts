@@ -37,6 +37,6 @@ export class OnCallController {
     @IfMatch() version: number,
     @Body() body: SaveOnCall,
   ): Promise<OnCallView> {
-    return this.team.save(member.accountId, version, body, { type: 'user', id: member.id });
+    return this.team.save(member.accountId, version, body, member.actor);
   }
 }

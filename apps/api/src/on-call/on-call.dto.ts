@@ -1,4 +1,5 @@
-import type { ContactChannel, Roster } from '@domain/on-call/roster';
+import { LINE_TYPES, type ContactChannel, type LineType, type Roster } from '@domain/on-call/roster';
+import { readiness } from '@domain/on-call/readiness';
 import { rosterPreview } from '@domain/on-call/roster-preview';
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
@@ -14,6 +15,7 @@ import {
   IsString,
   IsUUID,
   Length,
+  Matches,
   Max,
   MaxLength,
   Min,
@@ -34,6 +36,13 @@ export class ContactView {
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) verifiedAt!: Date | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) smsOptedOutAt!: Date | null;
   isActive!: boolean;
+  /** When somebody entered the number and thereby agreed that it may be paged; STOP withdraws it for texts. */
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) consentAt!: Date | null;
+  @ApiProperty({ enum: LINE_TYPES, enumName: 'LineType' }) lineType!: LineType;
+  /** Verified, with a channel, not opted out. A phone that is not ready is still tried in an emergency. */
+  ready!: boolean;
+  /** "not verified", "texted STOP", "no channel", "left the team". */
+  missing!: string[];
   /** How the newest test text stands. */
   @ApiProperty({ enum: ['sent', 'delivered', 'failed'], enumName: 'TestState', nullable: true })
   testState!: TestState | null;
@@ -42,6 +51,8 @@ export class ContactView {
 export class OnCallView {
   /** 0 before the first save. */
   version!: number;
+  /** True: layers stand in place of this form, and it can't be saved. */
+  hasLayers!: boolean;
   primary!: ContactView;
   @ApiProperty({ type: ContactView, nullable: true }) backup!: ContactView | null;
   owner!: ContactView;
@@ -102,6 +113,15 @@ export class ChangeContact {
   @IsOptional() @IsBoolean() isActive?: boolean;
 }
 
+export class SendCode {
+  /** voice: the code is read out in a call, for a phone that takes no texts. */
+  @ApiProperty({ enum: CHANNELS, enumName: 'ContactChannel' }) @IsIn(CHANNELS) channel: ContactChannel = 'sms';
+}
+
+export class ConfirmCode {
+  @IsString() @Matches(/^\s*\d{3}[\s-]?\d{3}\s*$/) code!: string;
+}
+
 export const toContactView = (contact: Contact, testState: TestState | null): ContactView => ({
   id: contact.id,
   name: contact.name,
@@ -110,17 +130,21 @@ export const toContactView = (contact: Contact, testState: TestState | null): Co
   verifiedAt: contact.verifiedAt,
   smsOptedOutAt: contact.smsOptedOutAt,
   isActive: contact.isActive,
+  consentAt: contact.consentAt,
+  lineType: contact.lineType,
+  ...readiness(contact),
   testState,
 });
 
 interface ShownRoster {
   version: number;
+  hasLayers: boolean;
   roster: Roster;
   contacts: Map<string, Contact>;
   tests: Map<string, TestState>;
 }
 
-export function toOnCallView({ version, roster, contacts, tests }: ShownRoster): OnCallView {
+export function toOnCallView({ version, hasLayers, roster, contacts, tests }: ShownRoster): OnCallView {
   const view = (id: string): ContactView => {
     const contact = contacts.get(id);
     if (!contact) throw new Error(`contact ${id} of the roster is missing`);
@@ -128,6 +152,7 @@ export function toOnCallView({ version, roster, contacts, tests }: ShownRoster):
   };
   return {
     version,
+    hasLayers,
     primary: view(roster.primary.contactId),
     backup: roster.backup ? view(roster.backup.contactId) : null,
     owner: view(roster.owner.contactId),

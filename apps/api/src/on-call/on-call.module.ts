@@ -2,18 +2,71 @@ import { PlatformModule } from '@platform/platform.module';
 import { Module } from '@nestjs/common';
 import { ConfigModule } from '../config/config.module.js';
 import { IdentityModule } from '../identity/identity.module.js';
+import { CalendarFeedsService } from './calendar-feeds.service.js';
+import { ContactCardService } from './contact-card.service.js';
+import { ContactProofService } from './contact-proof.service.js';
 import { ContactTestService } from './contact-test.service.js';
 import { ContactTextService } from './contact-text.service.js';
 import { ContactsService } from './contacts.service.js';
 import { ContactsController } from './contacts.controller.js';
+import { CoverageService } from './coverage.service.js';
+import { FeedsController } from './feeds.controller.js';
+import { HandOffNoticeService } from './hand-off-notice.service.js';
+import { OnCallChangesService } from './on-call-changes.service.js';
 import { OnCallController } from './on-call.controller.js';
+import { OnCallNotesService } from './on-call-notes.service.js';
 import { OnCallService } from './on-call.service.js';
+import { OverridesController } from './overrides.controller.js';
+import { OverridesService } from './overrides.service.js';
+import { PublicCalendarService } from './public-calendar.service.js';
+import { PublicFilesController } from './public-files.controller.js';
+import { RingGroupsController } from './ring-groups.controller.js';
+import { RingGroupsService } from './ring-groups.service.js';
+import { ScheduleController } from './schedule.controller.js';
+import { ScheduleService } from './schedule.service.js';
 import { TeamService } from './team.service.js';
+import { TimeOffService } from './time-off.service.js';
+import { VerificationService } from './verification.service.js';
 
 @Module({
   imports: [PlatformModule, IdentityModule, ConfigModule],
-  controllers: [ContactsController, OnCallController],
-  providers: [ContactsService, ContactTestService, ContactTextService, OnCallService, TeamService],
-  exports: [ContactTestService, ContactTextService, OnCallService],
+  controllers: [
+    ContactsController,
+    FeedsController,
+    OnCallController,
+    OverridesController,
+    PublicFilesController,
+    RingGroupsController,
+    ScheduleController,
+  ],
+  providers: [
+    CalendarFeedsService,
+    ContactCardService,
+    ContactProofService,
+    ContactTestService,
+    ContactTextService,
+    ContactsService,
+    CoverageService,
+    HandOffNoticeService,
+    OnCallChangesService,
+    OnCallNotesService,
+    OnCallService,
+    OverridesService,
+    PublicCalendarService,
+    RingGroupsService,
+    ScheduleService,
+    TeamService,
+    TimeOffService,
+    VerificationService,
+  ],
+  exports: [
+    ContactTestService,
+    ContactTextService,
+    HandOffNoticeService,
+    OnCallNotesService,
+    OnCallService,
+    OverridesService,
+    VerificationService,
+  ],
 })
 export class OnCallModule {}

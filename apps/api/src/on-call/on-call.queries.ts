@@ -1,5 +1,7 @@
 import type { TestState } from './on-call.types.js';
 import type { AccountTx } from '@platform/tenancy/account-tx';
+import type { PlatformDb } from '@platform/tenancy/platform-db';
+import type { AccountId } from '@domain/ids';
 
 export const TEST_SENT = 'on_call.test_sent';
 
@@ -25,13 +27,43 @@ export async function testResults(tx: AccountTx): Promise<Map<string, TestState>
 
 /** The number the account's texts come from, or null before it has a line. */
 export async function lineNumberOf(tx: AccountTx): Promise<string | null> {
-  const [row] = await tx.query<{ number: string }>(
-    `select number from lines where account_id = $1 and state <> 'released' order by created_at limit 1`,
+  return (await lineOf(tx))?.number ?? null;
+}
+
+/** The account's first line, or null before it has one. */
+export async function lineOf(tx: AccountTx): Promise<{ id: string; number: string } | null> {
+  const [row] = await tx.query<{ id: string; number: string }>(
+    `select id, number from lines where account_id = $1 order by created_at limit 1`,
     [tx.accountId],
   );
-  return row?.number ?? null;
+  return row ?? null;
+}
+
+/** Whose line it is. Public cards are asked for by line. */
+export async function accountOfLineId(db: PlatformDb, lineId: string): Promise<AccountId | null> {
+  const [row] = await db.query<{ account_id: AccountId }>(`select account_id from routing.lines where line_id = $1`, [
+    lineId,
+  ]);
+  return row?.account_id ?? null;
 }
 
 export async function markChanged(tx: AccountTx): Promise<void> {
   await tx.query(`update on_call_rosters set updated_at = app_now() where account_id = $1`, [tx.accountId]);
+}
+
+/** The business's name and IANA zone, for words to its people. */
+export async function placeOf(tx: AccountTx): Promise<{ business: string; timeZone: string }> {
+  const [row] = await tx.query<{ business: string; timeZone: string }>(
+    `select name as business, time_zone as "timeZone" from accounts where account_id = $1`,
+    [tx.accountId],
+  );
+  return row ?? { business: '', timeZone: 'UTC' };
+}
+
+export async function contactName(tx: AccountTx, contactId: string): Promise<string> {
+  const [row] = await tx.query<{ name: string }>(`select name from contacts where account_id = $1 and id = $2`, [
+    tx.accountId,
+    contactId,
+  ]);
+  return row?.name ?? 'somebody';
 }

@@ -1,4 +1,3 @@
-import { DomainError } from '@domain/errors/domain-error';
 import { onCallAt, type OnCallNow } from '@domain/on-call/on-call-at';
 import type { OnCallPerson, Roster } from '@domain/on-call/roster';
 import type { LayeredSchedule, OnCallWant } from '@domain/on-call/schedule.types';
@@ -6,6 +5,7 @@ import type { AccountTx } from '@platform/tenancy/account-tx';
 import { Injectable } from '@nestjs/common';
 import { Journal } from '@platform/journal/journal';
 import { Contact } from './contact.entity.js';
+import { noRoster } from './on-call.errors.js';
 import { testSentAt } from './on-call.queries.js';
 import { OnCallRoster } from './on-call-roster.entity.js';
 import { scheduleOf } from './schedule-of-rows.js';
@@ -13,9 +13,6 @@ import { ringGroupMembers, scheduleRows } from './schedule.queries.js';
 
 /** A test text stays unanswered this long before an "OK" can mean anything else again. */
 const TEST_OPEN_MS = 12 * 60 * 60 * 1000;
-
-const noRoster = () =>
-  new DomainError('conflict', 'no-on-call-roster', 'Name a primary on-call contact and an owner first');
 
 /** Who is on call, and what their phones told us. */
 @Injectable()
@@ -33,7 +30,7 @@ export class OnCallService {
   async schedule(tx: AccountTx, since: Date): Promise<LayeredSchedule> {
     const rows = await scheduleRows(tx, since);
     if (!rows) throw noRoster();
-    return scheduleOf(rows, await this.roster(tx));
+    return scheduleOf(rows);
   }
 
   /** Who stands behind the line at `at`, for what the caller wants. Throws as `roster`. */

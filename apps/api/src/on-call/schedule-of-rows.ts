@@ -4,12 +4,12 @@ import type { LayeredSchedule, ScheduleLayer } from '@domain/on-call/schedule.ty
 import type { ContactRow, LayerRow, OverrideRow, ScheduleRows, TimeOffRow } from './schedule.queries.js';
 
 /** The stored schedule as data: the roster's one layer, or the layers, under the same overrides and time off. */
-export function scheduleOf(rows: ScheduleRows, roster: Roster): LayeredSchedule {
+export function scheduleOf(rows: ScheduleRows): LayeredSchedule {
   const people = rows.contacts.map(personOf);
-  const simple = rosterLayers(roster, rows.time_zone);
-  const base = rows.has_layers ? layered(simple, rows, people) : simple;
+  const simple = rosterLayers(rosterOf(rows, people), rows.time_zone);
   return {
-    ...base,
+    ...simple,
+    ...(rows.has_layers ? { layers: rows.layers.map(layerOf), backups: backupsOf(rows, people) } : {}),
     people,
     overrides: rows.overrides.map(overrideOf),
     timeOff: rows.time_off.map(timeOffOf),
@@ -17,10 +17,18 @@ export function scheduleOf(rows: ScheduleRows, roster: Roster): LayeredSchedule 
   };
 }
 
-function layered(simple: LayeredSchedule, rows: ScheduleRows, people: OnCallPerson[]): LayeredSchedule {
-  const backups = rows.backups.flatMap((id) => people.filter((person) => person.contactId === id));
-  return { ...simple, layers: rows.layers.map(layerOf), backups };
+function rosterOf(rows: ScheduleRows, people: OnCallPerson[]): Pick<Roster, 'primary' | 'backup' | 'owner'> {
+  const person = (id: string): OnCallPerson => {
+    const found = people.find((each) => each.contactId === id);
+    if (!found) throw new Error(`contact ${id} of the roster is missing`);
+    return found;
+  };
+  const backup = rows.backup_contact_id === null ? null : person(rows.backup_contact_id);
+  return { primary: person(rows.primary_contact_id), backup, owner: person(rows.owner_contact_id) };
 }
+
+const backupsOf = (rows: ScheduleRows, people: OnCallPerson[]): OnCallPerson[] =>
+  rows.backups.flatMap((id) => people.filter((person) => person.contactId === id));
 
 const layerOf = (row: LayerRow): ScheduleLayer => ({
   layerId: row.id,

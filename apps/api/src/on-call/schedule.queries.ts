@@ -47,7 +47,12 @@ export interface ContactRow {
 }
 
 export interface ScheduleRows {
+  version: number;
+  business: string;
   time_zone: string;
+  primary_contact_id: string;
+  backup_contact_id: string | null;
+  owner_contact_id: string;
   has_layers: boolean;
   layers: LayerRow[];
   backups: string[];
@@ -64,7 +69,7 @@ export interface ScheduleRows {
  */
 export async function scheduleRows(tx: AccountTx, since: Date): Promise<ScheduleRows | null> {
   const [row] = await tx.query<ScheduleRows>(
-    `select a.time_zone, r.has_layers,
+    `select r.version, a.name as business, a.time_zone, r.primary_contact_id, r.backup_contact_id, r.owner_contact_id, r.has_layers,
        (select coalesce(json_agg(l order by l.position), '[]') from (
           select id, position, name, rank, starts_on, hand_off, every, unit, trades, zips, windows, holidays,
             (select coalesce(json_agg(t.people order by t.position), '[]') from (

@@ -6,6 +6,7 @@ import { AccountDb } from '@platform/tenancy/account-db';
 import type { AccountTx } from '@platform/tenancy/account-tx';
 import { ContactsService } from './contacts.service.js';
 import { Contact } from './contact.entity.js';
+import { hasLayers } from './on-call.errors.js';
 import { OnCallRoster } from './on-call-roster.entity.js';
 import { markChanged, testResults } from './on-call.queries.js';
 import { OnCallService } from './on-call.service.js';
@@ -26,7 +27,10 @@ export class TeamService {
     return this.db.within(accountId, (tx) => this.view(tx));
   }
 
-  /** Saves over `version` (0: the first save) and texts the primary a test. Throws `on-call-changed`, `phone-not-e164`. */
+  /**
+   * Saves over `version` (0: the first save) and texts the primary a test. Throws `on-call-changed`, `phone-not-e164`
+   * and, where layers have taken the form's place, `on-call-has-layers`.
+   */
   async save(accountId: AccountId, version: number, draft: RosterDraft, actor: Actor): Promise<OnCallView> {
     const primaryId = await this.db.within(accountId, async (tx) => {
       const primaryContactId = await this.people.saved(tx, draft.primary);
@@ -37,7 +41,7 @@ export class TeamService {
       await this.journal.record(tx, { event: 'on_call.changed', subjectId: accountId, actor, data: people });
       return primaryContactId;
     });
-    await this.people.test(accountId, primaryId, actor);
+    await this.people.testIfAllowed(accountId, primaryId, actor);
     return this.read(accountId);
   }
 
@@ -45,15 +49,18 @@ export class TeamService {
     const roster = await this.onCall.roster(tx);
     const row = await tx.findOne(OnCallRoster, {});
     const contacts = new Map((await tx.find(Contact, {})).map((contact) => [contact.id, contact]));
-    return toOnCallView({ version: row?.version ?? 0, roster, contacts, tests: await testResults(tx) });
+    return toOnCallView({
+      version: row?.version ?? 0,
+      hasLayers: row?.hasLayers ?? false,
+      roster,
+      contacts,
+      tests: await testResults(tx),
+    });
   }
 
-  private async replace(
-    tx: AccountTx,
-    version: number,
-    row: Omit<OnCallRoster, 'accountId' | 'version' | 'updatedAt'>,
-  ): Promise<void> {
+  private async replace(tx: AccountTx, version: number, row: RosterRow): Promise<void> {
     const known = await tx.lock(OnCallRoster, {});
+    if (known?.hasLayers) throw hasLayers();
     if ((known?.version ?? 0) !== version) throw stale('on-call');
     const stamped = { ...row, version: version + 1 };
     if (known) await tx.update(OnCallRoster, { version }, stamped);
@@ -61,6 +68,9 @@ export class TeamService {
     await markChanged(tx);
   }
 }
+
+type RosterRow = ReturnType<typeof timingOf> &
+  Pick<OnCallRoster, 'primaryContactId' | 'backupContactId' | 'ownerContactId'>;
 
 const timingOf = (draft: RosterDraft) => ({
   warmTransferEnabled: draft.warmTransferEnabled,

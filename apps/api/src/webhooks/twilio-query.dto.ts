@@ -25,3 +25,9 @@ export class TestCallAddress {
   @IsUUID() account!: AccountId;
   @IsUUID() call!: string;
 }
+
+/** The call that reads a contact's code out. */
+export class VerificationAddress {
+  @IsUUID() account!: AccountId;
+  @IsUUID() verification!: string;
+}

@@ -2,23 +2,26 @@ import { Module } from '@nestjs/common';
 import { PlatformModule } from '@platform/platform.module';
 import { CallsModule } from '../calls/calls.module.js';
 import { EscalationModule } from '../escalation/escalation.module.js';
+import { OnCallModule } from '../on-call/on-call.module.js';
 import { ProvisioningModule } from '../provisioning/provisioning.module.js';
 import { TwilioCallbacksController } from './twilio-callbacks.controller.js';
 import { TwilioCallsController } from './twilio-calls.controller.js';
 import { TwilioForwardingController } from './twilio-forwarding.controller.js';
 import { TwilioLegsController } from './twilio-legs.controller.js';
 import { TwilioMessagesController } from './twilio-messages.controller.js';
+import { TwilioVerificationController } from './twilio-verification.controller.js';
 import { TwilioTestCallsController } from './twilio-test-calls.controller.js';
 import { VapiController } from './vapi.controller.js';
 
 /** Providers' wire formats in, feature calls out. */
 @Module({
-  imports: [PlatformModule, CallsModule, EscalationModule, ProvisioningModule],
+  imports: [PlatformModule, CallsModule, EscalationModule, OnCallModule, ProvisioningModule],
   controllers: [
     TwilioCallsController,
     TwilioCallbacksController,
     TwilioMessagesController,
     TwilioLegsController,
+    TwilioVerificationController,
     TwilioTestCallsController,
     TwilioForwardingController,
     VapiController,

@@ -5,7 +5,7 @@ import type { LayeredSchedule } from './schedule.types.js';
 export const ROSTER_LAYER_ID = 'roster';
 
 /** The PRD's form as the schedule it stands for: one layer that never rotates, the backup behind it, the owner last. */
-export function rosterLayers(roster: Roster, timeZone = 'UTC'): LayeredSchedule {
+export function rosterLayers(roster: Pick<Roster, 'primary' | 'backup' | 'owner'>, timeZone = 'UTC'): LayeredSchedule {
   const { primary, backup, owner } = roster;
   return {
     kind: 'layers',

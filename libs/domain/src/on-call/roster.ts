@@ -1,6 +1,10 @@
 /** How a person can be paged. */
 export type ContactChannel = 'voice' | 'sms';
 
+/** What kind of line a number is, as far as anybody has said; texts to a landline go nowhere. */
+export const LINE_TYPES = ['mobile', 'landline', 'fixed_voip', 'non_fixed_voip', 'toll_free', 'unknown'] as const;
+export type LineType = (typeof LINE_TYPES)[number];
+
 /** A person who can be paged (tech, backup, owner). Not a login. */
 export interface OnCallPerson {
   contactId: string;

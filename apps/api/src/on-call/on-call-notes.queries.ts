@@ -1,0 +1,27 @@
+import type { AccountTx } from '@platform/tenancy/account-tx';
+
+export interface ClaimedNote {
+  contact_id: string;
+  phone: string;
+  body: string;
+}
+
+/** Marks the note as being sent; null when it was already, or when its person takes no texts any more. */
+export async function claimNote(tx: AccountTx, noteId: string, at: Date): Promise<ClaimedNote | null> {
+  const [row] = await tx.query<ClaimedNote>(
+    `update on_call_notes n set sent_at = $3 from contacts c
+     where n.account_id = $1 and n.id = $2 and n.sent_at is null and c.account_id = $1 and c.id = n.contact_id
+       and c.is_active and c.sms_opted_out_at is null and 'sms' = any(c.channels)
+     returning n.contact_id, c.phone, n.body`,
+    [tx.accountId, noteId, at],
+  );
+  return row ?? null;
+}
+
+export async function noteOutcome(tx: AccountTx, noteId: string, outcome: string): Promise<void> {
+  await tx.query(`update on_call_notes set outcome = $3 where account_id = $1 and id = $2`, [
+    tx.accountId,
+    noteId,
+    outcome,
+  ]);
+}

@@ -1,0 +1,6 @@
+export class RingGroupView {
+  id!: string;
+  name!: string;
+  /** In the order they are rung. */
+  contactIds!: string[];
+}

@@ -1,0 +1,50 @@
+import { safeWords } from '@domain/escalation/gsm7';
+import type { SeatReason } from './layer-segments.js';
+import { spokenTimeFrom } from './local-time.js';
+
+/** A while of somebody's being on call, in instants, and the zone people read clocks in. */
+export interface Stretch {
+  startsAt: Date;
+  endsAt: Date;
+  timeZone: string;
+  /** Now, so that today's times need no weekday. */
+  now: Date;
+}
+
+/** "5 PM-Fri 8 AM". */
+export function stretchWords({ startsAt, endsAt, timeZone, now }: Stretch): string {
+  const [from, to] = [startsAt, endsAt].map((at) => spokenTimeFrom(now.getTime(), at.getTime(), timeZone));
+  return `${from ?? ''}-${to ?? ''}`;
+}
+
+/** Why a name is in the calendar: "standing in for Mike (away)". */
+export function reasonWords(reason: SeatReason, nameOf: (contactId: string) => string): string {
+  switch (reason.kind) {
+    case 'turn':
+      return 'regular turn';
+    case 'override':
+      return 'took over';
+    case 'stand_in':
+      return `standing in for ${reason.forContactIds.map(nameOf).join(' and ')} (away)`;
+  }
+}
+
+/** To whoever is put on call for a while. */
+export const putOnText = (businessName: string, stretch: Stretch): string =>
+  `${safeWords(businessName)}: you're on call ${stretchWords(stretch)}.`;
+
+/** To whoever is relieved. */
+export const relievedText = (businessName: string, coverName: string, stretch: Stretch): string =>
+  `${safeWords(businessName)}: ${safeWords(coverName)} has the pager ${stretchWords(stretch)}. You're off.`;
+
+/** To whoever was put on call and isn't any more. */
+export const takenOffText = (businessName: string, stretch: Stretch): string =>
+  `${safeWords(businessName)}: changed - you're not on call ${stretchWords(stretch)} after all.`;
+
+/** To the next of the rotation, when somebody takes time off. */
+export const standInText = (businessName: string, absentName: string, stretch: Stretch): string =>
+  `${safeWords(businessName)}: ${safeWords(absentName)} is away. You stand in on call ${stretchWords(stretch)}.`;
+
+/** A quarter of an hour before a shift begins. */
+export const handOffText = (businessName: string, stretch: Stretch): string =>
+  `${safeWords(businessName)}: you're on call from ${spokenTimeFrom(stretch.now.getTime(), stretch.startsAt.getTime(), stretch.timeZone)} until ${spokenTimeFrom(stretch.now.getTime(), stretch.endsAt.getTime(), stretch.timeZone)}.`;

@@ -1,0 +1,24 @@
+import type { OnCallPerson } from './roster.js';
+
+/** Whether a phone has shown that it works, and what is missing, in words for the screen. */
+export interface Readiness {
+  ready: boolean;
+  /** "not verified", "texted STOP", "no channel", "left the team"; empty when ready. */
+  missing: string[];
+}
+
+/**
+ * Shown beside every contact. It never decides who is paged: an emergency beats bookkeeping, so a phone that is not
+ * ready is still tried.
+ */
+export function readiness(
+  person: Pick<OnCallPerson, 'channels' | 'smsOptedOutAt' | 'isActive'> & { verifiedAt: Date | null },
+): Readiness {
+  const missing = [
+    ...(person.isActive ? [] : ['left the team']),
+    ...(person.channels.length > 0 ? [] : ['no channel']),
+    ...(person.verifiedAt === null ? ['not verified'] : []),
+    ...(person.smsOptedOutAt === null ? [] : ['texted STOP']),
+  ];
+  return { ready: missing.length === 0, missing };
+}
