@@ -1,3 +1,4 @@
+import { AgentAssistants } from '@domain/ports/agent-assistants';
 import { ChatChannel } from '@domain/ports/chat-channel';
 import { Clock } from '@domain/ports/clock';
 import { AgentNumbers, LineProvider } from '@domain/ports/line-provider';
@@ -14,6 +15,7 @@ import request from 'supertest';
 import { AppModule } from '../../src/app.module.js';
 import { ClockWork } from '../../src/clock-work.js';
 import { WorkerModule } from '../../src/worker.module.js';
+import { FakeAgentNumbers, FakeAssistants, FakeCarrier } from './fake-carrier.js';
 import { FakeChatChannel, FakeTelephony, FakeTranscriber, FakeVoiceAgent } from './fake-providers.js';
 import { TestClock } from './test-clock.js';
 import { TestDatabase } from './test-database.js';
@@ -35,12 +37,17 @@ const environment = (databaseUrl: string): NodeJS.ProcessEnv => ({
   VAPI_WEBHOOK_SECRET: VAPI_SECRET,
 });
 
+type Settings = (db: TestDatabase) => NodeJS.ProcessEnv;
+
 /** The whole program with faked ports and a clock that tests move; the database and everything between is real. */
 export class TestApp {
   readonly telephony = new FakeTelephony();
   readonly agent = new FakeVoiceAgent();
   readonly chat = new FakeChatChannel();
   readonly transcriber = new FakeTranscriber();
+  readonly carrier = new FakeCarrier();
+  readonly agentNumbers = new FakeAgentNumbers(this.carrier);
+  readonly assistants = new FakeAssistants();
   private app!: NestFastifyApplication;
   private work!: ClockWork;
   private sweeper!: AlarmSweeper;
@@ -49,11 +56,13 @@ export class TestApp {
   private constructor(
     readonly db: TestDatabase,
     readonly clock: TestClock,
+    private readonly settings: Settings,
   ) {}
 
-  static async start(): Promise<TestApp> {
+  /** `settings`: what differs from the tests' environment, e.g. the database role. */
+  static async start(settings: Settings = () => ({})): Promise<TestApp> {
     const db = await TestDatabase.create();
-    const app = new TestApp(db, new TestClock(db.platform));
+    const app = new TestApp(db, new TestClock(db.platform), settings);
     await app.clock.set(app.clock.now());
     await app.boot();
     return app;
@@ -132,7 +141,7 @@ export class TestApp {
   private override(builder: ReturnType<typeof Test.createTestingModule>): ReturnType<typeof Test.createTestingModule> {
     return builder
       .overrideProvider(Env)
-      .useValue(readEnv(environment(this.db.url)))
+      .useValue(readEnv({ ...environment(this.db.url), ...this.settings(this.db) }))
       .overrideProvider(Clock)
       .useValue(this.clock)
       .overrideProvider(Telephony)
@@ -144,8 +153,10 @@ export class TestApp {
       .overrideProvider(Transcriber)
       .useValue(this.transcriber)
       .overrideProvider(LineProvider)
-      .useValue({ connect: () => Promise.resolve('PN1') })
+      .useValue(this.carrier)
       .overrideProvider(AgentNumbers)
-      .useValue({ adopt: () => Promise.resolve('pn-1') });
+      .useValue(this.agentNumbers)
+      .overrideProvider(AgentAssistants)
+      .useValue(this.assistants);
   }
 }
