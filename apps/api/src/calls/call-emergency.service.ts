@@ -33,6 +33,7 @@ export class CallEmergencyService {
   /** In the transaction of the evidence; safe to repeat with more of it. */
   async raise(tx: AccountTx, verdict: Verdict, news: EmergencyNews): Promise<OpenedIncident> {
     const { call } = verdict;
+    if (call.isTest) throw new Error('A test call pages nobody');
     const details = detailsOf(verdict, news);
     const session = await latestSession(tx, call.id);
     const opened = await this.escalation.open(tx, {

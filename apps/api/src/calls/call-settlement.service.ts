@@ -6,6 +6,7 @@ import { CallFinishService } from './call-finish.service.js';
 import { CallLog } from './call-log.service.js';
 import { Call } from './call.entity.js';
 import { ReportsService } from './reports.service.js';
+import { UNPLACED } from './test-call-book.service.js';
 import { latestSession } from './voice-sessions.queries.js';
 
 /** Minutes after the end of a call at which a missing report is asked for (reference B8). */
@@ -27,7 +28,7 @@ export class CallSettlementService {
     if (before && report) await this.reports.merge(tx, before, report);
     const call = await tx.lock(Call, { id: callId });
     if (!call) return;
-    const ended = this.endOf(call, status);
+    const ended = this.endOf(call, status ?? (wasNeverPlaced(call) ? 'failed' : null));
     await tx.update(Call, { id: callId }, { ...ended, checks: call.checks + 1 });
     await this.finish.finish(tx, { ...call, ...ended });
     await tx.update(Call, { id: callId }, { nextCheckAt: await this.nextQuestion(tx, callId, ended.endedAt) });
@@ -53,3 +54,6 @@ export class CallSettlementService {
     return moments.find((moment) => moment > this.log.now()) ?? null;
   }
 }
+
+/** A test call whose process died between its row and the carrier: it never rang, and nobody will tell. */
+const wasNeverPlaced = ({ isTest, callSid }: Call): boolean => isTest && callSid.startsWith(UNPLACED);

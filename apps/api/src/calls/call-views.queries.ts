@@ -22,12 +22,13 @@ export interface ShownCallRow {
   isRepeatCaller: boolean;
   hasRecording: boolean;
   voicemailText: string | null;
+  isTest: boolean;
 }
 
 const COLUMNS = `id, caller_phone as "callerPhone", called_at as "calledAt", answered_at as "answeredAt", ended_at as "endedAt",
   duration_seconds as "durationSeconds", status, handled_by as "handledBy", stage, classification, priority,
   service_type as "serviceType", category, summary, is_after_hours as "isAfterHours", is_repeat_caller as "isRepeatCaller",
-  recording_sid is not null as "hasRecording", voicemail_text as "voicemailText"`;
+  recording_sid is not null as "hasRecording", voicemail_text as "voicemailText", is_test as "isTest"`;
 
 export interface CallFilter {
   limit: number;

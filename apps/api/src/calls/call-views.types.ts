@@ -42,6 +42,7 @@ export class CallView {
   @ApiProperty() isAfterHours!: boolean;
   @ApiProperty() isRepeatCaller!: boolean;
   @ApiProperty() hasRecording!: boolean;
+  @ApiProperty({ description: 'A Test Call of the settings page: counted nowhere' }) isTest!: boolean;
   @ApiProperty(id) leadCardId!: string | null;
   @ApiProperty(id) incidentId!: string | null;
   @ApiProperty({ type: CallBadgeView }) badge!: CallBadgeView;

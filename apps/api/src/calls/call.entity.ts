@@ -30,4 +30,7 @@ export class Call {
   @Column('text', { name: 'end_reason', nullable: true }) endReason!: string | null;
   @Column('timestamptz', { name: 'next_check_at', nullable: true }) nextCheckAt!: Date | null;
   @Column('int') checks!: number;
+  /** Asked for by somebody of the account to hear its own agent: in no digest, statistic, card or incident. */
+  @Column('boolean', { name: 'is_test' }) isTest!: boolean;
+  @Column('uuid', { name: 'asked_by', nullable: true }) askedBy!: string | null;
 }

@@ -42,6 +42,7 @@ export class CallerNextService {
   }
 
   private async nextFor(tx: AccountTx, call: Call): Promise<CallerHears> {
+    if (call.isTest) return { kind: 'hang-up' };
     const session = await latestSession(tx, call.id);
     const lastAgentTurn = (await turnsOf(tx, call.id)).findLast((turn) => turn.role === 'agent');
     const { savedDetails } = await toolCallsMade(tx, call.id);

@@ -54,6 +54,7 @@ export const toCallView = ({ call, card, outcome }: ShownCall): CallView => ({
   isAfterHours: call.isAfterHours,
   isRepeatCaller: call.isRepeatCaller,
   hasRecording: call.hasRecording,
+  isTest: call.isTest,
   incidentId: outcome?.incidentId ?? null,
   badge: callBadge(badgeFacts(call, card, outcome)),
 });
@@ -86,6 +87,7 @@ const toProgressView = (call: ShownCallRow) => ({
 });
 
 const badgeFacts = (call: ShownCallRow, card?: LeadCardRow, outcome?: IncidentOutcome): BadgeFacts => ({
+  isTest: call.isTest,
   status: call.status,
   handledBy: call.handledBy,
   classification: call.classification,

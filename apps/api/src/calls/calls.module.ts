@@ -6,6 +6,7 @@ import { EscalationModule } from '../escalation/escalation.module.js';
 import { LeadCardsModule } from '../lead-cards/lead-cards.module.js';
 import { OnCallModule } from '../on-call/on-call.module.js';
 import { AgentStartService } from './agent-start.service.js';
+import { AssistantPushService } from './assistant-push.service.js';
 import { AssistantService } from './assistant.service.js';
 import { CallDirectory } from './call-directory.service.js';
 import { CallEmergencyService } from './call-emergency.service.js';
@@ -23,6 +24,13 @@ import { CorrectionsController } from './corrections.controller.js';
 import { CorrectionsService } from './corrections.service.js';
 import { CallLogBookService } from './call-log-book.service.js';
 import { CallsController } from './calls.controller.js';
+import { RehearsalService } from './rehearsal.service.js';
+import { TestCallAnswerService } from './test-call-answer.service.js';
+import { TestCallNewsService } from './test-call-news.service.js';
+import { ToolChoiceService } from './tool-choice.service.js';
+import { TestCallBookService } from './test-call-book.service.js';
+import { TestCallsController } from './test-calls.controller.js';
+import { TestCallsService } from './test-calls.service.js';
 import { HandMadeCardsService } from './hand-made-cards.service.js';
 import { RecordingsService } from './recordings.service.js';
 import { CallsService } from './calls.service.js';
@@ -52,13 +60,20 @@ const ENTRANCES = [
   CallReconciliationService,
   AssistantService,
   CallsService,
+  TestCallAnswerService,
+  TestCallNewsService,
+  TestCallsService,
 ];
 
 @Module({
   imports: [PlatformModule, IdentityModule, ConfigModule, OnCallModule, EscalationModule, LeadCardsModule],
-  controllers: [CallsController, CorrectionsController],
+  controllers: [CallsController, CorrectionsController, TestCallsController],
   providers: [
     ...ENTRANCES,
+    AssistantPushService,
+    RehearsalService,
+    TestCallBookService,
+    ToolChoiceService,
     CallLogBookService,
     CorrectionsService,
     HandMadeCardsService,

@@ -59,20 +59,6 @@ export async function linesOf(tx: AccountTx): Promise<LineRow[]> {
   );
 }
 
-export interface PublishedAssistant {
-  id: string;
-  hash: string;
-  /** Of the settings it was rendered from. */
-  version: number;
-}
-
-export async function storeAssistant(tx: AccountTx, lineId: string, assistant: PublishedAssistant): Promise<void> {
-  await tx.query(
-    `update lines set assistant_id = $3, assistant_hash = $4, assistant_version = $5 where account_id = $1 and id = $2`,
-    [tx.accountId, lineId, assistant.id, assistant.hash, assistant.version],
-  );
-}
-
 const REPEAT_WINDOW_HOURS = 4;
 
 /** Answered calls of the same number in the four hours before, newest first (PRD section 3, override 4). Spam does not count. */
@@ -85,7 +71,7 @@ export async function priorCalls(
     `select floor(extract(epoch from $3::timestamptz - called_at) / 60)::int as "minutesAgo", classification
      from calls where account_id = $1 and caller_phone = $2 and id <> $4
        and called_at > $3::timestamptz - make_interval(hours => ${REPEAT_WINDOW_HOURS}) and called_at <= $3
-       and handled_by in ('ai', 'voicemail', 'intake_ivr') and classification is distinct from 'spam'
+       and handled_by in ('ai', 'voicemail', 'intake_ivr') and classification is distinct from 'spam' and not is_test
      order by called_at desc limit 5`,
     [tx.accountId, call.callerPhone, call.calledAt, call.id],
   );
@@ -152,7 +138,7 @@ export async function callsBetween(tx: AccountTx, start: Date, end: Date): Promi
   return tx.query<CallSummary>(
     `select id, called_at as "calledAt", caller_phone as "callerPhone", classification, status, summary,
             duration_seconds as "durationSeconds", handled_by as "handledBy", is_after_hours as "isAfterHours"
-     from calls where account_id = $1 and called_at >= $2 and called_at < $3 and direction = 'inbound'
+     from calls where account_id = $1 and called_at >= $2 and called_at < $3 and direction = 'inbound' and not is_test
      order by called_at, id`,
     [tx.accountId, start, end],
   );

@@ -1,4 +1,4 @@
-import { notFound } from '@domain/errors/domain-error';
+import { DomainError, notFound } from '@domain/errors/domain-error';
 import type { AccountId } from '@domain/ids';
 import { Clock } from '@domain/ports/clock';
 import { Injectable } from '@nestjs/common';
@@ -34,6 +34,7 @@ export class CorrectionsService {
     return this.db.within(accountId, async (tx) => {
       const call = await tx.lock(Call, { id: callId });
       if (!call) throw notFound('call');
+      if (call.isTest) throw new DomainError('conflict', 'call-is-test', 'A test call has no class and no lead card.');
       const { classification, userId } = correction;
       await this.store(tx, call, correction);
       await this.journal.record(tx, {

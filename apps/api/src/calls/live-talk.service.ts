@@ -42,7 +42,8 @@ export class LiveTalkService {
     const secondsFromStart = session ? secondsBetween(session.startedAt, saidAt) : null;
     await insertTurns(tx, call.id, [{ role: line.role, text: line.text, saidAt, secondsFromStart }]);
     await this.log.tell(tx, call.id, 'call.turn', { teller: 'vapi', data: { role: line.role } });
-    if (line.role === 'caller') await this.listen(tx, call);
+    // A test call pages nobody: its words are kept, and the agent's own tools answer it.
+    if (line.role === 'caller' && !call.isTest) await this.listen(tx, call);
   }
 
   private async listen(tx: AccountTx, call: Call): Promise<void> {

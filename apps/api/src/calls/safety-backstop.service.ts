@@ -31,7 +31,7 @@ export class SafetyBackstopService {
 
   private async lineDue(tx: AccountTx, callId: string): Promise<{ controlUrl: string; words: string } | null> {
     const call = await tx.lock(Call, { id: callId });
-    if (!call || !isLive(call.status) || call.classification !== 'emergency') return null;
+    if (!call || call.isTest || !isLive(call.status) || call.classification !== 'emergency') return null;
     const controlUrl = await this.wayToCaller(tx, callId);
     const words = (await this.triage.judge(tx, call)).safetyLine;
     if (!controlUrl || !words) return null;

@@ -9,7 +9,8 @@ import { CallDirectory } from './call-directory.service.js';
 import type { CallPlace } from './calls.types.js';
 import { earlierReply, insertToolCall, toolCallsMade } from './tool-calls.queries.js';
 import { replies } from './tool-replies.js';
-import { ToolWorkService, type ToolOutcome } from './tool-work.service.js';
+import { ToolChoiceService } from './tool-choice.service.js';
+import type { ToolOutcome } from './tool-work.service.js';
 
 const DETAIL_TOOLS = new Set(['collect_caller_details', 'route_to_oncall']);
 /** A runaway conversation may not fill the database; reporting an emergency is never refused. */
@@ -23,7 +24,7 @@ export class ToolDeskService {
   constructor(
     private readonly db: AccountDb,
     private readonly directory: CallDirectory,
-    private readonly work: ToolWorkService,
+    private readonly tools: ToolChoiceService,
     private readonly log: CallLog,
   ) {}
 
@@ -62,7 +63,7 @@ export class ToolDeskService {
     if (!request.arguments) return { kind: 'error', text: replies.unreadable };
     const { count } = await toolCallsMade(tx, call.id);
     if (count >= MOST_TOOL_CALLS && request.name !== 'route_to_oncall') return { kind: 'result', text: replies.enough };
-    const outcome = await this.work.perform(tx, call, { name: request.name, given: request.arguments });
+    const outcome = await this.tools.perform(tx, call, { name: request.name, given: request.arguments });
     if (DETAIL_TOOLS.has(request.name)) await this.noteDetails(tx, call);
     return outcome;
   }

@@ -7,15 +7,18 @@ import type { FastifyReply } from 'fastify';
 import { Can } from '../identity/can.decorators.js';
 import { CurrentAccount, CurrentMemberOf } from '../identity/current.decorators.js';
 import type { CurrentMember } from '../identity/identity.types.js';
-import { ConfigView, toConfigView, toWhatHappens, WhatHappensQuery, WhatHappensView } from './config.dto.js';
+import { ConfigView, toConfigView, toWhatIf, WhatIfQuery, WhatIfView } from './config.dto.js';
+import { GoLiveService } from './go-live.service.js';
 import { SaveConfig, toConfigPatch } from './save-config.dto.js';
-import { SettingsService, type ShownSettings } from './settings.service.js';
+import type { ShownSettings } from './save-rules.js';
+import { SettingsService } from './settings.service.js';
 
 @ApiTags('Config')
 @Controller('api/v1/accounts/:accountId/config')
 export class ConfigController {
   constructor(
     private readonly settings: SettingsService,
+    private readonly goLive: GoLiveService,
     private readonly clock: Clock,
   ) {}
 
@@ -29,6 +32,7 @@ export class ConfigController {
     return tagged(reply, await this.settings.show(accountId));
   }
 
+  /** Only what is sent is changed. Switching the agent on verifies the line and the assistant first (VTCR 1.1). */
   @Put()
   @Can('config.write')
   @ApiHeader({ name: 'If-Match', description: 'The version you have seen, e.g. "3"', required: true })
@@ -39,24 +43,28 @@ export class ConfigController {
     @Body() body: SaveConfig,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ConfigView> {
-    const actor = { type: 'user', id: member.id } as const;
-    return tagged(reply, await this.settings.save(member.accountId, { version, patch: toConfigPatch(body), actor }));
+    const change = { version, patch: toConfigPatch(body), actor: member.actor, note: body.note ?? null };
+    return tagged(reply, await this.goLive.save(member.accountId, change));
   }
 
   /** What a call at that moment would meet, by the function that routes calls. */
+  @Get('what-if')
+  @Can('config.read')
+  @ApiOkResponse({ type: WhatIfView })
+  async whatIf(@CurrentAccount() accountId: AccountId, @Query() query: WhatIfQuery): Promise<WhatIfView> {
+    return toWhatIf(await this.settings.show(accountId), query.at, this.clock.now());
+  }
+
+  /** The earlier name of `what-if`. */
   @Get('what-happens')
   @Can('config.read')
-  @ApiOkResponse({ type: WhatHappensView })
-  async whatHappens(
-    @CurrentAccount() accountId: AccountId,
-    @Query() query: WhatHappensQuery,
-  ): Promise<WhatHappensView> {
-    const at = query.at ? new Date(query.at) : this.clock.now();
-    return toWhatHappens(await this.settings.show(accountId), at);
+  @ApiOkResponse({ type: WhatIfView })
+  whatHappens(@CurrentAccount() accountId: AccountId, @Query() query: WhatIfQuery): Promise<WhatIfView> {
+    return this.whatIf(accountId, query);
   }
 }
 
-function tagged(reply: FastifyReply, shown: ShownSettings): ConfigView {
+export function tagged(reply: FastifyReply, shown: ShownSettings): ConfigView {
   reply.header('etag', `"${shown.config.version}"`);
   return toConfigView(shown);
 }

@@ -1,11 +1,12 @@
-import { explainRouting, routeCall, type CallRouting } from '@domain/call/route-call';
+import { askedMoment, whatIf } from '@domain/call/what-if';
+import { DomainError } from '@domain/errors/domain-error';
 import { asOfficeHours } from '@domain/hours/as-office-hours';
 import type { SpecialDay, WeeklyHours } from '@domain/hours/hours.types';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsISO8601, IsOptional } from 'class-validator';
+import { IsOptional, IsString, MaxLength } from 'class-validator';
 import type { AiDisclosure, DigestChannel, RecordingNotice } from './config.types.js';
 import { FaqView, SpecialDayView, WeeklyHoursView } from './hours.dto.js';
-import type { ShownSettings } from './settings.service.js';
+import type { ShownSettings } from './save-rules.js';
 
 const text = { type: String, nullable: true } as const;
 
@@ -59,28 +60,34 @@ export const toConfigView = ({ config: c, line }: ShownSettings): ConfigView => 
   line: { number: line.number },
 });
 
-export class WhatHappensQuery {
-  /** The moment to ask about; now, when left out. */
-  @ApiPropertyOptional({ format: 'date-time' })
+export class WhatIfQuery {
+  /** `2026-12-25T14:30` on the contractor's clock, or an instant with its offset; now, when left out. */
+  @ApiPropertyOptional({ example: '2026-12-25T14:30' })
   @IsOptional()
-  @IsISO8601({ strict: true })
+  @IsString()
+  @MaxLength(40)
   at?: string;
 }
 
-export class WhatHappensView {
+export class WhatIfView {
   @ApiProperty({ enum: ['ai', 'business_line', 'voicemail'] }) answeredBy!: 'ai' | 'business_line' | 'voicemail';
-  @ApiProperty() explanation!: string;
+  @ApiProperty({ example: 'The office is closed, so the AI answers.' }) explanation!: string;
+  @ApiProperty({ format: 'date-time' }) at!: string;
+  @ApiProperty({ example: 'Friday, December 25 at 2:30 PM' }) localTime!: string;
+  @ApiProperty() officeOpen!: boolean;
+  @ApiProperty({ ...text, description: 'The closure or one-off opening of that date' }) special!: string | null;
+  @ApiProperty({ ...text, format: 'date-time', description: 'When the office next opens or closes' })
+  changesAt!: string | null;
+  @ApiProperty({ ...text, description: 'Set on the two nights when the clocks move' }) note!: string | null;
 }
 
-const ANSWERED_BY: Record<CallRouting['kind'], WhatHappensView['answeredBy']> = {
-  'voice-agent': 'ai',
-  'ring-business': 'business_line',
-  voicemail: 'voicemail',
-};
-
-/** Asks the very function that routes calls, so that the page cannot promise something else. */
-export function toWhatHappens({ config, line }: ShownSettings, at: Date): WhatHappensView {
+/** Asks the very function that routes calls, so that the page cannot promise something else. Throws `moment-unreadable`. */
+export function toWhatIf({ config, line }: ShownSettings, asked: string | undefined, now: Date): WhatIfView {
+  const moment = asked ? askedMoment(asked, config.timeZone) : { at: now, note: null };
+  if (!moment)
+    throw new DomainError('invalid', 'moment-unreadable', 'Write the moment as 2026-12-25T14:30, on your own clock.');
+  const { at, note } = moment;
   const rules = { ...config, hours: asOfficeHours(config) };
-  const routing = routeCall(rules, { at, agentAvailable: line.hasAssistant, businessLineFailed: false });
-  return { answeredBy: ANSWERED_BY[routing.kind], explanation: explainRouting(routing) };
+  const answer = whatIf(rules, { at, agentAvailable: line.hasAssistant, businessLineFailed: false });
+  return { ...answer, at: at.toISOString(), changesAt: answer.changesAt?.toISOString() ?? null, note };
 }

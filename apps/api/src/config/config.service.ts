@@ -20,6 +20,12 @@ export class ConfigService {
     return { ...decided, ...profile, digestSlackWebhook: this.opened(tx, settings.digestSlackWebhook) };
   }
 
+  async savedAt(tx: AccountTx): Promise<Date> {
+    const settings = await tx.findOne(AfterHoursSettings, {});
+    if (!settings) throw notFound('config');
+    return settings.updatedAt;
+  }
+
   /** Writes a change over what is stored; who may, and over which version, is decided before. */
   async store(tx: AccountTx, patch: ConfigPatch): Promise<void> {
     const { digestSlackWebhook } = patch;

@@ -51,3 +51,8 @@ export interface AfterHoursConfig {
 
 /** What a person may change; version, name, zone and state are not among it. */
 export type ConfigPatch = Partial<Omit<AfterHoursConfig, 'version' | 'accountName' | 'timeZone' | 'state'>>;
+
+/** A version as it is kept: everything but the Slack address itself. */
+export type ConfigSnapshot = Omit<AfterHoursConfig, 'version' | 'digestSlackWebhook'> & {
+  digestSlackWebhookSet: boolean;
+};

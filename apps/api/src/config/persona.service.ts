@@ -4,6 +4,7 @@ import { renderPersona } from '@domain/persona/render-persona';
 import { Injectable } from '@nestjs/common';
 import type { AccountTx } from '@platform/tenancy/account-tx';
 import { ConfigService } from './config.service.js';
+import type { AfterHoursConfig } from './config.types.js';
 
 /** What the voice agent is to be for an account, and the version of the settings it was rendered from. */
 export interface RenderedPersona {
@@ -19,7 +20,9 @@ export class PersonaService {
   /** Throws `config-not-found` while the account has no settings yet. */
   async render(tx: AccountTx): Promise<RenderedPersona> {
     const config = await this.config.read(tx);
-    const script = renderPersona({ ...config, businessName: config.accountName, hours: asOfficeHours(config) });
-    return { script, version: config.version };
+    return { script: scriptOf(config), version: config.version };
   }
 }
+
+export const scriptOf = (config: AfterHoursConfig): PersonaScript =>
+  renderPersona({ ...config, businessName: config.accountName, hours: asOfficeHours(config) });

@@ -58,23 +58,32 @@ export class SaveConfig {
   @IsString({ each: true })
   @MaxLength(80, { each: true })
   services?: string[];
-  @IsOptional() @IsString() @Length(1, 40) aiName?: string;
-  @IsOptional() @IsString() @Matches(/^[A-Za-z0-9_-]{1,64}$/) voiceId?: string;
+  @IsOptional()
+  @IsString()
+  @Matches(/^\S(.{0,38}\S)?$/u, { message: 'aiName is a name of 1 to 40 characters on one line, e.g. Alex' })
+  aiName?: string;
+  @IsOptional()
+  @IsString()
+  @Matches(/^[A-Za-z0-9_-]{1,64}$/, { message: 'voiceId is the id of one of the voices in the list' })
+  voiceId?: string;
   /** Must name the business (VTCR 1.3). */
   @IsOptional()
   @IsString()
-  @MaxLength(600)
-  @Matches(/\{\{\s*BUSINESS_NAME\s*\}\}/, { message: 'greeting must contain {{BUSINESS_NAME}}' })
+  @MaxLength(600, { message: 'greeting takes too long to say: keep it under 600 characters' })
+  @Matches(/\{\{\s*BUSINESS_NAME\s*\}\}/i, { message: 'greeting must contain {{BUSINESS_NAME}}' })
   greeting?: string;
-  @IsOptional() @IsString() @MaxLength(2000) additionalInstructions?: string;
+  @IsOptional()
+  @IsString()
+  @MaxLength(2000, { message: 'additionalInstructions hold at most 2000 characters: an agent forgets long notes' })
+  additionalInstructions?: string;
   @ApiProperty({ type: [FaqView], required: false })
   @IsOptional()
   @IsArray()
-  @ArrayMaxSize(40)
+  @ArrayMaxSize(40, { message: 'faq holds at most 40 questions' })
   @ValidateNested({ each: true })
   @Type(() => FaqView)
   faq?: FaqView[];
-  @IsOptional() @IsArray() @ArrayMinSize(1) @IsIn(['en', 'es'], { each: true }) languages?: string[];
+  @IsOptional() @IsArray() @ArrayMinSize(1) @ArrayMaxSize(2) @IsIn(['en', 'es'], { each: true }) languages?: string[];
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(40)
@@ -114,11 +123,16 @@ export class SaveConfig {
   @IsOptional() @Matches(/^([01]\d|2[0-3]):[0-5]\d$/) digestTime?: string;
   @IsOptional() @IsInt() @Min(0) @Max(100_000_000) averageEmergencyValueCents?: number;
   @IsOptional() @IsBoolean() watchdogEnabled?: boolean;
+  /** Why, for the list of versions. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(200, { message: 'note holds at most 200 characters' })
+  note?: string;
 }
 
 /** Numbers in the form they are dialled, hours as plain rows; what was not sent stays out. Throws `phone-not-e164`, `phone-not-allowed`. */
 export function toConfigPatch(body: SaveConfig): ConfigPatch {
-  const { hours, closures, faq, businessNumber, digestPhone, ...rest } = body;
+  const { hours, closures, faq, businessNumber, digestPhone, note: _, ...rest } = body;
   const patch: ConfigPatch = {
     ...rest,
     ...(hours ? { hours: plainHours(hours) } : {}),

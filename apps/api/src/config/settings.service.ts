@@ -1,18 +1,23 @@
-import { DomainError, stale } from '@domain/errors/domain-error';
+import { stale } from '@domain/errors/domain-error';
 import type { AccountId } from '@domain/ids';
-import { mayAttestNoNotice } from '@domain/persona/disclosure';
 import { Injectable } from '@nestjs/common';
 import { Jobs } from '@platform/jobs/jobs';
-import { Journal, type Actor } from '@platform/journal/journal';
+import type { Actor } from '@platform/journal/journal';
 import { AccountDb } from '@platform/tenancy/account-db';
 import type { AccountTx } from '@platform/tenancy/account-tx';
-import { claimVersion, firstLine, type LineState } from './config.queries.js';
+import { ConfigVersionsService } from './config-versions.service.js';
+import { claimVersion, firstLine, hasOnCallPerson } from './config.queries.js';
 import { ConfigService } from './config.service.js';
-import type { AfterHoursConfig, ConfigPatch } from './config.types.js';
+import type { ConfigPatch } from './config.types.js';
+import { refuseImpossible, type ShownSettings } from './save-rules.js';
 
-export interface ShownSettings {
-  config: AfterHoursConfig;
-  line: LineState;
+export interface SettingsChange {
+  /** The version the person has seen. */
+  version: number;
+  patch: ConfigPatch;
+  actor: Actor;
+  note?: string | null;
+  restoredFrom?: number;
 }
 
 /** The settings page: what is set, and changing it. */
@@ -21,7 +26,7 @@ export class SettingsService {
   constructor(
     private readonly db: AccountDb,
     private readonly config: ConfigService,
-    private readonly journal: Journal,
+    private readonly versions: ConfigVersionsService,
     private readonly jobs: Jobs,
   ) {}
 
@@ -30,43 +35,39 @@ export class SettingsService {
   }
 
   /**
-   * Saves over `version` only, and has the assistant published from the result (VTCR 1.1, 1.3). Throws `config-changed`,
-   * `setup-incomplete`, `recording-notice-required`.
+   * Saves over `version` only, keeps the result as a version, and has the assistant published from it (VTCR 1.1, 1.3).
+   * Throws `config-changed`, `setup-incomplete`, `recording-notice-required`, `hours-invalid`, `greeting-invalid`, `voice-unknown`.
    */
-  save(accountId: AccountId, change: { version: number; patch: ConfigPatch; actor: Actor }): Promise<ShownSettings> {
-    return this.db.within(accountId, async (tx) => {
-      const before = await this.shown(tx);
-      refuseImpossible(before, change.patch);
-      if (!(await claimVersion(tx, change.version))) throw stale('config');
-      await this.config.store(tx, change.patch);
-      const after = await this.shown(tx);
-      const changed = changedFields(before.config, after.config);
-      const { actor } = change;
-      await this.journal.record(tx, { event: 'config.changed', subjectId: accountId, actor, data: { changed } });
-      await this.jobs.enqueue(tx, 'assistant.publish', { accountId, id: accountId });
-      await this.jobs.enqueue(tx, 'digest.reschedule', { accountId, id: accountId });
-      return after;
-    });
+  save(accountId: AccountId, change: SettingsChange): Promise<ShownSettings> {
+    return this.db.within(accountId, (tx) => this.saveIn(tx, change));
+  }
+
+  async saveIn(tx: AccountTx, change: SettingsChange): Promise<ShownSettings> {
+    const before = await this.shown(tx);
+    refuseImpossible(before, change.patch);
+    if (!(await claimVersion(tx, change.version))) throw stale('config');
+    await this.config.store(tx, change.patch);
+    const after = await this.shown(tx);
+    await this.follow(tx, before, { after, change });
+    return after;
+  }
+
+  private async follow(
+    tx: AccountTx,
+    before: ShownSettings,
+    { after, change }: { after: ShownSettings; change: SettingsChange },
+  ): Promise<void> {
+    const { actor, note = null, restoredFrom = null } = change;
+    await this.versions.keep(tx, before.config, after.config, { actor, note, restoredFrom });
+    const { accountId } = tx;
+    // One job for each version: a job that is being fetched at this moment may have read the settings before this save.
+    const singletonKey = `${accountId}/${after.config.version}`;
+    await this.jobs.enqueue(tx, 'assistant.publish', { accountId, id: accountId }, { singletonKey });
+    await this.jobs.enqueue(tx, 'digest.reschedule', { accountId, id: accountId }, { singletonKey });
   }
 
   private async shown(tx: AccountTx): Promise<ShownSettings> {
-    return { config: await this.config.read(tx), line: await firstLine(tx) };
+    const [config, line] = [await this.config.read(tx), await firstLine(tx)];
+    return { config, line, hasOnCallPerson: await hasOnCallPerson(tx) };
   }
 }
-
-function refuseImpossible({ config, line }: ShownSettings, patch: ConfigPatch): void {
-  if (patch.isActive && !config.isActive && !(line.number && line.hasAssistant))
-    throw new DomainError('conflict', 'setup-incomplete', 'Complete setup to activate your after-hours agent.');
-  if (patch.recordingNotice === 'attested_off' && !mayAttestNoNotice(config.state))
-    throw new DomainError(
-      'invalid',
-      'recording-notice-required',
-      'Your state requires callers to hear that the call is recorded.',
-    );
-}
-
-/** Names only: the values may hold a person's number or a secret address. */
-const changedFields = (before: AfterHoursConfig, after: AfterHoursConfig): string[] =>
-  (Object.keys(after) as (keyof AfterHoursConfig)[]).filter(
-    (field) => field !== 'version' && JSON.stringify(before[field]) !== JSON.stringify(after[field]),
-  );

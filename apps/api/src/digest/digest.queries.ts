@@ -122,7 +122,7 @@ export async function markFailed(tx: AccountTx, digestId: string, reason: string
 export async function liveState(tx: AccountTx): Promise<LiveState> {
   const [row] = await tx.query<LiveState>(
     `select app_now() as now,
-       (select count(*)::int from calls where account_id = $1 and status in ('ringing', 'in_progress')) as "liveCalls",
+       (select count(*)::int from calls where account_id = $1 and status in ('ringing', 'in_progress') and not is_test) as "liveCalls",
        (select count(*)::int from incidents where account_id = $1 and not is_drill
           and state in ('alerting', 'accepted', 'contacted', 'unreached')) as "openIncidents",
        (select c.name from on_call_rosters r join contacts c on c.account_id = r.account_id and c.id = r.primary_contact_id

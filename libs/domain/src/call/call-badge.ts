@@ -10,6 +10,8 @@ export interface CallBadge {
 }
 
 export interface BadgeFacts {
+  /** Placed from the settings page to hear the agent (VTCR 1.3). */
+  isTest?: boolean;
   status: CallStatus;
   handledBy: CallHandler | null;
   classification: CallClass | null;
@@ -22,6 +24,7 @@ export interface BadgeFacts {
 
 /** The status badge of a call's row, VTCR 2.1 to 2.5. */
 export function callBadge(facts: BadgeFacts): CallBadge {
+  if (facts.isTest) return { text: 'Test Call', tone: 'neutral' };
   if (facts.classification === 'emergency') return { text: emergencyText(facts), tone: 'emergency' };
   if (facts.classification === 'spam') return { text: 'SPAM', tone: 'spam' };
   if (facts.status === 'abandoned') return { text: 'Abandoned', tone: 'neutral' };

@@ -10,6 +10,8 @@ export interface ConversationStart {
   callerPhone: E164 | null;
   /** Per-call words the rendered script refers to, e.g. greeting_word, repeat_caller. */
   variables: Record<string, string>;
+  /** Ends this conversation sooner than the script would. */
+  maxSeconds?: number;
 }
 
 export type ConversationStarted =
