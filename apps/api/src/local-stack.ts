@@ -33,10 +33,14 @@ const SIMULATED = {
   OPENAI_API_KEY: 'simulated-openai-key-0001',
 };
 
+const MAIL_BESIDE = 15;
+
 /** Everything on one machine: PostgreSQL, the simulator, the API and its workers, as child processes. */
 export class LocalStack {
   private readonly processes: LocalProcess[] = [];
   private postgres?: LocalPostgres;
+  /** The simulator's mail server: 4025 beside the usual 4010. */
+  private smtpPort = 0;
 
   constructor(readonly options: LocalStackOptions) {
     mkdirSync(join(options.directory, 'logs'), { recursive: true });
@@ -57,6 +61,7 @@ export class LocalStack {
   /** Starts everything, in order. Rejects with a sentence a person can act on; call `stop` in any case. */
   async start(): Promise<void> {
     await this.assertPortsFree();
+    if (this.usesSimulator) this.smtpPort = await this.freeSmtpPort();
     await this.startDatabase();
     if (this.usesSimulator)
       await this.launch('simulator', 'dist/apps/simulator/src/main.js', `${this.simulatorUrl}/sim/health`);
@@ -125,7 +130,9 @@ export class LocalStack {
       VAPI_API_URL: `${simulator}/vapi`,
       OPENAI_BASE_URL: `${simulator}/openai/v1`,
       SLACK_API_URL: `${simulator}/slack`,
+      SMTP_URL: `smtp://127.0.0.1:${this.smtpPort}`,
       SIM_PORT: String(this.options.simulatorPort),
+      SIM_SMTP_PORT: String(this.smtpPort),
       SIM_API_URL: `http://127.0.0.1:${this.options.apiPort}`,
       SIM_TWILIO_ACCOUNT_SID: SIMULATED.TWILIO_ACCOUNT_SID,
       SIM_TWILIO_AUTH_TOKEN: SIMULATED.TWILIO_AUTH_TOKEN,
@@ -146,6 +153,13 @@ export class LocalStack {
           `Port ${port} is taken by another program. Stop that program, or start with another port: ${name}=${port + 1} npm start`,
         );
     }
+  }
+
+  /** Nobody looks for it by hand, so a taken one is no reason to stop. */
+  private async freeSmtpPort(): Promise<number> {
+    if (process.env.SIM_SMTP_PORT) return Number(process.env.SIM_SMTP_PORT);
+    const wanted = this.options.simulatorPort + MAIL_BESIDE;
+    return (await isTaken(wanted)) ? freePort() : wanted;
   }
 
   private async startDatabase(): Promise<void> {

@@ -44,6 +44,7 @@ function announce(): void {
   say(`\nNightdesk is running (${seconds} s).\n`);
   say(`  App         ${stack.apiUrl}`);
   if (stack.usesSimulator) say(`  Handsets    ${stack.simulatorUrl}   call a line, be the technician, play a night`);
+  if (stack.usesSimulator) say(`  Mail        ${stack.simulatorUrl}/mail`);
   say(`  API         ${stack.apiUrl}/api/docs`);
   say(`\n  Sign in as (password ${DEMO_PASSWORD})`);
   for (const user of DEMO_USERS) say(`    ${user.email.padEnd(34)} ${user.is}`);

@@ -16,6 +16,8 @@ export interface LlmSettings {
 export interface ServerSettings {
   host: string;
   port: number;
+  /** Where the mail stand-in listens; 0 takes a free port. */
+  smtpPort: number;
   twilioAccountSid: string;
   twilioAuthToken: string;
   /** JSON file that carries the state over a restart; null keeps everything in memory. */
@@ -37,6 +39,7 @@ export function readSettings(env: NodeJS.ProcessEnv): ServerSettings {
   const settings: ServerSettings = {
     host: read('HOST', '127.0.0.1'),
     port: Number(read('SIM_PORT', '4010')),
+    smtpPort: Number(read('SIM_SMTP_PORT', '4025')),
     twilioAccountSid: read('SIM_TWILIO_ACCOUNT_SID', DEV_ACCOUNT_SID),
     twilioAuthToken: read('SIM_TWILIO_AUTH_TOKEN', DEV_AUTH_TOKEN),
     stateFile: env.SIM_STATE_FILE || null,
@@ -46,12 +49,15 @@ export function readSettings(env: NodeJS.ProcessEnv): ServerSettings {
     llm: readLlm(env),
     apiUrl: read('SIM_API_URL', 'http://127.0.0.1:3000'),
   };
-  if (!Number.isInteger(settings.port) || settings.port < 0) throw new Error('SIM_PORT must be a port number');
+  if (!isPort(settings.port)) throw new Error('SIM_PORT must be a port number');
+  if (!isPort(settings.smtpPort)) throw new Error('SIM_SMTP_PORT must be a port number');
   if (!/^AC[0-9a-f]{32}$/.test(settings.twilioAccountSid))
     throw new Error('SIM_TWILIO_ACCOUNT_SID must be AC and 32 hex digits');
   if (!(settings.clockScale >= 0)) throw new Error('CLOCK_SCALE must be zero or more');
   return settings;
 }
+
+const isPort = (port: number): boolean => Number.isInteger(port) && port >= 0;
 
 function readLlm(env: NodeJS.ProcessEnv): LlmSettings | null {
   const { SIM_LLM_BASE_URL: baseUrl, SIM_LLM_API_KEY: apiKey, SIM_LLM_MODEL: model } = env;

@@ -1,4 +1,5 @@
 import { createHandsets } from './handsets/handsets.js';
+import { createMail } from './mail/mail.js';
 import { createOvernight } from './overnight/overnight.js';
 import { createSlack } from './slack/slack.js';
 import { createTwilio } from './twilio/twilio.js';
@@ -13,6 +14,7 @@ export function makeStandIns(world: World): StandIn[] {
     createVapi(world),
     createSlack(world),
     createWhisper(world),
+    createMail(world),
     createOvernight(world),
     createHandsets(),
   ];

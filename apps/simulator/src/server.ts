@@ -40,7 +40,7 @@ export async function createSimulator(
     resetWorld(world, standIns);
     return reply.code(204).send();
   });
-  return { world, app, listen: () => open(app, world), close: () => closeDown(app, world) };
+  return { world, app, listen: () => open(app, world, standIns), close: () => closeDown(app, world, standIns) };
 }
 
 function createWorld(settings: ServerSettings): World {
@@ -70,13 +70,15 @@ function resetWorld(world: World, standIns: readonly StandIn[]): void {
   world.snapshots.changed();
 }
 
-async function open(app: FastifyInstance, world: World): Promise<string> {
+async function open(app: FastifyInstance, world: World, standIns: readonly StandIn[]): Promise<string> {
+  for (const standIn of standIns) await standIn.open?.();
   world.address.url = await app.listen({ host: world.settings.host, port: world.settings.port });
   return world.address.url;
 }
 
-async function closeDown(app: FastifyInstance, world: World): Promise<void> {
+async function closeDown(app: FastifyInstance, world: World, standIns: readonly StandIn[]): Promise<void> {
   world.clock.clear();
   world.snapshots.flush();
+  for (const standIn of standIns) await standIn.close?.();
   await app.close();
 }

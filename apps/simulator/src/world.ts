@@ -10,8 +10,8 @@ import type { StreamParties } from './world-streams.js';
 /** What every stand-in shares. One per process; nothing in it belongs to one vendor. */
 export interface World {
   readonly settings: ServerSettings;
-  /** Where this process can be reached, e.g. `http://127.0.0.1:4010`; correct once it listens. */
-  readonly address: { url: string };
+  /** Where this process can be reached, e.g. `http://127.0.0.1:4010`, and for mail; correct once it listens. */
+  readonly address: { url: string; smtpUrl?: string };
   readonly clock: VirtualClock;
   readonly log: SimLog;
   readonly faults: Faults;
@@ -27,4 +27,7 @@ export interface World {
 export interface StandIn {
   register(app: FastifyInstance): void;
   reset(): void;
+  /** Opens a port of its own, for a stand-in that speaks something else than HTTP. */
+  open?(): Promise<void>;
+  close?(): Promise<void>;
 }

@@ -50,7 +50,7 @@ export class Stage {
   private readonly closers: (() => Promise<unknown>)[] = [];
 
   async open(): Promise<void> {
-    const simulator = await createSimulator({ ...readSettings({}), port: 0, clockScale: 0 }, makeStandIns);
+    const simulator = await createSimulator({ ...readSettings({}), port: 0, smtpPort: 0, clockScale: 0 }, makeStandIns);
     this.closers.push(() => simulator.close());
     const simulatorUrl = await simulator.listen();
     this.database = await TestDatabase.create();

@@ -3,7 +3,7 @@ import { readSettings, type ServerSettings } from '../server-settings.js';
 import type { StandIn, World } from '../world.js';
 import { Application } from './application.js';
 
-const TEST_SETTINGS: ServerSettings = { ...readSettings({}), port: 0, clockScale: 0 };
+const TEST_SETTINGS: ServerSettings = { ...readSettings({}), port: 0, smtpPort: 0, clockScale: 0 };
 
 /** A simulator with a stopped clock and an application beside it: time passes only when a test says so. */
 export class Stage {

@@ -1,0 +1,2 @@
+// The list is drawn by the server; another letter draws it anew.
+new EventSource('/sim/events?scope=mail').addEventListener('event', () => location.reload());
