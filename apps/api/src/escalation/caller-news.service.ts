@@ -21,11 +21,11 @@ export class CallerNewsService {
   async tell(accountId: AccountId, incidentId: string): Promise<void> {
     const due = await this.db.within(accountId, (tx) => this.begin(tx, incidentId));
     if (!due) return;
-    const told = await this.reach.tell(due.incident, due.now);
-    await this.db.within(accountId, (tx) => this.end(tx, incidentId, told));
+    const told = await this.reach.tell(due);
+    await this.db.within(accountId, (tx) => this.end(tx, due, told));
   }
 
-  private async begin(tx: AccountTx, incidentId: string): Promise<{ incident: Incident; now: Date } | null> {
+  private async begin(tx: AccountTx, incidentId: string): Promise<Incident | null> {
     const incident = await tx.lock(Incident, { id: incidentId });
     const now = await alarmClock(tx);
     if (!incident?.callerNewsAt || incident.callerNewsAt > now) return null;
@@ -33,20 +33,22 @@ export class CallerNewsService {
     const callerNewsAt = isOwed ? new Date(now.getTime() + TRY_AGAIN_MS) : null;
     const callerNewsTries = incident.callerNewsTries + 1;
     await tx.update(Incident, { id: incidentId }, { callerNewsAt, callerNewsTries });
-    return isOwed ? { incident: { ...incident, callerNewsTries }, now } : null;
+    return isOwed ? { ...incident, callerNewsAt, callerNewsTries } : null;
   }
 
-  private async end(tx: AccountTx, incidentId: string, told: Told): Promise<void> {
-    const incident = await tx.lock(Incident, { id: incidentId });
+  private async end(tx: AccountTx, begun: Incident, told: Told): Promise<void> {
+    const incident = await tx.lock(Incident, { id: begun.id });
     if (!incident || told.kind === 'later') return;
-    const callerToldAt = told.kind === 'told' ? await alarmClock(tx) : incident.callerToldAt;
     // Meanwhile the ladder may have ended and owe the caller the next word: that alarm stays.
-    const isSame = incident.callerNewsTries > 0;
-    await tx.update(Incident, { id: incidentId }, { callerToldAt, ...(isSame ? { callerNewsAt: null } : {}) });
-    if (told.kind === 'never' && told.code === 'told_before') return;
-    const event = told.kind === 'told' ? 'incident.caller_told' : 'incident.caller_not_told';
-    const { kind: _, ...data } = told;
-    const actor = { type: 'system' } as const;
-    await this.journal.record(tx, { event, subjectId: incidentId, callId: incident.callId, actor, data });
+    const isSame = incident.callerNewsAt?.getTime() === begun.callerNewsAt?.getTime();
+    const callerToldAt = told.kind === 'told' ? await alarmClock(tx) : incident.callerToldAt;
+    await tx.update(Incident, { id: begun.id }, { callerToldAt, ...(isSame ? { callerNewsAt: null } : {}) });
+    await this.keep(tx, incident, told);
+  }
+
+  private async keep(tx: AccountTx, { id, callId }: Incident, { kind, ...data }: Told): Promise<void> {
+    if ('code' in data && data.code === 'told_before') return;
+    const event = kind === 'told' ? 'incident.caller_told' : 'incident.caller_not_told';
+    await this.journal.record(tx, { event, subjectId: id, callId, actor: { type: 'system' }, data });
   }
 }

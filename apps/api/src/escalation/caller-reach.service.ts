@@ -6,11 +6,10 @@ import { Injectable } from '@nestjs/common';
 import { Env } from '@platform/env/env';
 import type { Incident } from './incident.entity.js';
 
-export const TRIES = 3;
+export const TRIES = 6;
 export const TRY_AGAIN_MS = 60_000;
 /** A text that comes later than this says nothing the caller can use. */
 const VALID_FOR_SECONDS = 600;
-const PROVIDER_ROUNDING_MS = 2_000;
 
 export type Told = { kind: 'told'; how: 'spoken' | 'text' } | { kind: 'later' } | { kind: 'never'; code: string };
 
@@ -24,7 +23,7 @@ export class CallerReachService {
   ) {}
 
   /** By voice while the agent still has them; else by text, once, unless a text has told them before. */
-  async tell(incident: Incident, now: Date): Promise<Told> {
+  async tell(incident: Incident): Promise<Told> {
     const { controlUrl } = incident.policy;
     const words = waitingWords(incident.state);
     if (controlUrl && (await this.agent.say(controlUrl, words).catch(() => false)))
@@ -32,21 +31,28 @@ export class CallerReachService {
     if (incident.callerToldAt !== null) return { kind: 'never', code: 'told_before' };
     const to = incident.callbackPhone ?? incident.callerPhone;
     if (to === null || !mayDial(to as E164)) return { kind: 'never', code: 'no_number' };
-    return this.text(incident, to as E164, now);
+    return this.text(incident, to as E164);
   }
 
-  private async text(incident: Incident, to: E164, now: Date): Promise<Told> {
+  private async text(incident: Incident, to: E164): Promise<Told> {
+    const known = incident.callerNewsTries > 1 ? await this.sentBefore(incident, to) : null;
+    if (known) return known;
     const from = incident.lineNumber as E164;
     const body = waitingText(incident.policy.accountName, incident.state);
-    if (incident.callerNewsTries > 1) {
-      const since = new Date(now.getTime() - TRIES * TRY_AGAIN_MS - PROVIDER_ROUNDING_MS);
-      const trace = await this.telephony.findSms({ from, to, since, tag: body });
-      if (trace.kind === 'found') return { kind: 'told', how: 'text' };
-      if (trace.kind === 'unreachable') return { kind: 'later' };
-    }
     const statusUrl = `${this.env.PUBLIC_URL.replace(/\/$/, '')}/api/twilio/message-status?account=${incident.accountId}`;
     const sms = { from, to, body, statusUrl, validForSeconds: VALID_FOR_SECONDS };
     return afterSending(await this.telephony.sendSms(sms));
+  }
+
+  /** An earlier try may have gone out although its answer was lost, also with the words of before the ladder's end. */
+  private async sentBefore({ lineNumber, openedAt, policy }: Incident, to: E164): Promise<Told | null> {
+    for (const state of ['alerting', 'unreached'] as const) {
+      const tag = waitingText(policy.accountName, state);
+      const trace = await this.telephony.findSms({ from: lineNumber as E164, to, since: openedAt, tag });
+      if (trace.kind === 'found') return { kind: 'told', how: 'text' };
+      if (trace.kind === 'unreachable') return { kind: 'later' };
+    }
+    return null;
   }
 }
 

@@ -30,7 +30,7 @@ export class DrillRunService {
   ) {}
 
   /** Opens a rehearsal; its first step fires at once. Throws `no-line`. */
-  async start(tx: AccountTx, userId: string): Promise<string> {
+  async start(tx: AccountTx, actor: Actor): Promise<string> {
     const now = this.clock.now();
     const line = await alertLine(tx);
     if (!line) throw noLine();
@@ -43,7 +43,7 @@ export class DrillRunService {
       policy: { ...snapshot, policy: drillPolicy(snapshot.policy), watchdogMinutes: null },
       ...{ openedAt: now, state: 'alerting', nextFireAt: firstFireAt(snapshot.policy, now) },
     });
-    await this.journal.record(tx, { event: 'drill.started', subjectId: id, actor: { type: 'user', id: userId } });
+    await this.journal.record(tx, { event: 'drill.started', subjectId: id, actor });
     return id;
   }
 
@@ -61,7 +61,7 @@ export class DrillRunService {
     const actor = { type: 'contact', id: contactId } as const;
     await this.journal.record(tx, { event: 'drill.answered', subjectId: incident.id, actor, data: { via, seconds } });
     const person = (await pagedPeople(tx, incident)).find((paged) => paged.contactId === contactId);
-    const text = { step: 'update', body: drillAnswerText(incident.code, seconds), at: now } as const;
+    const text = { step: 'update', body: drillAnswerText(incident.code, seconds), at: now, isAnswer: true } as const;
     if (person?.canText) await insertText(tx, incident, person, text);
     await this.goOn(tx, incident, now);
   }
@@ -72,8 +72,8 @@ export class DrillRunService {
   }
 
   /** A dispatcher has seen enough. Caller holds the incident's lock. */
-  cancel(tx: AccountTx, incident: Incident, userId: string): Promise<void> {
-    return this.end(tx, incident, 'drill_canceled', { type: 'user', id: userId });
+  cancel(tx: AccountTx, incident: Incident, actor: Actor): Promise<void> {
+    return this.end(tx, incident, 'drill_canceled', actor);
   }
 
   /** A real emergency has the phones to itself: the drill stops, and those who might still wait for it hear so. */

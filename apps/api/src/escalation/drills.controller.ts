@@ -21,10 +21,10 @@ export class DrillsController {
 
   /** Rehearses the whole ladder on real phones. Every text and call says that it is a drill. */
   @Post()
-  @Can('incidents.handle')
+  @Can('drills.run')
   @ApiCreatedResponse({ type: DrillView })
   startDrill(@CurrentMemberOf() member: CurrentMember): Promise<DrillView> {
-    return this.drills.start(member.accountId, member.id);
+    return this.drills.start(member);
   }
 
   @Get(':drillId')
@@ -39,12 +39,12 @@ export class DrillsController {
 
   @Post(':drillId/cancel')
   @HttpCode(200)
-  @Can('incidents.handle')
+  @Can('drills.run')
   @ApiOkResponse({ type: DrillView })
   cancelDrill(
     @CurrentMemberOf() member: CurrentMember,
     @Param('drillId', ParseUUIDPipe) drillId: string,
   ): Promise<DrillView> {
-    return this.drills.cancel(member.accountId, drillId, member.id);
+    return this.drills.cancel(member, drillId);
   }
 }

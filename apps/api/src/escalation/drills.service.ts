@@ -3,6 +3,7 @@ import type { AccountId } from '@domain/ids';
 import { Injectable } from '@nestjs/common';
 import { AccountDb } from '@platform/tenancy/account-db';
 import type { AccountTx } from '@platform/tenancy/account-tx';
+import type { CurrentMember } from '../identity/identity.types.js';
 import { MembershipsService } from '../identity/memberships.service.js';
 import { DrillRunService } from './drill-run.service.js';
 import { drillPages, emergencyWaits, newestDrills, runningDrill, whoStartedDrill } from './drills.queries.js';
@@ -22,13 +23,13 @@ export class DrillsService {
   ) {}
 
   /** Throws `drill-running`, `emergency-open` while a real one waits, `no-line`. */
-  start(accountId: AccountId, userId: string): Promise<DrillView> {
+  start({ accountId, actor }: CurrentMember): Promise<DrillView> {
     return this.db.within(accountId, async (tx) => {
       await takeTurns(tx);
       if (await runningDrill(tx)) throw new DomainError('conflict', 'drill-running', 'A drill is running already');
       if (await emergencyWaits(tx))
         throw new DomainError('conflict', 'emergency-open', 'A real emergency is waiting. Rehearse when it is taken');
-      return this.shown(tx, await this.runs.start(tx, userId));
+      return this.shown(tx, await this.runs.start(tx, actor));
     });
   }
 
@@ -46,10 +47,10 @@ export class DrillsService {
   }
 
   /** Nothing happens to a drill that is over. */
-  cancel(accountId: AccountId, drillId: string, userId: string): Promise<DrillView> {
+  cancel({ accountId, actor }: CurrentMember, drillId: string): Promise<DrillView> {
     return this.db.within(accountId, async (tx) => {
       const incident = await tx.lock(Incident, { id: drillId, isDrill: true });
-      if (incident?.state === 'alerting') await this.runs.cancel(tx, incident, userId);
+      if (incident?.state === 'alerting') await this.runs.cancel(tx, incident, actor);
       return this.shown(tx, drillId);
     });
   }

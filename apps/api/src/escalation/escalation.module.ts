@@ -4,7 +4,9 @@ import { ConfigModule } from '../config/config.module.js';
 import { IdentityModule } from '../identity/identity.module.js';
 import { OnCallModule } from '../on-call/on-call.module.js';
 import { AcceptanceService } from './acceptance.service.js';
+import { AlertDecisionService } from './alert-decision.service.js';
 import { AlertOutcomeService } from './alert-outcome.service.js';
+import { AlertPostService } from './alert-post.service.js';
 import { AlertThreadsService } from './alert-threads.service.js';
 import { AlertUrls } from './alert-urls.js';
 import { CallerLineService } from './caller-line.service.js';
@@ -29,6 +31,7 @@ import { PolicyPreviewService } from './policy-preview.service.js';
 import { PolicySourceService } from './policy-source.service.js';
 import { ProofController } from './proof.controller.js';
 import { ProofService } from './proof.service.js';
+import { PhoneTalkService } from './phone-talk.service.js';
 import { ReceiptService } from './receipt.service.js';
 import { ReplyEffectsService } from './reply-effects.service.js';
 import { ReplyReaderService } from './reply-reader.service.js';
@@ -52,7 +55,9 @@ import { WatchdogService } from './watchdog.service.js';
   controllers: [DrillsController, IncidentsController, PoliciesController, ProofController, WakeController],
   providers: [
     AcceptanceService,
+    AlertDecisionService,
     AlertOutcomeService,
+    AlertPostService,
     AlertThreadsService,
     AlertUrls,
     CallerLineService,
@@ -73,6 +78,7 @@ import { WatchdogService } from './watchdog.service.js';
     PolicyPreviewService,
     PolicySourceService,
     ProofService,
+    PhoneTalkService,
     ReceiptService,
     ReplyEffectsService,
     ReplyReaderService,

@@ -119,6 +119,6 @@ export class IncidentsController {
   }
 }
 
-const handling = ({ accountId, id }: CurrentMember, incidentId: string, { version }: ActOnIncident): Handling => ({
-  ...{ accountId, incidentId, userId: id, version },
+const handling = (member: CurrentMember, incidentId: string, { version }: ActOnIncident): Handling => ({
+  ...{ member, incidentId, version },
 });

@@ -4,6 +4,7 @@ import type { AccountId } from '@domain/ids';
 import { Injectable } from '@nestjs/common';
 import { AccountDb } from '@platform/tenancy/account-db';
 import type { AccountTx } from '@platform/tenancy/account-tx';
+import type { CurrentMember } from '../identity/identity.types.js';
 import { MembershipsService } from '../identity/memberships.service.js';
 import { Incident } from './incident.entity.js';
 import { toIncidentDetail, type IncidentDetail } from './incidents.dto.js';
@@ -12,9 +13,8 @@ import { StaffActionsService, type Hand, type IncidentEnd } from './staff-action
 
 /** A signed-in person who handles one emergency. */
 export interface Handling {
-  accountId: AccountId;
+  member: CurrentMember;
   incidentId: string;
-  userId: string;
   /** The version they saw; without it the last one to act wins. */
   version?: number | undefined;
 }
@@ -41,7 +41,7 @@ export class IncidentsService {
 
   /** "I've got it", or, with a contact, "Mike has it". Throws `incident-taken` when somebody was faster, `incident-closed`. */
   accept(handling: Handling, contactId?: string): Promise<IncidentDetail> {
-    const takerId = contactId ?? handling.userId;
+    const takerId = contactId ?? handling.member.id;
     return this.handle(handling, {
       isDone: (incident) => !isUnanswered(incident.state) && incident.acceptedBy === takerId,
       act: (hand) => this.actions.accept(hand, contactId),
@@ -85,13 +85,13 @@ export class IncidentsService {
     });
   }
 
-  private async handle({ accountId, incidentId, userId, version }: Handling, deed: Deed): Promise<IncidentDetail> {
-    const person = await this.memberships.person(userId);
-    return this.db.within(accountId, async (tx) => {
+  private async handle({ member, incidentId, version }: Handling, deed: Deed): Promise<IncidentDetail> {
+    const person = await this.memberships.person(member.id);
+    return this.db.within(member.accountId, async (tx) => {
       const incident = await lockedRoot(tx, incidentId);
       if (!deed.isDone?.(incident)) {
         if (version !== undefined && version !== incident.version) throw stale('incident');
-        await deed.act({ tx, incident, userId, name: person?.name ?? 'The office' });
+        await deed.act({ tx, incident, member, name: person?.name ?? 'The office' });
       }
       return toIncidentDetail(await this.views.shown(tx, incident.id));
     });

@@ -23,7 +23,7 @@ export class LadderEndService {
   async end(tx: AccountTx, incident: Incident, now: Date): Promise<void> {
     if (incident.isDrill) return this.drills.finish(tx, incident);
     this.logger.error({ event: 'escalation.unreached', accountId: tx.accountId, incidentId: incident.id });
-    const ended = { state: 'unreached', nextFireAt: null, callerNewsAt: now, callerNewsTries: 0 } as const;
+    const ended = { state: 'unreached', nextFireAt: null, callerNewsAt: now } as const;
     await tx.update(Incident, { id: incident.id }, { ...ended, version: incident.version + 1 });
     const about = { subjectId: incident.id, callId: incident.callId, actor: { type: 'system' } } as const;
     await this.journal.record(tx, { event: 'incident.unreached', ...about });

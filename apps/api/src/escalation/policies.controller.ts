@@ -21,7 +21,7 @@ export class PoliciesController {
   constructor(private readonly policies: PoliciesService) {}
 
   @Get()
-  @Can('on_call.read')
+  @Can('policies.read')
   @UseInterceptors(VersionTag)
   @ApiOkResponse({ type: PolicyView })
   getEscalationPolicy(@CurrentAccount() accountId: AccountId, @Query() which: WhichPolicy): Promise<PolicyView> {
@@ -30,7 +30,7 @@ export class PoliciesController {
 
   /** Replaces the ladder. From then on the delays of the simple form no longer change it. */
   @Put()
-  @Can('on_call.write')
+  @Can('policies.write')
   @ApiHeader(SEEN)
   @UseInterceptors(VersionTag)
   @ApiOkResponse({ type: PolicyView })
@@ -40,14 +40,14 @@ export class PoliciesController {
     @Query() which: WhichPolicy,
     @Body() body: SavePolicy,
   ): Promise<PolicyView> {
-    const seen = { version, actor: { type: 'user', id: member.id } } as const;
+    const seen = { version, actor: member.actor };
     return this.policies.save(member.accountId, which.trade ?? null, seen, toPolicyDraft(body));
   }
 
   /** Back to the standard ladder. */
   @Post('reset')
   @HttpCode(200)
-  @Can('on_call.write')
+  @Can('policies.write')
   @ApiHeader(SEEN)
   @UseInterceptors(VersionTag)
   @ApiOkResponse({ type: PolicyView })
@@ -56,14 +56,14 @@ export class PoliciesController {
     @IfMatch() version: number,
     @Query() which: WhichPolicy,
   ): Promise<PolicyView> {
-    const seen = { version, actor: { type: 'user', id: member.id } } as const;
+    const seen = { version, actor: member.actor };
     return this.policies.reset(member.accountId, which.trade ?? null, seen);
   }
 
   /** Who would be paged at any time, with what speaks against it. Saves nothing. */
   @Post('preview')
   @HttpCode(200)
-  @Can('on_call.read')
+  @Can('policies.read')
   @ApiOkResponse({ type: PolicyPreview })
   previewEscalationPolicy(@CurrentAccount() accountId: AccountId, @Body() body: PreviewPolicy): Promise<PolicyPreview> {
     const { policy, at, trade, zip } = body;

@@ -6,6 +6,7 @@ import { Clock } from '@domain/ports/clock';
 import { Injectable } from '@nestjs/common';
 import { Journal } from '@platform/journal/journal';
 import type { AccountTx } from '@platform/tenancy/account-tx';
+import type { CurrentMember } from '../identity/identity.types.js';
 import { AcceptanceService, type AcceptOutcome } from './acceptance.service.js';
 import { insertText, pagedPeople } from './escalation.queries.js';
 import { factsOf } from './incident-facts.js';
@@ -16,7 +17,7 @@ import { StaffPagingService } from './staff-paging.service.js';
 export interface Hand {
   tx: AccountTx;
   incident: Incident;
-  userId: string;
+  member: CurrentMember;
   name: string;
 }
 
@@ -41,12 +42,12 @@ export class StaffActionsService {
   async accept(hand: Hand, contactId: string | undefined): Promise<void> {
     const outcome = await (contactId ? this.assign(hand, contactId) : this.take(hand));
     if (outcome.kind === 'closed') throw closed(hand.incident);
-    if (outcome.kind === 'taken' && outcome.byId !== (contactId ?? hand.userId))
+    if (outcome.kind === 'taken' && outcome.byId !== (contactId ?? hand.member.id))
       throw new DomainError('conflict', 'incident-taken', `${outcome.byName} already has this emergency`);
   }
 
-  async close({ tx, incident, userId, name }: Hand, end: IncidentEnd): Promise<void> {
-    const by = { actor: { type: 'user', id: userId }, byName: name, byContact: null } as const;
+  async close({ tx, incident, member, name }: Hand, end: IncidentEnd): Promise<void> {
+    const by = { actor: member.actor, byName: name, byContact: null };
     const { state, outcome = null, jobValueCents = null } = end;
     await this.acceptances.close(tx, openOnly(incident), { state, outcome, jobValueCents, ...by });
   }
@@ -55,34 +56,37 @@ export class StaffActionsService {
     return this.acceptances.pageNext(tx, openOnly(incident));
   }
 
-  page({ tx, incident, userId }: Hand, contactId: string): Promise<void> {
-    return this.paging.page(tx, openOnly(incident), contactId, { type: 'user', id: userId });
+  page({ tx, incident, member }: Hand, contactId: string): Promise<void> {
+    return this.paging.page(tx, openOnly(incident), contactId, member.actor);
   }
 
   pageAgain({ tx, incident }: Hand): Promise<void> {
     return this.paging.pageAgain(tx, openOnly(incident));
   }
 
-  private take({ tx, incident, userId, name }: Hand): Promise<AcceptOutcome> {
-    return this.acceptances.accept(tx, incident, { kind: 'user', id: userId, name, via: 'app' });
+  private take({ tx, incident, member, name }: Hand): Promise<AcceptOutcome> {
+    return this.acceptances.accept(tx, incident, { kind: 'user', id: member.id, name, via: viaOf(member) });
   }
 
   /** A dispatcher spoke with the technician. One who was never paged gets the details, and is not asked whether they called. */
-  private async assign({ tx, incident, userId }: Hand, contactId: string): Promise<AcceptOutcome> {
+  private async assign({ tx, incident, member }: Hand, contactId: string): Promise<AcceptOutcome> {
     const person = await this.paging.reachable(tx, contactId);
     const wasPaged = (await pagedPeople(tx, incident)).some((paged) => paged.contactId === contactId);
-    const taker = { kind: 'contact', person, via: 'app', alertId: null, words: null } as const;
+    const taker = { kind: 'contact', person, via: viaOf(member), alertId: null, words: null } as const;
     const outcome = await this.acceptances.accept(tx, incident, taker);
     if (outcome.kind !== 'accepted') return outcome;
     const about = { subjectId: incident.id, callId: incident.callId, data: { contactId } };
-    await this.journal.record(tx, { event: 'incident.assigned', actor: { type: 'user', id: userId }, ...about });
+    await this.journal.record(tx, { event: 'incident.assigned', actor: member.actor, ...about });
     if (wasPaged) return outcome;
     await tx.update(Incident, { id: incident.id }, { watchdogAt: null });
-    const text = { step: 'update', body: confirmationText(factsOf(incident)), at: this.clock.now() } as const;
+    const body = confirmationText(factsOf(incident));
+    const text = { step: 'update', body, at: this.clock.now(), isAnswer: true } as const;
     if (canText(person)) await insertText(tx, incident, person, text);
     return outcome;
   }
 }
+
+const viaOf = ({ actor }: CurrentMember): 'app' | 'api' => (actor.type === 'api_key' ? 'api' : 'app');
 
 function openOnly(incident: Incident): Incident {
   if (!isOpen(incident.state)) throw closed(incident);

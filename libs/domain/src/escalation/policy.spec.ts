@@ -12,7 +12,7 @@ const person = (name: string, changes: Partial<OnCallPerson> = {}): OnCallPerson
   ...changes,
 });
 const layer = (layerId: string, name: string) =>
-  ({ layerId, name: layerId, person: person(name), because: 'turn' }) as const;
+  ({ layerId, name: layerId, person: person(name), because: { kind: 'turn' } }) as const;
 const team: LadderPeople = {
   onCall: {
     ...{ primary: person('Mike'), backup: person('Dana'), owner: person('Dave') },
