@@ -8,6 +8,9 @@ import type { AccountTx } from '@platform/tenancy/account-tx';
 import { advanceIfNobodyMayAnswer } from './advance.js';
 import { Alert } from './alert.entity.js';
 import { wakeWaitingCalls } from './alert.queries.js';
+import { bundleFate } from './bundle-fate.js';
+import { callInstead } from './call-instead.js';
+import { releaseBundled, wakeBundled } from './pace.queries.js';
 import type { CallerNews } from './caller-line.service.js';
 import { Incident } from './incident.entity.js';
 import { OptOutService } from './opt-out.service.js';
@@ -21,6 +24,9 @@ const ASK_AGAIN_MS = 10_000;
 /** Longer than a phone rings and a person listens: then the leg's callbacks were lost. */
 const LEG_SHOULD_END_MS = 90_000;
 const LOOK_AGAIN_MS = 15_000;
+/** A carrier that delivers says so by then (reference/oncall 5.3). */
+const RECEIPT_WITHIN_MS = 30_000;
+const FOLLOW_AGAIN_MS = 5_000;
 
 /** An alert and its incident, both locked. */
 export interface LockedAlert {
@@ -51,6 +57,7 @@ export class AlertOutcomeService {
     await this.note(tx, 'incident.alert_failed', incident, { alertId: alert.id, step: alert.escalationStep, code });
     if (code === OPTED_OUT_CODE) await this.optOuts.optOut(tx, alert.contactId, incident);
     if (alert.channel !== 'sms') await wakeWaitingCalls(tx, alert.contactId, now);
+    await wakeBundled(tx, alert.id, now);
     if (alert.stopsWithLadder) await advanceIfNobodyMayAnswer(tx, incident, now);
     return alert.channel === 'warm_transfer' ? notReached(incident, alert) : null;
   }
@@ -60,11 +67,17 @@ export class AlertOutcomeService {
     const now = this.clock.now();
     const inFlight = alert.state === 'sending' || alert.state === 'unknown';
     const sent = inFlight ? { state: 'sent' as const, errorCode: null } : {};
-    const nextAttemptAt = alert.channel === 'sms' ? null : this.nextLook(alert);
+    const nextAttemptAt = alert.channel === 'sms' ? this.receiptDue(alert, inFlight) : this.nextLook(alert);
     await tx.update(Alert, { id: alert.id }, { ...sent, providerSid: sid, sentAt: alert.sentAt ?? now, nextAttemptAt });
+    await wakeBundled(tx, alert.id, now);
     if (alert.sentAt !== null) return null;
     await this.note(tx, 'incident.alert_sent', incident, { alertId: alert.id, step: alert.escalationStep });
     return null;
+  }
+
+  /** News may go without a receipt; an alert without one is followed by a call. */
+  private receiptDue(alert: Alert, inFlight: boolean): Date | null {
+    return inFlight && alert.stopsWithLadder ? this.later(RECEIPT_WITHIN_MS) : null;
   }
 
   /** A call that was stopped on its way is hung up at once; a text can't be recalled, so the stand-down follows it. */
@@ -95,6 +108,7 @@ export class AlertOutcomeService {
       { id: alert.id },
       { state: 'pending', nextAttemptAt, providerSid: null, errorCode: impatient ? code : null },
     );
+    await releaseBundled(tx, alert.id, this.clock.now());
     if (impatient) await advanceIfNobodyMayAnswer(tx, incident, this.clock.now());
     return null;
   }
@@ -108,8 +122,41 @@ export class AlertOutcomeService {
       { id: alert.id },
       { state: 'delivered', errorCode: null, sentAt: alert.sentAt ?? now, nextAttemptAt: null },
     );
+    await wakeBundled(tx, alert.id, now);
     await this.note(tx, 'incident.alert_delivered', incident, { alertId: alert.id, step: alert.escalationStep });
     return null;
+  }
+
+  /**
+   * `sent` is not success: half a minute without a receipt, and the person's phone rings. The text still counts as one
+   * that may be answered, and a late receipt is still written down, because some carriers give none at all.
+   */
+  async missReceipt(tx: AccountTx, { incident, alert }: LockedAlert): Promise<null> {
+    if (alert.state !== 'sent') return null;
+    const now = this.clock.now();
+    await tx.update(Alert, { id: alert.id }, { nextAttemptAt: null });
+    if (incident.state !== 'alerting' || alert.epoch !== incident.epoch) return null;
+    await this.note(tx, 'incident.alert_unconfirmed', incident, { alertId: alert.id, step: alert.escalationStep });
+    await callInstead(tx, incident, alert, now);
+    return null;
+  }
+
+  /** What became of the text that carries this alert's code is what became of this alert. */
+  async follow(tx: AccountTx, locked: LockedAlert, carrier: Alert | null): Promise<CallerNews | null> {
+    const { alert } = locked;
+    if (!['sending', 'unknown', 'sent'].includes(alert.state)) return null;
+    const fate = bundleFate(carrier);
+    switch (fate.kind) {
+      case 'delivered':
+        return this.delivered(tx, locked);
+      case 'failed':
+        return this.giveUp(tx, locked, fate.code);
+      case 'sent':
+        return this.wentOut(tx, locked, fate.sid);
+      case 'open':
+        await tx.update(Alert, { id: alert.id }, { nextAttemptAt: this.later(FOLLOW_AGAIN_MS) });
+        return null;
+    }
   }
 
   /** The provider can't be asked: other ways to this person, or to the next, are not held up any longer. */

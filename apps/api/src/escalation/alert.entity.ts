@@ -29,4 +29,10 @@ export class Alert {
   @Column('timestamptz', { name: 'sent_at', nullable: true }) sentAt!: Date | null;
   @Column('timestamptz', { name: 'finished_at', nullable: true }) finishedAt!: Date | null;
   @Column('text', { nullable: true }) reply!: string | null;
+  /** Our number a text went from. */
+  @Column('text', { nullable: true }) sender!: string | null;
+  /** The alert whose text carries this one's code: several emergencies in one text. */
+  @Column('uuid', { name: 'bundled_into', nullable: true }) bundledInto!: string | null;
+  /** To something the person just did: never held back by their pace. */
+  @Column('boolean', { name: 'is_answer' }) isAnswer!: boolean;
 }

@@ -5,18 +5,12 @@ import type { Alert } from './alert.entity.js';
 export interface Surroundings {
   canText: boolean;
   canCall: boolean;
+  /** The line's sender is registered with the carriers (decision 16). */
+  lineCanText: boolean;
   /** Another leg rings or talks with this person. */
   legInTheWay: boolean;
   /** A later alert of the same ladder waits for the same person on the same channel. */
   superseded: boolean;
-}
-
-/** Two emergencies that want to ring one phone take turns: the second sees the first one's leg. */
-export async function takeTurnsWith(tx: AccountTx, contactId: string): Promise<void> {
-  await tx.query(`select 1 from contacts where account_id = $1 and id = $2 for no key update`, [
-    tx.accountId,
-    contactId,
-  ]);
 }
 
 /** What stands around an alert that is due. Read under the incident's lock. */
@@ -24,6 +18,8 @@ export async function surroundingsOf(tx: AccountTx, alert: Alert): Promise<Surro
   const [row] = await tx.query<Surroundings>(
     `select c.is_active and c.sms_opted_out_at is null and 'sms' = any(c.channels) as "canText",
             c.is_active and 'voice' = any(c.channels) as "canCall",
+            not exists (select from lines l join incidents i on i.account_id = l.account_id and i.line_number = l.number
+                          where l.account_id = $1 and i.id = $4 and l.sms_capability <> 'approved') as "lineCanText",
             exists (select from alerts o where o.account_id = $1 and o.contact_id = c.id and o.id <> $2 and o.channel <> 'sms'
                       and o.state in ('sending', 'unknown', 'sent', 'answered')) as "legInTheWay",
             exists (select from alerts o where o.account_id = $1 and o.incident_id = $4 and o.contact_id = c.id and o.id <> $2
@@ -35,22 +31,31 @@ export async function surroundingsOf(tx: AccountTx, alert: Alert): Promise<Surro
       ...[alert.channel, alert.round, alert.step],
     ],
   );
-  return row ?? { canText: false, canCall: false, legInTheWay: false, superseded: false };
+  return row ?? { canText: false, canCall: false, lineCanText: false, legInTheWay: false, superseded: false };
+}
+
+/** What an attempt is about to send. */
+export interface Attempt {
+  body: string | null;
+  /** Our number a text goes from. */
+  sender: string | null;
+  /** Counts towards the person's pace: they did not ask for it. */
+  isPaced: boolean;
 }
 
 /** Committed before the provider is called: after a crash it says that something may have gone out. */
-export async function beginAttempt(tx: AccountTx, alert: Alert, body: string | null, now: Date): Promise<void> {
+export async function beginAttempt(tx: AccountTx, alert: Alert, attempt: Attempt, now: Date): Promise<void> {
   await tx.query(
-    `update alerts set state = 'sending', attempts = attempts + 1, body = $3 where account_id = $1 and id = $2`,
-    [tx.accountId, alert.id, body],
+    `update alerts set state = 'sending', attempts = attempts + 1, body = $3, sender = $4 where account_id = $1 and id = $2`,
+    [tx.accountId, alert.id, attempt.body, attempt.sender],
   );
-  await tx.query(`insert into alert_attempts (account_id, id, alert_id, n, started_at) values ($1, $2, $3, $4, $5)`, [
-    tx.accountId,
-    newId(),
-    alert.id,
-    alert.attempts + 1,
-    now,
-  ]);
+  await tx.query(
+    `insert into alert_attempts (account_id, id, alert_id, n, started_at, contact_id, channel) values ($1, $2, $3, $4, $5, $6, $7)`,
+    [
+      ...[tx.accountId, newId(), alert.id, alert.attempts + 1, now],
+      ...[attempt.isPaced ? alert.contactId : null, alert.channel === 'sms' ? 'sms' : 'voice'],
+    ],
+  );
 }
 
 /** When the attempt began whose outcome is not known. */
@@ -62,10 +67,17 @@ export async function lastAttemptAt(tx: AccountTx, alertId: string): Promise<Dat
   return row?.started_at ?? null;
 }
 
-export async function endAttempt(tx: AccountTx, alert: Alert, outcome: string, now: Date): Promise<void> {
+/** `reached`: something went out, or may have. What was refused never reached the phone and does not count as traffic. */
+export async function endAttempt(
+  tx: AccountTx,
+  alert: Alert,
+  result: { outcome: string; reached: boolean },
+  now: Date,
+): Promise<void> {
   await tx.query(
-    `update alert_attempts set finished_at = $4, outcome = $5 where account_id = $1 and alert_id = $2 and n = $3`,
-    [tx.accountId, alert.id, alert.attempts, now, outcome],
+    `update alert_attempts set finished_at = $4, outcome = $5, contact_id = case when $6 then contact_id end
+     where account_id = $1 and alert_id = $2 and n = $3`,
+    [tx.accountId, alert.id, alert.attempts, now, result.outcome, result.reached],
   );
 }
 

@@ -11,6 +11,28 @@ export async function accountOfLine(db: PlatformDb, number: string): Promise<Acc
   return row?.account_id ?? null;
 }
 
+/** After this an answer can hardly be meant for it. */
+const LATELY_MS = 12 * 60 * 60 * 1000;
+
+/** The emergency a late answer is about: the last one that paged this person, or the one it names; null when it is long over. */
+export async function latelyClosed(
+  tx: AccountTx,
+  contactId: string,
+  code: string | null,
+  now: Date,
+): Promise<string | null> {
+  const [row] = await tx.query<{ id: string }>(
+    `select i.id from incidents i
+     where i.account_id = $1 and i.state in ('resolved', 'false_alarm') and i.resolved_at > $4 and not i.is_drill
+       and ($3::text is null or i.code = $3)
+       and exists (select from alerts a where a.account_id = $1 and a.incident_id = i.id and a.contact_id = $2
+                     and a.stops_with_ladder and a.attempts > 0)
+     order by i.resolved_at desc limit 1`,
+    [tx.accountId, contactId, code, new Date(now.getTime() - LATELY_MS)],
+  );
+  return row?.id ?? null;
+}
+
 /** True the first time a text is seen. The provider delivers a webhook again when it did not hear our answer. */
 export async function isFirstDelivery(tx: AccountTx, messageSid: string): Promise<boolean> {
   const rows = await tx.query(

@@ -39,12 +39,11 @@ export class ReceiptService {
   /** The provider's answer to an attempt. */
   async record(accountId: AccountId, alertId: string, outcome: SendOutcome): Promise<void> {
     await this.afterLocking(accountId, alertId, async (tx, locked) => {
-      await endAttempt(
-        tx,
-        locked.alert,
-        outcome.kind === 'refused' ? outcome.code : outcome.kind,
-        await alarmClock(tx),
-      );
+      const result = {
+        outcome: outcome.kind === 'refused' ? outcome.code : outcome.kind,
+        reached: outcome.kind !== 'refused',
+      };
+      await endAttempt(tx, locked.alert, result, await alarmClock(tx));
       if (outcome.kind === 'accepted') return this.outcomes.wentOut(tx, locked, outcome.sid);
       if (locked.alert.state !== 'sending') return null;
       if (outcome.kind === 'unknown') return this.outcomes.askLater(tx, locked.alert);
@@ -58,7 +57,10 @@ export class ReceiptService {
     await this.afterLocking(accountId, alertId, async (tx, locked) => {
       if (traced.kind === 'found') return this.outcomes.wentOut(tx, locked, traced.trace.sid);
       if (!['sending', 'unknown'].includes(locked.alert.state)) return null;
-      if (traced.kind === 'none') return this.outcomes.tryAgain(tx, locked, 'nothing_sent', 0);
+      if (traced.kind === 'none') {
+        await endAttempt(tx, locked.alert, { outcome: 'nothing_sent', reached: false }, await alarmClock(tx));
+        return this.outcomes.tryAgain(tx, locked, 'nothing_sent', 0);
+      }
       return this.outcomes.providerSilent(tx, locked);
     });
   }
@@ -82,8 +84,21 @@ export class ReceiptService {
   }
 
   /** The person turned out to be unreachable on the alert's channel. */
-  giveUp(accountId: AccountId, alertId: string, code: string): Promise<void> {
-    return this.afterLocking(accountId, alertId, (tx, locked) => this.outcomes.giveUp(tx, locked, code));
+  giveUp(accountId: AccountId, alertId: string): Promise<void> {
+    return this.afterLocking(accountId, alertId, (tx, locked) => this.outcomes.giveUp(tx, locked, 'not_reachable'));
+  }
+
+  /** A text has gone half a minute without a receipt. */
+  missReceipt(accountId: AccountId, alertId: string): Promise<void> {
+    return this.afterLocking(accountId, alertId, (tx, locked) => this.outcomes.missReceipt(tx, locked));
+  }
+
+  /** An alert whose code travels in another alert's text. */
+  follow(accountId: AccountId, alertId: string): Promise<void> {
+    return this.afterLocking(accountId, alertId, async (tx, locked) => {
+      const { bundledInto } = locked.alert;
+      return this.outcomes.follow(tx, locked, bundledInto ? await tx.findOne(Alert, { id: bundledInto }) : null);
+    });
   }
 
   private async textReceipt(

@@ -2,7 +2,7 @@ import type { AccountId } from '@domain/ids';
 import { Injectable } from '@nestjs/common';
 import { ContactTextService } from '../on-call/contact-text.service.js';
 import { CallerLineService } from './caller-line.service.js';
-import type { ReadReply } from './reply-reader.service.js';
+import type { ReadReply } from './read-reply.js';
 
 /** What a reply leads to outside our rows, once they have committed. */
 @Injectable()

@@ -1,7 +1,7 @@
 import { chooseIncident } from '@domain/escalation/choose-incident';
 import { isUnanswered } from '@domain/escalation/incident';
-import { parseReply, type TechReply } from '@domain/escalation/reply';
-import { closedText, TEST_CONFIRMED_TEXT, whichOneText, whoText } from '@domain/escalation/texts';
+import { parseReply } from '@domain/escalation/reply';
+import { TEST_CONFIRMED_TEXT, whichOneText } from '@domain/escalation/texts';
 import type { OnCallPerson } from '@domain/on-call/roster';
 import { Clock } from '@domain/ports/clock';
 import { Injectable } from '@nestjs/common';
@@ -10,24 +10,11 @@ import { OnCallService } from '../on-call/on-call.service.js';
 import { answerable, insertText } from './escalation.queries.js';
 import { factsOf } from './incident-facts.js';
 import { Incident } from './incident.entity.js';
-import { OptOutService, type OwnerNotice } from './opt-out.service.js';
-import { TechReplyService, type Said } from './tech-reply.service.js';
+import { PhoneTalkService } from './phone-talk.service.js';
+import { answering, nothing, type ReadReply } from './read-reply.js';
+import { maySaySorry, wasUnderstood } from './reply-streak.queries.js';
+import { TechReplyService, type ReplyResult, type Said } from './tech-reply.service.js';
 import type { CallerNews } from './caller-line.service.js';
-
-/** What is left to do after the commit. Answers about an incident are rows already. */
-export interface ReadReply {
-  /** Said back at once, when there is no incident the answer could be kept with. */
-  answer: string | null;
-  news: CallerNews | null;
-  notice: OwnerNotice | null;
-}
-
-const nothing: ReadReply = { answer: null, news: null, notice: null };
-const answering = (answer: string): ReadReply => ({ ...nothing, answer });
-
-/** Longer texts with no open emergency are talk, or an answering machine that would answer our answer. */
-const isShort = ({ reply, words }: Said): boolean =>
-  reply.code !== null || (words.length <= 30 && reply.kind !== 'unclear' && reply.kind !== 'question');
 
 /** From a text to the incident it is about. */
 @Injectable()
@@ -35,7 +22,7 @@ export class ReplyReaderService {
   constructor(
     private readonly clock: Clock,
     private readonly onCall: OnCallService,
-    private readonly optOuts: OptOutService,
+    private readonly talk: PhoneTalkService,
     private readonly replies: TechReplyService,
   ) {}
 
@@ -44,12 +31,12 @@ export class ReplyReaderService {
     const sender = await this.onCall.contactByPhone(tx, from);
     if (!sender) return nothing;
     const open = await this.openFor(tx, sender);
-    const reply = parseReply(
-      words,
-      open.map((incident) => incident.code),
-    );
+    const codes = open.map((incident) => incident.code);
+    const said = { reply: parseReply(words, codes), words };
     return (
-      (await this.aboutThePhone(tx, sender, reply, open)) ?? this.aboutAnEmergency(tx, sender, { reply, words }, open)
+      (await this.talk.hear(tx, sender, said.reply, open)) ??
+      (await this.confirmed(tx, sender, said, open)) ??
+      this.aboutAnEmergency(tx, sender, said, open)
     );
   }
 
@@ -64,32 +51,19 @@ export class ReplyReaderService {
     return ids.flatMap((id) => locked.get(id) ?? []);
   }
 
-  /** Words that are about the sender's phone or the team, whatever is open. Null: it is about an emergency. */
-  private async aboutThePhone(
+  /** An "OK" that answers a test text is used up by it; an emergency that waits meanwhile asks for its own answer. */
+  private async confirmed(
     tx: AccountTx,
     sender: OnCallPerson,
-    reply: TechReply,
+    { reply }: Said,
     open: Incident[],
   ): Promise<ReadReply | null> {
-    if (reply.kind === 'automatic') return nothing;
-    if (reply.kind === 'opt_out') return { ...nothing, notice: await this.optOuts.stop(tx, sender, open) };
-    if (reply.kind === 'who') return answering(whoText(await this.onCall.onCallAt(tx, this.clock.now())));
-    if (reply.kind === 'ok' && reply.code === null) return this.confirmed(tx, sender, open);
-    if (reply.kind !== 'opt_in') return null;
-    await this.onCall.optIn(tx, sender.contactId);
-    return nothing;
-  }
-
-  /** An "OK" that answers a test text is used up by it; an emergency that waits meanwhile asks for its own answer. */
-  private async confirmed(tx: AccountTx, sender: OnCallPerson, open: Incident[]): Promise<ReadReply | null> {
+    if (reply.kind !== 'ok' || reply.code !== null) return null;
     if (!(await this.onCall.confirmTest(tx, sender.contactId, this.clock.now()))) return null;
     const waiting = open.filter((incident) => isUnanswered(incident.state));
     for (const incident of waiting) {
-      const { answer } = await this.replies.apply(tx, incident, sender, {
-        reply: { kind: 'unclear', code: null },
-        words: 'OK',
-      });
-      if (answer) await insertText(tx, incident, sender, { step: 'update', body: answer, at: this.clock.now() });
+      const unread = { reply: { kind: 'unclear', code: null }, words: 'OK' } as const;
+      await this.answer(tx, incident, sender, await this.replies.apply(tx, incident, sender, unread));
     }
     return answering(TEST_CONFIRMED_TEXT);
   }
@@ -101,12 +75,12 @@ export class ReplyReaderService {
     open: Incident[],
   ): Promise<ReadReply> {
     const chosen = chooseIncident(said.reply, open, sender.contactId);
-    if (chosen.kind === 'none') return isShort(said) ? answering(closedText(said.reply.code)) : nothing;
+    if (chosen.kind === 'none') return this.talk.aboutNothingOpen(tx, sender, said);
     const incidents = open.filter((incident) => chosen.ids.includes(incident.id));
     const [first] = incidents;
     if (chosen.kind === 'which' && first) {
       const body = whichOneText(incidents.map(factsOf));
-      await insertText(tx, first, sender, { step: 'update', body, at: this.clock.now() });
+      await this.answer(tx, first, sender, { answer: body, news: null, isSorry: true });
       return nothing;
     }
     return this.applyToAll(tx, sender, said, incidents);
@@ -116,10 +90,16 @@ export class ReplyReaderService {
     let news: CallerNews | null = null;
     for (const incident of incidents) {
       const result = await this.replies.apply(tx, incident, sender, said);
-      if (result.answer)
-        await insertText(tx, incident, sender, { step: 'update', body: result.answer, at: this.clock.now() });
+      await this.answer(tx, incident, sender, result);
       news ??= result.news;
     }
     return { ...nothing, news };
+  }
+
+  private async answer(tx: AccountTx, incident: Incident, sender: OnCallPerson, result: ReplyResult): Promise<void> {
+    const at = this.clock.now();
+    if (!result.isSorry) await wasUnderstood(tx, sender.contactId);
+    if (result.answer === null || (result.isSorry && !(await maySaySorry(tx, sender.contactId, at)))) return;
+    await insertText(tx, incident, sender, { step: 'update', body: result.answer, at, isAnswer: true });
   }
 }

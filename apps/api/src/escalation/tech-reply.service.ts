@@ -3,6 +3,7 @@ import type { TechReply } from '@domain/escalation/reply';
 import {
   alreadyTakenText,
   closedText,
+  endedText,
   doneText,
   etaText,
   falseAlarmText,
@@ -11,13 +12,14 @@ import {
   reopenedText,
   stillPagingText,
   takeItFirstText,
+  updateText,
 } from '@domain/escalation/texts';
 import type { OnCallPerson } from '@domain/on-call/roster';
 import { Clock } from '@domain/ports/clock';
 import { Injectable } from '@nestjs/common';
 import type { AccountTx } from '@platform/tenancy/account-tx';
 import { AcceptanceService, type AcceptOutcome } from './acceptance.service.js';
-import { keepReply, timesAskedAgain } from './escalation.queries.js';
+import { keepReply } from './escalation.queries.js';
 import { EscalationService } from './escalation.service.js';
 import { factsOf } from './incident-facts.js';
 import { Incident } from './incident.entity.js';
@@ -27,6 +29,8 @@ import type { CallerNews } from './caller-line.service.js';
 export interface ReplyResult {
   answer: string | null;
   news: CallerNews | null;
+  /** The reply led to nothing: only a few such answers are given in a row. */
+  isSorry: boolean;
 }
 
 export interface Said {
@@ -34,10 +38,9 @@ export interface Said {
   words: string;
 }
 
-const ASK_AGAIN_AT_MOST = 3;
-
-const silent: ReplyResult = { answer: null, news: null };
-const saying = (answer: string, news: CallerNews | null = null): ReplyResult => ({ answer, news });
+const silent: ReplyResult = { answer: null, news: null, isSorry: false };
+const saying = (answer: string, news: CallerNews | null = null): ReplyResult => ({ answer, news, isSorry: false });
+const sorry = (answer: string | null): ReplyResult => ({ answer, news: null, isSorry: true });
 
 /** Does what one reply says about one incident. The incident is locked by the caller of `apply`. */
 @Injectable()
@@ -48,28 +51,27 @@ export class TechReplyService {
     private readonly escalations: EscalationService,
   ) {}
 
-  async apply(tx: AccountTx, incident: Incident, sender: OnCallPerson, said: Said): Promise<ReplyResult> {
-    await keepReply(tx, incident.id, sender.contactId, said.words);
-    const { reply, words } = said;
+  async apply(tx: AccountTx, incident: Incident, sender: OnCallPerson, heard: Said): Promise<ReplyResult> {
+    await keepReply(tx, incident.id, sender.contactId, heard.words);
     const mine = incident.acceptedBy === sender.contactId;
+    const said = { ...heard, reply: plainMeaning(heard.reply, mine) };
+    const { reply, words } = said;
     const yes = () => (mine ? this.yes(tx, incident) : this.accept(tx, incident, sender, words));
     const reached = () => this.reached(tx, incident, sender, said);
     const close = () => this.close(tx, incident, sender, reply);
-    const ask = () => this.askAgain(tx, incident, sender);
     const doings: Partial<Record<TechReply['kind'], () => Promise<ReplyResult>>> = {
       ...{ accept: yes, accept_all: yes, ok: yes, here: reached, reached, done: close, false_alarm: close },
       eta: () => this.eta(tx, incident, sender, said),
       no: () => (mine ? this.no(tx, incident) : this.pass(tx, incident, sender)),
+      not_reached: () => (mine ? this.no(tx, incident) : Promise.resolve(askAgain(incident))),
       pass: () => this.pass(tx, incident, sender),
     };
-    return (doings[reply.kind] ?? ask)();
-  }
-
-  /** Only a few times: an answering machine on the other side would answer for ever. */
-  private async askAgain(tx: AccountTx, incident: Incident, sender: OnCallPerson): Promise<ReplyResult> {
-    if (!isUnanswered(incident.state)) return silent;
-    const asked = await timesAskedAgain(tx, incident.id, sender.contactId);
-    return asked < ASK_AGAIN_AT_MOST ? saying(stillPagingText(factsOf(incident))) : silent;
+    const doing = doings[reply.kind];
+    return doing
+      ? doing()
+      : mine && reply.kind === 'question'
+        ? sorry(updateText(factsOf(incident)))
+        : askAgain(incident);
   }
 
   private async accept(tx: AccountTx, incident: Incident, sender: OnCallPerson, words: string): Promise<ReplyResult> {
@@ -79,14 +81,20 @@ export class TechReplyService {
 
   /** The taker again: an answer to "Did you reach …?", or a second yes that changes nothing. */
   private async yes(tx: AccountTx, incident: Incident): Promise<ReplyResult> {
-    if (incident.watchdogAskedAt !== null) await this.escalations.recordContact(tx, incident.id, this.clock.now());
+    if (incident.watchdogAskedAt !== null) await this.spoken(tx, incident);
     return silent;
   }
 
   private async no(tx: AccountTx, incident: Incident): Promise<ReplyResult> {
-    if (incident.state !== 'accepted') return silent;
+    if (!isAsked(incident)) return silent;
     await this.acceptances.reopen(tx, incident, 'not_reached');
     return saying(reopenedText(factsOf(incident)));
+  }
+
+  /** The two have spoken, so nobody need be asked any more. */
+  private async spoken(tx: AccountTx, incident: Incident): Promise<void> {
+    await this.escalations.recordContact(tx, incident.id, this.clock.now());
+    await tx.update(Incident, { id: incident.id }, { watchdogAt: null });
   }
 
   private async pass(tx: AccountTx, incident: Incident, sender: OnCallPerson): Promise<ReplyResult> {
@@ -95,7 +103,10 @@ export class TechReplyService {
     return saying(passedText(factsOf(incident)), await this.acceptances.pass(tx, incident, sender.contactId));
   }
 
-  /** Who names an arrival time is on the way: dispatched, and nobody need be asked whether the caller was reached (PRD section 13). */
+  /**
+   * Who names an arrival time is on the way: dispatched (PRD section 13). Whether they got there is asked when that time
+   * is over, not after a quarter of an hour; not at all when we joined the two ourselves.
+   */
   private async eta(
     tx: AccountTx,
     incident: Incident,
@@ -106,16 +117,23 @@ export class TechReplyService {
     const mine = incident.acceptedBy === sender.contactId;
     const outcome = mine ? null : await this.accept(tx, incident, sender, words);
     if (outcome?.answer) return outcome;
-    await tx.update(Incident, { id: incident.id }, { etaMinutes: reply.minutes });
-    await this.escalations.recordContact(tx, incident.id, this.clock.now());
+    await this.promised(tx, incident, reply.minutes, mine);
     return outcome ?? saying(etaText(factsOf(incident), reply.minutes));
+  }
+
+  private async promised(tx: AccountTx, incident: Incident, minutes: number, mine: boolean): Promise<void> {
+    const now = this.clock.now();
+    const haveSpoken = mine && incident.contactedAt !== null && incident.watchdogAt === null;
+    await this.escalations.recordContact(tx, incident.id, now);
+    const watchdogAt = haveSpoken ? null : askAfter(incident, now, minutes);
+    await tx.update(Incident, { id: incident.id }, { etaMinutes: minutes, watchdogAt, watchdogAskedAt: null });
   }
 
   private async reached(tx: AccountTx, incident: Incident, sender: OnCallPerson, said: Said): Promise<ReplyResult> {
     const first =
       incident.acceptedBy === sender.contactId ? silent : await this.accept(tx, incident, sender, said.words);
     if (first.answer) return first;
-    await this.escalations.recordContact(tx, incident.id, this.clock.now());
+    await this.spoken(tx, incident);
     return said.reply.kind === 'here' ? saying(hereText(factsOf(incident)), first.news) : first;
   }
 
@@ -131,7 +149,7 @@ export class TechReplyService {
       return saying(falseAlarmText(factsOf(incident)));
     }
     if (incident.acceptedBy !== sender.contactId)
-      return isUnanswered(incident.state) ? saying(takeItFirstText(factsOf(incident))) : takenAnswer(incident);
+      return isUnanswered(incident.state) ? sorry(takeItFirstText(factsOf(incident))) : takenAnswer(incident);
     const jobValueCents = reply.kind === 'done' ? reply.jobValueCents : null;
     await this.acceptances.close(tx, incident, {
       state: reply.kind === 'done' ? 'resolved' : 'false_alarm',
@@ -144,19 +162,42 @@ export class TechReplyService {
   }
 }
 
+/** A bare 3, 4 or 9 is about the sender's own job; to everybody else 3 means what it means on the call. */
+function plainMeaning(reply: TechReply, mine: boolean): TechReply {
+  if (reply.kind !== 'key') return reply;
+  const { code } = reply;
+  if (!mine) return reply.key === '3' ? { kind: 'pass', code } : { kind: 'unclear', code };
+  const kinds = { 3: 'reached', 4: 'here', 9: 'false_alarm' } as const;
+  return { kind: kinds[reply.key], code };
+}
+
+/** An answer we can't read must never stop the ladder (decision 6). */
+const askAgain = (incident: Incident): ReplyResult =>
+  sorry(isUnanswered(incident.state) ? stillPagingText(factsOf(incident)) : null);
+
+/** "Did you reach …?" may be asked, or has been: the job was taken and nobody knows yet whether the two have spoken. */
+const isAsked = (incident: Incident): boolean => incident.state === 'accepted' || incident.watchdogAt !== null;
+
+const askAfter = (incident: Incident, now: Date, minutes: number): Date | null =>
+  incident.policy.watchdogMinutes === null ? null : new Date(now.getTime() + minutes * 60_000);
+
 /** A winner is answered by the confirmation text of the acceptance itself; a loser is told who has it. */
 function accepted(incident: Incident, outcome: AcceptOutcome): ReplyResult {
   switch (outcome.kind) {
     case 'accepted':
-      return { answer: null, news: outcome.news };
+      return { ...silent, news: outcome.news };
     case 'taken':
       return saying(alreadyTakenText(factsOf(incident), outcome.byName, outcome.at));
     case 'closed':
-      return saying(closedText(incident.code));
+      return over(incident);
   }
 }
 
 const takenAnswer = (incident: Incident): ReplyResult =>
-  incident.acceptedName && incident.acceptedAt
+  incident.acceptedName && incident.acceptedAt && incident.resolvedAt === null
     ? saying(alreadyTakenText(factsOf(incident), incident.acceptedName, incident.acceptedAt))
-    : saying(closedText(incident.code));
+    : over(incident);
+
+/** To somebody who answers an emergency that is over. */
+const over = (incident: Incident): ReplyResult =>
+  sorry(endedText(factsOf(incident), incident) ?? closedText(incident.code, incident.policy.accountName));

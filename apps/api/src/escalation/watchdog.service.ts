@@ -10,6 +10,7 @@ import { factsOf } from './incident-facts.js';
 import { Incident } from './incident.entity.js';
 import { takerOf } from './recipients.js';
 
+/** How long the question waits for its answer. */
 const ANSWER_WITHIN_MS = 5 * 60_000;
 
 /** A tech who typed "ok" and fell back asleep is the classic miss: an acceptance without contact is asked about (decision 6). */
@@ -26,7 +27,7 @@ export class WatchdogService {
     return this.db.within(accountId, async (tx) => {
       const incident = await tx.lock(Incident, { id: incidentId });
       if (!incident?.watchdogAt || incident.watchdogAt > (await alarmClock(tx))) return;
-      if (incident.state !== 'accepted')
+      if (incident.state !== 'accepted' && incident.state !== 'contacted')
         return void (await tx.update(Incident, { id: incidentId }, { watchdogAt: null }));
       await (incident.watchdogAskedAt === null ? this.ask(tx, incident) : this.restart(tx, incident));
     });

@@ -1,4 +1,4 @@
-import type { AlertChannel, EscalationStep } from './policy.js';
+import type { AlertChannel, EscalationStep, ManualStep } from './policy.js';
 
 /** An alert towards one person on one channel. Only acceptance, cancellation or a final refusal ends it unsent. */
 export const ALERT_STATES = [
@@ -16,8 +16,8 @@ export const ALERT_STATES = [
 ] as const;
 export type AlertState = (typeof ALERT_STATES)[number];
 
-/** Beside the ladder's own steps: news, "you can stand down", and "did you reach them?". */
-export type AlertStep = EscalationStep | 'update' | 'stand_down' | 'watchdog';
+/** Beside the ladder's own steps: pages by hand, news, "you can stand down", and "did you reach them?". */
+export type AlertStep = EscalationStep | ManualStep | 'update' | 'stand_down' | 'watchdog';
 
 /**
  * Twilio's codes that a second attempt cannot cure: opted out, not a mobile, unregistered sender, refused destination.
@@ -43,6 +43,10 @@ export type AlertDuty =
   | 'ask'
   /** A leg should have ended by now; its callbacks may be lost. */
   | 'look'
+  /** A text that the carrier took half a minute ago and has given no receipt for. */
+  | 'miss_receipt'
+  /** Another alert's text carries this one: whatever became of that is true of this. */
+  | 'follow'
   /** The leg rings for nothing. */
   | 'hang_up'
   /** Another leg rings the same person: one call at a time. */
@@ -59,6 +63,8 @@ export interface AlertSituation {
   state: AlertState;
   channel: AlertChannel;
   providerSid: string | null;
+  /** Its code travels in another alert's text. */
+  bundled: boolean;
   /** The incident is still being alerted for, or this text is not part of its ladder. */
   wanted: boolean;
   reachable: boolean;
@@ -69,9 +75,13 @@ export interface AlertSituation {
 /** Pure: the dispatcher gathers the situation, this decides, the dispatcher acts. */
 export const dutyOf = (alert: AlertSituation): AlertDuty => DUTIES[alert.state](alert);
 
-const ask = (): AlertDuty => 'ask';
+const ask = (alert: AlertSituation): AlertDuty => (alert.bundled ? 'follow' : 'ask');
 const rest = (): AlertDuty => 'nothing';
 const lookAfterLeg = (alert: AlertSituation): AlertDuty => (alert.channel === 'sms' ? 'nothing' : 'look');
+const lookAfter = (alert: AlertSituation): AlertDuty => {
+  if (alert.channel !== 'sms') return 'look';
+  return alert.bundled ? 'follow' : 'miss_receipt';
+};
 const endLeg = (alert: AlertSituation): AlertDuty =>
   alert.channel !== 'sms' && alert.providerSid !== null ? 'hang_up' : 'nothing';
 
@@ -79,7 +89,7 @@ const DUTIES: Record<AlertState, (alert: AlertSituation) => AlertDuty> = {
   pending: pendingDuty,
   sending: ask,
   unknown: ask,
-  sent: lookAfterLeg,
+  sent: lookAfter,
   answered: lookAfterLeg,
   canceled: endLeg,
   declined: endLeg,

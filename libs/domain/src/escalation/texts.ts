@@ -1,6 +1,7 @@
 import type { OnCallNow } from '@domain/on-call/on-call-at';
 import { callerNameOf, callerPhoneOf, type EmergencyFacts } from './facts.js';
 import { safeWords, septets, shortened, toGsm7, TWO_SEGMENTS } from './gsm7.js';
+import type { IncidentState } from './incident.js';
 import { localTime } from './local-time.js';
 
 /** A line of a text; `shrink` lines give up their end first when two segments are full, the last of them first. */
@@ -107,6 +108,28 @@ export function whichOneText(open: EmergencyFacts[]): string {
   return fitted([head, ...lines.map((line) => shortened(line, each))]);
 }
 
+/** With room for fewer words than this a code says more alone. */
+const LEAST_WORDS = 12;
+/** As many codes as two segments hold beside the head and the keys. */
+export const MOST_BUNDLED = 60;
+
+/**
+ * One text for several emergencies of one person (a storm): what and where while it fits, the codes alone beyond that.
+ * Every emergency can be taken with its code, and all of them with ALL. At most `MOST_BUNDLED`.
+ */
+export function stormText(open: EmergencyFacts[]): string {
+  const head = `${open.length} EMERGENCIES - ${shortened(safeWords(open[0]?.accountName ?? ''), 40)}`;
+  const keys = `Reply code 1, e.g. ${open[0]?.code ?? '7K'} 1, or ALL`;
+  const each = Math.floor((TWO_SEGMENTS - septets(head) - septets(keys) - 2) / open.length) - 1;
+  if (each < LEAST_WORDS) return fitted([head, open.map(({ code }) => code).join(' '), keys]);
+  return fitted([head, ...open.map((facts) => shortened(stormLine(facts), each)), keys]);
+}
+
+const stormLine = ({ code, issueSummary, address }: EmergencyFacts): string => {
+  const [issue, where] = [safeWords(issueSummary), safeWords(address ?? '')];
+  return where ? `${code} ${where}: ${issue}` : `${code} ${issue}`;
+};
+
 export const etaText = (facts: EmergencyFacts, minutes: number): string =>
   fitted([`${tag(facts)}ETA ${minutes} min noted.`]);
 
@@ -128,8 +151,54 @@ export const takeItFirstText = (facts: EmergencyFacts): string =>
 export const reopenedText = (facts: EmergencyFacts): string =>
   fitted([`${tag(facts)}OK. Paging again until somebody reaches ${safeWords(callerNameOf(facts))}.`]);
 
-export const closedText = (code: string | null): string =>
-  code === null ? 'No emergency is open for you right now.' : `[${code}] is not open for you. Nothing was changed.`;
+/** `accountName` says at which contractor: a technician of two may have answered the wrong line. */
+export const closedText = (code: string | null, accountName: string): string =>
+  code === null
+    ? `${shortened(safeWords(accountName), 60)}: No emergency is open for you right now.`
+    : `[${code}] is not open for you. Nothing was changed.`;
+
+/** An answer to an emergency that is over; null when it is not. */
+export function endedText(
+  facts: EmergencyFacts,
+  end: { state: IncidentState; resolvedAt: Date | null },
+): string | null {
+  const how = ENDS[end.state];
+  if (!how || !end.resolvedAt) return null;
+  return fitted([
+    `${tag(facts)}Already ${how} at ${localTime(end.resolvedAt, facts.timeZone)}. Nothing to do, thank you.`,
+  ]);
+}
+
+const ENDS: Partial<Record<IncidentState, string>> = { resolved: 'resolved', false_alarm: 'closed as a false alarm' };
+
+/** Answer to HELP: carriers ask that a sender says who it is and how to stop it. */
+export const helpText = (accountName: string): string =>
+  fitted([
+    `${shortened(safeWords(accountName), 60)} after-hours alerts. 1=take it 2=pass, or code 1, ALL, ETA 25, HERE, DONE 1850, FALSE, WHO. STOP ends these texts. Msg rates may apply.`,
+  ]);
+
+/** As many texts as two segments hold, the first of them always; `count` of them are in it. */
+export function joinedTexts(texts: string[]): { text: string; count: number } {
+  const [first = '', ...rest] = texts;
+  let text = first;
+  let count = 1;
+  for (const next of rest) {
+    if (septets(`${text}\n${next}`) > TWO_SEGMENTS) break;
+    text = `${text}\n${next}`;
+    count += 1;
+  }
+  return { text, count };
+}
+
+/** To a technician of several contractors who answered the sender they share: says whose, never who called. */
+export function whichBusinessText(open: { code: string; accountName: string }[]): string {
+  const head = 'Emergencies are open at several businesses. Reply with the code, and the business if codes are alike:';
+  const each = Math.floor((TWO_SEGMENTS - septets(head) - 1) / open.length) - 1;
+  return fitted([
+    head,
+    ...open.map(({ code, accountName }) => shortened(`${code} 1 ${safeWords(accountName)}`, Math.max(each, 12))),
+  ]);
+}
 
 /** A text channel that died is a hole in the ladder: the owner hears of it by name. */
 export const optedOutNotice = (name: string, accountName: string): string =>

@@ -1,0 +1,139 @@
+import { dutyOf, type AlertDuty } from '@domain/escalation/alert';
+import { isUnanswered } from '@domain/escalation/incident';
+import { mayDial, type E164 } from '@domain/phone/e164';
+import { Injectable } from '@nestjs/common';
+import type { AccountTx } from '@platform/tenancy/account-tx';
+import { AlertThreadsService } from './alert-threads.service.js';
+import { Alert } from './alert.entity.js';
+import { beginAttempt, lastAttemptAt, surroundingsOf } from './alert.queries.js';
+import { alarmClock } from './escalation.queries.js';
+import { Incident } from './incident.entity.js';
+import { bundleInto, takeTurnsWith } from './pace.queries.js';
+import { TextPaceService, type DueAlert } from './text-pace.service.js';
+
+/** What was just sent may not be listed yet by the provider. */
+const SETTLE_MS = 5_000;
+/** Providers keep creation times in whole seconds. */
+const PROVIDER_ROUNDING_MS = 2_000;
+const WAIT_FOR_LEG_MS = 5_000;
+/** A text that travels in another one looks after that one so often. */
+const FOLLOW_MS = 5_000;
+/** An emergency this old pages nobody any more, whatever kept it from going out. */
+const STALE_MS = 12 * 60 * 60 * 1000;
+
+/** What is left to do once the transaction has committed. */
+export type AlertOrder =
+  | { kind: 'nothing' }
+  /** Only our own rows change. */
+  | { kind: 'note'; what: 'giveUp' | 'follow' | 'missReceipt' }
+  | { kind: 'send' | 'ask'; incident: Incident; alert: Alert; since: Date }
+  | { kind: 'look' | 'hang_up'; alert: Alert; sid: string };
+
+/** Says what is due about an alert, and writes down that it begins, all in one transaction. */
+@Injectable()
+export class AlertDecisionService {
+  constructor(
+    private readonly threads: AlertThreadsService,
+    private readonly pace: TextPaceService,
+  ) {}
+
+  /** May be asked twice, by any worker: an alert that somebody else has just seen to is `nothing`. */
+  async decide(tx: AccountTx, alertId: string): Promise<AlertOrder> {
+    const due = await dueAlert(tx, alertId);
+    return due ? this.act(tx, due, await this.dutyNow(tx, due)) : { kind: 'nothing' };
+  }
+
+  private async dutyNow(tx: AccountTx, due: DueAlert): Promise<AlertDuty> {
+    const { alert } = due;
+    const around = await surroundingsOf(tx, alert);
+    const isText = alert.channel === 'sms';
+    const canText = around.canText && (around.lineCanText || this.threads.sharedSender !== null);
+    return dutyOf({
+      ...{ state: alert.state, channel: alert.channel, providerSid: alert.providerSid },
+      bundled: alert.bundledInto !== null,
+      wanted: !alert.stopsWithLadder || isWanted(due),
+      reachable: (isText ? canText : around.canCall) && mayDial(alert.phone as E164),
+      legInTheWay: !isText && around.legInTheWay,
+      superseded: alert.stopsWithLadder && around.superseded,
+    });
+  }
+
+  private async act(tx: AccountTx, due: DueAlert, duty: AlertDuty): Promise<AlertOrder> {
+    const { alert, now } = due;
+    const sid = alert.providerSid ?? '';
+    const end = (state: 'skipped' | 'canceled') => ({ state, finishedAt: now, nextAttemptAt: null });
+    const set = async (patch: Partial<Alert>, order: AlertOrder = { kind: 'nothing' }): Promise<AlertOrder> => {
+      await tx.update(Alert, { id: alert.id }, patch);
+      return order;
+    };
+    const acts: Record<AlertDuty, () => Promise<AlertOrder>> = {
+      send: () => this.begin(tx, due),
+      ask: () => settled(tx, due),
+      look: () => Promise.resolve({ kind: 'look', alert, sid }),
+      hang_up: () => set({ nextAttemptAt: null }, { kind: 'hang_up', alert, sid }),
+      wait: () => set({ nextAttemptAt: new Date(now.getTime() + WAIT_FOR_LEG_MS) }),
+      fail: () => Promise.resolve({ kind: 'note', what: 'giveUp' }),
+      follow: () => Promise.resolve({ kind: 'note', what: 'follow' }),
+      miss_receipt: () => Promise.resolve({ kind: 'note', what: 'missReceipt' }),
+      skip: () => set(end('skipped')),
+      cancel: () => set(end('canceled')),
+      nothing: () => set({ nextAttemptAt: null }),
+    };
+    return acts[duty]();
+  }
+
+  /** `next_attempt_at` stays where it is, so that the alarm stays claimed by this worker, and comes back if it dies. */
+  private async begin(tx: AccountTx, due: DueAlert): Promise<AlertOrder> {
+    return due.alert.channel === 'sms' ? this.beginText(tx, due) : this.beginCall(tx, due);
+  }
+
+  private async beginText(tx: AccountTx, due: DueAlert): Promise<AlertOrder> {
+    const { incident, alert, now } = due;
+    const paced = await this.pace.text(tx, due);
+    if (paced.kind === 'wait') return postponed(tx, alert, paced.until);
+    const { body, isPaced, carries } = paced;
+    const sender = this.threads.sharedSender ?? incident.lineNumber;
+    await beginAttempt(tx, alert, { body, sender, isPaced }, now);
+    await bundleInto(tx, alert, carries, new Date(now.getTime() + FOLLOW_MS));
+    await this.threads.remember(tx, alert.phone, now);
+    return { kind: 'send', incident, alert: { ...alert, body, sender, attempts: alert.attempts + 1 }, since: now };
+  }
+
+  private async beginCall(tx: AccountTx, due: DueAlert): Promise<AlertOrder> {
+    const { incident, alert, now } = due;
+    const freeAt = await this.pace.callFreeAt(tx, due);
+    if (freeAt > now) return postponed(tx, alert, freeAt);
+    await beginAttempt(tx, alert, { body: null, sender: null, isPaced: true }, now);
+    return { kind: 'send', incident, alert: { ...alert, attempts: alert.attempts + 1 }, since: now };
+  }
+}
+
+/** Null when it is not due, or not any more. The person's turn comes before any row, the incident before its alerts (reference/oncall 5.3). */
+async function dueAlert(tx: AccountTx, alertId: string): Promise<DueAlert | null> {
+  const seen = await tx.findOne(Alert, { id: alertId });
+  if (!seen) return null;
+  await takeTurnsWith(tx, seen.contactId);
+  const incident = await tx.lock(Incident, { id: seen.incidentId });
+  const alert = await tx.lock(Alert, { id: alertId });
+  const now = await alarmClock(tx);
+  if (!incident || !alert?.nextAttemptAt || alert.nextAttemptAt > now) return null;
+  return { incident, alert, now };
+}
+
+function isWanted({ incident, alert, now }: DueAlert): boolean {
+  const stale = now.getTime() - incident.openedAt.getTime() > STALE_MS;
+  return isUnanswered(incident.state) && alert.epoch === incident.epoch && !stale;
+}
+
+async function postponed(tx: AccountTx, alert: Alert, until: Date): Promise<AlertOrder> {
+  await tx.update(Alert, { id: alert.id }, { nextAttemptAt: until });
+  return { kind: 'nothing' };
+}
+
+async function settled(tx: AccountTx, { incident, alert, now }: DueAlert): Promise<AlertOrder> {
+  const since = (await lastAttemptAt(tx, alert.id)) ?? alert.dueAt;
+  const askAt = new Date(since.getTime() + SETTLE_MS);
+  if (askAt <= now) return { kind: 'ask', incident, alert, since: new Date(since.getTime() - PROVIDER_ROUNDING_MS) };
+  await tx.update(Alert, { id: alert.id }, { state: 'unknown', nextAttemptAt: askAt });
+  return { kind: 'nothing' };
+}

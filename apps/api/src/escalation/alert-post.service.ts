@@ -1,0 +1,52 @@
+import type { E164 } from '@domain/phone/e164';
+import { Telephony, type SendOutcome, type TraceOutcome } from '@domain/ports/telephony';
+import { Injectable } from '@nestjs/common';
+import { tagOf } from './alert-body.js';
+import { AlertUrls } from './alert-urls.js';
+import type { Alert } from './alert.entity.js';
+import type { Incident } from './incident.entity.js';
+
+/** The carrier drops an alert after this: one that arrives at breakfast is worse than none (decision 16). */
+const VALID_FOR_SECONDS = 600;
+
+/** Alerts on their way to the carrier, and what it knows of them. Never inside a transaction. */
+@Injectable()
+export class AlertPostService {
+  constructor(
+    private readonly telephony: Telephony,
+    private readonly urls: AlertUrls,
+  ) {}
+
+  send(incident: Incident, alert: Alert): Promise<SendOutcome> {
+    const to = alert.phone as E164;
+    if (alert.channel === 'sms') {
+      const statusUrl = this.urls.messageStatus(incident.accountId, alert.id);
+      const [from, body] = [senderOf(incident, alert), alert.body ?? ''];
+      return this.telephony.sendSms({ from, to, body, statusUrl, validForSeconds: VALID_FOR_SECONDS });
+    }
+    return this.telephony.placeCall({
+      ...{ from: incident.lineNumber as E164, to, ringSeconds: incident.policy.policy.ringSeconds },
+      answerUrl: this.urls.answer(incident.accountId, alert.id),
+      statusUrl: this.urls.legStatus(incident.accountId, alert.id),
+    });
+  }
+
+  /** What the carrier has of an attempt whose outcome is not known. */
+  ask({ incident, alert, since }: { incident: Incident; alert: Alert; since: Date }): Promise<TraceOutcome> {
+    const to = alert.phone as E164;
+    if (alert.channel !== 'sms') return this.telephony.findCall({ from: incident.lineNumber as E164, to, since });
+    return this.telephony.findSms({ from: senderOf(incident, alert), to, since, tag: tagOf(alert.body ?? '') });
+  }
+
+  /** The carrier's word for how a leg stands. */
+  async status(sid: string): Promise<string> {
+    return (await this.telephony.callStatus(sid)) ?? 'failed';
+  }
+
+  /** A leg that can't be reached any more has ended by itself. */
+  hangUp(sid: string): Promise<void> {
+    return this.telephony.hangUp(sid).catch(() => undefined);
+  }
+}
+
+const senderOf = (incident: Incident, alert: Alert): E164 => (alert.sender ?? incident.lineNumber) as E164;

@@ -1,0 +1,108 @@
+import type { AccountTx } from '@platform/tenancy/account-tx';
+import type { Alert } from './alert.entity.js';
+
+/**
+ * One dispatcher at a time decides about one person's phone, so that pace, turns and bundles are counted without races.
+ * Taken before any row lock.
+ */
+export async function takeTurnsWith(tx: AccountTx, contactId: string): Promise<void> {
+  await tx.query(`select pg_advisory_xact_lock(hashtextextended('phone:' || $1 || $2, 0))`, [tx.accountId, contactId]);
+}
+
+export interface Traffic {
+  /** Unasked texts since then. */
+  texts: Date[];
+  /** Calls since then. */
+  calls: Date[];
+  /** No earlier text told this person of this emergency. */
+  isFirstText: boolean;
+  /** Nothing at all has told them of it. */
+  isFirstWord: boolean;
+}
+
+/** What an alert's person was sent since `since`, on any replica. */
+export async function trafficOf(tx: AccountTx, alert: Alert, since: Date): Promise<Traffic> {
+  const [row] = await tx.query<Traffic>(
+    `with told as (select channel, state from alerts where account_id = $1 and incident_id = $4 and contact_id = $2
+                     and id <> $5 and stops_with_ladder and attempts > 0),
+          sent as (select channel, started_at from alert_attempts where account_id = $1 and contact_id = $2 and started_at > $3)
+     select coalesce((select array_agg(started_at) from sent where channel = 'sms'), '{}') as texts,
+            coalesce((select array_agg(started_at) from sent where channel = 'voice'), '{}') as calls,
+            not exists (select from told where channel = 'sms') as "isFirstText",
+            not exists (select from told where state <> 'failed') as "isFirstWord"`,
+    [tx.accountId, alert.contactId, since, alert.incidentId, alert.id],
+  );
+  if (!row) throw new Error('a select without from gives one row');
+  return row;
+}
+
+/** A text that waits for the same person as another. */
+export interface WaitingText {
+  id: string;
+  incidentId: string;
+}
+
+/**
+ * Ladder texts of other emergencies that wait for the same person from the same line, first words only or repeats only,
+ * oldest first. Locked with their incidents; rows somebody else decides about at this moment are left out.
+ */
+export function waitingPages(
+  tx: AccountTx,
+  alert: Alert,
+  of: { first: boolean; now: Date; limit: number },
+): Promise<WaitingText[]> {
+  return tx.query<WaitingText>(
+    `select a.id, a.incident_id as "incidentId"
+     from alerts a join incidents i on i.account_id = a.account_id and i.id = a.incident_id
+     where a.account_id = $1 and a.contact_id = $2 and a.id <> $3 and a.incident_id <> $4 and a.channel = 'sms' and a.state = 'pending'
+       and a.stops_with_ladder and a.epoch = i.epoch and i.state in ('alerting', 'unreached') and not i.is_drill
+       and i.line_number = (select line_number from incidents where account_id = $1 and id = $4)
+       and ($5 or a.next_attempt_at <= $6)
+       and $5 = not exists (select from alerts o where o.account_id = $1 and o.incident_id = a.incident_id and o.contact_id = $2
+                              and o.id <> a.id and o.channel = 'sms' and o.stops_with_ladder and o.attempts > 0)
+       and not exists (select from alerts o where o.account_id = $1 and o.incident_id = a.incident_id and o.contact_id = $2 and o.epoch = a.epoch
+                         and o.state = 'pending' and o.channel = 'sms' and o.stops_with_ladder and (o.round, o.step) > (a.round, a.step))
+     order by i.opened_at, i.id limit $7 for update of a, i skip locked`,
+    [tx.accountId, alert.contactId, alert.id, alert.incidentId, of.first, of.now, of.limit],
+  );
+}
+
+/** News that waits for the same person from the same line and is due, oldest first; locked as above. */
+export function waitingNews(tx: AccountTx, alert: Alert, now: Date): Promise<WaitingText[]> {
+  return tx.query<WaitingText>(
+    `select a.id, a.incident_id as "incidentId"
+     from alerts a join incidents i on i.account_id = a.account_id and i.id = a.incident_id
+     where a.account_id = $1 and a.contact_id = $2 and a.id <> $3 and a.channel = 'sms' and a.state = 'pending'
+       and not a.stops_with_ladder and not a.is_answer and a.escalation_step <> 'watchdog' and a.next_attempt_at <= $4
+       and i.line_number = (select line_number from incidents where account_id = $1 and id = $5)
+     order by a.id limit 10 for update of a, i skip locked`,
+    [tx.accountId, alert.contactId, alert.id, now, alert.incidentId],
+  );
+}
+
+/** These travel in `carrier`'s text. They look after it themselves, so that a crash leaves none of them behind. */
+export async function bundleInto(tx: AccountTx, carrier: Alert, ids: string[], lookAt: Date): Promise<void> {
+  await tx.query(
+    `update alerts set state = 'sending', attempts = attempts + 1, bundled_into = $2, next_attempt_at = $4
+     where account_id = $1 and id = any($3::uuid[])`,
+    [tx.accountId, carrier.id, ids, lookAt],
+  );
+}
+
+/** The text that would have carried these never went out: the next one may carry others, so they wait for themselves again. */
+export async function releaseBundled(tx: AccountTx, carrierId: string, now: Date): Promise<void> {
+  await tx.query(
+    `update alerts set state = 'pending', bundled_into = null, next_attempt_at = $3
+     where account_id = $1 and bundled_into = $2 and state in ('sending', 'unknown', 'sent')`,
+    [tx.accountId, carrierId, now],
+  );
+}
+
+/** Something became of a text that carries others: they look at it now. */
+export async function wakeBundled(tx: AccountTx, carrierId: string, now: Date): Promise<void> {
+  await tx.query(
+    `update alerts set next_attempt_at = $3
+     where account_id = $1 and bundled_into = $2 and state in ('sending', 'unknown', 'sent')`,
+    [tx.accountId, carrierId, now],
+  );
+}

@@ -1,0 +1,75 @@
+import { callFreeAt, PACE_MEMORY_MS, textPace, type TextUrgency } from '@domain/escalation/pace';
+import { joinedTexts, MOST_BUNDLED, stormText } from '@domain/escalation/texts';
+import { Injectable } from '@nestjs/common';
+import type { AccountTx } from '@platform/tenancy/account-tx';
+import { In } from 'typeorm';
+import { bodyOf } from './alert-body.js';
+import { Alert } from './alert.entity.js';
+import { factsOf } from './incident-facts.js';
+import { Incident } from './incident.entity.js';
+import { trafficOf, waitingNews, waitingPages } from './pace.queries.js';
+
+/** An alert whose time has come, locked with its incident. */
+export interface DueAlert {
+  incident: Incident;
+  alert: Alert;
+  now: Date;
+}
+
+/** What goes out now, or when it may. `carries`: alerts whose codes travel in this text. */
+export type PacedText =
+  { kind: 'send'; body: string; isPaced: boolean; carries: string[] } | { kind: 'wait'; until: Date };
+
+/** Keeps to what a person and their carrier bear, and gathers what waits into one text (issue 4 item 5). */
+@Injectable()
+export class TextPaceService {
+  /** The caller holds the person's turn (`takeTurnsWith`). */
+  async text(tx: AccountTx, due: DueAlert): Promise<PacedText> {
+    const { alert, incident, now } = due;
+    if (isAnswer(alert)) return { kind: 'send', body: bodyOf(alert, incident, now), isPaced: false, carries: [] };
+    const traffic = await trafficOf(tx, alert, since(now));
+    const urgency: TextUrgency = alert.stopsWithLadder && traffic.isFirstText ? 'first' : 'more';
+    const alone = textPace({ urgency, sent: traffic.texts, waiting: 1 }, now);
+    if (alone.kind === 'wait') return alone;
+    return alert.stopsWithLadder ? this.page(tx, due, urgency, traffic.texts) : this.news(tx, due);
+  }
+
+  /** When this person may be rung again; the first word of an emergency is never held back. */
+  async callFreeAt(tx: AccountTx, { alert, now }: DueAlert): Promise<Date> {
+    const { calls, isFirstWord } = await trafficOf(tx, alert, since(now));
+    return isFirstWord ? now : callFreeAt(calls, now);
+  }
+
+  private async page(tx: AccountTx, due: DueAlert, urgency: 'first' | 'more', sent: Date[]): Promise<PacedText> {
+    const { alert, incident, now } = due;
+    const own = { kind: 'send', body: bodyOf(alert, incident, now), isPaced: true, carries: [] } as const;
+    if (incident.isDrill) return { ...own, carries: [] };
+    const others = await waitingPages(tx, alert, { first: urgency === 'first', now, limit: MOST_BUNDLED - 1 });
+    if (textPace({ urgency, sent, waiting: others.length + 1 }, now).kind !== 'bundle') return { ...own, carries: [] };
+    const incidents = await tx.find(
+      Incident,
+      { id: In(others.map((other) => other.incidentId)) },
+      { openedAt: 'ASC', id: 'ASC' },
+    );
+    return { ...own, body: stormText([incident, ...incidents].map(factsOf)), carries: others.map(({ id }) => id) };
+  }
+
+  private async news(tx: AccountTx, { alert, incident, now }: DueAlert): Promise<PacedText> {
+    const waiting = await waitingNews(tx, alert, now);
+    const bodies = [bodyOf(alert, incident, now)];
+    for (const other of waiting) bodies.push(await this.bodyOfOther(tx, other, now));
+    const { text, count } = joinedTexts(bodies);
+    return { kind: 'send', body: text, isPaced: true, carries: waiting.slice(0, count - 1).map(({ id }) => id) };
+  }
+
+  private async bodyOfOther(tx: AccountTx, other: { id: string; incidentId: string }, now: Date): Promise<string> {
+    const alert = await tx.findOne(Alert, { id: other.id });
+    const incident = await tx.findOne(Incident, { id: other.incidentId });
+    return alert && incident ? bodyOf(alert, incident, now) : '';
+  }
+}
+
+/** "Did you reach …?" as well: its silence has consequences, so it must not wait. */
+const isAnswer = (alert: Alert): boolean => alert.isAnswer || alert.escalationStep === 'watchdog';
+
+const since = (now: Date): Date => new Date(now.getTime() - PACE_MEMORY_MS);
