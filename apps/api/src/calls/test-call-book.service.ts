@@ -50,7 +50,13 @@ export class TestCallBookService {
     const callId = newId();
     const placedAt = this.log.now();
     await tx.insert(Call, {
-      ...{ id: callId, lineId: line.id, callSid: `${UNPLACED}${callId}`, direction: 'outbound', callerPhone: chosen.phone },
+      ...{
+        id: callId,
+        lineId: line.id,
+        callSid: `${UNPLACED}${callId}`,
+        direction: 'outbound',
+        callerPhone: chosen.phone,
+      },
       ...{ status: 'ringing', handledBy: 'ai', stage: 'greeting', isTest: true, askedBy: wish.userId },
       ...{ calledAt: placedAt, nextCheckAt: this.log.later(LOOK_AFTER_SECONDS) },
     });

@@ -13,8 +13,11 @@ export function snapshotOf(config: AfterHoursConfig): ConfigSnapshot {
   return { ...settings, digestSlackWebhookSet: digestSlackWebhook !== null };
 }
 
-/** In the order of the newer version's fields. */
-export function changesBetween(before: ConfigSnapshot, after: ConfigSnapshot): Change[] {
+/** By the fields' names: the database keeps them in an order of its own. */
+export const changesBetween = (before: ConfigSnapshot, after: ConfigSnapshot): Change[] =>
+  differing(before, after).sort((one, other) => (one.field < other.field ? -1 : 1));
+
+function differing(before: ConfigSnapshot, after: ConfigSnapshot): Change[] {
   const old = before as unknown as Record<string, unknown>;
   return Object.entries(after)
     .filter(([field, value]) => canonical(old[field]) !== canonical(value))
@@ -23,7 +26,7 @@ export function changesBetween(before: ConfigSnapshot, after: ConfigSnapshot): C
 
 /** What a save changed. A new Slack address is told by its name alone, also where there was one before. */
 export function savedChanges(before: AfterHoursConfig, after: AfterHoursConfig): Change[] {
-  const changes = changesBetween(snapshotOf(before), snapshotOf(after));
+  const changes = differing(snapshotOf(before), snapshotOf(after));
   const open = changes.filter(({ field }) => field !== 'digestSlackWebhookSet');
   const sameAddress = before.digestSlackWebhook === after.digestSlackWebhook;
   return sameAddress ? open : [...open, { field: 'digestSlackWebhook', from: null, to: null }];
