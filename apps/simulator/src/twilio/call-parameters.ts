@@ -6,10 +6,10 @@ const NORTH_AMERICA = /^\+1\d{10}$/;
 export type Form = Record<string, string>;
 
 /** What every voice request carries about the call it is for. */
-export function callParameters(call: CallRecord, accountSid: string): Form {
+export function callParameters(call: CallRecord): Form {
   return {
     CallSid: call.sid,
-    AccountSid: accountSid,
+    AccountSid: call.accountSid,
     From: call.from,
     To: call.to,
     Caller: call.from,
@@ -23,9 +23,9 @@ export function callParameters(call: CallRecord, accountSid: string): Form {
 }
 
 /** The first request of an inbound call: what the carrier told about the caller comes on top. */
-export function incomingCallParameters(call: CallRecord, accountSid: string): Form {
+export function incomingCallParameters(call: CallRecord): Form {
   return {
-    ...callParameters(call, accountSid),
+    ...callParameters(call),
     ...country('From', call.from),
     ...country('Caller', call.from),
     ...country('To', call.to),
@@ -42,12 +42,11 @@ function country(prefix: string, number: string): Form {
 /** One status callback; `sequence` counts up from 0 on each call. */
 export function statusParameters(
   call: CallRecord,
-  accountSid: string,
   event: ProgressEvent,
   progress: { sequence: number; at: Date },
 ): Form {
   return {
-    ...callParameters(call, accountSid),
+    ...callParameters(call),
     ...(event === 'initiated' && { CallStatus: 'initiated' }),
     Timestamp: progress.at.toUTCString().replace('GMT', '+0000'),
     CallbackSource: 'call-progress-events',
@@ -73,11 +72,11 @@ export function segmentsOf(body: string): number {
   return body.length <= single ? 1 : Math.ceil(body.length / joined);
 }
 
-export function incomingMessageParameters(message: MessageRecord, accountSid: string): Form {
+export function incomingMessageParameters(message: MessageRecord): Form {
   return {
     MessageSid: message.sid,
     SmsSid: message.sid,
-    AccountSid: accountSid,
+    AccountSid: message.accountSid,
     From: message.from,
     To: message.to,
     Body: message.body,
@@ -88,11 +87,11 @@ export function incomingMessageParameters(message: MessageRecord, accountSid: st
   };
 }
 
-export function messageStatusParameters(message: MessageRecord, accountSid: string): Form {
+export function messageStatusParameters(message: MessageRecord): Form {
   return {
     MessageSid: message.sid,
     SmsSid: message.sid,
-    AccountSid: accountSid,
+    AccountSid: message.accountSid,
     From: message.from,
     To: message.to,
     MessageStatus: message.status,

@@ -14,6 +14,7 @@ export interface IncomingCall {
 }
 
 export interface OutgoingCall {
+  accountSid: string;
   from: string;
   to: string;
   source: DocumentSource;
@@ -43,6 +44,7 @@ export class Calls {
     const number = this.exchange.account.numberOf(to);
     if (!number) return null;
     const leg = this.exchange.createLeg({
+      accountSid: number.accountSid,
       direction: 'inbound',
       from,
       to,

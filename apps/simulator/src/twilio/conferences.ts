@@ -37,8 +37,19 @@ type ConferenceEvent =
 
 const HOLD_MUSIC = '[hold music]';
 
+interface RoomFacts {
+  sid: string;
+  accountSid: string;
+  friendlyName: string;
+  createdAt: number;
+}
+
 /** One conference room: starts when two are in it and one of them may start it. */
 export class Conference {
+  readonly sid: string;
+  readonly accountSid: string;
+  readonly friendlyName: string;
+  readonly createdAt: number;
   readonly participants = new Map<string, Participant>();
   status: 'init' | 'in-progress' | 'completed' = 'init';
   updatedAt: number;
@@ -48,11 +59,13 @@ export class Conference {
   private sequence = 0;
 
   constructor(
-    readonly sid: string,
-    readonly friendlyName: string,
-    readonly createdAt: number,
+    { sid, accountSid, friendlyName, createdAt }: RoomFacts,
     private readonly tell: (conference: Conference, hook: Hook, form: Form) => void,
   ) {
+    this.sid = sid;
+    this.accountSid = accountSid;
+    this.friendlyName = friendlyName;
+    this.createdAt = createdAt;
     this.updatedAt = createdAt;
   }
 
@@ -168,12 +181,13 @@ export class Conferences {
     private readonly webhooks: Webhooks,
   ) {}
 
-  roomNamed(friendlyName: string): Conference {
-    const alive = this.list().find((room) => room.friendlyName === friendlyName && room.status !== 'completed');
+  /** Rooms of two accounts never meet, whatever they are called. */
+  roomNamed(friendlyName: string, accountSid: string): Conference {
+    const isMeant = (room: Conference) => room.friendlyName === friendlyName && room.accountSid === accountSid;
+    const alive = this.list().find((room) => isMeant(room) && room.status !== 'completed');
     if (alive) return alive;
-    const room = new Conference(this.account.newSid('CF'), friendlyName, this.world.clock.now(), (...told) =>
-      this.tell(...told),
-    );
+    const facts = { sid: this.account.newSid('CF'), accountSid, friendlyName, createdAt: this.world.clock.now() };
+    const room = new Conference(facts, (...told) => this.tell(...told));
     this.rooms.set(room.sid, room);
     return room;
   }
@@ -194,6 +208,6 @@ export class Conferences {
     const now = this.world.clock.date();
     room.updatedAt = now.getTime();
     const timestamp = now.toUTCString().replace('GMT', '+0000');
-    this.webhooks.notify('conference-status', hook, { AccountSid: this.account.sid, Timestamp: timestamp, ...form });
+    this.webhooks.notify('conference-status', hook, { AccountSid: room.accountSid, Timestamp: timestamp, ...form });
   }
 }

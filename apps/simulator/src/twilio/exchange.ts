@@ -9,6 +9,8 @@ import type { CallDirection, CallRecord, CallStatus, Hook, ProgressEvent } from 
 import { Webhooks, type WebhookKind } from './webhooks.js';
 
 export interface CallOrder {
+  /** The account or subaccount whose call it is. */
+  accountSid: string;
   direction: CallDirection;
   from: string;
   to: string;
@@ -104,7 +106,7 @@ export class Exchange {
 
   /** A request on behalf of a call whose answer nobody plays any more. */
   notifyOfCall(leg: Leg, webhook: WebhookKind, hook: Hook, form: Form): void {
-    this.webhooks.notify(webhook, hook, { ...callParameters(leg.record, this.account.sid), ...form });
+    this.webhooks.notify(webhook, hook, { ...callParameters(leg.record), ...form });
   }
 
   clear(): void {
@@ -130,13 +132,14 @@ export class Exchange {
     if (!progress?.events.includes(event)) return;
     const at = { sequence: call.sequence, at: this.world.clock.date() };
     call.sequence += 1;
-    this.webhooks.notify('call-status', progress.hook, statusParameters(call.leg.record, this.account.sid, event, at));
+    this.webhooks.notify('call-status', progress.hook, statusParameters(call.leg.record, event, at));
   }
 
   private newRecord(order: CallOrder): CallRecord {
     const now = this.world.clock.now();
     return {
       sid: this.account.newSid('CA'),
+      accountSid: order.accountSid,
       direction: order.direction,
       parentCallSid: order.parentCallSid ?? null,
       from: order.from,

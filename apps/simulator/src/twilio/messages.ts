@@ -10,6 +10,8 @@ import { readReplies } from './twiml/message-document.js';
 import type { Webhooks } from './webhooks.js';
 
 export interface TextToSend {
+  /** The account or subaccount whose text it is. */
+  accountSid: string;
   from: string;
   to: string;
   body: string;
@@ -51,7 +53,10 @@ export class Messages {
   receive(from: string, to: string, body: string): MessageRecord | null {
     const number = this.account.numberOf(to);
     if (!number) return null;
-    const message = this.add({ from, to, body, statusCallback: null, direction: 'inbound' }, 'received');
+    const message = this.add(
+      { accountSid: number.accountSid, from, to, body, statusCallback: null, direction: 'inbound' },
+      'received',
+    );
     this.obeyOptWord(message);
     void this.deliverToApplication(message, number);
     return message;
@@ -94,32 +99,32 @@ export class Messages {
 
   private async deliverToApplication(message: MessageRecord, number: NumberRecord): Promise<void> {
     if (!number.sms) return;
-    const form = incomingMessageParameters(message, this.account.sid);
+    const form = incomingMessageParameters(message);
     let reply = await this.webhooks.request('sms-incoming', number.sms, form);
     const failed = reply.kind === 'failed' || reply.status > 299;
     if (failed && number.smsFallback) reply = await this.webhooks.request('sms-fallback', number.smsFallback, form);
     const answer = readReplies(reply);
     if (answer.complaint) this.world.log.error('twilio.messages', answer.complaint, { messageSid: message.sid });
-    for (const { body, to } of answer.replies) this.reply(number.phoneNumber, to ?? message.from, body);
+    for (const { body, to } of answer.replies) this.reply(number, to ?? message.from, body);
   }
 
-  private reply(from: string, to: string, body: string): void {
+  private reply({ accountSid, phoneNumber: from }: NumberRecord, to: string, body: string): void {
     try {
-      this.send({ from, to, body, statusCallback: null, direction: 'outbound-reply' });
+      this.send({ accountSid, from, to, body, statusCallback: null, direction: 'outbound-reply' });
     } catch (error) {
       this.world.log.error('twilio.messages', `reply not sent: ${String(error)}`, { from, to });
     }
   }
 
   /** STOP and START are the carriers' business before they are the application's; so are Twilio's own answers to them. */
-  private obeyOptWord({ from, to, body }: MessageRecord): void {
+  private obeyOptWord({ accountSid, from, to, body }: MessageRecord): void {
     const word = readOptWord(body);
     if (!word) return;
     const was = this.account.hasOptedOut(from, to);
     if (word.kind === 'start' && !was) return;
     if (word.kind !== 'help') this.account.setOptOut(from, to, word.kind === 'stop');
     const answer = this.add(
-      { from: to, to: from, body: word.answer, statusCallback: null, direction: 'outbound-reply' },
+      { accountSid, from: to, to: from, body: word.answer, statusCallback: null, direction: 'outbound-reply' },
       'sent',
     );
     this.world.clock.after(DELIVERED_AFTER_MS, () => this.moveTo(answer, 'delivered'));
@@ -155,7 +160,7 @@ export class Messages {
 
   private announce(message: MessageRecord, url: string | null): void {
     if (!url || !CALLBACK_STATUSES.includes(message.status)) return;
-    this.webhooks.notify('message-status', { url, method: 'POST' }, messageStatusParameters(message, this.account.sid));
+    this.webhooks.notify('message-status', { url, method: 'POST' }, messageStatusParameters(message));
   }
 
   private note(message: MessageRecord): void {

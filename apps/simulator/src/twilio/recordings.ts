@@ -64,13 +64,14 @@ export class Recordings {
 
   /** Where the application fetches the sound: append `.wav` or `.mp3`. */
   mediaUrl(record: RecordingRecord): string {
-    return `${this.world.address.url}/2010-04-01/Accounts/${this.account.sid}/Recordings/${record.sid}`;
+    return `${this.world.address.url}/2010-04-01/Accounts/${record.accountSid}/Recordings/${record.sid}`;
   }
 
   private newRecord(leg: Leg, order: RecordingOrder): RecordingRecord {
     const now = this.world.clock.now();
     return {
       sid: this.account.newSid('RE'),
+      accountSid: leg.record.accountSid,
       callSid: leg.callSid,
       status: 'in-progress',
       source: order.source,
@@ -103,7 +104,7 @@ export class Recordings {
 
   private parameters(leg: Leg, record: RecordingRecord): Form {
     return {
-      AccountSid: this.account.sid,
+      AccountSid: record.accountSid,
       CallSid: leg.callSid,
       RecordingSid: record.sid,
       RecordingUrl: this.mediaUrl(record),

@@ -9,6 +9,8 @@ export interface Hook {
 
 export interface NumberRecord {
   sid: string;
+  /** The account or subaccount it belongs to. */
+  accountSid: string;
   phoneNumber: string;
   friendlyName: string;
   voice: Hook | null;
@@ -16,6 +18,16 @@ export interface NumberRecord {
   statusCallback: Hook | null;
   sms: Hook | null;
   smsFallback: Hook | null;
+  createdAt: number;
+  updatedAt: number;
+}
+
+/** An account of its own below the main one, with its own token and numbers. */
+export interface SubaccountRecord {
+  sid: string;
+  authToken: string;
+  friendlyName: string;
+  status: 'active' | 'suspended' | 'closed';
   createdAt: number;
   updatedAt: number;
 }
@@ -35,6 +47,8 @@ export interface CallLine {
 
 export interface CallRecord {
   sid: string;
+  /** The account or subaccount it belongs to. */
+  accountSid: string;
   direction: CallDirection;
   parentCallSid: string | null;
   /** As Twilio reports it; a withheld caller id is one of its pseudo numbers. */
@@ -68,6 +82,8 @@ export type MessageStatus =
 
 export interface MessageRecord {
   sid: string;
+  /** The account or subaccount it belongs to. */
+  accountSid: string;
   direction: 'inbound' | 'outbound-api' | 'outbound-reply';
   from: string;
   to: string;
@@ -87,6 +103,8 @@ export type RecordingSource =
 
 export interface RecordingRecord {
   sid: string;
+  /** The account or subaccount it belongs to. */
+  accountSid: string;
   callSid: string;
   status: 'in-progress' | 'completed' | 'absent';
   source: RecordingSource;

@@ -7,6 +7,7 @@ import { callControlRoutes } from './call-control.js';
 import { Calls } from './calls.js';
 import { Exchange } from './exchange.js';
 import { Messages } from './messages.js';
+import { accountRoutes } from './rest/accounts.js';
 import { openApi } from './rest/api.js';
 import { callRoutes } from './rest/calls.js';
 import { conferenceRoutes } from './rest/conferences.js';
@@ -44,12 +45,13 @@ interface Parts {
 function register(app: FastifyInstance, { world, account, phones, exchange, calls, messages }: Parts): void {
   callControlRoutes(app, exchange, calls);
   phoneControlRoutes(app, phones, messages);
+  accountRoutes(app, account);
   openApi(app, account, [
     (api) => numberRoutes(api, world, account),
     (api) => availableNumberRoutes(api, account),
     (api) => callRoutes(api, exchange, calls),
     (api) => messageRoutes(api, world, account, messages),
     (api) => recordingRoutes(api, exchange),
-    (api) => conferenceRoutes(api, account, exchange.conferences),
+    (api) => conferenceRoutes(api, exchange.conferences),
   ]);
 }

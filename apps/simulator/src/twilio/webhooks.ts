@@ -65,10 +65,8 @@ export class Webhooks {
     idempotencyToken: string,
   ): Promise<Reply> {
     const url = hook.url.split('#')[0] ?? hook.url;
-    const signed =
-      hook.method === 'GET'
-        ? signGet(this.account.authToken, url, form)
-        : signRequest(this.account.authToken, url, form);
+    const token = this.account.tokenOf(form['AccountSid'] ?? this.account.sid) ?? this.account.authToken;
+    const signed = hook.method === 'GET' ? signGet(token, url, form) : signRequest(token, url, form);
     return this.world.courier.send({
       scope: `webhooks.${kind}`,
       url: hook.url,

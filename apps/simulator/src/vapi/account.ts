@@ -15,13 +15,19 @@ export interface StoredResource extends JsonObject {
 export class VapiAccount {
   readonly assistants: Shelf;
   readonly phoneNumbers: Shelf;
+  readonly credentials: Shelf;
   readonly calls = new Map<string, VapiCall>();
 
   constructor(world: World) {
     this.assistants = new Shelf(world);
     this.phoneNumbers = new Shelf(world);
+    this.credentials = new Shelf(world);
     world.snapshots.register('vapi', {
-      save: () => ({ assistants: this.assistants.list(), phoneNumbers: this.phoneNumbers.list() }),
+      save: () => ({
+        assistants: this.assistants.list(),
+        phoneNumbers: this.phoneNumbers.list(),
+        credentials: this.credentials.list(),
+      }),
       restore: (saved) => this.restore(saved),
     });
   }
@@ -29,6 +35,7 @@ export class VapiAccount {
   clear(): void {
     this.assistants.fill([]);
     this.phoneNumbers.fill([]);
+    this.credentials.fill([]);
     this.calls.clear();
   }
 
@@ -37,6 +44,7 @@ export class VapiAccount {
     if (!isObject(saved)) return;
     this.assistants.fill(saved.assistants);
     this.phoneNumbers.fill(saved.phoneNumbers);
+    this.credentials.fill(saved.credentials);
   }
 }
 

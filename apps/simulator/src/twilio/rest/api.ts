@@ -27,14 +27,29 @@ export function openApi(
   );
 }
 
+/** The account whose part of the API a request is for. */
+export const accountOf = (request: FastifyRequest): string => (request.params as { accountSid: string }).accountSid;
+
+/** The main account's credentials open every subaccount's part; a subaccount's only its own. */
 function refusal(request: FastifyRequest, account: Account): Error | undefined {
-  const expected = Buffer.from(`${account.sid}:${account.authToken}`).toString('base64');
-  if (request.headers.authorization !== `Basic ${expected}`) return unauthorised();
-  const { accountSid } = request.params as { accountSid: string };
-  return accountSid.replace('.json', '') === account.sid ? undefined : notFound(request.url);
+  const accountSid = accountOf(request);
+  const signedIn = signedInAs(request, account);
+  if (signedIn === null) return unauthorised();
+  if (signedIn !== account.sid && signedIn !== accountSid) return unauthorised();
+  if (accountSid === account.sid) return undefined;
+  const subaccount = account.subaccounts.get(accountSid);
+  if (!subaccount) return notFound(request.url);
+  return subaccount.status === 'active' ? undefined : new TwilioError(401, 20005, 'Account not active');
 }
 
-function answerError(error: FastifyError | TwilioError, request: FastifyRequest, reply: FastifyReply) {
+/** The account that the Basic credentials are right for. */
+export function signedInAs(request: FastifyRequest, account: Account): string | null {
+  const [, encoded = ''] = /^Basic (.+)$/.exec(request.headers.authorization ?? '') ?? [];
+  const [sid = '', token = ''] = Buffer.from(encoded, 'base64').toString('utf8').split(':');
+  return token !== '' && account.tokenOf(sid) === token ? sid : null;
+}
+
+export function answerError(error: FastifyError | TwilioError, request: FastifyRequest, reply: FastifyReply) {
   if (error instanceof TwilioError) return reply.code(error.status).send(errorBody(error));
   const status = error.statusCode ?? 500;
   request.log.error(error);

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { numberField, textField } from '../../http-bodies.js';
 import type { Calls } from '../calls.js';
 import type { Exchange } from '../exchange.js';
@@ -6,7 +6,7 @@ import type { Leg } from '../leg.js';
 import { forbiddenDestination, isE164 } from '../numbers.js';
 import type { CallRecord } from '../records.js';
 import type { DocumentSource } from '../twiml/run.js';
-import { apiRoute } from './api.js';
+import { accountOf, apiRoute } from './api.js';
 import { messageOf, notFound, rejected } from './errors.js';
 import { hookField, progressField } from './fields.js';
 import { isEqual, isWithin, listPage } from './list-page.js';
@@ -21,38 +21,41 @@ const LONGEST_TWIML = 4000;
 export function callRoutes(api: FastifyInstance, exchange: Exchange, calls: Calls): void {
   const { account } = exchange;
   const route = apiRoute('calls');
-  const view = (call: CallRecord) => callView(call, account.sid);
-  api.get('/Calls.json', route, (request) => listPage(request, 'calls', listed(exchange, request.query), view));
+  const view = (call: CallRecord) => callView(call, call.accountSid);
+  api.get('/Calls.json', route, (request) => listPage(request, 'calls', listed(exchange, request), view));
   api.post('/Calls.json', route, (request, reply) => {
-    const leg = calls.place(readOutgoing(exchange, request.body));
+    const leg = calls.place(readOutgoing(exchange, request));
     return reply.code(201).send(view(leg.record));
   });
-  api.get<Sid>('/Calls/:sid.json', route, (request) => view(find(exchange, request.params.sid)));
+  api.get<Sid>('/Calls/:sid.json', route, (request) => view(find(exchange, request)));
   api.post<Sid>('/Calls/:sid.json', route, (request) => {
-    const call = find(exchange, request.params.sid);
+    const call = find(exchange, request);
     update(exchange, calls, call, request.body);
     return view(call);
   });
   api.delete<Sid>('/Calls/:sid.json', route, (request, reply) => {
-    account.calls.delete(find(exchange, request.params.sid).sid);
+    account.calls.delete(find(exchange, request).sid);
     return reply.code(204).send();
   });
 }
 
-function find({ account }: Exchange, sid: string): CallRecord {
+function find({ account }: Exchange, request: FastifyRequest<Sid>): CallRecord {
+  const { sid } = request.params;
   const call = account.calls.get(sid);
-  if (!call) throw notFound(`/Calls/${sid}.json`);
+  if (call?.accountSid !== accountOf(request)) throw notFound(`/Calls/${sid}.json`);
   return call;
 }
 
 /** Newest first, as the API lists them. */
-function listed({ account, world }: Exchange, query: unknown): CallRecord[] {
+function listed({ account, world }: Exchange, request: FastifyRequest): CallRecord[] {
   const lag = world.faults.strike('twilio.calls', ['list-lag'])?.ms ?? 0;
   const visibleBefore = world.clock.now() - lag;
   return [...account.calls.values()]
-    .filter((call) => call.createdAt <= visibleBefore && matches(call, query))
+    .filter((call) => call.createdAt <= visibleBefore && isOf(call, request) && matches(call, request.query))
     .reverse();
 }
+
+const isOf = (call: CallRecord, request: FastifyRequest) => call.accountSid === accountOf(request);
 
 function matches(call: CallRecord, query: unknown): boolean {
   const equal =
@@ -64,11 +67,14 @@ function matches(call: CallRecord, query: unknown): boolean {
   );
 }
 
-function readOutgoing(exchange: Exchange, body: unknown) {
+function readOutgoing(exchange: Exchange, request: FastifyRequest) {
+  const { body } = request;
+  const accountSid = accountOf(request);
   const from = textField(body, 'From') ?? '';
   const to = textField(body, 'To') ?? '';
-  refuse(exchange, from, to);
+  refuse(exchange, { accountSid, from, to });
   return {
+    accountSid,
     from,
     to,
     source: readSource(body, 21205),
@@ -80,12 +86,13 @@ function readOutgoing(exchange: Exchange, body: unknown) {
   };
 }
 
-function refuse(exchange: Exchange, from: string, to: string): void {
+function refuse(exchange: Exchange, call: { accountSid: string; from: string; to: string }): void {
+  const { accountSid, from, to } = call;
   const fault = exchange.world.faults.strike('twilio.calls', ['error-code'], `${to} ${from}`);
   if (fault) throw rejected(fault.code ?? 21211, messageOf(fault.code ?? 21211));
   refuseTo(to);
   if (from === '') throw rejected(21213, "No 'From' number is specified");
-  if (exchange.account.numberOf(from)) return;
+  if (exchange.account.numberOf(from)?.accountSid === accountSid) return;
   throw rejected(21210, `The source phone number provided, ${from}, is not yet verified for your account.`);
 }
 

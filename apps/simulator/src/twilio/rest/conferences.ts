@@ -1,8 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { textField } from '../../http-bodies.js';
-import type { Account } from '../account.js';
 import type { Conference, Conferences, Participant } from '../conferences.js';
-import { apiRoute } from './api.js';
+import { accountOf, apiRoute } from './api.js';
 import { notFound } from './errors.js';
 import { isEqual, listPage } from './list-page.js';
 import { conferenceView, participantView } from './views.js';
@@ -10,12 +9,14 @@ import { conferenceView, participantView } from './views.js';
 type Sid = { Params: { sid: string } };
 type InRoom = { Params: { sid: string; callSid: string } };
 
-export function conferenceRoutes(api: FastifyInstance, account: Account, conferences: Conferences): void {
+export function conferenceRoutes(api: FastifyInstance, conferences: Conferences): void {
   const route = apiRoute('conferences');
-  const view = (room: Conference) => conferenceView(room, account.sid);
+  const view = (room: Conference) => conferenceView(room, room.accountSid);
   api.get('/Conferences.json', route, (request) => {
     const matches = (room: Conference) =>
-      isEqual(request.query, 'FriendlyName', room.friendlyName) && isEqual(request.query, 'Status', room.status);
+      room.accountSid === accountOf(request) &&
+      isEqual(request.query, 'FriendlyName', room.friendlyName) &&
+      isEqual(request.query, 'Status', room.status);
     return listPage(request, 'conferences', conferences.list().filter(matches).reverse(), view);
   });
   api.get<Sid>('/Conferences/:sid.json', route, (request) => view(findRoom(conferences, request.params.sid)));
@@ -24,20 +25,20 @@ export function conferenceRoutes(api: FastifyInstance, account: Account, confere
     if (textField(request.body, 'Status') === 'completed') room.end('conference-ended-via-api', null);
     return view(room);
   });
-  participantRoutes(api, account, conferences);
+  participantRoutes(api, conferences);
 }
 
-function participantRoutes(api: FastifyInstance, account: Account, conferences: Conferences): void {
+function participantRoutes(api: FastifyInstance, conferences: Conferences): void {
   const route = apiRoute('conferences');
   api.get<Sid>('/Conferences/:sid/Participants.json', route, (request) => {
     const room = findRoom(conferences, request.params.sid);
     return listPage(request, 'participants', [...room.participants.values()], (one) =>
-      participantView(room, one, account.sid),
+      participantView(room, one, room.accountSid),
     );
   });
   api.get<InRoom>('/Conferences/:sid/Participants/:callSid.json', route, ({ params }) => {
     const { room, participant } = findParticipant(conferences, params);
-    return participantView(room, participant, account.sid);
+    return participantView(room, participant, room.accountSid);
   });
   api.post<InRoom>('/Conferences/:sid/Participants/:callSid.json', route, ({ params, body }) => {
     const { room, participant } = findParticipant(conferences, params);
@@ -45,7 +46,7 @@ function participantRoutes(api: FastifyInstance, account: Account, conferences: 
     const hold = textField(body, 'Hold');
     if (muted !== undefined) room.setMuted(participant, muted === 'true');
     if (hold !== undefined) room.setHold(participant, hold === 'true');
-    return participantView(room, participant, account.sid);
+    return participantView(room, participant, room.accountSid);
   });
   api.delete<InRoom>('/Conferences/:sid/Participants/:callSid.json', route, ({ params }, reply) => {
     const { room, participant } = findParticipant(conferences, params);

@@ -1,10 +1,10 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { textField } from '../../http-bodies.js';
 import type { World } from '../../world.js';
 import type { Account } from '../account.js';
 import { isE164 } from '../numbers.js';
 import type { NumberRecord } from '../records.js';
-import { apiRoute } from './api.js';
+import { accountOf, apiRoute } from './api.js';
 import { notFound, rejected } from './errors.js';
 import { hookField } from './fields.js';
 import { isEqual, listPage } from './list-page.js';
@@ -15,42 +15,51 @@ type Sid = { Params: { sid: string } };
 /** Numbers the account owns. */
 export function numberRoutes(api: FastifyInstance, world: World, account: Account): void {
   const route = apiRoute('numbers');
-  const view = (number: NumberRecord) => numberView(number, account.sid);
-  const find = (sid: string) => {
-    const number = account.numbers.get(sid);
-    if (!number) throw notFound(`/IncomingPhoneNumbers/${sid}.json`);
+  const view = (number: NumberRecord) => numberView(number, number.accountSid);
+  const find = (request: FastifyRequest<Sid>) => {
+    const number = account.numbers.get(request.params.sid);
+    if (number?.accountSid !== accountOf(request)) throw notFound(`/IncomingPhoneNumbers/${request.params.sid}.json`);
     return number;
   };
-  api.get('/IncomingPhoneNumbers.json', route, (request) => {
-    const owned = [...account.numbers.values()].filter(({ phoneNumber }) =>
-      isEqual(request.query, 'PhoneNumber', phoneNumber),
-    );
-    return listPage(request, 'incoming_phone_numbers', owned.reverse(), view);
-  });
+  api.get('/IncomingPhoneNumbers.json', route, (request) =>
+    listPage(request, 'incoming_phone_numbers', listed(account, request), view),
+  );
   for (const path of ['/IncomingPhoneNumbers.json', '/IncomingPhoneNumbers/Local.json']) {
-    api.post(path, route, (request, reply) => reply.code(201).send(view(buy(world, account, request.body))));
+    api.post(path, route, (request, reply) => reply.code(201).send(view(buy(world, account, request))));
   }
-  api.get<Sid>('/IncomingPhoneNumbers/:sid.json', route, (request) => view(find(request.params.sid)));
+  api.get<Sid>('/IncomingPhoneNumbers/:sid.json', route, (request) => view(find(request)));
   api.post<Sid>('/IncomingPhoneNumbers/:sid.json', route, (request) => {
-    const number = configure(find(request.params.sid), request.body, world.clock.now());
+    const number = configure(find(request), request.body, world.clock.now());
     account.changed();
     return view(number);
   });
   api.delete<Sid>('/IncomingPhoneNumbers/:sid.json', route, (request, reply) => {
-    account.numbers.delete(find(request.params.sid).sid);
+    account.numbers.delete(find(request).sid);
     account.changed();
     return reply.code(204).send();
   });
 }
 
-function buy(world: World, account: Account, body: unknown): NumberRecord {
+/** Newest first. */
+function listed(account: Account, request: FastifyRequest): NumberRecord[] {
+  const { query } = request;
+  const matches = ({ phoneNumber, friendlyName, accountSid }: NumberRecord) =>
+    accountSid === accountOf(request) &&
+    isEqual(query, 'PhoneNumber', phoneNumber) &&
+    isEqual(query, 'FriendlyName', friendlyName);
+  return [...account.numbers.values()].filter(matches).reverse();
+}
+
+function buy(world: World, account: Account, request: FastifyRequest): NumberRecord {
+  const { body } = request;
   const fault = world.faults.strike('twilio.numbers', ['error-code'], JSON.stringify(body));
   if (fault) throw rejected(fault.code ?? 21422, 'PhoneNumber is not available');
   const phoneNumber = textField(body, 'PhoneNumber') ?? inArea(textField(body, 'AreaCode'), account);
   if (!phoneNumber) throw rejected(21418, 'PhoneNumber or AreaCode is required');
   if (!isE164(phoneNumber)) throw rejected(21421, `PhoneNumber is invalid: ${phoneNumber}`);
   if (account.numberOf(phoneNumber)) throw rejected(21422, `PhoneNumber ${phoneNumber} is not available`);
-  const number = configure(blankNumber(account, phoneNumber, world.clock.now()), body, world.clock.now());
+  const number = configure(blankNumber(account, phoneNumber, accountOf(request)), body, world.clock.now());
+  number.createdAt = number.updatedAt;
   account.numbers.set(number.sid, number);
   account.changed();
   return number;
@@ -60,15 +69,16 @@ function inArea(areaCode: string | undefined, account: Account): string | undefi
   return areaCode && firstFree(areaCode, account);
 }
 
-function blankNumber(account: Account, phoneNumber: string, now: number): NumberRecord {
+function blankNumber(account: Account, phoneNumber: string, accountSid: string): NumberRecord {
   const none = { voice: null, voiceFallback: null, statusCallback: null, sms: null, smsFallback: null };
   return {
     sid: account.newSid('PN'),
+    accountSid,
     phoneNumber,
     friendlyName: friendly(phoneNumber),
     ...none,
-    createdAt: now,
-    updatedAt: now,
+    createdAt: 0,
+    updatedAt: 0,
   };
 }
 
@@ -99,7 +109,7 @@ const PLACES: Readonly<Record<string, [locality: string, region: string, postalC
 
 /** US local numbers for sale: an endless stock of 555-01xx-like numbers in the wanted area code. */
 export function availableNumberRoutes(api: FastifyInstance, account: Account): void {
-  api.get('/AvailablePhoneNumbers/US/Local.json', apiRoute('numbers'), (request) => {
+  api.get('/AvailablePhoneNumbers/US/Local.json', apiRoute('numbers.available'), (request) => {
     const areaCode = textField(request.query, 'AreaCode') ?? '555';
     if (!/^[2-9]\d{2}$/.test(areaCode)) throw rejected(21450, `AreaCode ${areaCode} is invalid`);
     const contains = textField(request.query, 'Contains')?.replace(/[^\d]/g, '') ?? '';

@@ -8,6 +8,7 @@ import {
   type MessageRecord,
   type NumberRecord,
   type RecordingRecord,
+  type SubaccountRecord,
 } from '../records.js';
 import { messageOf } from './errors.js';
 
@@ -30,6 +31,22 @@ function rfc2822OrNull(at: number | null): string | null {
 /** `+15558870002` as `(555) 887-0002`; other numbers as they are. */
 export function friendly(number: string): string {
   return number.replace(/^\+1(\d{3})(\d{3})(\d{4})$/, '($1) $2-$3');
+}
+
+export function accountView(account: SubaccountRecord, ownerSid: string) {
+  const uri = `/${API_VERSION}/Accounts/${account.sid}.json`;
+  return {
+    sid: account.sid,
+    owner_account_sid: ownerSid,
+    auth_token: account.authToken,
+    friendly_name: account.friendlyName,
+    status: account.status,
+    type: 'Full',
+    date_created: rfc2822(account.createdAt),
+    date_updated: rfc2822(account.updatedAt),
+    uri,
+    subresource_uris: subresources(uri, ['calls', 'messages', 'incoming_phone_numbers', 'recordings']),
+  };
 }
 
 export function numberView(number: NumberRecord, accountSid: string) {

@@ -61,7 +61,7 @@ function tell(noun: Verb, run: Run, streamSid: string, event: StreamEvent): void
   if (!hook) return;
   const timestamp = run.exchange.world.clock.date().toISOString();
   run.exchange.webhooks.notify('stream-status', hook, {
-    AccountSid: run.exchange.account.sid,
+    AccountSid: run.leg.record.accountSid,
     CallSid: run.leg.callSid,
     StreamSid: streamSid,
     StreamName: noun.attributes.name ?? streamSid,

@@ -10,7 +10,7 @@ export async function dialConference(dial: Verb, noun: Verb, run: Run): Promise<
   run.leg.answer();
   const { clock } = run.exchange.world;
   const joinedAt = clock.now();
-  const room = run.exchange.conferences.roomNamed(noun.text);
+  const room = run.exchange.conferences.roomNamed(noun.text, run.leg.record.accountSid);
   const participant = room.join(run.leg, readOptions(noun, run), joinedAt);
   const stopListening = run.leg.listen({
     spoken: (text) => room.spread(run.leg, text),

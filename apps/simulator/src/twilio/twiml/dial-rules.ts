@@ -18,5 +18,8 @@ export function refusalOf(to: string, callerId: string | undefined, run: Run): s
 
 /** A number of the account, or on an inbound leg the caller's own. */
 function mayShow(callerId: string, { exchange, leg }: Run): boolean {
-  return exchange.account.numberOf(callerId) !== undefined || (leg.placedByPhone && callerId === leg.record.from);
+  return (
+    exchange.account.numberOf(callerId)?.accountSid === leg.record.accountSid ||
+    (leg.placedByPhone && callerId === leg.record.from)
+  );
 }

@@ -88,6 +88,7 @@ function createChild(verb: Verb, number: Verb, run: Run): Leg {
   const wanted = wordsOf(number.attributes.statusCallbackEvent, 'completed');
   const events = PROGRESS_EVENTS.filter((event) => wanted.includes(event));
   return run.exchange.createLeg({
+    accountSid: run.leg.record.accountSid,
     direction: 'outbound-dial',
     from: callerIdFor(verb.attributes.callerId, run.leg),
     to: number.text,

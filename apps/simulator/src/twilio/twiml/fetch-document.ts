@@ -58,7 +58,7 @@ async function request(
   source: Extract<DocumentSource, { kind: 'request' }>,
 ): Promise<Answer> {
   const own = source.webhook === 'incoming-call' ? incomingCallParameters : callParameters;
-  const form = { ...own(leg.record, exchange.account.sid), ...source.form };
+  const form = { ...own(leg.record), ...source.form };
   return readReply(await exchange.webhooks.request(source.webhook, source.hook, form));
 }
 
