@@ -1,5 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import { Secret, TOTP } from 'otpauth';
+import { digestOf } from './one-time-secret.js';
 
 const ISSUER = 'Nightdesk';
 const STEP_SECONDS = 30;
@@ -27,5 +28,4 @@ export function matchingStep(seed: string, code: string, at: Date): number | nul
 
 const codeOf = (seed: string, step: number): string => of(seed).generate({ timestamp: step * STEP_SECONDS * 1000 });
 
-const sameCode = (right: string, given: string): boolean =>
-  right.length === given.length && timingSafeEqual(Buffer.from(right), Buffer.from(given));
+const sameCode = (right: string, given: string): boolean => timingSafeEqual(digestOf(right), digestOf(given));

@@ -1,4 +1,5 @@
 import { ChatChannel, type PostOutcome } from '@domain/ports/chat-channel';
+import { Mailer, type MailOutcome, type OutgoingMail } from '@domain/ports/mailer';
 import {
   Telephony,
   type OutgoingCall,
@@ -139,6 +140,27 @@ export class FakeChatChannel extends ChatChannel {
   post(webhookUrl: string, text: string): Promise<PostOutcome> {
     this.posts.push({ webhookUrl, text });
     return Promise.resolve(this.outcome);
+  }
+}
+
+/** The mail server of tests: remembers what it took; a test scripts what it answers. */
+export class FakeMailer extends Mailer {
+  isConfigured = true;
+  readonly sent: OutgoingMail[] = [];
+  /** Called before each mail; return an outcome to override, throw to crash. */
+  onMail: (mail: OutgoingMail) => MailOutcome | undefined = () => undefined;
+
+  send(mail: OutgoingMail): Promise<MailOutcome> {
+    return Promise.resolve().then(() => {
+      const outcome = this.onMail(mail) ?? { kind: 'sent' };
+      if (outcome.kind === 'sent') this.sent.push(mail);
+      return outcome;
+    });
+  }
+
+  /** The newest first. */
+  to(address: string): OutgoingMail[] {
+    return this.sent.filter((mail) => mail.to === address).reverse();
   }
 }
 

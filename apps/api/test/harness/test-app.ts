@@ -2,6 +2,7 @@ import { AgentAssistants } from '@domain/ports/agent-assistants';
 import { ChatChannel } from '@domain/ports/chat-channel';
 import { Clock } from '@domain/ports/clock';
 import { AgentNumbers, LineProvider } from '@domain/ports/line-provider';
+import { Mailer } from '@domain/ports/mailer';
 import { Telephony } from '@domain/ports/telephony';
 import { Transcriber } from '@domain/ports/transcriber';
 import { VoiceAgent } from '@domain/ports/voice-agent';
@@ -16,7 +17,7 @@ import { AppModule } from '../../src/app.module.js';
 import { ClockWork } from '../../src/clock-work.js';
 import { WorkerModule } from '../../src/worker.module.js';
 import { FakeAgentNumbers, FakeAssistants, FakeCarrier } from './fake-carrier.js';
-import { FakeChatChannel, FakeTelephony, FakeTranscriber, FakeVoiceAgent } from './fake-providers.js';
+import { FakeChatChannel, FakeMailer, FakeTelephony, FakeTranscriber, FakeVoiceAgent } from './fake-providers.js';
 import { TestClock } from './test-clock.js';
 import { TestDatabase } from './test-database.js';
 
@@ -44,6 +45,7 @@ export class TestApp {
   readonly telephony = new FakeTelephony();
   readonly agent = new FakeVoiceAgent();
   readonly chat = new FakeChatChannel();
+  readonly mailer = new FakeMailer();
   readonly transcriber = new FakeTranscriber();
   readonly carrier = new FakeCarrier();
   readonly agentNumbers = new FakeAgentNumbers(this.carrier);
@@ -150,6 +152,8 @@ export class TestApp {
       .useValue(this.agent)
       .overrideProvider(ChatChannel)
       .useValue(this.chat)
+      .overrideProvider(Mailer)
+      .useValue(this.mailer)
       .overrideProvider(Transcriber)
       .useValue(this.transcriber)
       .overrideProvider(LineProvider)
