@@ -18,3 +18,5 @@ export const overlaps = () =>
 
 export const notOnCall = (name: string) =>
   new DomainError('invalid', 'not-on-call', `${name} is not on call during that time`);
+
+export const samePerson = () => new DomainError('invalid', 'same-person', 'Nobody can stand in for themselves');

@@ -10,7 +10,7 @@ import { AccountDb } from '@platform/tenancy/account-db';
 import type { Actor } from '@platform/journal/journal';
 import type { AccountTx } from '@platform/tenancy/account-tx';
 import { newId } from '@platform/tenancy/new-id';
-import { noRoster, notOnCall, overlaps, wrongSpan } from './on-call.errors.js';
+import { noRoster, notOnCall, overlaps, samePerson, wrongSpan } from './on-call.errors.js';
 import { OnCallChangesService } from './on-call-changes.service.js';
 import { OnCallService } from './on-call.service.js';
 import { contradicting, endOverride, insertOverride, lockOnCall, type NewOverride } from './overrides.queries.js';
@@ -33,8 +33,8 @@ export class OverridesService {
     const { layerId = null, outContactId = null, inContactId, startsAt, endsAt, reason = '' } = wanted;
     const override = { id: newId(), layerId, outContactId, inContactId, startsAt, endsAt, reason };
     return this.db.within(accountId, async (tx) => {
-      const schedule = await this.locked(tx, override);
-      await this.put(tx, schedule, override, actor);
+      await this.assertPossible(tx, override);
+      await this.put(tx, override, actor);
       return viewOf(override);
     });
   }
@@ -43,10 +43,9 @@ export class OverridesService {
   swap(accountId: AccountId, { one, other }: SwapShifts, actor: Actor): Promise<OverrideView[]> {
     const both = [standIn(one, other), standIn(other, one)];
     return this.db.within(accountId, async (tx) => {
-      for (const override of both) {
-        const schedule = await this.locked(tx, override);
-        await this.put(tx, schedule, override, actor);
-      }
+      // Both are judged by the plan as it is now: after the first half the second would look different.
+      for (const override of both) await this.assertPossible(tx, override);
+      for (const override of both) await this.put(tx, override, actor);
       return both.map(viewOf);
     });
   }
@@ -83,9 +82,13 @@ export class OverridesService {
     });
   }
 
-  private async put(tx: AccountTx, schedule: LayeredSchedule, override: NewOverride, actor: Actor): Promise<void> {
+  private async assertPossible(tx: AccountTx, override: NewOverride): Promise<void> {
+    const schedule = await this.locked(tx, override);
     if ((await contradicting(tx, override)).length > 0) throw overlaps();
     assertReallyOnCall(schedule, override);
+  }
+
+  private async put(tx: AccountTx, override: NewOverride, actor: Actor): Promise<void> {
     await insertOverride(tx, override, actor, this.clock.now());
     await this.changes.overrideAdded(tx, override, override.outContactId, actor);
   }
@@ -93,6 +96,7 @@ export class OverridesService {
   /** The schedule nobody else changes meanwhile, after the override's people and times are found to make sense. */
   private async locked(tx: AccountTx, override: NewOverride): Promise<LayeredSchedule> {
     assertSpan(override, this.clock.now());
+    if (override.inContactId === override.outContactId) throw samePerson();
     if (!(await lockOnCall(tx))) throw noRoster();
     const schedule = await this.onCall.schedule(tx, this.clock.now());
     const known = (id: string | null) =>

@@ -1,0 +1,123 @@
+import type { Response, Test } from 'supertest';
+import { seedAccount, type SeededAccount } from './harness/seed-account.js';
+import { signInAs, type SignedIn } from './harness/sign-in.js';
+import { TestApp } from './harness/test-app.js';
+
+export type TestResponse = Response;
+type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
+const PEOPLE = { 'Mike T.': 'mike', Dana: 'dana', Dave: 'dave' } as const;
+type Person = keyof typeof PEOPLE;
+
+/** Metro's crew, asked through the API as the owner unless a test says otherwise. Each test gets an account of its own. */
+export class OnCallWorld {
+  private account!: SeededAccount;
+  private stranger!: SeededAccount;
+  private owner!: SignedIn;
+  private csr!: SignedIn;
+  private strangersOwner!: SignedIn;
+  private ids = new Map<string, string>();
+  private areas = 213;
+
+  private constructor(readonly app: TestApp) {}
+
+  static async start(): Promise<OnCallWorld> {
+    const world = new OnCallWorld(await TestApp.start());
+    world.stranger = await seedAccount(world.app.db, { name: 'Apex Air', area: '303' });
+    world.strangersOwner = await signInAs(world.app, world.stranger, 'owner');
+    return world;
+  }
+
+  /** Thursday 9:22 PM in Chicago, a fresh account, nothing sent yet. */
+  async reset(): Promise<void> {
+    await this.app.clock.set('2026-02-13T03:22:00Z');
+    this.areas += 1;
+    this.account = await seedAccount(this.app.db, { area: String(this.areas) });
+    this.owner = await signInAs(this.app, this.account, 'owner');
+    this.csr = await signInAs(this.app, this.account, 'csr');
+    const rows = await this.app.db.everything<{ id: string; name: string }>(
+      `select id, name from contacts where account_id = $1`,
+      [this.account.accountId],
+    );
+    this.ids = new Map(rows.map((row) => [row.name, row.id]));
+    this.app.telephony.texts.length = 0;
+    this.app.telephony.calls.length = 0;
+  }
+
+  id(name: Person): string {
+    return this.ids.get(name) ?? '';
+  }
+
+  phone(name: Person): string {
+    return this.account[PEOPLE[name]];
+  }
+
+  get line(): string {
+    return this.account.line;
+  }
+
+  get(path: string): Test {
+    return this.ask(this.owner, this.account, 'get', path);
+  }
+  post(path: string, body: object = {}): Test {
+    return this.ask(this.owner, this.account, 'post', path).send(body);
+  }
+  put(path: string, body: object): Test {
+    return this.ask(this.owner, this.account, 'put', path).send(body);
+  }
+  patch(path: string, body: object): Test {
+    return this.ask(this.owner, this.account, 'patch', path).send(body);
+  }
+  delete(path: string): Test {
+    return this.ask(this.owner, this.account, 'delete', path);
+  }
+
+  as(_role: 'csr') {
+    return {
+      get: (path: string) => this.ask(this.csr, this.account, 'get', path),
+      post: (path: string, body: object) => this.ask(this.csr, this.account, 'post', path).send(body),
+    };
+  }
+
+  /** Another account's owner at this account's door. */
+  asStranger(method: Method, path: string): Test {
+    return this.ask(this.strangersOwner, this.account, method, path);
+  }
+
+  /** Another account's owner at their own door, with ids of this account. */
+  ofStranger(method: Method, path: string): Test {
+    return this.ask(this.strangersOwner, this.stranger, method, path);
+  }
+
+  /** Runs the jobs of every note, sent or not. */
+  async deliverNotes(): Promise<void> {
+    const notes = await this.app.db.everything<{ id: string }>(
+      `select id from on_call_notes where account_id = $1 order by created_at, id`,
+      [this.account.accountId],
+    );
+    for (const note of notes) await this.app.job('on_call.notify', this.account.accountId, note.id);
+  }
+
+  textsTo(name: Person): string[] {
+    return this.app.telephony.textsTo(this.phone(name));
+  }
+
+  /** What a bug would do: a second stand-in past the service. */
+  copyOverride(): Promise<unknown> {
+    return this.app.db.accounts.within(this.account.accountId, (tx) =>
+      tx.query(
+        `insert into on_call_overrides (account_id, id, layer_id, out_contact_id, in_contact_id, starts_at, ends_at, created_by, created_at)
+         select account_id, gen_random_uuid(), layer_id, out_contact_id, in_contact_id, starts_at, ends_at, created_by, created_at
+         from on_call_overrides where account_id = $1`,
+        [this.account.accountId],
+      ),
+    );
+  }
+
+  close(): Promise<void> {
+    return this.app.close();
+  }
+
+  private ask(who: SignedIn, account: SeededAccount, method: Method, path: string): Test {
+    return this.app.api()[method](`/api/v1/accounts/${account.accountId}/${path}`).auth(who.token, { type: 'bearer' });
+  }
+}
