@@ -81,7 +81,9 @@ describe('The walls between accounts', () => {
     expect(columns.map((column) => column.name)).toEqual([
       'accounts.status',
       'alarms.kind',
+      'alert_threads.sender',
       'calls.provider_ref',
+      'inbound_texts.message_sid',
       'lines.number',
       'memberships.role',
       'stray_calls.call_sid',

@@ -33,8 +33,11 @@ import { ProofController } from './proof.controller.js';
 import { ProofService } from './proof.service.js';
 import { PhoneTalkService } from './phone-talk.service.js';
 import { ReceiptService } from './receipt.service.js';
+import { ReplyDeskService } from './reply-desk.service.js';
 import { ReplyEffectsService } from './reply-effects.service.js';
 import { ReplyReaderService } from './reply-reader.service.js';
+import { SenderStandingService } from './sender-standing.service.js';
+import { SharedSenderService } from './shared-sender.service.js';
 import { SmsInboxService } from './sms-inbox.service.js';
 import { SnapshotService } from './snapshot.service.js';
 import { StaffActionsService } from './staff-actions.service.js';
@@ -80,8 +83,11 @@ import { WatchdogService } from './watchdog.service.js';
     ProofService,
     PhoneTalkService,
     ReceiptService,
+    ReplyDeskService,
     ReplyEffectsService,
     ReplyReaderService,
+    SenderStandingService,
+    SharedSenderService,
     SmsInboxService,
     SnapshotService,
     StaffActionsService,

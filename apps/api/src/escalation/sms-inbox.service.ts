@@ -1,38 +1,43 @@
 import { Injectable } from '@nestjs/common';
-import { AccountDb } from '@platform/tenancy/account-db';
 import { PlatformDb } from '@platform/tenancy/platform-db';
-import { accountOfLine, isFirstDelivery } from './inbox.queries.js';
-import { ReplyEffectsService } from './reply-effects.service.js';
-import { ReplyReaderService } from './reply-reader.service.js';
+import { AlertThreadsService } from './alert-threads.service.js';
+import { accountOfLine } from './inbox.queries.js';
+import { ReplyDeskService } from './reply-desk.service.js';
+import { SharedSenderService, type TextRoute } from './shared-sender.service.js';
 
 export interface IncomingSms {
   messageSid: string;
   /** Our number, E.164: says which contractor is meant when a technician works for two. */
   to: string;
-  /** E.164 of the sender. */
+  /** E.164 of the sender. Both may carry the channel in front, e.g. `rcs:+13125550182`. */
   from: string;
   body: string;
 }
 
-/** Texts that come in on an account's line. */
+/** Texts that come in on an account's line, or on the sender that all accounts share. */
 @Injectable()
 export class SmsInboxService {
   constructor(
-    private readonly db: AccountDb,
     private readonly platform: PlatformDb,
-    private readonly reader: ReplyReaderService,
-    private readonly effects: ReplyEffectsService,
+    private readonly threads: AlertThreadsService,
+    private readonly shared: SharedSenderService,
+    private readonly desk: ReplyDeskService,
   ) {}
 
   /** What to answer at once, or null. A second delivery of the same text does nothing and answers nothing. */
   async receive(sms: IncomingSms): Promise<string | null> {
-    const accountId = await accountOfLine(this.platform, sms.to);
-    if (accountId === null) return null;
-    const read = await this.db.within(accountId, async (tx) =>
-      (await isFirstDelivery(tx, sms.messageSid)) ? this.reader.read(tx, sms.from, sms.body) : null,
-    );
-    if (!read) return null;
-    await this.effects.perform(accountId, read);
-    return read.answer;
+    const text = { ...sms, from: withoutChannel(sms.from), to: withoutChannel(sms.to) };
+    const { accounts, words, answer } = await this.routeOf(text);
+    const answers: (string | null)[] = [answer];
+    for (const accountId of accounts) answers.push(await this.desk.read(accountId, { ...text, body: words }));
+    return answers.find((one) => one !== null) ?? null;
+  }
+
+  private async routeOf(text: IncomingSms): Promise<TextRoute> {
+    if (text.to === this.threads.sharedSender) return this.shared.route(text);
+    const accountId = await accountOfLine(this.platform, text.to);
+    return { accounts: accountId === null ? [] : [accountId], words: text.body, answer: null };
   }
 }
+
+const withoutChannel = (address: string): string => address.replace(/^[a-z]+:/i, '');

@@ -102,7 +102,7 @@ const sid = (prefix: string): RegExp => new RegExp(`^(${prefix})[0-9a-f]{32}$`);
 const WORD = /^[a-z-]{1,20}$/;
 const COUNT = /^\d{1,9}$/;
 // Short codes, withheld callers ("anonymous") and the keypad spellings of "unknown" all appear as a sender.
-const PARTY = /^(\+?\d{3,15}|[A-Za-z ]{0,20})$/;
+const PARTY = /^((rcs:)?\+?\d{3,15}|[A-Za-z ]{0,20})$/;
 const VALUES: Partial<Record<string, RegExp>> = {
   CallSid: sid('CA'),
   ParentCallSid: sid('CA'),
@@ -111,7 +111,7 @@ const VALUES: Partial<Record<string, RegExp>> = {
   RecordingSid: sid('RE'),
   MessageSid: sid('SM|MM'),
   ConferenceSid: sid('CF'),
-  To: /^\+[1-9]\d{6,14}$/,
+  To: /^(rcs:)?\+[1-9]\d{6,14}$/,
   From: PARTY,
   CallStatus: WORD,
   DialCallStatus: WORD,
