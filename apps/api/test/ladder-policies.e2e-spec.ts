@@ -264,6 +264,15 @@ describe('Escalation policies and what follows from them', () => {
       expect(firstCalls()).toEqual([account.dave, account.mike]);
     });
 
+    it('tells the caller the name of whoever is really being reached', async () => {
+      await save(0, draft([{ target: contact('Dana'), channel: 'sms', delaySeconds: 0 }, OWNER_AT_THE_END])).expect(
+        200,
+      );
+      const opened = await night.emergency();
+      expect(opened.onCallName).toBe('Dana');
+      expect((await night.outcome(opened.incidentId))?.label).toBe('Reaching Dana');
+    });
+
     it('shows who comes next, when, and how each page fares', async () => {
       const steps = [{ target: contact('Dana'), channel: 'sms', delaySeconds: 0 }, OWNER_AT_THE_END];
       await save(0, draft(steps)).expect(200);

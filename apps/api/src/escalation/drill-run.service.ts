@@ -4,6 +4,7 @@ import { DomainError } from '@domain/errors/domain-error';
 import { freeCode } from '@domain/escalation/incident-code';
 import { firstFireAt } from '@domain/escalation/plan';
 import { Clock } from '@domain/ports/clock';
+import type { Trade } from '@domain/triage/triage.types';
 import { Injectable } from '@nestjs/common';
 import { Journal, type Actor } from '@platform/journal/journal';
 import type { AccountTx } from '@platform/tenancy/account-tx';
@@ -14,8 +15,6 @@ import { codesInUse, insertText, pagedPeople, stopLadder } from './escalation.qu
 import { Incident } from './incident.entity.js';
 import { alertLine } from './policies.queries.js';
 import { SnapshotService } from './snapshot.service.js';
-
-const NOTHING_KNOWN = { serviceType: null, category: null, address: null };
 
 const noLine = () =>
   new DomainError('conflict', 'no-line', 'Connect a phone number first: a drill rings and texts from it');
@@ -30,15 +29,17 @@ export class DrillRunService {
   ) {}
 
   /** Opens a rehearsal; its first step fires at once. Throws `no-line`. */
-  async start(tx: AccountTx, actor: Actor): Promise<string> {
+  async start(tx: AccountTx, actor: Actor, trade: Trade | null): Promise<string> {
     const now = this.clock.now();
     const line = await alertLine(tx);
     if (!line) throw noLine();
     const id = newId();
-    const snapshot = await this.snapshots.take(tx, NOTHING_KNOWN, null, now);
+    const nature = { serviceType: trade, category: null, address: null };
+    const snapshot = await this.snapshots.take(tx, nature, null, now);
     await tx.insert(Incident, {
       ...{ id, callId: null, isDrill: true, callSid: '', lineNumber: line.number },
       ...{ code: freeCode(await codesInUse(tx), id), openedBy: 'human', callerName: 'Drill' },
+      serviceType: trade,
       issueSummary: 'Rehearsal of the escalation policy',
       policy: { ...snapshot, policy: drillPolicy(snapshot.policy), watchdogMinutes: null },
       ...{ openedAt: now, state: 'alerting', nextFireAt: firstFireAt(snapshot.policy, now) },

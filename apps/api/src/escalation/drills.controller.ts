@@ -1,10 +1,10 @@
 import type { AccountId } from '@domain/ids';
-import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Can } from '../identity/can.decorators.js';
 import { CurrentAccount, CurrentMemberOf } from '../identity/current.decorators.js';
 import type { CurrentMember } from '../identity/identity.types.js';
-import { DrillView } from './drills.dto.js';
+import { DrillView, StartDrill } from './drills.dto.js';
 import { DrillsService } from './drills.service.js';
 
 @ApiTags('Drills')
@@ -23,8 +23,8 @@ export class DrillsController {
   @Post()
   @Can('drills.run')
   @ApiCreatedResponse({ type: DrillView })
-  startDrill(@CurrentMemberOf() member: CurrentMember): Promise<DrillView> {
-    return this.drills.start(member);
+  startDrill(@CurrentMemberOf() member: CurrentMember, @Body() body: StartDrill): Promise<DrillView> {
+    return this.drills.start(member, body.trade ?? null);
   }
 
   @Get(':drillId')

@@ -2,15 +2,23 @@ import { ALERT_STATES, type AlertState } from '@domain/escalation/alert';
 import { drillResult, type RehearsedHow } from '@domain/escalation/drill-result';
 import { drillState, type DrillState } from '@domain/escalation/drill';
 import { ALERT_CHANNELS, type AlertChannel } from '@domain/escalation/policy';
-import { ApiProperty } from '@nestjs/swagger';
+import type { Trade } from '@domain/triage/triage.types';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsOptional } from 'class-validator';
 import type { DrillPage } from './drills.queries.js';
 import type { Incident } from './incident.entity.js';
 
+const TRADES = ['plumbing', 'hvac', 'electrical'] as const;
 const STATES = ['running', 'finished', 'canceled', 'interrupted'];
 const HOWS = ['answered', 'passed', 'no_answer', 'not_reached', 'waiting'];
 const text = { type: String, nullable: true } as const;
 const instant = { type: String, format: 'date-time', nullable: true } as const;
 const count = { type: Number, nullable: true } as const;
+
+export class StartDrill {
+  /** Rehearses the ladder of this trade; without, the account's own. */
+  @ApiPropertyOptional({ enum: TRADES, enumName: 'Trade' }) @IsOptional() @IsIn(TRADES) trade?: Trade;
+}
 
 export class DrillChannel {
   @ApiProperty({ enum: ALERT_CHANNELS, enumName: 'AlertChannel' }) channel!: AlertChannel;

@@ -1,5 +1,6 @@
 import { DomainError, notFound } from '@domain/errors/domain-error';
 import type { AccountId } from '@domain/ids';
+import type { Trade } from '@domain/triage/triage.types';
 import { Injectable } from '@nestjs/common';
 import { AccountDb } from '@platform/tenancy/account-db';
 import type { AccountTx } from '@platform/tenancy/account-tx';
@@ -23,13 +24,13 @@ export class DrillsService {
   ) {}
 
   /** Throws `drill-running`, `emergency-open` while a real one waits, `no-line`. */
-  start({ accountId, actor }: CurrentMember): Promise<DrillView> {
+  start({ accountId, actor }: CurrentMember, trade: Trade | null): Promise<DrillView> {
     return this.db.within(accountId, async (tx) => {
       await takeTurns(tx);
       if (await runningDrill(tx)) throw new DomainError('conflict', 'drill-running', 'A drill is running already');
       if (await emergencyWaits(tx))
         throw new DomainError('conflict', 'emergency-open', 'A real emergency is waiting. Rehearse when it is taken');
-      return this.shown(tx, await this.runs.start(tx, actor));
+      return this.shown(tx, await this.runs.start(tx, actor, trade));
     });
   }
 

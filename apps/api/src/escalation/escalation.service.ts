@@ -1,6 +1,7 @@
 import { firstFireAt } from '@domain/escalation/plan';
 import { calledAgainText } from '@domain/escalation/texts';
 import { outcomeLabel } from '@domain/escalation/outcome-label';
+import { reachingName } from '@domain/escalation/snapshot';
 import { freeCode } from '@domain/escalation/incident-code';
 import { Clock } from '@domain/ports/clock';
 import { Injectable } from '@nestjs/common';
@@ -178,7 +179,7 @@ const opened = (
   kind,
   incidentId: incident.id,
   code: incident.code,
-  onCallName: incident.acceptedName ?? incident.policy.people?.primary.name ?? 'our on-call technician',
+  onCallName: incident.acceptedName ?? reachingName(incident.policy) ?? 'our on-call technician',
 });
 
 const outcomeOf = (incident: Incident): IncidentOutcome => ({
@@ -192,7 +193,7 @@ const outcomeOf = (incident: Incident): IncidentOutcome => ({
   resolvedAt: incident.resolvedAt,
   jobValueCents: incident.jobValueCents,
   label: outcomeLabel(
-    { ...incident, onCallName: incident.policy.people?.primary.name ?? 'the on-call technician' },
+    { ...incident, onCallName: reachingName(incident.policy) ?? 'the on-call technician' },
     incident.policy.timeZone,
   ),
 });

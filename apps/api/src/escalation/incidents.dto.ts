@@ -206,7 +206,7 @@ const toAlertItem = (alert: Alert): AlertItem => ({
 export function sentenceOf(row: TimelineRow, { incident, alerts, names }: ShownIncident): string {
   const fired = Array.isArray(row.data['fired']) ? (row.data['fired'] as { contactId: string }[]) : [];
   const named = typeof row.data['contactId'] === 'string' ? [row.data['contactId']] : [];
-  const actor = row.actor.id === undefined ? undefined : names.get(row.actor.id);
+  const actor = row.actor.type === 'api_key' ? 'A connected system' : names.get(row.actor.id ?? '');
   return timelineSentence({
     event: row.event,
     data: row.data,

@@ -1,4 +1,5 @@
 import { wantOf, type EmergencyNature } from '@domain/escalation/policy-choice';
+import { previewTurns } from '@domain/escalation/policy-preview';
 import { unrolled } from '@domain/escalation/policy-steps';
 import type { LadderSnapshot } from '@domain/escalation/snapshot';
 import { Injectable } from '@nestjs/common';
@@ -31,6 +32,7 @@ export class SnapshotService {
       timeZone: config.timeZone,
       watchdogMinutes: config.watchdogEnabled ? WATCHDOG_MINUTES : null,
       people: people.onCall,
+      reachingName: previewTurns(policy, people)[0]?.name ?? null,
       controlUrl,
     };
   }

@@ -12,6 +12,8 @@ export interface LadderSnapshot {
   watchdogMinutes: number | null;
   /** Who was on call at the opening: shown, and paged if the roster can no longer be read. Null when there was none. */
   people: OnCallNow | null;
+  /** Whom the ladder reaches first: what the caller is told. Incidents of the first engine have none and mean the primary. */
+  reachingName?: string | null;
   /** Where the caller's voice agent can be told what to say; null when no agent talks with the caller. */
   controlUrl: string | null;
 }
@@ -36,3 +38,7 @@ export function readSnapshot(stored: StoredSnapshot): LadderSnapshot {
 }
 
 const targetOf = (stored: StoredTarget): StepTarget => (typeof stored === 'string' ? { kind: stored } : stored);
+
+/** Whom a ladder set out to reach, in the words for the caller and the card; null when nobody could be. */
+export const reachingName = ({ reachingName: first, people }: LadderSnapshot): string | null =>
+  first === undefined ? (people?.primary.name ?? null) : first;
