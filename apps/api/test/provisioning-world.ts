@@ -4,12 +4,21 @@ import { AgentNumbers, LineProvider } from '@domain/ports/line-provider';
 import { ProviderFailure } from '@domain/ports/provider-failure';
 import { Telephony } from '@domain/ports/telephony';
 import type { AccountId } from '@domain/ids';
+import { TwilioLineProvider } from '@integrations/twilio/twilio-line-provider';
+import { VapiAgentNumbers } from '@integrations/vapi/vapi-agent-numbers';
+import { VapiAssistants } from '@integrations/vapi/vapi-assistants';
 import { Global, Module, type Type } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { Env, readEnv } from '@platform/env/env';
 import { PlatformModule } from '@platform/platform.module';
 import { newId } from '@platform/tenancy/new-id';
 import { DataSource } from 'typeorm';
+import {
+  DEV_ACCOUNT_SID,
+  DEV_AUTH_TOKEN,
+  DEV_VAPI_KEY,
+  DEV_VAPI_WEBHOOK_SECRET,
+} from '../../simulator/src/server-settings.js';
 import { ConfigService } from '../src/config/config.service.js';
 import { PersonaService } from '../src/config/persona.service.js';
 import { PROVISIONING_PROVIDERS } from '../src/provisioning/provisioning.module.js';
@@ -32,6 +41,9 @@ export type FaultKind =
 export const BY_TEST = { type: 'user', id: '00000000-0000-7000-8000-000000000001' } as const;
 const PUBLIC_URL = 'https://nightdesk.test';
 
+/** Until a person does something, nothing more happens. */
+const OVER = new Set(['finished', 'failed', 'abandoned']);
+
 class Killed extends Error {}
 
 /** Everything between the rows and the ports, with providers that keep what they are given and break on demand. */
@@ -49,11 +61,12 @@ export class ProvisioningWorld {
     readonly clock: TestClock,
   ) {}
 
-  static async open(): Promise<ProvisioningWorld> {
+  /** With fakes that keep what they are given, or with the real adapters against the simulator at `origin`. */
+  static async open(origin?: string): Promise<ProvisioningWorld> {
     const db = await TestDatabase.create();
     const world = new ProvisioningWorld(db, new TestClock(db.platform));
     await world.clock.set(world.clock.now());
-    await world.boot();
+    await world.boot(origin);
     return world;
   }
 
@@ -85,7 +98,7 @@ export class ProvisioningWorld {
 
   /** Runs the job as the queue would: again after a failure, and after a crash once the dead worker's lease is over. */
   async runToTheEnd(accountId: AccountId, id: string): Promise<void> {
-    for (let run = 0; run < 12; run++) {
+    for (let run = 0; run < 12 && !OVER.has((await this.stateOf(id)) ?? ''); run++) {
       await this.get(SagaRun)
         .run(accountId, id)
         .catch((error: unknown) => {
@@ -142,11 +155,21 @@ export class ProvisioningWorld {
     throw new ProviderFailure('silent', 'provider-silent');
   }
 
-  private async boot(): Promise<void> {
+  private providers(env: Env, isReal: boolean) {
+    const [carrier, agentNumbers, assistants] = isReal
+      ? [new TwilioLineProvider(env), new VapiAgentNumbers(env), new VapiAssistants(env)]
+      : [this.carrier, this.agentNumbers, this.assistants];
+    return [
+      { provide: LineProvider, useValue: this.breaking('carrier', carrier) },
+      { provide: AgentNumbers, useValue: this.breaking('agentNumbers', agentNumbers) },
+      { provide: AgentAssistants, useValue: this.breaking('assistants', assistants) },
+    ];
+  }
+
+  private async boot(origin?: string): Promise<void> {
+    const env = environment(this.db.url, origin);
     const fakes = [
-      { provide: LineProvider, useValue: this.breaking('carrier', this.carrier) },
-      { provide: AgentNumbers, useValue: this.breaking('agentNumbers', this.agentNumbers) },
-      { provide: AgentAssistants, useValue: this.breaking('assistants', this.assistants) },
+      ...this.providers(env, origin !== undefined),
       { provide: Telephony, useValue: this.telephony },
       { provide: Clock, useValue: this.clock },
       { provide: DataSource, useValue: this.db.dataSource },
@@ -161,17 +184,17 @@ export class ProvisioningWorld {
       providers: [...PROVISIONING_PROVIDERS, ConfigService, PersonaService],
     })
       .overrideProvider(Env)
-      .useValue(environment(this.db.url))
+      .useValue(env)
       .compile();
     await this.module.init();
   }
 }
 
-const environment = (databaseUrl: string) =>
+const environment = (databaseUrl: string, origin = 'http://127.0.0.1:9') =>
   readEnv({
     ...{ PUBLIC_URL, DATABASE_URL: databaseUrl, JWT_SECRET: 'j'.repeat(40), ENCRYPTION_KEY: 'a'.repeat(64) },
-    ...{ TWILIO_ACCOUNT_SID: `AC${'a'.repeat(32)}`, TWILIO_AUTH_TOKEN: 'twilio-auth-token-of-tests' },
-    ...{ VAPI_API_KEY: 'vapi-key-of-tests', VAPI_WEBHOOK_SECRET: 'vapi-webhook-secret-of-tests' },
+    ...{ TWILIO_ACCOUNT_SID: DEV_ACCOUNT_SID, TWILIO_AUTH_TOKEN: DEV_AUTH_TOKEN, TWILIO_API_URL: origin },
+    ...{ VAPI_API_KEY: DEV_VAPI_KEY, VAPI_API_URL: `${origin}/vapi`, VAPI_WEBHOOK_SECRET: DEV_VAPI_WEBHOOK_SECRET },
   });
 
 /** A contractor with settings and no line yet. */
