@@ -1,0 +1,281 @@
+import { KEY_SCOPES, type Capability } from '@domain/access/capabilities';
+import type { Standing } from '@domain/access/decide-access';
+import type { AccountId } from '@domain/ids';
+import { Logger } from '@nestjs/common';
+import { JwtService } from '@nestjs/jwt';
+import { RateCounter } from '@platform/http/rate-counter';
+import { JournalRelay } from '@platform/journal/journal-relay';
+import { newId } from '@platform/tenancy/new-id';
+import { newApiKey } from '../../src/identity/api-key-format.js';
+import { LiveService } from '../../src/live/live.service.js';
+import { addAgency, addMember, ageFactor } from '../harness/people.js';
+import { seedAccount, type SeededAccount } from '../harness/seed-account.js';
+import type { SignedIn } from '../harness/sign-in.js';
+import { TestApp } from '../harness/test-app.js';
+import type { TestDatabase } from '../harness/test-database.js';
+import { LadderWorld } from '../ladder-world.js';
+import { canary, Canaries, type Owner } from './canaries.js';
+
+export const ACCOUNTS = { A: '312', B: '303', G: '214', C: '415', S: '206' } as const;
+export type AccountLetter = keyof typeof ACCOUNTS;
+
+/** One of those who might ask (reference 1.4). */
+export interface Suspect {
+  name: string;
+  /** Value of the Authorization header; null for nobody. */
+  bearer: string | null;
+  /** The account in which the expectations of the table hold; null where there is none. */
+  home: AccountLetter | null;
+  /** How they stand at home; null when whatever they show must not let them in at all. */
+  standing: Standing | null;
+  /** The agency they may enter, by its letter. */
+  agency: 'X' | 'Y' | null;
+  /** Whose canaries may reach them. */
+  mayMeet: readonly Owner[];
+  userId: string | null;
+}
+
+export interface Place {
+  account: SeededAccount;
+  /** One row of each table. */
+  ids: Map<string, string>;
+}
+
+type Parts = Pick<IsolationWorld, 'app' | 'canaries' | 'places' | 'agencies' | 'suspects' | 'planted'>;
+
+/** Five contractors and two agencies with a row in every table, and everybody who might ask for them. */
+export class IsolationWorld {
+  readonly app: TestApp;
+  readonly canaries: Canaries;
+  readonly places: Record<AccountLetter, Place>;
+  readonly agencies: { X: string; Y: string };
+  readonly suspects: Suspect[];
+  /** Columns that carry a canary, and the tables that took no row. */
+  readonly planted: { columns: number; emptyTables: string[] };
+  /** What the program wrote into its log since it was built. */
+  readonly log: string[];
+
+  private constructor(parts: Parts) {
+    this.app = parts.app;
+    this.canaries = parts.canaries;
+    this.places = parts.places;
+    this.agencies = parts.agencies;
+    this.suspects = parts.suspects;
+    this.planted = parts.planted;
+    this.log = listenToLog();
+  }
+
+  static async build(settings?: (db: TestDatabase) => NodeJS.ProcessEnv): Promise<IsolationWorld> {
+    const app = await TestApp.start(settings);
+    liftQuotas(app);
+    const accounts = await seedAccounts(app);
+    const agencyX = await addAgency(app, [accounts.A, accounts.B, accounts.G], canary('X', 'agencies', 'name'));
+    const agencyY = await addAgency(app, [accounts.C], canary('Y', 'agencies', 'name'));
+    const people = await seedPeople(app, accounts);
+    const keys = await seedKeys(app, accounts, people);
+    await openGrant(app, accounts.G, agencyX.agencyId, people.gOwner.userId);
+    const canaries = await Canaries.open(app.db);
+    const planted = await plantAll(app, canaries, accounts);
+    const places = await placesOf(app, canaries, accounts);
+    const suspects = suspectsOf({ ...people, ...keys, agencyX: agencyX.admin, agencyY: agencyY.admin });
+    const agencies = { X: agencyX.agencyId, Y: agencyY.agencyId };
+    return new IsolationWorld({ app, canaries, places, agencies, suspects, planted });
+  }
+
+  suspect(name: string): Suspect {
+    const found = this.suspects.find((one) => one.name === name);
+    if (!found) throw new Error(`no suspect ${name}`);
+    return found;
+  }
+
+  async close(): Promise<void> {
+    await this.canaries.close();
+    await this.app.close();
+  }
+}
+
+function listenToLog(): string[] {
+  const lines: string[] = [];
+  const keep = (...words: unknown[]): void => void lines.push(JSON.stringify(words));
+  Logger.overrideLogger({ log: keep, error: keep, warn: keep, fatal: keep });
+  return lines;
+}
+
+/** The matrix asks thousands of times a minute; how often one may ask is tested elsewhere. */
+function liftQuotas(app: TestApp): void {
+  const rates = app.http.get(RateCounter, { strict: false });
+  rates.take = (_, quota) => Promise.resolve({ quota, remaining: 1, resetSeconds: 1, isOver: false });
+  const live = app.http.get(LiveService, { strict: false });
+  const relay = app.http.get(JournalRelay, { strict: false });
+  live.join = ({ accountId }) => relay.listen(accountId);
+}
+
+async function seedAccounts(app: TestApp): Promise<Record<AccountLetter, SeededAccount>> {
+  const entries: [string, SeededAccount][] = [];
+  for (const [letter, area] of Object.entries(ACCOUNTS)) {
+    const account = await seedAccount(app.db, { name: letter, area });
+    await new LadderWorld(app, account).emergency();
+    entries.push([letter, account]);
+  }
+  await app.settle();
+  return Object.fromEntries(entries) as Record<AccountLetter, SeededAccount>;
+}
+
+type People = Record<
+  'aOwner' | 'aStale' | 'aDispatcher' | 'aCsr' | 'bOwner' | 'cOwner' | 'gOwner' | 'sOwner' | 'revoked',
+  SignedIn
+>;
+
+async function seedPeople(app: TestApp, of: Record<AccountLetter, SeededAccount>): Promise<People> {
+  const named = (letter: Owner) => canary(letter, 'users', 'name');
+  const people = {
+    aOwner: await addMember(app, of.A, 'owner', named('A')),
+    aStale: await addMember(app, of.A, 'owner', named('A')),
+    aDispatcher: await addMember(app, of.A, 'dispatcher', named('A')),
+    aCsr: await addMember(app, of.A, 'csr', named('A')),
+    bOwner: await addMember(app, of.B, 'owner', named('B')),
+    cOwner: await addMember(app, of.C, 'owner', named('C')),
+    gOwner: await addMember(app, of.G, 'owner', named('G')),
+    sOwner: await addMember(app, of.S, 'owner', named('S')),
+    revoked: await addMember(app, of.A, 'owner', named('A')),
+  };
+  await ageFactor(app, people.aStale, 10);
+  await app.db.platform.query(`update identity.sessions set revoked_at = clock_timestamp() where user_id = $1`, [
+    people.revoked.userId,
+  ]);
+  await app.db.platform.query(`update routing.accounts set status = 'suspended' where account_id = $1`, [
+    of.S.accountId,
+  ]);
+  return people;
+}
+
+type Keys = Record<'keyReading' | 'keyAll' | 'keyForeign' | 'keyRevoked', string>;
+const READING: Capability[] = ['calls.read', 'lead_cards.read'];
+
+async function seedKeys(app: TestApp, of: Record<AccountLetter, SeededAccount>, people: People): Promise<Keys> {
+  const make = async (letter: 'A' | 'C', maker: SignedIn, scopes: Capability[]): Promise<string> => {
+    const { keyId, text, secretHash } = newApiKey();
+    await app.db.platform.query(
+      `insert into identity.api_keys (key_id, account_id, name, secret_hash, scopes, created_by, expires_at, last_used_at)
+       values ($1, $2, $3, $4, $5, $6, clock_timestamp() + interval '1 day', clock_timestamp() + interval '1 day')`,
+      [keyId, of[letter].accountId, canary(letter, 'api_keys', 'name'), secretHash, scopes, maker.userId],
+    );
+    return text;
+  };
+  const keyRevoked = await make('A', people.aOwner, KEY_SCOPES);
+  await app.db.platform.query(`update identity.api_keys set revoked_at = clock_timestamp()`);
+  return {
+    keyRevoked,
+    keyReading: await make('A', people.aOwner, READING),
+    keyAll: await make('A', people.aOwner, KEY_SCOPES),
+    keyForeign: await make('C', people.cOwner, KEY_SCOPES),
+  };
+}
+
+async function openGrant(app: TestApp, to: SeededAccount, agencyId: string, userId: string): Promise<void> {
+  await app.db.platform.query(
+    `insert into routing.access_grants (id, account_id, agency_id, granted_by, expires_at)
+     values ($1, $2, $3, $4, clock_timestamp() + interval '1 day')`,
+    [newId(), to.accountId, agencyId, userId],
+  );
+}
+
+async function plantAll(
+  app: TestApp,
+  canaries: Canaries,
+  accounts: Record<AccountLetter, SeededAccount>,
+): Promise<{ columns: number; emptyTables: string[] }> {
+  let columns = 0;
+  const empty = new Set<string>();
+  for (const [letter, { accountId }] of Object.entries(accounts)) {
+    const area = ACCOUNTS[letter as AccountLetter];
+    for (const table of await canaries.fill(accountId, area)) empty.add(table);
+    columns += await canaries.plant(accountId, letter as AccountLetter, area);
+  }
+  return { columns, emptyTables: [...empty] };
+}
+
+async function placesOf(
+  app: TestApp,
+  canaries: Canaries,
+  accounts: Record<AccountLetter, SeededAccount>,
+): Promise<Record<AccountLetter, Place>> {
+  const entries: [string, Place][] = [];
+  for (const [letter, account] of Object.entries(accounts)) {
+    const ids = await canaries.idsOf(account.accountId);
+    for (const [table, id] of await outsideIds(app, account.accountId)) ids.set(table, id);
+    entries.push([letter, { account, ids }]);
+  }
+  return Object.fromEntries(entries) as Record<AccountLetter, Place>;
+}
+
+/** Ids of rows that precede the tenant. */
+async function outsideIds(app: TestApp, accountId: AccountId): Promise<[string, string][]> {
+  const rows = await app.db.platform.query<{ name: string; id: string | null }>(
+    `select 'users' as name, (select user_id::text from routing.memberships where account_id = $1 order by id desc limit 1) as id
+     union all select 'api_keys', (select key_id from identity.api_keys where account_id = $1 limit 1)
+     union all select 'invitations', (select id::text from identity.invitations where account_id = $1 limit 1)
+     union all select 'access_grants', (select id::text from routing.access_grants where account_id = $1 limit 1)
+     union all select 'sessions', (select s.family_id::text from identity.sessions s join routing.memberships m using (user_id) where m.account_id = $1 limit 1)`,
+    [accountId],
+  );
+  return rows.flatMap(({ name, id }) => (id ? [[name, id] as [string, string]] : []));
+}
+
+type Everybody = People & Keys & Record<'agencyX' | 'agencyY', SignedIn>;
+
+function suspectsOf(all: Everybody): Suspect[] {
+  const member = (name: string, who: SignedIn, home: AccountLetter, rest: Partial<Suspect> = {}): Suspect => ({
+    name,
+    bearer: `Bearer ${who.token}`,
+    home,
+    standing: standing({ role: 'owner' }),
+    agency: null,
+    mayMeet: home === 'C' ? ['C', 'Y'] : home === 'S' ? ['S'] : [home, 'X'],
+    userId: who.userId,
+    ...rest,
+  });
+  const outsider = (name: string, bearer: string | null): Suspect => ({
+    ...{ name, bearer, home: null, standing: null, agency: null, mayMeet: [], userId: null },
+  });
+  const key = (name: string, text: string, home: 'A' | 'C', scopes: readonly string[]): Suspect => ({
+    ...{ name, bearer: `Bearer ${text}`, home, agency: null, mayMeet: home === 'A' ? ['A', 'X'] : ['C', 'Y'] },
+    standing: standing({ role: 'owner', scopes, isFresh: false }),
+    userId: null,
+  });
+  const admin = (granted: boolean) => standing({ role: 'agency_admin', granted });
+  return [
+    outsider('nobody', null),
+    outsider('expired session', `Bearer ${expired(all.aOwner)}`),
+    outsider('revoked session', `Bearer ${all.revoked.token}`),
+    outsider('revoked key', `Bearer ${all.keyRevoked}`),
+    member('A.owner', all.aOwner, 'A'),
+    member('A.owner, factor long ago', all.aStale, 'A', { standing: standing({ role: 'owner', isFresh: false }) }),
+    member('A.dispatcher', all.aDispatcher, 'A', { standing: standing({ role: 'dispatcher' }) }),
+    member('A.csr', all.aCsr, 'A', { standing: standing({ role: 'csr' }) }),
+    member('agency of A', all.agencyX, 'A', { standing: admin(false), agency: 'X', mayMeet: ['A', 'B', 'G', 'X'] }),
+    member('agency under G’s grant', all.agencyX, 'G', {
+      ...{ standing: admin(true), agency: 'X', mayMeet: ['A', 'B', 'G', 'X'] },
+    }),
+    member('B.owner, sister', all.bOwner, 'B'),
+    member('C.owner, stranger', all.cOwner, 'C'),
+    member('agency of C', all.agencyY, 'C', { standing: admin(false), agency: 'Y', mayMeet: ['C', 'Y'] }),
+    key('key of A, reading', all.keyReading, 'A', READING),
+    key('key of A, all scopes', all.keyAll, 'A', KEY_SCOPES),
+    key('key of C', all.keyForeign, 'C', KEY_SCOPES),
+    member('S.owner, suspended', all.sOwner, 'S', {
+      standing: standing({ role: 'owner', accountStatus: 'suspended' }),
+    }),
+  ];
+}
+
+const standing = (changes: Partial<Standing>): Standing => ({
+  ...{ role: 'owner', granted: false, scopes: null, isFresh: true, accountStatus: 'active' },
+  ...changes,
+});
+
+const expired = ({ userId }: SignedIn): string =>
+  new JwtService({ secret: 'j'.repeat(40) }).sign(
+    { sub: userId, sid: newId() },
+    { issuer: 'nightdesk', audience: 'nightdesk-app', expiresIn: -60 },
+  );
