@@ -72,6 +72,17 @@ describe('Contacts and their phones', () => {
     expect((await sal()).verifiedAt).toBeNull();
   });
 
+  it('the code texted back to the line proves it as well, and a wrong one says so', async () => {
+    await sendCode();
+    const code = codeIn(textsToSal()[0]);
+    expect((await replies(salsPhone(), code === '123456' ? '654321' : '123456')).text).toContain(
+      'That is not the code',
+    );
+    expect((await replies(salsPhone(), code)).text).toContain('this phone is confirmed');
+    expect(await sal()).toMatchObject({ ready: true });
+    expect((await replies(salsPhone(), code)).text).toContain('not valid any more');
+  });
+
   it('five wrong codes void it, also the right one afterwards', async () => {
     await sendCode();
     const code = codeIn(textsToSal()[0]);

@@ -30,6 +30,15 @@ export function judgeCode(open: OpenVerification | null, phone: string, typed: s
 /** Whether a text is nothing but six digits, as people type codes: "482913", "482 913", "482-913". */
 export const looksLikeCode = (words: string): boolean => /^\s*\d{3}[\s-]?\d{3}\s*$/.test(words);
 
+const CODE_ANSWERS: Record<CodeVerdict, string> = {
+  right: 'Thanks, this phone is confirmed.',
+  wrong: 'That is not the code. Look again, or ask the office for a new one.',
+  void: 'That code is not valid any more. The office can send a new one.',
+};
+
+/** What is texted back to six digits. */
+export const codeAnswer = (verdict: CodeVerdict): string => CODE_ANSWERS[verdict];
+
 /** The text with the code; the number itself comes first, where phones offer to copy it. */
 export const codeMessage = (code: string, businessName: string): string =>
   `${code} is your code for ${safeWords(businessName)}'s on-call list. Reply with it, or tell it to the office. It works for 15 minutes.`;
