@@ -36,15 +36,18 @@ async function blockNext(query: PlatformQuery, rule: ThrottleRule, seconds: numb
   );
 }
 
-/** The try was no attacker's: takes it back, and what made its place wait with it. */
+/**
+ * The try was no attacker's: takes it back, and what made its place wait with it. One row after the other, in the order in
+ * which they were counted: two replicas that took them in different orders would wait for each other.
+ */
 export async function forgive(query: PlatformQuery, rules: ThrottleRule[]): Promise<void> {
-  const keysOf = (grows: boolean) => rules.filter((rule) => (rule.then === 'grows') === grows).map((rule) => rule.key);
-  await query(`update identity.throttles set failures = greatest(failures - 1, 0) where key = any($1)`, [
-    keysOf(false),
-  ]);
-  await query(`delete from identity.throttles where key = any($1)`, [keysOf(true)]);
+  for (const { key, then } of rules) {
+    if (then === 'grows') await query(`delete from identity.throttles where key = $1`, [key]);
+    else await query(`update identity.throttles set failures = greatest(failures - 1, 0) where key = $1`, [key]);
+  }
 }
 
+/** To be called last in a transaction: it waits for nobody then, and nobody for it. */
 export async function forgetOld(query: PlatformQuery): Promise<void> {
   await query(
     `delete from identity.throttles where key in (

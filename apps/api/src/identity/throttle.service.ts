@@ -22,13 +22,13 @@ export class ThrottleService {
    */
   async reserve(rules: ThrottleRule[]): Promise<number> {
     return this.db.within(async (query) => {
-      await forgetOld(query);
       let failures = 0;
       for (const rule of rules) {
         const counted = await countFailure(query, rule);
         if (counted.kind === 'wait') throw waitFirst(counted.seconds);
         if (rule.then === 'counts') failures = counted.failures;
       }
+      await forgetOld(query);
       return failures;
     });
   }
