@@ -4,24 +4,214 @@ export type ClientOptions = {
     baseUrl: string;
 };
 
+export type SessionView = {
+    expiresAt: string;
+};
+
+export type CodeNeededView = {
+    needs: 'code';
+    /**
+     * Where the person finds the code.
+     */
+    by: 'authenticator' | 'email';
+    /**
+     * Ten minutes, five tries.
+     */
+    ticket: string;
+};
+
 export type SignIn = {
     email: string;
     password: string;
 };
 
-export type UserView = {
+export type SignInWithCode = {
+    /**
+     * What sign-in answered.
+     */
+    ticket: string;
+    code: string;
+};
+
+export type SeenSessionView = {
+    createdAt: string;
+    lastSeenAt: string;
+    userAgent: string | null;
+    /**
+     * The first part of the address it came from.
+     */
+    network: string | null;
     id: string;
+    secondFactor: boolean;
+    /**
+     * The session that asks.
+     */
+    isCurrent: boolean;
+};
+
+export type StepUp = {
+    password?: string;
+    /**
+     * Instead of the password, with two-step sign-in on.
+     */
+    code?: string;
+};
+
+export type ChangePassword = {
+    currentPassword: string;
+    /**
+     * At least 15 characters, or 8 with two-step sign-in on; at most 128.
+     */
+    newPassword: string;
+};
+
+export type SecondFactorView = {
+    isOn: boolean;
+    recoveryCodesLeft: number;
+};
+
+export type SecondFactorStartView = {
+    /**
+     * For a QR code.
+     */
+    uri: string;
+    /**
+     * To type in where no camera is.
+     */
+    secret: string;
+};
+
+export type ConfirmSecondFactor = {
+    code: string;
+};
+
+export type RecoveryCodesView = {
+    /**
+     * Shown this once.
+     */
+    recoveryCodes: Array<string>;
+};
+
+export type RemoveSecondFactor = {
+    password: string;
+    code: string;
+};
+
+export type ForgotPassword = {
     email: string;
+};
+
+export type ResetPassword = {
+    token: string;
+    password: string;
+    /**
+     * With two-step sign-in on.
+     */
+    code?: string;
+};
+
+export type ApiKeyScope = 'overview.read' | 'calls.read' | 'recordings.play' | 'calls.make_card' | 'calls.correct' | 'lead_cards.read' | 'lead_cards.update_callback' | 'incidents.read' | 'incidents.handle' | 'digests.read' | 'config.read' | 'config.write' | 'on_call.read' | 'on_call.write' | 'policies.read' | 'policies.write' | 'provisioning.read' | 'onboarding.read' | 'journal.read';
+
+export type ApiKeyState = 'active' | 'replaced' | 'revoked' | 'expired';
+
+export type ApiKeyView = {
+    scopes: Array<ApiKeyScope>;
+    state: ApiKeyState;
+    createdAt: string;
+    expiresAt: string;
+    /**
+     * To the minute.
+     */
+    lastUsedAt: string | null;
+    revokedAt: string | null;
+    replacedBy: string | null;
+    keyId: string;
+    name: string;
+    /**
+     * How the key begins; the rest was shown once.
+     */
+    start: string;
+    madeBy: string;
+    makerName: string;
+};
+
+export type CreateApiKey = {
+    scopes: Array<ApiKeyScope>;
+    /**
+     * What it is for.
+     */
+    name: string;
+    /**
+     * Days until it ends by itself, at most two years.
+     */
+    expiresInDays: number;
+};
+
+export type NewApiKeyView = {
+    scopes: Array<ApiKeyScope>;
+    state: ApiKeyState;
+    createdAt: string;
+    expiresAt: string;
+    /**
+     * To the minute.
+     */
+    lastUsedAt: string | null;
+    revokedAt: string | null;
+    replacedBy: string | null;
+    keyId: string;
+    name: string;
+    /**
+     * How the key begins; the rest was shown once.
+     */
+    start: string;
+    madeBy: string;
+    makerName: string;
+    /**
+     * The whole key. It is not stored and cannot be shown again.
+     */
+    key: string;
+};
+
+export type RotateApiKey = {
+    /**
+     * Hours during which the old key still works, at most seven days.
+     */
+    overlapHours: number;
+};
+
+export type AccessGrantView = {
+    id: string;
+    createdAt: string;
+    expiresAt: string;
+    revokedAt: string | null;
+    agencyName: string;
+    granterName: string;
+    /**
+     * The agency can read calls, cards, recordings, incidents and digests at the moment.
+     */
+    isOpen: boolean;
+};
+
+export type OpenAccessGrant = {
+    /**
+     * Hours until it closes by itself, at most thirty days.
+     */
+    hours: number;
+};
+
+export type Role = 'agency_admin' | 'owner' | 'dispatcher' | 'csr';
+
+export type TeamMemberView = {
+    userId: string;
+    email: string;
+    role: Role;
     name: string;
 };
 
-export type SessionView = {
-    expiresAt: string;
-    /**
-     * Bearer token for 15 minutes. The refresh token travels in an httpOnly cookie.
-     */
-    accessToken: string;
-    user: UserView;
+export type AccountRole = 'owner' | 'dispatcher' | 'csr';
+
+export type ChangeRole = {
+    role: AccountRole;
 };
 
 export type MyUserView = {
@@ -30,11 +220,18 @@ export type MyUserView = {
     name: string;
 };
 
-export type Role = 'agency_admin' | 'owner' | 'dispatcher' | 'csr';
-
 export type MyAccountView = {
     role: Role;
     agencyName: string | null;
+    status: 'active' | 'suspended';
+    /**
+     * `agency`: looked after, not belonged to; every page of the account says so.
+     */
+    actingAs: 'member' | 'agency';
+    /**
+     * Until when the account lets its agency read what callers said.
+     */
+    grantedUntil: string | null;
     accountId: string;
     name: string;
     timeZone: string;
@@ -49,6 +246,86 @@ export type MeView = {
     user: MyUserView;
     accounts: Array<MyAccountView>;
     agencies: Array<MyAgencyView>;
+};
+
+export type SignUp = {
+    kind: 'agency' | 'contractor';
+    /**
+     * Name of the agency or of the contractor's business.
+     */
+    organisation: string;
+    name: string;
+    email: string;
+    /**
+     * 15 to 128 characters.
+     */
+    password: string;
+    /**
+     * The contractor's own, as an IANA name; what the browser says is a good guess.
+     */
+    timeZone?: string;
+};
+
+export type VerifyEmail = {
+    /**
+     * From the link in the e-mail.
+     */
+    token: string;
+};
+
+export type InvitationView = {
+    role: Role;
+    createdAt: string;
+    expiresAt: string;
+    id: string;
+    email: string;
+    /**
+     * Name of the person who invites.
+     */
+    invitedBy: string;
+    isExpired: boolean;
+};
+
+export type InviteToAccount = {
+    role: 'owner' | 'dispatcher' | 'csr';
+    email: string;
+};
+
+export type InviteToAgency = {
+    email: string;
+};
+
+export type InvitationOfferView = {
+    role: Role;
+    expiresAt: string;
+    organisation: string;
+    email: string;
+    invitedBy: string;
+    /**
+     * True: sign in as this address, then accept. False: choose a name and a password.
+     */
+    hasAccount: boolean;
+};
+
+export type AcceptInvitation = {
+    token: string;
+    /**
+     * For somebody without an account.
+     */
+    name?: string;
+    /**
+     * For somebody without an account: 15 to 128 characters.
+     */
+    password?: string;
+};
+
+export type AcceptedView = {
+    accountId: string | null;
+    agencyId: string | null;
+    /**
+     * For somebody new; null for whoever was signed in already.
+     */
+    session: SessionView | null;
 };
 
 export type OpenIntervalView = {
@@ -157,14 +434,316 @@ export type SaveConfig = {
     digestTime?: string;
     averageEmergencyValueCents?: number;
     watchdogEnabled?: boolean;
+    /**
+     * Why, for the list of versions.
+     */
+    note?: string;
 };
 
-export type WhatHappensView = {
+export type WhatIfView = {
     answeredBy: 'ai' | 'business_line' | 'voicemail';
     explanation: string;
+    at: string;
+    localTime: string;
+    officeOpen: boolean;
+    /**
+     * The closure or one-off opening of that date
+     */
+    special: string | null;
+    /**
+     * When the office next opens or closes
+     */
+    changesAt: string | null;
+    /**
+     * Set on the two nights when the clocks move
+     */
+    note: string | null;
+};
+
+export type BadgeView = {
+    text: string;
+    tone: 'green' | 'gray';
+};
+
+export type SetupGapView = {
+    what: 'line' | 'assistant' | 'on-call' | 'hours' | 'business' | 'greeting';
+    says: string;
+    /**
+     * Whether the switch is disabled for it
+     */
+    blocks: boolean;
+};
+
+export type AssistantState = {
+    state: 'none' | 'publishing' | 'failed' | 'current';
+    /**
+     * The version of the settings callers hear
+     */
+    version: number | null;
+    publishedAt: string | null;
+    /**
+     * In words
+     */
+    says: string;
+};
+
+export type AgentStatus = {
+    version: number;
+    isActive: boolean;
+    badge: BadgeView;
+    /**
+     * Whether the switch can be used
+     */
+    canActivate: boolean;
+    message: string | null;
+    /**
+     * The toast after switching on
+     */
+    liveMessage: string;
+    missing: Array<SetupGapView>;
+    assistant: AssistantState;
+};
+
+export type BarSegmentView = {
+    fromMinute: number;
+    toMinute: number;
+    from: string;
+    to: string;
+    answeredBy: 'ai' | 'office' | 'nobody';
+};
+
+export type DayBarView = {
+    date: string;
+    weekday: 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
+    special: string | null;
+    /**
+     * 23 or 25 on the days the clocks move
+     */
+    hoursLong: number;
+    segments: Array<BarSegmentView>;
+};
+
+export type HolidayView = {
+    date: string;
+    /**
+     * When offices are closed for it
+     */
+    observed: string;
+    name: string;
+};
+
+export type HolidayPreset = {
+    holidays: Array<HolidayView>;
+    /**
+     * The same as closures, ready to be saved
+     */
+    closures: Array<SpecialDayView>;
+};
+
+export type VoiceView = {
+    id: string;
+    name: string;
+    gender: 'female' | 'male';
+    accent: string;
+    character: string;
+    speaksSpanish: boolean;
+    /**
+     * What a preview says: this account's own greeting
+     */
+    sample: string;
+};
+
+export type VoiceList = {
+    voices: Array<VoiceView>;
+    /**
+     * How the voice itself can be heard
+     */
+    note: string;
+};
+
+export type MergeFieldView = {
+    field: string;
+    meaning: string;
+    required: boolean;
+};
+
+export type TradeServices = {
+    plumbing: Array<string>;
+    hvac: Array<string>;
+    electrical: Array<string>;
+};
+
+export type SafetyLineView = {
+    id: string;
+    english: string;
+    spanish: string;
+};
+
+export type AgentChoices = {
+    mergeFields: Array<MergeFieldView>;
+    services: TradeServices;
+    /**
+     * Reviewed texts; nobody can edit them here
+     */
+    safetyLines: Array<SafetyLineView>;
+};
+
+export type RecordingRule = {
+    setting: 'on' | 'attested_off';
+    mayTurnOff: boolean;
+    words: string;
+    why: string;
+};
+
+export type DisclosureRule = {
+    setting: 'on_request' | 'in_greeting';
+    inGreeting: boolean;
+    forced: boolean;
+    why: string;
+};
+
+export type SmsRule = {
+    registration: 'none' | 'pending' | 'approved' | 'blocked';
+    canText: boolean;
+    why: string;
+};
+
+export type ComplianceView = {
+    state: string | null;
+    recording: RecordingRule;
+    disclosure: DisclosureRule;
+    sms: SmsRule;
+};
+
+export type PreviewGreeting = {
+    greeting: string;
+    aiName?: string;
+    ownerName?: string;
+    /**
+     * The local hour to greet at, 0 to 23; 20 when left out.
+     */
+    hour?: number;
+};
+
+export type GreetingPieceView = {
+    text: string;
+    /**
+     * The merge field these words came from
+     */
+    field: string | null;
+};
+
+export type GreetingPreview = {
+    text: string;
+    pieces: Array<GreetingPieceView>;
+    /**
+     * How long it takes to say
+     */
+    seconds: number;
+    aimSeconds: number;
+    /**
+     * What to mend before it can be saved
+     */
+    problems: Array<string>;
+};
+
+export type TestQuestion = {
+    question: string;
+};
+
+export type QuestionAnswer = {
+    says: string;
+    source: 'faq' | 'hours' | 'services' | 'area' | 'safety' | 'identity' | 'pricing' | 'none';
+    /**
+     * Place in the FAQ list, when it came from there
+     */
+    faqIndex: number | null;
+    faqQuestion: string | null;
+    /**
+     * Why this answer, in words
+     */
+    because: string;
+    /**
+     * Whether the agent would take a message instead
+     */
+    takesMessage: boolean;
+};
+
+export type VersionView = {
+    number: number;
+    /**
+     * Fields that differ from the version before
+     */
+    changed: Array<string>;
+    /**
+     * Who saved it; null for the settings an account began with
+     */
+    savedBy: string | null;
+    savedAt: string;
+    note: string | null;
+    /**
+     * The older version that was restored with this one
+     */
+    restoredFrom: number | null;
+};
+
+export type VersionPage = {
+    data: Array<VersionView>;
+    /**
+     * Send it as `before` for the next page
+     */
+    nextBefore: number | null;
+};
+
+export type ChangeView = {
+    field: string;
+    /**
+     * JSON of any kind
+     */
+    from: {
+        [key: string]: unknown;
+    } | null;
+    /**
+     * JSON of any kind
+     */
+    to: {
+        [key: string]: unknown;
+    } | null;
+};
+
+export type VersionDiff = {
+    from: number;
+    to: number;
+    changes: Array<ChangeView>;
+};
+
+export type VersionDetail = {
+    number: number;
+    /**
+     * Fields that differ from the version before
+     */
+    changed: Array<string>;
+    /**
+     * Who saved it; null for the settings an account began with
+     */
+    savedBy: string | null;
+    savedAt: string;
+    note: string | null;
+    /**
+     * The older version that was restored with this one
+     */
+    restoredFrom: number | null;
+    /**
+     * The settings without secrets
+     */
+    settings: {
+        [key: string]: unknown;
+    };
 };
 
 export type ContactChannel = 'voice' | 'sms';
+
+export type LineType = 'mobile' | 'landline' | 'fixed_voip' | 'non_fixed_voip' | 'toll_free' | 'unknown';
 
 /**
  * How the newest test text stands.
@@ -176,6 +755,11 @@ export type ContactView = {
     verifiedAt: string | null;
     smsOptedOutAt: string | null;
     /**
+     * When somebody entered the number and thereby agreed that it may be paged; STOP withdraws it for texts.
+     */
+    consentAt: string | null;
+    lineType: LineType;
+    /**
      * How the newest test text stands.
      */
     testState: TestState | null;
@@ -186,6 +770,14 @@ export type ContactView = {
      */
     phone: string;
     isActive: boolean;
+    /**
+     * Verified, with a channel, not opted out. A phone that is not ready is still tried in an emergency.
+     */
+    ready: boolean;
+    /**
+     * "not verified", "texted STOP", "no channel", "left the team".
+     */
+    missing: Array<string>;
 };
 
 export type AddContact = {
@@ -201,12 +793,56 @@ export type ChangeContact = {
     isActive?: boolean;
 };
 
+export type SendCode = {
+    /**
+     * voice: the code is read out in a call, for a phone that takes no texts.
+     */
+    channel: ContactChannel;
+};
+
+export type ConfirmCode = {
+    code: string;
+};
+
+export type FeedView = {
+    /**
+     * Null: everybody's shifts.
+     */
+    contactId: string | null;
+    id: string;
+    createdAt: string;
+};
+
+export type AddFeed = {
+    /**
+     * Only this person's shifts; without, everybody's.
+     */
+    contactId?: string;
+};
+
+export type NewFeedView = {
+    /**
+     * Null: everybody's shifts.
+     */
+    contactId: string | null;
+    id: string;
+    createdAt: string;
+    /**
+     * Shown this once. Whoever has it can read the plan.
+     */
+    url: string;
+};
+
 export type OnCallView = {
     backup: ContactView | null;
     /**
      * 0 before the first save.
      */
     version: number;
+    /**
+     * True: layers stand in place of this form, and it can't be saved.
+     */
+    hasLayers: boolean;
     primary: ContactView;
     owner: ContactView;
     warmTransferEnabled: boolean;
@@ -239,6 +875,335 @@ export type SaveOnCall = {
     ownerDelaySeconds: number;
 };
 
+export type AddOverride = {
+    inContactId: string;
+    /**
+     * Who is replaced; without, the whole layer is taken over.
+     */
+    outContactId?: string;
+    layerId?: string;
+    startsAt: string;
+    endsAt: string;
+    reason?: string;
+};
+
+export type OverrideView = {
+    layerId: string | null;
+    outContactId: string | null;
+    id: string;
+    inContactId: string;
+    startsAt: string;
+    endsAt: string;
+    reason: string;
+};
+
+export type SwapSide = {
+    contactId: string;
+    startsAt: string;
+    endsAt: string;
+};
+
+export type SwapShifts = {
+    one: SwapSide;
+    other: SwapSide;
+};
+
+export type TakePager = {
+    contactId: string;
+    until: string;
+};
+
+export type OnCallPersonView = {
+    contactId: string;
+    name: string;
+};
+
+export type LayerPersonView = {
+    layerId: string;
+    layerName: string;
+    contactId: string;
+    personName: string;
+    reasonWords: string;
+};
+
+export type OnCallNowView = {
+    primary: OnCallPersonView;
+    backup: OnCallPersonView | null;
+    owner: OnCallPersonView;
+    layers: Array<LayerPersonView>;
+    /**
+     * When the primary hands off; null when nothing is planned to change.
+     */
+    until: string | null;
+    /**
+     * Who has it then.
+     */
+    next: OnCallPersonView | null;
+    at: string;
+};
+
+export type AddTimeOff = {
+    contactId: string;
+    startsAt: string;
+    endsAt: string;
+    reason?: string;
+};
+
+export type TimeOffView = {
+    id: string;
+    contactId: string;
+    startsAt: string;
+    endsAt: string;
+    reason: string;
+};
+
+export type RingGroupView = {
+    id: string;
+    name: string;
+    /**
+     * In the order they are rung.
+     */
+    contactIds: Array<string>;
+};
+
+export type SaveRingGroup = {
+    name: string;
+    /**
+     * In the order they are rung.
+     */
+    contactIds: Array<string>;
+};
+
+export type Trade = 'plumbing' | 'hvac' | 'electrical';
+
+export type ShiftReason = 'turn' | 'override' | 'stand_in';
+
+export type ShiftView = {
+    reason: ShiftReason;
+    /**
+     * Set for an override, so that it can be cancelled from the calendar.
+     */
+    overrideId: string | null;
+    layerId: string;
+    layerName: string;
+    contactId: string;
+    personName: string;
+    startsAt: string;
+    endsAt: string;
+    /**
+     * "standing in for Mike (away)".
+     */
+    reasonWords: string;
+};
+
+export type GapView = {
+    trade: Trade | null;
+    zip: string | null;
+    startsAt: string;
+    endsAt: string;
+    pagedContactId: string;
+    words: string;
+};
+
+export type RotationUnit = 'hour' | 'day' | 'week';
+
+export type RotationInput = {
+    unit: RotationUnit;
+    /**
+     * YYYY-MM-DD, local.
+     */
+    startsOn: string;
+    /**
+     * HH:MM, local.
+     */
+    handOff: string;
+    every: number;
+};
+
+export type HolidayRule = 'normal' | 'skip' | 'only';
+
+export type TurnInput = {
+    /**
+     * One person, or two: the lead first.
+     */
+    contactIds: Array<string>;
+};
+
+export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
+
+export type WindowInput = {
+    days: Array<Weekday>;
+    /**
+     * HH:MM, local.
+     */
+    from: string;
+    /**
+     * HH:MM; at or before `from` it is on the next day, 24:00 is the day's end.
+     */
+    to: string;
+};
+
+export type LayerView = {
+    /**
+     * Null: the first turn always has it
+     */
+    rotation: RotationInput | null;
+    /**
+     * Empty: every trade
+     */
+    trades: Array<Trade>;
+    holidays: HolidayRule;
+    /**
+     * Without an id, or with the roster form's, the layer is new.
+     */
+    id: string;
+    name: string;
+    /**
+     * 1 is paged first; layers of one rank stand side by side.
+     */
+    rank: number;
+    turns: Array<TurnInput>;
+    /**
+     * Five-digit ZIP codes; empty: everywhere.
+     */
+    zips: Array<string>;
+    /**
+     * Empty: around the clock.
+     */
+    windows: Array<WindowInput>;
+};
+
+export type HandOffView = {
+    layerId: string;
+    at: string;
+    contactIds: Array<string>;
+};
+
+export type ScheduleView = {
+    layers: Array<LayerView>;
+    /**
+     * What is running or still to come.
+     */
+    overrides: Array<OverrideView>;
+    timeOff: Array<TimeOffView>;
+    nextHandOffs: Array<HandOffView>;
+    /**
+     * In the next 14 days.
+     */
+    gaps: Array<GapView>;
+    version: number;
+    /**
+     * False: the roster form, shown as the one layer it is.
+     */
+    hasLayers: boolean;
+    /**
+     * IANA name; all wall-clock times are meant in it.
+     */
+    timeZone: string;
+    backupContactIds: Array<string>;
+    ownerContactId: string;
+    /**
+     * Local dates, YYYY-MM-DD.
+     */
+    holidays: Array<string>;
+};
+
+export type LayerInput = {
+    /**
+     * Null: the first turn always has it
+     */
+    rotation: RotationInput | null;
+    /**
+     * Empty: every trade
+     */
+    trades: Array<Trade>;
+    holidays: HolidayRule;
+    /**
+     * Without an id, or with the roster form's, the layer is new.
+     */
+    id?: string;
+    name: string;
+    /**
+     * 1 is paged first; layers of one rank stand side by side.
+     */
+    rank: number;
+    turns: Array<TurnInput>;
+    /**
+     * Five-digit ZIP codes; empty: everywhere.
+     */
+    zips: Array<string>;
+    /**
+     * Empty: around the clock.
+     */
+    windows: Array<WindowInput>;
+};
+
+export type SaveSchedule = {
+    layers: Array<LayerInput>;
+    /**
+     * Who steps in, in this order, where no layer answers.
+     */
+    backupContactIds: Array<string>;
+    ownerContactId: string;
+};
+
+export type SchedulePreview = {
+    shifts: Array<ShiftView>;
+    nextHandOffs: Array<HandOffView>;
+    gaps: Array<GapView>;
+};
+
+export type DrillState = 'running' | 'finished' | 'canceled' | 'interrupted';
+
+export type DrillHow = 'answered' | 'passed' | 'no_answer' | 'not_reached' | 'waiting';
+
+export type AlertChannel = 'warm_transfer' | 'call' | 'sms';
+
+export type AlertState = 'pending' | 'sending' | 'unknown' | 'sent' | 'delivered' | 'answered' | 'accepted' | 'declined' | 'failed' | 'canceled' | 'skipped';
+
+export type DrillChannel = {
+    channel: AlertChannel;
+    state: AlertState;
+    errorCode: string | null;
+    sentAt: string | null;
+    secondsToAnswer: number | null;
+};
+
+export type DrillPerson = {
+    how: DrillHow;
+    firstPagedAt: string | null;
+    answeredAt: string | null;
+    secondsToAnswer: number | null;
+    channels: Array<DrillChannel>;
+    contactId: string;
+    name: string;
+};
+
+export type DrillView = {
+    state: DrillState;
+    endedAt: string | null;
+    nextStepAt: string | null;
+    /**
+     * From the start to the end; null while it runs.
+     */
+    tookSeconds: number | null;
+    people: Array<DrillPerson>;
+    /**
+     * Also the id of its incident: `GET incidents/:id` shows its ladder and timeline.
+     */
+    id: string;
+    code: string;
+    startedAt: string;
+    startedBy: string;
+};
+
+export type StartDrill = {
+    /**
+     * Rehearses the ladder of this trade; without, the account's own.
+     */
+    trade?: Trade;
+};
+
 export type IncidentState = 'alerting' | 'accepted' | 'contacted' | 'resolved' | 'unreached' | 'false_alarm' | 'merged';
 
 export type OpenedBy = 'rules' | 'voice_agent' | 'human' | 'intake' | 'voicemail';
@@ -246,6 +1211,10 @@ export type OpenedBy = 'rules' | 'voice_agent' | 'human' | 'intake' | 'voicemail
 export type AcceptedVia = 'sms' | 'key' | 'app' | 'api';
 
 export type IncidentView = {
+    /**
+     * Null of a drill.
+     */
+    callId: string | null;
     state: IncidentState;
     openedBy: OpenedBy;
     callerName: string | null;
@@ -267,7 +1236,7 @@ export type IncidentView = {
      * Two characters that technicians answer with.
      */
     code: string;
-    callId: string;
+    isDrill: boolean;
     openedAt: string;
     issueSummary: string;
     /**
@@ -285,11 +1254,22 @@ export type IncidentPage = {
 
 export type LadderStepState = 'done' | 'current' | 'waiting' | 'skipped' | 'canceled';
 
+export type StepDelivery = {
+    state: AlertState;
+    errorCode: string | null;
+    sentAt: string | null;
+};
+
 export type LadderStepItem = {
+    channel: AlertChannel;
     state: LadderStepState;
+    /**
+     * When a step that is still to come fires, if nobody answers or passes before.
+     */
+    firesAt: string | null;
+    delivery: StepDelivery | null;
     step: number;
     label: string;
-    channel: string;
     /**
      * Name of the person.
      */
@@ -297,9 +1277,8 @@ export type LadderStepItem = {
     delaySeconds: number;
 };
 
-export type AlertState = 'pending' | 'sending' | 'unknown' | 'sent' | 'delivered' | 'answered' | 'accepted' | 'declined' | 'failed' | 'canceled' | 'skipped';
-
 export type AlertItem = {
+    channel: AlertChannel;
     state: AlertState;
     sentAt: string | null;
     finishedAt: string | null;
@@ -308,7 +1287,7 @@ export type AlertItem = {
     id: string;
     step: number;
     escalationStep: string;
-    channel: string;
+    contactId: string;
     contactName: string;
     dueAt: string;
     attempts: number;
@@ -322,6 +1301,10 @@ export type TimelineItem = {
 };
 
 export type IncidentDetail = {
+    /**
+     * Null of a drill.
+     */
+    callId: string | null;
     state: IncidentState;
     openedBy: OpenedBy;
     callerName: string | null;
@@ -346,7 +1329,7 @@ export type IncidentDetail = {
      * Two characters that technicians answer with.
      */
     code: string;
-    callId: string;
+    isDrill: boolean;
     openedAt: string;
     issueSummary: string;
     /**
@@ -357,9 +1340,224 @@ export type IncidentDetail = {
     version: number;
 };
 
+export type AcceptIncident = {
+    /**
+     * The technician who has it; without, the signed-in person.
+     */
+    contactId?: string;
+    version?: number;
+};
+
 export type ResolveIncident = {
     outcome?: string;
     jobValueCents?: number;
+    version?: number;
+};
+
+export type ActOnIncident = {
+    version?: number;
+};
+
+export type PageContact = {
+    version?: number;
+    contactId: string;
+};
+
+export type StepRepeatsBody = {
+    times: number;
+    everySeconds: number;
+};
+
+export type StepTargetKind = 'on_call' | 'backup' | 'owner' | 'contact' | 'ring_group';
+
+export type StepTargetBody = {
+    kind: StepTargetKind;
+    layerId?: string;
+    contactId?: string;
+    groupId?: string;
+};
+
+export type PolicyStepBody = {
+    channel: AlertChannel;
+    repeats?: StepRepeatsBody;
+    target: StepTargetBody;
+    /**
+     * After the emergency is reported. Steps with the same delay fire together.
+     */
+    delaySeconds: number;
+    /**
+     * Of a ring group: how long each person has before the next one is paged. Default 40.
+     */
+    personSeconds?: number;
+};
+
+export type PolicyRepeatBody = {
+    target: StepTargetBody;
+    everySeconds: number;
+    times: number;
+};
+
+export type PolicyTurn = {
+    channels: Array<AlertChannel>;
+    contactId: string;
+    name: string;
+    seconds: number;
+};
+
+export type PolicyPreview = {
+    turns: Array<PolicyTurn>;
+    warnings: Array<string>;
+    /**
+     * Why it could not be saved; null when it could.
+     */
+    problem: string | null;
+    at: string;
+    /**
+     * "Tonight 9 PM calls go to: AI, then Mike (call + SMS), then Dana at +10 min, then Dave at +20".
+     */
+    sentence: string;
+};
+
+export type PolicyView = {
+    trade: Trade | null;
+    steps: Array<PolicyStepBody>;
+    /**
+     * 0 before the first save.
+     */
+    version: number;
+    /**
+     * Made from the delays of the simple form; a trade's: the account's own policy. False once it was edited here.
+     */
+    isStandard: boolean;
+    repeat: PolicyRepeatBody;
+    ringSeconds: number;
+    preview: PolicyPreview;
+};
+
+export type SavePolicy = {
+    steps: Array<PolicyStepBody>;
+    repeat: PolicyRepeatBody;
+    ringSeconds: number;
+};
+
+export type PreviewPolicy = {
+    /**
+     * Without it, what is stored.
+     */
+    policy?: SavePolicy;
+    /**
+     * Without it, tonight at nine.
+     */
+    at?: string;
+    trade?: Trade;
+    zip?: string;
+};
+
+export type ProofAcceptance = {
+    via: string | null;
+    words: string | null;
+    name: string;
+    at: string;
+    secondsAfterReport: number;
+};
+
+export type ProofStep = {
+    name: string;
+    channel: string;
+    delaySeconds: number;
+};
+
+export type ProofAttempt = {
+    finishedAt: string | null;
+    outcome: string | null;
+    n: number;
+    startedAt: string;
+};
+
+export type ProofAlert = {
+    sentAt: string | null;
+    finishedAt: string | null;
+    /**
+     * The carrier's own reference, by which it can confirm all of this.
+     */
+    providerSid: string | null;
+    providerStatus: string | null;
+    errorCode: string | null;
+    reply: string | null;
+    attempts: Array<ProofAttempt>;
+    id: string;
+    contactName: string;
+    phone: string;
+    channel: string;
+    escalationStep: string;
+    /**
+     * Which run of the ladder: 1, and one more each time it was opened again.
+     */
+    run: number;
+    dueAt: string;
+    state: string;
+};
+
+export type ProofLine = {
+    at: string;
+    event: string;
+    text: string;
+};
+
+export type ProofFacts = {
+    callerName: string | null;
+    callerPhone: string | null;
+    address: string | null;
+    /**
+     * What the caller was told about their safety, word for word.
+     */
+    safetyLine: string | null;
+    acceptance: ProofAcceptance | null;
+    contactedAt: string | null;
+    resolvedAt: string | null;
+    outcome: string | null;
+    jobValueCents: number | null;
+    ladder: Array<ProofStep>;
+    alerts: Array<ProofAlert>;
+    timeline: Array<ProofLine>;
+    accountName: string;
+    timeZone: string;
+    incidentId: string;
+    code: string;
+    isDrill: boolean;
+    state: string;
+    reportedAt: string;
+    openedBy: string;
+    callSid: string;
+    calledNumber: string;
+    issueSummary: string;
+};
+
+export type IncidentProof = {
+    proof: ProofFacts;
+    /**
+     * SHA-256, in hex, of `proof` as canonical JSON: keys sorted, no spaces, UTF-8.
+     */
+    sha256: string;
+};
+
+export type WakeStatisticsView = {
+    medianSecondsToAccept: number | null;
+    contactId: string;
+    name: string;
+    /**
+     * Emergencies they were paged for, at any hour.
+     */
+    paged: number;
+    /**
+     * Of those, paged between 21:00 and 07:00.
+     */
+    woken: number;
+    /**
+     * Of those, false alarms.
+     */
+    wokenForNothing: number;
+    accepted: number;
 };
 
 export type CallbackStatus = 'not_called' | 'called_booked' | 'called_no_answer' | 'called_not_interested' | 'resolved' | 'no_callback_needed';
@@ -486,6 +1684,10 @@ export type CallView = {
     isAfterHours: boolean;
     isRepeatCaller: boolean;
     hasRecording: boolean;
+    /**
+     * A Test Call of the settings page: counted nowhere
+     */
+    isTest: boolean;
     leadCardId: string | null;
     incidentId: string | null;
     badge: CallBadgeView;
@@ -550,6 +1752,10 @@ export type CallDetail = {
     isAfterHours: boolean;
     isRepeatCaller: boolean;
     hasRecording: boolean;
+    /**
+     * A Test Call of the settings page: counted nowhere
+     */
+    isTest: boolean;
     leadCardId: string | null;
     incidentId: string | null;
     badge: CallBadgeView;
@@ -599,6 +1805,50 @@ export type DisagreementView = {
 export type DisagreementPageView = {
     nextCursor: string | null;
     data: Array<DisagreementView>;
+};
+
+export type PlaceTestCall = {
+    contactId?: string;
+    phone?: string;
+};
+
+export type TestCallPlaced = {
+    callId: string;
+    /**
+     * The call ends by itself after this long
+     */
+    endsAfterSeconds: number;
+};
+
+export type VerifiedPhoneView = {
+    contactId: string;
+    name: string;
+    phone: string;
+};
+
+export type TestCallView = {
+    id: string;
+    phone: string;
+    status: CallStatus;
+    calledAt: string;
+    answeredAt: string | null;
+    endedAt: string | null;
+    durationSeconds: number | null;
+};
+
+export type TestCallDeskView = {
+    /**
+     * The phones a test call may ring
+     */
+    phones: Array<VerifiedPhoneView>;
+    /**
+     * How many more this hour
+     */
+    left: number;
+    /**
+     * The latest ten, newest first
+     */
+    calls: Array<TestCallView>;
 };
 
 export type DigestChannel = 'slack' | 'sms' | 'email';
@@ -706,6 +1956,126 @@ export type OverviewView = {
     line: OverviewLineView;
 };
 
+export type ProvisioningStepView = {
+    step: 'subaccount' | 'number' | 'credential' | 'import' | 'urls' | 'assistant' | 'health' | 'routing';
+    state: 'pending' | 'started' | 'done' | 'failed' | 'undone';
+    /**
+     * What went wrong last, in words
+     */
+    problem: string | null;
+    startedAt: string | null;
+    endedAt: string | null;
+    attempts: number;
+};
+
+export type SetUpView = {
+    id: string;
+    kind: 'buy' | 'bring';
+    state: 'running' | 'failed' | 'abandoning' | 'finished' | 'abandoned';
+    number: string | null;
+    /**
+     * Why it waits for a person
+     */
+    problem: string | null;
+    endedAt: string | null;
+    steps: Array<ProvisioningStepView>;
+    createdAt: string;
+};
+
+export type LineView = {
+    id: string;
+    number: string;
+    label: string;
+    state: 'live' | 'releasing' | 'released';
+    /**
+     * Until then it answers, and can be kept
+     */
+    releaseDueAt: string | null;
+    /**
+     * Version of the settings the agent has
+     */
+    assistantVersion: number | null;
+    /**
+     * When it was last compared with its providers
+     */
+    auditedAt: string | null;
+    /**
+     * What the last audit found and could not repair
+     */
+    drift: Array<string>;
+};
+
+export type ProvisioningView = {
+    /**
+     * The newest set-up, whatever became of it
+     */
+    setUp: SetUpView | null;
+    lines: Array<LineView>;
+};
+
+export type StartProvisioning = {
+    /**
+     * `bring`: a number the platform already has at the carrier
+     */
+    kind: 'buy' | 'bring';
+    /**
+     * With `buy`: any free number of this area
+     */
+    areaCode?: string;
+    /**
+     * With `buy`: this one first, then its area
+     */
+    number?: string;
+};
+
+export type OfferedNumberView = {
+    number: string;
+    label: string;
+    locality: string;
+    region: string;
+};
+
+export type OfferedNumbers = {
+    data: Array<OfferedNumberView>;
+};
+
+export type CarrierCodesView = {
+    carrier: string;
+    label: string;
+    noAnswer: string | null;
+    busy: string | null;
+    all: string | null;
+    stop: string;
+    note: string | null;
+};
+
+export type ForwardingCheckView = {
+    id: string;
+    state: 'calling' | 'arrived' | 'not_arrived' | 'failed';
+    /**
+     * The result in words
+     */
+    words: string;
+    arrivedAt: string | null;
+    placedAt: string;
+};
+
+export type ForwardingView = {
+    /**
+     * The number customers call
+     */
+    businessNumber: string | null;
+    /**
+     * The line it has to forward to
+     */
+    lineNumber: string | null;
+    /**
+     * Empty while there is no line
+     */
+    codes: Array<CarrierCodesView>;
+    lastCheck: ForwardingCheckView | null;
+};
+
 export type SignInData = {
     body: SignIn;
     path?: never;
@@ -714,10 +2084,23 @@ export type SignInData = {
 };
 
 export type SignInResponses = {
-    200: SessionView;
+    200: SessionView | CodeNeededView;
 };
 
 export type SignInResponse = SignInResponses[keyof SignInResponses];
+
+export type SignInWithCodeData = {
+    body: SignInWithCode;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/sign-in/code';
+};
+
+export type SignInWithCodeResponses = {
+    200: SessionView;
+};
+
+export type SignInWithCodeResponse = SignInWithCodeResponses[keyof SignInWithCodeResponses];
 
 export type RefreshData = {
     body?: never;
@@ -751,6 +2134,333 @@ export type SignOutResponses = {
 
 export type SignOutResponse = SignOutResponses[keyof SignOutResponses];
 
+export type EndOtherSessionsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/sessions';
+};
+
+export type EndOtherSessionsResponses = {
+    204: void;
+};
+
+export type EndOtherSessionsResponse = EndOtherSessionsResponses[keyof EndOtherSessionsResponses];
+
+export type ListSessionsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/sessions';
+};
+
+export type ListSessionsResponses = {
+    200: Array<SeenSessionView>;
+};
+
+export type ListSessionsResponse = ListSessionsResponses[keyof ListSessionsResponses];
+
+export type EndSessionData = {
+    body?: never;
+    path: {
+        sessionId: string;
+    };
+    query?: never;
+    url: '/api/v1/auth/sessions/{sessionId}';
+};
+
+export type EndSessionResponses = {
+    204: void;
+};
+
+export type EndSessionResponse = EndSessionResponses[keyof EndSessionResponses];
+
+export type StepUpData = {
+    body: StepUp;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/step-up';
+};
+
+export type StepUpResponses = {
+    204: void;
+};
+
+export type StepUpResponse = StepUpResponses[keyof StepUpResponses];
+
+export type ChangePasswordData = {
+    body: ChangePassword;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/password';
+};
+
+export type ChangePasswordResponses = {
+    204: void;
+};
+
+export type ChangePasswordResponse = ChangePasswordResponses[keyof ChangePasswordResponses];
+
+export type ShowSecondFactorData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/mfa';
+};
+
+export type ShowSecondFactorResponses = {
+    200: SecondFactorView;
+};
+
+export type ShowSecondFactorResponse = ShowSecondFactorResponses[keyof ShowSecondFactorResponses];
+
+export type StartSecondFactorData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/mfa';
+};
+
+export type StartSecondFactorResponses = {
+    200: SecondFactorStartView;
+};
+
+export type StartSecondFactorResponse = StartSecondFactorResponses[keyof StartSecondFactorResponses];
+
+export type ConfirmSecondFactorData = {
+    body: ConfirmSecondFactor;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/mfa/confirm';
+};
+
+export type ConfirmSecondFactorResponses = {
+    200: RecoveryCodesView;
+};
+
+export type ConfirmSecondFactorResponse = ConfirmSecondFactorResponses[keyof ConfirmSecondFactorResponses];
+
+export type ReplaceRecoveryCodesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/mfa/recovery-codes';
+};
+
+export type ReplaceRecoveryCodesResponses = {
+    200: RecoveryCodesView;
+};
+
+export type ReplaceRecoveryCodesResponse = ReplaceRecoveryCodesResponses[keyof ReplaceRecoveryCodesResponses];
+
+export type RemoveSecondFactorData = {
+    body: RemoveSecondFactor;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/mfa/remove';
+};
+
+export type RemoveSecondFactorResponses = {
+    204: void;
+};
+
+export type RemoveSecondFactorResponse = RemoveSecondFactorResponses[keyof RemoveSecondFactorResponses];
+
+export type ForgotPasswordData = {
+    body: ForgotPassword;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/forgot';
+};
+
+export type ForgotPasswordResponses = {
+    202: unknown;
+};
+
+export type ResetPasswordData = {
+    body: ResetPassword;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/reset';
+};
+
+export type ResetPasswordResponses = {
+    204: void;
+};
+
+export type ResetPasswordResponse = ResetPasswordResponses[keyof ResetPasswordResponses];
+
+export type ListApiKeysData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/accounts/{accountId}/api-keys';
+};
+
+export type ListApiKeysResponses = {
+    200: Array<ApiKeyView>;
+};
+
+export type ListApiKeysResponse = ListApiKeysResponses[keyof ListApiKeysResponses];
+
+export type CreateApiKeyData = {
+    body: CreateApiKey;
+    path?: never;
+    query?: never;
+    url: '/api/v1/accounts/{accountId}/api-keys';
+};
+
+export type CreateApiKeyResponses = {
+    201: NewApiKeyView;
+};
+
+export type CreateApiKeyResponse = CreateApiKeyResponses[keyof CreateApiKeyResponses];
+
+export type RotateApiKeyData = {
+    body: RotateApiKey;
+    path: {
+        keyId: string;
+    };
+    query?: never;
+    url: '/api/v1/accounts/{accountId}/api-keys/{keyId}/rotate';
+};
+
+export type RotateApiKeyResponses = {
+    201: NewApiKeyView;
+};
+
+export type RotateApiKeyResponse = RotateApiKeyResponses[keyof RotateApiKeyResponses];
+
+export type RevokeApiKeyData = {
+    body?: never;
+    path: {
+        keyId: string;
+    };
+    query?: never;
+    url: '/api/v1/accounts/{accountId}/api-keys/{keyId}';
+};
+
+export type RevokeApiKeyResponses = {
+    204: void;
+};
+
+export type RevokeApiKeyResponse = RevokeApiKeyResponses[keyof RevokeApiKeyResponses];
+
+export type ListAccessGrantsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/accounts/{accountId}/access-grants';
+};
+
+export type ListAccessGrantsResponses = {
+    200: Array<AccessGrantView>;
+};
+
+export type ListAccessGrantsResponse = ListAccessGrantsResponses[keyof ListAccessGrantsResponses];
+
+export type OpenAccessGrantData = {
+    body: OpenAccessGrant;
+    path?: never;
+    query?: never;
+    url: '/api/v1/accounts/{accountId}/access-grants';
+};
+
+export type OpenAccessGrantResponses = {
+    201: AccessGrantView;
+};
+
+export type OpenAccessGrantResponse = OpenAccessGrantResponses[keyof OpenAccessGrantResponses];
+
+export type CloseAccessGrantData = {
+    body?: never;
+    path: {
+        grantId: string;
+    };
+    query?: never;
+    url: '/api/v1/accounts/{accountId}/access-grants/{grantId}';
+};
+
+export type CloseAccessGrantResponses = {
+    200: AccessGrantView;
+};
+
+export type CloseAccessGrantResponse = CloseAccessGrantResponses[keyof CloseAccessGrantResponses];
+
+export type ListMembersData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/accounts/{accountId}/members';
+};
+
+export type ListMembersResponses = {
+    200: Array<TeamMemberView>;
+};
+
+export type ListMembersResponse = ListMembersResponses[keyof ListMembersResponses];
+
+export type RemoveMemberData = {
+    body?: never;
+    path: {
+        userId: string;
+    };
+    query?: never;
+    url: '/api/v1/accounts/{accountId}/members/{userId}';
+};
+
+export type RemoveMemberResponses = {
+    204: void;
+};
+
+export type RemoveMemberResponse = RemoveMemberResponses[keyof RemoveMemberResponses];
+
+export type ChangeMemberRoleData = {
+    body: ChangeRole;
+    path: {
+        userId: string;
+    };
+    query?: never;
+    url: '/api/v1/accounts/{accountId}/members/{userId}';
+};
+
+export type ChangeMemberRoleResponses = {
+    200: TeamMemberView;
+};
+
+export type ChangeMemberRoleResponse = ChangeMemberRoleResponses[keyof ChangeMemberRoleResponses];
+
+export type ListAgencyMembersData = {
+    body?: never;
+    path: {
+        agencyId: unknown;
+    };
+    query?: never;
+    url: '/api/v1/agencies/{agencyId}/members';
+};
+
+export type ListAgencyMembersResponses = {
+    200: Array<TeamMemberView>;
+};
+
+export type ListAgencyMembersResponse = ListAgencyMembersResponses[keyof ListAgencyMembersResponses];
+
+export type RemoveAgencyMemberData = {
+    body?: never;
+    path: {
+        userId: string;
+        agencyId: unknown;
+    };
+    query?: never;
+    url: '/api/v1/agencies/{agencyId}/members/{userId}';
+};
+
+export type RemoveAgencyMemberResponses = {
+    204: void;
+};
+
+export type RemoveAgencyMemberResponse = RemoveAgencyMemberResponses[keyof RemoveAgencyMemberResponses];
+
 export type MeData = {
     body?: never;
     path?: never;
@@ -763,6 +2473,182 @@ export type MeResponses = {
 };
 
 export type MeResponse = MeResponses[keyof MeResponses];
+
+export type SignUpData = {
+    body: SignUp;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/sign-up';
+};
+
+export type SignUpResponses = {
+    202: unknown;
+};
+
+export type VerifyEmailData = {
+    body: VerifyEmail;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/verify';
+};
+
+export type VerifyEmailResponses = {
+    200: SessionView;
+};
+
+export type VerifyEmailResponse = VerifyEmailResponses[keyof VerifyEmailResponses];
+
+export type ListInvitationsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/accounts/{accountId}/invitations';
+};
+
+export type ListInvitationsResponses = {
+    200: Array<InvitationView>;
+};
+
+export type ListInvitationsResponse = ListInvitationsResponses[keyof ListInvitationsResponses];
+
+export type InviteData = {
+    body: InviteToAccount;
+    path?: never;
+    query?: never;
+    url: '/api/v1/accounts/{accountId}/invitations';
+};
+
+export type InviteResponses = {
+    201: InvitationView;
+};
+
+export type InviteResponse = InviteResponses[keyof InviteResponses];
+
+export type ResendInvitationData = {
+    body?: never;
+    path: {
+        invitationId: string;
+    };
+    query?: never;
+    url: '/api/v1/accounts/{accountId}/invitations/{invitationId}/resend';
+};
+
+export type ResendInvitationResponses = {
+    200: InvitationView;
+};
+
+export type ResendInvitationResponse = ResendInvitationResponses[keyof ResendInvitationResponses];
+
+export type RevokeInvitationData = {
+    body?: never;
+    path: {
+        invitationId: string;
+    };
+    query?: never;
+    url: '/api/v1/accounts/{accountId}/invitations/{invitationId}';
+};
+
+export type RevokeInvitationResponses = {
+    204: void;
+};
+
+export type RevokeInvitationResponse = RevokeInvitationResponses[keyof RevokeInvitationResponses];
+
+export type ListAgencyInvitationsData = {
+    body?: never;
+    path: {
+        agencyId: unknown;
+    };
+    query?: never;
+    url: '/api/v1/agencies/{agencyId}/invitations';
+};
+
+export type ListAgencyInvitationsResponses = {
+    200: Array<InvitationView>;
+};
+
+export type ListAgencyInvitationsResponse = ListAgencyInvitationsResponses[keyof ListAgencyInvitationsResponses];
+
+export type InviteToAgencyData = {
+    body: InviteToAgency;
+    path: {
+        agencyId: unknown;
+    };
+    query?: never;
+    url: '/api/v1/agencies/{agencyId}/invitations';
+};
+
+export type InviteToAgencyResponses = {
+    201: InvitationView;
+};
+
+export type InviteToAgencyResponse = InviteToAgencyResponses[keyof InviteToAgencyResponses];
+
+export type ResendAgencyInvitationData = {
+    body?: never;
+    path: {
+        invitationId: string;
+        agencyId: unknown;
+    };
+    query?: never;
+    url: '/api/v1/agencies/{agencyId}/invitations/{invitationId}/resend';
+};
+
+export type ResendAgencyInvitationResponses = {
+    200: InvitationView;
+};
+
+export type ResendAgencyInvitationResponse = ResendAgencyInvitationResponses[keyof ResendAgencyInvitationResponses];
+
+export type RevokeAgencyInvitationData = {
+    body?: never;
+    path: {
+        invitationId: string;
+        agencyId: unknown;
+    };
+    query?: never;
+    url: '/api/v1/agencies/{agencyId}/invitations/{invitationId}';
+};
+
+export type RevokeAgencyInvitationResponses = {
+    204: void;
+};
+
+export type RevokeAgencyInvitationResponse = RevokeAgencyInvitationResponses[keyof RevokeAgencyInvitationResponses];
+
+export type ShowInvitationData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * From the link in the e-mail.
+         */
+        token: string;
+    };
+    url: '/api/v1/auth/invitation';
+};
+
+export type ShowInvitationResponses = {
+    200: InvitationOfferView;
+};
+
+export type ShowInvitationResponse = ShowInvitationResponses[keyof ShowInvitationResponses];
+
+export type AcceptInvitationData = {
+    body: AcceptInvitation;
+    headers: {
+        authorization: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/invitation/accept';
+};
+
+export type AcceptInvitationResponses = {
+    200: AcceptedView;
+};
+
+export type AcceptInvitationResponse = AcceptInvitationResponses[keyof AcceptInvitationResponses];
 
 export type GetConfigData = {
     body?: never;
@@ -796,12 +2682,30 @@ export type SaveConfigResponses = {
 
 export type SaveConfigResponse = SaveConfigResponses[keyof SaveConfigResponses];
 
+export type WhatIfData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * `2026-12-25T14:30` on the contractor's clock, or an instant with its offset; now, when left out.
+         */
+        at?: string;
+    };
+    url: '/api/v1/accounts/{accountId}/config/what-if';
+};
+
+export type WhatIfResponses = {
+    200: WhatIfView;
+};
+
+export type WhatIfResponse = WhatIfResponses[keyof WhatIfResponses];
+
 export type WhatHappensData = {
     body?: never;
     path?: never;
     query?: {
         /**
-         * The moment to ask about; now, when left out.
+         * `2026-12-25T14:30` on the contractor's clock, or an instant with its offset; now, when left out.
          */
         at?: string;
     };
@@ -809,10 +2713,192 @@ export type WhatHappensData = {
 };
 
 export type WhatHappensResponses = {
-    200: WhatHappensView;
+    200: WhatIfView;
 };
 
 export type WhatHappensResponse = WhatHappensResponses[keyof WhatHappensResponses];
+
+export type GetAgentStatusData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/accounts/{accountId}/config/status';
+};
+
+export type GetAgentStatusResponses = {
+    200: AgentStatus;
+};
+
+export type GetAgentStatusResponse = GetAgentStatusResponses[keyof GetAgentStatusResponses];
+
+export type GetWeekData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * First local date; this week's Monday when left out.
+         */
+        from?: string;
+    };
+    url: '/api/v1/accounts/{accountId}/config/week';
+};
+
+export type GetWeekResponses = {
+    200: Array<DayBarView>;
+};
+
+export type GetWeekResponse = GetWeekResponses[keyof GetWeekResponses];
+
+export type ListHolidaysData = {
+    body?: never;
+    path?: never;
+    query: {
+        year: number;
+    };
+    url: '/api/v1/accounts/{accountId}/config/holidays';
+};
+
+export type ListHolidaysResponses = {
+    200: HolidayPreset;
+};
+
+export type ListHolidaysResponse = ListHolidaysResponses[keyof ListHolidaysResponses];
+
+export type ListVoicesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/accounts/{accountId}/config/voices';
+};
+
+export type ListVoicesResponses = {
+    200: VoiceList;
+};
+
+export type ListVoicesResponse = ListVoicesResponses[keyof ListVoicesResponses];
+
+export type AgentChoicesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/accounts/{accountId}/config/agent-choices';
+};
+
+export type AgentChoicesResponses = {
+    200: AgentChoices;
+};
+
+export type AgentChoicesResponse = AgentChoicesResponses[keyof AgentChoicesResponses];
+
+export type GetComplianceData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/accounts/{accountId}/config/compliance';
+};
+
+export type GetComplianceResponses = {
+    200: ComplianceView;
+};
+
+export type GetComplianceResponse = GetComplianceResponses[keyof GetComplianceResponses];
+
+export type PreviewGreetingData = {
+    body: PreviewGreeting;
+    path?: never;
+    query?: never;
+    url: '/api/v1/accounts/{accountId}/config/greeting/preview';
+};
+
+export type PreviewGreetingResponses = {
+    200: GreetingPreview;
+};
+
+export type PreviewGreetingResponse = PreviewGreetingResponses[keyof PreviewGreetingResponses];
+
+export type TestQuestionData = {
+    body: TestQuestion;
+    path?: never;
+    query?: never;
+    url: '/api/v1/accounts/{accountId}/config/faq/test';
+};
+
+export type TestQuestionResponses = {
+    200: QuestionAnswer;
+};
+
+export type TestQuestionResponse = TestQuestionResponses[keyof TestQuestionResponses];
+
+export type ListVersionsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Only older ones than this number
+         */
+        before?: number;
+        limit?: number;
+    };
+    url: '/api/v1/accounts/{accountId}/config/versions';
+};
+
+export type ListVersionsResponses = {
+    200: VersionPage;
+};
+
+export type ListVersionsResponse = ListVersionsResponses[keyof ListVersionsResponses];
+
+export type CompareVersionsData = {
+    body?: never;
+    path?: never;
+    query: {
+        from: number;
+        to: number;
+    };
+    url: '/api/v1/accounts/{accountId}/config/versions/diff';
+};
+
+export type CompareVersionsResponses = {
+    200: VersionDiff;
+};
+
+export type CompareVersionsResponse = CompareVersionsResponses[keyof CompareVersionsResponses];
+
+export type GetVersionData = {
+    body?: never;
+    path: {
+        number: number;
+    };
+    query?: never;
+    url: '/api/v1/accounts/{accountId}/config/versions/{number}';
+};
+
+export type GetVersionResponses = {
+    200: VersionDetail;
+};
+
+export type GetVersionResponse = GetVersionResponses[keyof GetVersionResponses];
+
+export type RestoreVersionData = {
+    body?: never;
+    headers: {
+        /**
+         * The version you have seen, e.g. "3"
+         */
+        'If-Match': string;
+    };
+    path: {
+        number: number;
+    };
+    query?: never;
+    url: '/api/v1/accounts/{accountId}/config/versions/{number}/restore';
+};
+
+export type RestoreVersionResponses = {
+    200: ConfigView;
+};
+
+export type RestoreVersionResponse = RestoreVersionResponses[keyof RestoreVersionResponses];
 
 export type ListContactsData = {
     body?: never;
@@ -870,6 +2956,103 @@ export type TestContactResponses = {
 
 export type TestContactResponse = TestContactResponses[keyof TestContactResponses];
 
+export type SendCodeData = {
+    body: SendCode;
+    path: {
+        contactId: string;
+    };
+    query?: never;
+    url: '/api/v1/accounts/{accountId}/contacts/{contactId}/verification';
+};
+
+export type SendCodeResponses = {
+    202: unknown;
+};
+
+export type ConfirmCodeData = {
+    body: ConfirmCode;
+    path: {
+        contactId: string;
+    };
+    query?: never;
+    url: '/api/v1/accounts/{accountId}/contacts/{contactId}/verification/confirm';
+};
+
+export type ConfirmCodeResponses = {
+    200: ContactView;
+};
+
+export type ConfirmCodeResponse = ConfirmCodeResponses[keyof ConfirmCodeResponses];
+
+export type ListFeedsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/accounts/{accountId}/on-call/feeds';
+};
+
+export type ListFeedsResponses = {
+    200: Array<FeedView>;
+};
+
+export type ListFeedsResponse = ListFeedsResponses[keyof ListFeedsResponses];
+
+export type AddFeedData = {
+    body: AddFeed;
+    path?: never;
+    query?: never;
+    url: '/api/v1/accounts/{accountId}/on-call/feeds';
+};
+
+export type AddFeedResponses = {
+    201: NewFeedView;
+};
+
+export type AddFeedResponse = AddFeedResponses[keyof AddFeedResponses];
+
+export type RevokeFeedData = {
+    body?: never;
+    path: {
+        feedId: string;
+    };
+    query?: never;
+    url: '/api/v1/accounts/{accountId}/on-call/feeds/{feedId}';
+};
+
+export type RevokeFeedResponses = {
+    204: void;
+};
+
+export type RevokeFeedResponse = RevokeFeedResponses[keyof RevokeFeedResponses];
+
+export type GetContactCardData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/accounts/{accountId}/contact-card.vcf';
+};
+
+export type GetContactCardResponses = {
+    200: string;
+};
+
+export type GetContactCardResponse = GetContactCardResponses[keyof GetContactCardResponses];
+
+export type TextContactCardData = {
+    body?: never;
+    path: {
+        contactId: string;
+    };
+    query?: never;
+    url: '/api/v1/accounts/{accountId}/contacts/{contactId}/card';
+};
+
+export type TextContactCardResponses = {
+    204: void;
+};
+
+export type TextContactCardResponse = TextContactCardResponses[keyof TextContactCardResponses];
+
 export type GetOnCallData = {
     body?: never;
     path?: never;
@@ -901,6 +3084,343 @@ export type SaveOnCallResponses = {
 };
 
 export type SaveOnCallResponse = SaveOnCallResponses[keyof SaveOnCallResponses];
+
+export type AddOverrideData = {
+    body: AddOverride;
+    path?: never;
+    query?: never;
+    url: '/api/v1/accounts/{accountId}/on-call/overrides';
+};
+
+export type AddOverrideResponses = {
+    201: OverrideView;
+};
+
+export type AddOverrideResponse = AddOverrideResponses[keyof AddOverrideResponses];
+
+export type CancelOverrideData = {
+    body?: never;
+    path: {
+        overrideId: string;
+    };
+    query?: never;
+    url: '/api/v1/accounts/{accountId}/on-call/overrides/{overrideId}';
+};
+
+export type CancelOverrideResponses = {
+    204: void;
+};
+
+export type CancelOverrideResponse = CancelOverrideResponses[keyof CancelOverrideResponses];
+
+export type SwapShiftsData = {
+    body: SwapShifts;
+    path?: never;
+    query?: never;
+    url: '/api/v1/accounts/{accountId}/on-call/swap';
+};
+
+export type SwapShiftsResponses = {
+    201: Array<OverrideView>;
+};
+
+export type SwapShiftsResponse = SwapShiftsResponses[keyof SwapShiftsResponses];
+
+export type TakePagerData = {
+    body: TakePager;
+    path?: never;
+    query?: never;
+    url: '/api/v1/accounts/{accountId}/on-call/take';
+};
+
+export type TakePagerResponses = {
+    200: OnCallNowView;
+};
+
+export type TakePagerResponse = TakePagerResponses[keyof TakePagerResponses];
+
+export type AddTimeOffData = {
+    body: AddTimeOff;
+    path?: never;
+    query?: never;
+    url: '/api/v1/accounts/{accountId}/on-call/time-off';
+};
+
+export type AddTimeOffResponses = {
+    201: TimeOffView;
+};
+
+export type AddTimeOffResponse = AddTimeOffResponses[keyof AddTimeOffResponses];
+
+export type EndTimeOffData = {
+    body?: never;
+    path: {
+        timeOffId: string;
+    };
+    query?: never;
+    url: '/api/v1/accounts/{accountId}/on-call/time-off/{timeOffId}';
+};
+
+export type EndTimeOffResponses = {
+    204: void;
+};
+
+export type EndTimeOffResponse = EndTimeOffResponses[keyof EndTimeOffResponses];
+
+export type GetCalendarData = {
+    body?: never;
+    path: {
+        file: string;
+    };
+    query?: never;
+    url: '/api/v1/calendars/{file}';
+};
+
+export type GetCalendarResponses = {
+    200: string;
+};
+
+export type GetCalendarResponse = GetCalendarResponses[keyof GetCalendarResponses];
+
+export type GetPublicContactCardData = {
+    body?: never;
+    path: {
+        file: string;
+    };
+    query?: never;
+    url: '/api/v1/contact-cards/{file}';
+};
+
+export type GetPublicContactCardResponses = {
+    200: string;
+};
+
+export type GetPublicContactCardResponse = GetPublicContactCardResponses[keyof GetPublicContactCardResponses];
+
+export type ListRingGroupsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/accounts/{accountId}/on-call/ring-groups';
+};
+
+export type ListRingGroupsResponses = {
+    200: Array<RingGroupView>;
+};
+
+export type ListRingGroupsResponse = ListRingGroupsResponses[keyof ListRingGroupsResponses];
+
+export type AddRingGroupData = {
+    body: SaveRingGroup;
+    path?: never;
+    query?: never;
+    url: '/api/v1/accounts/{accountId}/on-call/ring-groups';
+};
+
+export type AddRingGroupResponses = {
+    201: RingGroupView;
+};
+
+export type AddRingGroupResponse = AddRingGroupResponses[keyof AddRingGroupResponses];
+
+export type RemoveRingGroupData = {
+    body?: never;
+    path: {
+        groupId: string;
+    };
+    query?: never;
+    url: '/api/v1/accounts/{accountId}/on-call/ring-groups/{groupId}';
+};
+
+export type RemoveRingGroupResponses = {
+    204: void;
+};
+
+export type RemoveRingGroupResponse = RemoveRingGroupResponses[keyof RemoveRingGroupResponses];
+
+export type ChangeRingGroupData = {
+    body: SaveRingGroup;
+    path: {
+        groupId: string;
+    };
+    query?: never;
+    url: '/api/v1/accounts/{accountId}/on-call/ring-groups/{groupId}';
+};
+
+export type ChangeRingGroupResponses = {
+    200: RingGroupView;
+};
+
+export type ChangeRingGroupResponse = ChangeRingGroupResponses[keyof ChangeRingGroupResponses];
+
+export type GetOnCallNowData = {
+    body?: never;
+    path?: never;
+    query?: {
+        trade?: Trade;
+        zip?: string;
+        /**
+         * Without: now.
+         */
+        at?: string;
+    };
+    url: '/api/v1/accounts/{accountId}/on-call/now';
+};
+
+export type GetOnCallNowResponses = {
+    200: OnCallNowView;
+};
+
+export type GetOnCallNowResponse = GetOnCallNowResponses[keyof GetOnCallNowResponses];
+
+export type ListShiftsData = {
+    body?: never;
+    path?: never;
+    query: {
+        from: string;
+        to: string;
+    };
+    url: '/api/v1/accounts/{accountId}/on-call/shifts';
+};
+
+export type ListShiftsResponses = {
+    200: Array<ShiftView>;
+};
+
+export type ListShiftsResponse = ListShiftsResponses[keyof ListShiftsResponses];
+
+export type ListGapsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/accounts/{accountId}/on-call/gaps';
+};
+
+export type ListGapsResponses = {
+    200: Array<GapView>;
+};
+
+export type ListGapsResponse = ListGapsResponses[keyof ListGapsResponses];
+
+export type ClearScheduleData = {
+    body?: never;
+    headers: {
+        /**
+         * The version you have seen
+         */
+        'If-Match': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/accounts/{accountId}/on-call/schedule';
+};
+
+export type ClearScheduleResponses = {
+    200: ScheduleView;
+};
+
+export type ClearScheduleResponse = ClearScheduleResponses[keyof ClearScheduleResponses];
+
+export type GetScheduleData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/accounts/{accountId}/on-call/schedule';
+};
+
+export type GetScheduleResponses = {
+    200: ScheduleView;
+};
+
+export type GetScheduleResponse = GetScheduleResponses[keyof GetScheduleResponses];
+
+export type SaveScheduleData = {
+    body: SaveSchedule;
+    headers: {
+        /**
+         * The version you have seen; "0" for the first save
+         */
+        'If-Match': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/accounts/{accountId}/on-call/schedule';
+};
+
+export type SaveScheduleResponses = {
+    200: ScheduleView;
+};
+
+export type SaveScheduleResponse = SaveScheduleResponses[keyof SaveScheduleResponses];
+
+export type PreviewScheduleData = {
+    body: SaveSchedule;
+    path?: never;
+    query?: never;
+    url: '/api/v1/accounts/{accountId}/on-call/schedule/preview';
+};
+
+export type PreviewScheduleResponses = {
+    200: SchedulePreview;
+};
+
+export type PreviewScheduleResponse = PreviewScheduleResponses[keyof PreviewScheduleResponses];
+
+export type ListDrillsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/accounts/{accountId}/drills';
+};
+
+export type ListDrillsResponses = {
+    200: Array<DrillView>;
+};
+
+export type ListDrillsResponse = ListDrillsResponses[keyof ListDrillsResponses];
+
+export type StartDrillData = {
+    body: StartDrill;
+    path?: never;
+    query?: never;
+    url: '/api/v1/accounts/{accountId}/drills';
+};
+
+export type StartDrillResponses = {
+    201: DrillView;
+};
+
+export type StartDrillResponse = StartDrillResponses[keyof StartDrillResponses];
+
+export type GetDrillData = {
+    body?: never;
+    path: {
+        drillId: string;
+    };
+    query?: never;
+    url: '/api/v1/accounts/{accountId}/drills/{drillId}';
+};
+
+export type GetDrillResponses = {
+    200: DrillView;
+};
+
+export type GetDrillResponse = GetDrillResponses[keyof GetDrillResponses];
+
+export type CancelDrillData = {
+    body?: never;
+    path: {
+        drillId: string;
+    };
+    query?: never;
+    url: '/api/v1/accounts/{accountId}/drills/{drillId}/cancel';
+};
+
+export type CancelDrillResponses = {
+    200: DrillView;
+};
+
+export type CancelDrillResponse = CancelDrillResponses[keyof CancelDrillResponses];
 
 export type ListIncidentsData = {
     body?: never;
@@ -941,7 +3461,7 @@ export type GetIncidentResponses = {
 export type GetIncidentResponse = GetIncidentResponses[keyof GetIncidentResponses];
 
 export type AcceptIncidentData = {
-    body?: never;
+    body: AcceptIncident;
     path: {
         incidentId: string;
     };
@@ -971,7 +3491,7 @@ export type ResolveIncidentResponses = {
 export type ResolveIncidentResponse = ResolveIncidentResponses[keyof ResolveIncidentResponses];
 
 export type CloseAsFalseAlarmData = {
-    body?: never;
+    body: ActOnIncident;
     path: {
         incidentId: string;
     };
@@ -986,7 +3506,7 @@ export type CloseAsFalseAlarmResponses = {
 export type CloseAsFalseAlarmResponse = CloseAsFalseAlarmResponses[keyof CloseAsFalseAlarmResponses];
 
 export type PageNextData = {
-    body?: never;
+    body: ActOnIncident;
     path: {
         incidentId: string;
     };
@@ -999,6 +3519,151 @@ export type PageNextResponses = {
 };
 
 export type PageNextResponse = PageNextResponses[keyof PageNextResponses];
+
+export type PageContactData = {
+    body: PageContact;
+    path: {
+        incidentId: string;
+    };
+    query?: never;
+    url: '/api/v1/accounts/{accountId}/incidents/{incidentId}/page';
+};
+
+export type PageContactResponses = {
+    200: IncidentDetail;
+};
+
+export type PageContactResponse = PageContactResponses[keyof PageContactResponses];
+
+export type PageAgainData = {
+    body: ActOnIncident;
+    path: {
+        incidentId: string;
+    };
+    query?: never;
+    url: '/api/v1/accounts/{accountId}/incidents/{incidentId}/repage';
+};
+
+export type PageAgainResponses = {
+    200: IncidentDetail;
+};
+
+export type PageAgainResponse = PageAgainResponses[keyof PageAgainResponses];
+
+export type GetEscalationPolicyData = {
+    body?: never;
+    path?: never;
+    query?: {
+        trade?: Trade;
+    };
+    url: '/api/v1/accounts/{accountId}/escalation-policy';
+};
+
+export type GetEscalationPolicyResponses = {
+    200: PolicyView;
+};
+
+export type GetEscalationPolicyResponse = GetEscalationPolicyResponses[keyof GetEscalationPolicyResponses];
+
+export type SaveEscalationPolicyData = {
+    body: SavePolicy;
+    headers: {
+        /**
+         * The version you have seen, e.g. "3"; "0" for the first save
+         */
+        'If-Match': string;
+    };
+    path?: never;
+    query?: {
+        trade?: Trade;
+    };
+    url: '/api/v1/accounts/{accountId}/escalation-policy';
+};
+
+export type SaveEscalationPolicyResponses = {
+    200: PolicyView;
+};
+
+export type SaveEscalationPolicyResponse = SaveEscalationPolicyResponses[keyof SaveEscalationPolicyResponses];
+
+export type ResetEscalationPolicyData = {
+    body?: never;
+    headers: {
+        /**
+         * The version you have seen, e.g. "3"; "0" for the first save
+         */
+        'If-Match': string;
+    };
+    path?: never;
+    query?: {
+        trade?: Trade;
+    };
+    url: '/api/v1/accounts/{accountId}/escalation-policy/reset';
+};
+
+export type ResetEscalationPolicyResponses = {
+    200: PolicyView;
+};
+
+export type ResetEscalationPolicyResponse = ResetEscalationPolicyResponses[keyof ResetEscalationPolicyResponses];
+
+export type PreviewEscalationPolicyData = {
+    body: PreviewPolicy;
+    path?: never;
+    query?: never;
+    url: '/api/v1/accounts/{accountId}/escalation-policy/preview';
+};
+
+export type PreviewEscalationPolicyResponses = {
+    200: PolicyPreview;
+};
+
+export type PreviewEscalationPolicyResponse = PreviewEscalationPolicyResponses[keyof PreviewEscalationPolicyResponses];
+
+export type GetIncidentProofData = {
+    body?: never;
+    path: {
+        incidentId: string;
+    };
+    query?: never;
+    url: '/api/v1/accounts/{accountId}/incidents/{incidentId}/proof.json';
+};
+
+export type GetIncidentProofResponses = {
+    200: IncidentProof;
+};
+
+export type GetIncidentProofResponse = GetIncidentProofResponses[keyof GetIncidentProofResponses];
+
+export type GetIncidentProofPdfData = {
+    body?: never;
+    path: {
+        incidentId: string;
+    };
+    query?: never;
+    url: '/api/v1/accounts/{accountId}/incidents/{incidentId}/proof.pdf';
+};
+
+export type GetIncidentProofPdfResponses = {
+    200: Blob | File;
+};
+
+export type GetIncidentProofPdfResponse = GetIncidentProofPdfResponses[keyof GetIncidentProofPdfResponses];
+
+export type GetWakeStatisticsData = {
+    body?: never;
+    path?: never;
+    query: {
+        days: number;
+    };
+    url: '/api/v1/accounts/{accountId}/wake-statistics';
+};
+
+export type GetWakeStatisticsResponses = {
+    200: Array<WakeStatisticsView>;
+};
+
+export type GetWakeStatisticsResponse = GetWakeStatisticsResponses[keyof GetWakeStatisticsResponses];
 
 export type ListLeadCardsData = {
     body?: never;
@@ -1202,6 +3867,32 @@ export type ExportCorrectionsResponses = {
 
 export type ExportCorrectionsResponse = ExportCorrectionsResponses[keyof ExportCorrectionsResponses];
 
+export type PlaceTestCallData = {
+    body: PlaceTestCall;
+    path?: never;
+    query?: never;
+    url: '/api/v1/accounts/{accountId}/config/test-call';
+};
+
+export type PlaceTestCallResponses = {
+    202: TestCallPlaced;
+};
+
+export type PlaceTestCallResponse = PlaceTestCallResponses[keyof PlaceTestCallResponses];
+
+export type ListTestCallsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/accounts/{accountId}/config/test-calls';
+};
+
+export type ListTestCallsResponses = {
+    200: TestCallDeskView;
+};
+
+export type ListTestCallsResponse = ListTestCallsResponses[keyof ListTestCallsResponses];
+
 export type ListDigestsData = {
     body?: never;
     path?: never;
@@ -1270,3 +3961,126 @@ export type OpenStreamResponses = {
 };
 
 export type OpenStreamResponse = OpenStreamResponses[keyof OpenStreamResponses];
+
+export type GetProvisioningData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/accounts/{accountId}/provisioning';
+};
+
+export type GetProvisioningResponses = {
+    200: ProvisioningView;
+};
+
+export type GetProvisioningResponse = GetProvisioningResponses[keyof GetProvisioningResponses];
+
+export type StartProvisioningData = {
+    body: StartProvisioning;
+    path?: never;
+    query?: never;
+    url: '/api/v1/accounts/{accountId}/provisioning';
+};
+
+export type StartProvisioningResponses = {
+    202: ProvisioningView;
+};
+
+export type StartProvisioningResponse = StartProvisioningResponses[keyof StartProvisioningResponses];
+
+export type RetryProvisioningData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/accounts/{accountId}/provisioning/retry';
+};
+
+export type RetryProvisioningResponses = {
+    202: ProvisioningView;
+};
+
+export type RetryProvisioningResponse = RetryProvisioningResponses[keyof RetryProvisioningResponses];
+
+export type AbandonProvisioningData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/accounts/{accountId}/provisioning/abandon';
+};
+
+export type AbandonProvisioningResponses = {
+    202: ProvisioningView;
+};
+
+export type AbandonProvisioningResponse = AbandonProvisioningResponses[keyof AbandonProvisioningResponses];
+
+export type SearchNumbersData = {
+    body?: never;
+    path?: never;
+    query: {
+        areaCode: string;
+    };
+    url: '/api/v1/accounts/{accountId}/numbers';
+};
+
+export type SearchNumbersResponses = {
+    200: OfferedNumbers;
+};
+
+export type SearchNumbersResponse = SearchNumbersResponses[keyof SearchNumbersResponses];
+
+export type ReleaseLineData = {
+    body?: never;
+    path: {
+        lineId: string;
+    };
+    query?: never;
+    url: '/api/v1/accounts/{accountId}/lines/{lineId}/release';
+};
+
+export type ReleaseLineResponses = {
+    202: ProvisioningView;
+};
+
+export type ReleaseLineResponse = ReleaseLineResponses[keyof ReleaseLineResponses];
+
+export type KeepLineData = {
+    body?: never;
+    path: {
+        lineId: string;
+    };
+    query?: never;
+    url: '/api/v1/accounts/{accountId}/lines/{lineId}/keep';
+};
+
+export type KeepLineResponses = {
+    200: ProvisioningView;
+};
+
+export type KeepLineResponse = KeepLineResponses[keyof KeepLineResponses];
+
+export type GetForwardingData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/accounts/{accountId}/forwarding';
+};
+
+export type GetForwardingResponses = {
+    200: ForwardingView;
+};
+
+export type GetForwardingResponse = GetForwardingResponses[keyof GetForwardingResponses];
+
+export type CheckForwardingData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/accounts/{accountId}/forwarding/checks';
+};
+
+export type CheckForwardingResponses = {
+    202: ForwardingCheckView;
+};
+
+export type CheckForwardingResponse = CheckForwardingResponses[keyof CheckForwardingResponses];
