@@ -46,12 +46,22 @@ export class VersionPage {
   @ApiProperty({ ...whole, description: 'Send it as `before` for the next page' }) nextBefore!: number | null;
 }
 
+/** Whatever a field of the settings may hold. */
+const ANY_VALUE = {
+  nullable: true,
+  oneOf: [
+    ...[{ type: 'string' }, { type: 'number' }, { type: 'boolean' }],
+    ...[
+      { type: 'array', items: {} },
+      { type: 'object', additionalProperties: true },
+    ],
+  ],
+};
+
 export class ChangeView {
-  @ApiProperty({ example: 'greeting' }) field!: string;
-  @ApiProperty({ description: 'JSON of any kind', nullable: true, type: 'object', additionalProperties: true })
-  from!: unknown;
-  @ApiProperty({ description: 'JSON of any kind', nullable: true, type: 'object', additionalProperties: true })
-  to!: unknown;
+  @ApiProperty({ example: 'aiName' }) field!: string;
+  @ApiProperty({ ...ANY_VALUE, example: 'Alex' }) from!: unknown;
+  @ApiProperty({ ...ANY_VALUE, example: 'Sam' }) to!: unknown;
 }
 
 export class VersionDiff {

@@ -7,7 +7,7 @@ import type { FastifyReply } from 'fastify';
 import { Can } from '../identity/can.decorators.js';
 import { CurrentAccount, CurrentMemberOf } from '../identity/current.decorators.js';
 import type { CurrentMember } from '../identity/identity.types.js';
-import { ConfigView, toConfigView, toWhatIf, WhatIfQuery, WhatIfView } from './config.dto.js';
+import { ConfigView, toConfigView, toWhatIf, WhatIfQuery, WhatHappensView } from './config.dto.js';
 import { GoLiveService } from './go-live.service.js';
 import { SaveConfig, toConfigPatch } from './save-config.dto.js';
 import type { ShownSettings } from './save-rules.js';
@@ -50,16 +50,16 @@ export class ConfigController {
   /** What a call at that moment would meet, by the function that routes calls. */
   @Get('what-if')
   @Can('config.read')
-  @ApiOkResponse({ type: WhatIfView })
-  async whatIf(@CurrentAccount() accountId: AccountId, @Query() query: WhatIfQuery): Promise<WhatIfView> {
+  @ApiOkResponse({ type: WhatHappensView })
+  async whatIf(@CurrentAccount() accountId: AccountId, @Query() query: WhatIfQuery): Promise<WhatHappensView> {
     return toWhatIf(await this.settings.show(accountId), query.at, this.clock.now());
   }
 
   /** The earlier name of `what-if`. */
   @Get('what-happens')
   @Can('config.read')
-  @ApiOkResponse({ type: WhatIfView })
-  whatHappens(@CurrentAccount() accountId: AccountId, @Query() query: WhatIfQuery): Promise<WhatIfView> {
+  @ApiOkResponse({ type: WhatHappensView })
+  whatHappens(@CurrentAccount() accountId: AccountId, @Query() query: WhatIfQuery): Promise<WhatHappensView> {
     return this.whatIf(accountId, query);
   }
 }

@@ -69,7 +69,7 @@ export class WhatIfQuery {
   at?: string;
 }
 
-export class WhatIfView {
+export class WhatHappensView {
   @ApiProperty({ enum: ['ai', 'business_line', 'voicemail'] }) answeredBy!: 'ai' | 'business_line' | 'voicemail';
   @ApiProperty({ example: 'The office is closed, so the AI answers.' }) explanation!: string;
   @ApiProperty({ format: 'date-time' }) at!: string;
@@ -82,7 +82,7 @@ export class WhatIfView {
 }
 
 /** Asks the very function that routes calls, so that the page cannot promise something else. Throws `moment-unreadable`. */
-export function toWhatIf({ config, line }: ShownSettings, asked: string | undefined, now: Date): WhatIfView {
+export function toWhatIf({ config, line }: ShownSettings, asked: string | undefined, now: Date): WhatHappensView {
   const moment = asked ? askedMoment(asked, config.timeZone) : { at: now, note: null };
   if (!moment)
     throw new DomainError('invalid', 'moment-unreadable', 'Write the moment as 2026-12-25T14:30, on your own clock.');

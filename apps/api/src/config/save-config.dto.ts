@@ -43,20 +43,24 @@ export class SaveConfig {
   @unlessNull('businessNumber')
   @IsString()
   businessNumber?: string | null;
-  @IsOptional() @IsInt() @Min(5) @Max(60) ringSeconds?: number;
+  @IsOptional()
+  @IsInt()
+  @Min(5)
+  @Max(60, { message: 'ringSeconds is 5 to 60: callers hang up before a minute is over' })
+  ringSeconds?: number;
   @IsOptional() @IsString() @Length(1, 80) ownerName?: string;
   @IsOptional()
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(5)
-  @IsIn(['plumbing', 'hvac', 'electrical'], { each: true })
+  @IsIn(['plumbing', 'hvac', 'electrical'], { each: true, message: 'trades are plumbing, hvac or electrical' })
   trades?: string[];
   @IsOptional() @IsString() @MaxLength(200) serviceArea?: string;
   @IsOptional()
   @IsArray()
-  @ArrayMaxSize(40)
+  @ArrayMaxSize(40, { message: 'services holds at most 40 entries' })
   @IsString({ each: true })
-  @MaxLength(80, { each: true })
+  @Length(1, 80, { each: true, message: 'services are named in 1 to 80 characters each' })
   services?: string[];
   @IsOptional()
   @IsString()
@@ -86,9 +90,9 @@ export class SaveConfig {
   @IsOptional() @IsArray() @ArrayMinSize(1) @ArrayMaxSize(2) @IsIn(['en', 'es'], { each: true }) languages?: string[];
   @IsOptional()
   @IsArray()
-  @ArrayMaxSize(40)
+  @ArrayMaxSize(40, { message: 'emergencyPhrases holds at most 40 entries' })
   @IsString({ each: true })
-  @MaxLength(80, { each: true })
+  @Length(2, 80, { each: true, message: 'emergencyPhrases are 2 to 80 characters each' })
   emergencyPhrases?: string[];
   @ApiProperty({ enum: ['on', 'attested_off'], required: false })
   @IsOptional()

@@ -1,4 +1,5 @@
 import { stale } from '@domain/errors/domain-error';
+import type { SetupState } from '@domain/persona/setup-state';
 import type { AccountId } from '@domain/ids';
 import { Injectable } from '@nestjs/common';
 import { Jobs } from '@platform/jobs/jobs';
@@ -9,7 +10,7 @@ import { ConfigVersionsService } from './config-versions.service.js';
 import { claimVersion, firstLine, hasOnCallPerson } from './config.queries.js';
 import { ConfigService } from './config.service.js';
 import type { ConfigPatch } from './config.types.js';
-import { refuseImpossible, type ShownSettings } from './save-rules.js';
+import { refuseImpossible, setupOf, type ShownSettings } from './save-rules.js';
 
 export interface SettingsChange {
   /** The version the person has seen. */
@@ -32,6 +33,11 @@ export class SettingsService {
 
   show(accountId: AccountId): Promise<ShownSettings> {
     return this.db.within(accountId, (tx) => this.shown(tx));
+  }
+
+  /** What is missing before the agent can be switched on, for the set-up wizard. */
+  async setup(tx: AccountTx): Promise<SetupState> {
+    return setupOf(await this.shown(tx));
   }
 
   /**

@@ -88,6 +88,13 @@ describe('Twilio behind the Telephony port', () => {
     expect(seen[0]?.authorization).toBe(`Basic ${Buffer.from(`${ACCOUNT}:an-auth-token-of-tests`).toString('base64')}`);
   });
 
+  it('VTCR 1.3: the carrier itself ends a test call after a minute, any other call after an hour', async () => {
+    answer = placed;
+    await telephony.placeCall({ ...call, limitSeconds: 60 });
+    await telephony.placeCall(call);
+    expect(seen.map(({ form }) => form['TimeLimit'])).toEqual(['60', '3600']);
+  });
+
   it("texts and calls from a contractor's number in its own subaccount, and finds the call there again", async () => {
     carriers.subaccountNumbers.add(from);
     answer = placed;

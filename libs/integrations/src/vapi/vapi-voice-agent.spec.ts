@@ -88,6 +88,12 @@ describe('Vapi behind the VoiceAgent port', () => {
     ]);
   });
 
+  it('VTCR 1.3: a test call is ended by the provider after a minute', async () => {
+    answer = started();
+    await agent.start({ ...conversation, maxSeconds: 60 });
+    expect(seen).toMatchObject([{ body: { assistantOverrides: { maxDurationSeconds: 60 } } }]);
+  });
+
   it.each<[string, Answer | (() => Answer), string]>([
     ['a server error', { status: 500, body: {} }, 'error'],
     ['a refusal', { status: 400, body: { message: 'no' } }, 'error'],
