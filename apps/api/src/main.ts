@@ -2,14 +2,14 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule } from '@nestjs/swagger';
-import { Env } from '@platform/env/env';
+import { Env, readProcessEnv } from '@platform/env/env';
 import { configureHttp, httpAdapter, openApiOf, serveSpa } from '@platform/http/configure-http';
 import { PlatformDb } from '@platform/tenancy/platform-db';
 import { assertBoundByRowSecurity } from '@platform/tenancy/role-check';
 import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module.js';
 
-const app = await NestFactory.create<NestFastifyApplication>(AppModule, httpAdapter(), {
+const app = await NestFactory.create<NestFastifyApplication>(AppModule, httpAdapter(readProcessEnv().TRUSTED_PROXIES), {
   rawBody: true,
   bufferLogs: true,
 });

@@ -12,8 +12,6 @@ import { cursorOf, eventFrame, HEARTBEAT, OPENING } from './live-wire.js';
 /** A few tabs and a phone; more is a client that forgets to hang up. */
 const STREAMS_PER_USER = 8;
 const BATCH = 200;
-/** Beats between two looks at whether the viewer may still listen: once a minute. */
-const BEATS_PER_CHECK = 4;
 /** After an hour the client comes back and resumes, on whichever replica there is then. */
 const BEATS_PER_STREAM = 240;
 
@@ -56,8 +54,9 @@ export class LiveService {
     let beats = 0;
     let cursor = cursorOf(lastEventId) ?? (await this.db.within(viewer.accountId, journalEnd));
     for (let wake = await listener.next(); wake !== 'closed'; wake = await listener.next()) {
+      if (wake === 'beat') beats += 1;
+      if (!(await this.staysOn(viewer, beats))) return;
       if (wake === 'news') cursor = yield* this.news(viewer.accountId, cursor);
-      if (wake === 'beat' && !(await this.staysOn(viewer, (beats += 1)))) return;
       if (wake === 'beat') yield HEARTBEAT;
     }
   }
@@ -77,8 +76,9 @@ export class LiveService {
     return this.db.within(accountId, (tx) => journalAfter(tx, cursor, BATCH));
   }
 
+  /** Asked before every word: whoever was signed out or has left hears nothing more (AUT-12). */
   private async staysOn({ user, accountId }: Viewer, beats: number): Promise<boolean> {
     if (beats >= BEATS_PER_STREAM) return false;
-    return beats % BEATS_PER_CHECK !== 0 || (await this.memberships.roleIn(user, accountId)) !== null;
+    return (await this.memberships.roleIn(user, accountId)) !== null;
   }
 }

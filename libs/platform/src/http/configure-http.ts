@@ -9,12 +9,18 @@ import { join } from 'node:path';
 import { ProblemFilter } from '../problem/problem.filter.js';
 import { newId } from '../tenancy/new-id.js';
 import { guardRequests } from './guard-requests.js';
+import { finishDocument } from './openapi/finish.js';
 
 /** End-of-call reports carry whole transcripts; a 413 there would lose one (telephony B2). */
 const LARGEST_BODY = 5 * 1024 * 1024;
 
-export const httpAdapter = (): FastifyAdapter =>
+/**
+ * `trustedProxies`: addresses and networks of our own reverse proxies, separated by commas. Only what comes from there may
+ * say in X-Forwarded-For whom it comes from: the limits stand on that address (AUT-20).
+ */
+export const httpAdapter = (trustedProxies?: string): FastifyAdapter =>
   new FastifyAdapter({
+    trustProxy: trustedProxies ?? false,
     forceCloseConnections: true,
     bodyLimit: LARGEST_BODY,
     genReqId: newId,
@@ -54,9 +60,11 @@ export function openApiOf(app: NestFastifyApplication): OpenAPIObject {
     .setTitle('Nightdesk')
     .setDescription('Calls answered at night, emergencies that reach a person, lead cards and the morning digest.')
     .setVersion('1')
-    .addBearerAuth()
+    .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'An access token, or an API key `nd_live_…`.' })
     .build();
-  return SwaggerModule.createDocument(app, config, { operationIdFactory: (_controller, method) => method });
+  return finishDocument(
+    SwaggerModule.createDocument(app, config, { operationIdFactory: (_controller, method) => method }),
+  );
 }
 
 /**

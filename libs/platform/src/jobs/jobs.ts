@@ -4,7 +4,7 @@ import { Env } from '../env/env.js';
 import type { AccountTx } from '../tenancy/account-tx.js';
 
 export interface JobOptions {
-  /** At most one waiting or running job of this name and key. */
+  /** At most one waiting job of this name and key; the id of the data by default. */
   singletonKey?: string;
   startAfterSeconds?: number;
 }
@@ -35,7 +35,8 @@ export class Jobs implements OnApplicationShutdown {
     };
     await boss.send(name, data, {
       db,
-      ...(options.singletonKey ? { singletonKey: options.singletonKey } : {}),
+      // Waiting jobs of one name and key stand for each other, so a job without a key would stand for another account's.
+      singletonKey: options.singletonKey ?? data.id,
       ...(options.startAfterSeconds ? { startAfter: options.startAfterSeconds } : {}),
     });
   }
