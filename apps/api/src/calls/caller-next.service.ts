@@ -1,8 +1,10 @@
 import { afterAgent } from '@domain/call/after-agent';
 import type { CallerHears } from '@domain/call/caller-hears';
+import { lostTechWords } from '@domain/escalation/spoken';
 import { Injectable } from '@nestjs/common';
 import { AccountDb } from '@platform/tenancy/account-db';
 import type { AccountTx } from '@platform/tenancy/account-tx';
+import { CallerBridgeService } from '../escalation/caller-bridge.service.js';
 import { CallDirectory } from './call-directory.service.js';
 import { Call } from './call.entity.js';
 import { turnsOf } from './calls.queries.js';
@@ -18,6 +20,7 @@ export class CallerNextService {
     private readonly db: AccountDb,
     private readonly directory: CallDirectory,
     private readonly incoming: IncomingCallsService,
+    private readonly bridge: CallerBridgeService,
   ) {}
 
   /** The agent's stream has closed and the caller is still there: a goodbye, a crash, or a provider that never came. */
@@ -37,8 +40,25 @@ export class CallerNextService {
     return place ? this.incoming.takeBack(place.accountId, place.callId) : { kind: 'hang-up' };
   }
 
-  afterConference(): CallerHears {
-    return { kind: 'goodbye', words: AFTER_TECH_WORDS };
+  /** The bridge has ended. One that broke before the two could speak sends the caller back to the agent. */
+  async afterConference(callSid: string): Promise<CallerHears> {
+    const place = await this.directory.placeOf(callSid);
+    const techName = place && (await this.bridge.brokenFor(place.accountId, callSid));
+    return techName ? this.backToAgent(callSid, techName) : { kind: 'goodbye', words: AFTER_TECH_WORDS };
+  }
+
+  /** The technician's phone has dropped before the caller came; the agent they were moved away from has gone by then. */
+  async afterLostTech(callSid: string): Promise<CallerHears> {
+    const place = await this.directory.placeOf(callSid);
+    const techName = place && (await this.bridge.brokenFor(place.accountId, callSid));
+    return this.backToAgent(callSid, techName ?? 'our technician');
+  }
+
+  private async backToAgent(callSid: string, techName: string): Promise<CallerHears> {
+    const place = await this.directory.placeOf(callSid);
+    const words = lostTechWords(techName);
+    if (!place) return { kind: 'goodbye', words };
+    return afterWords(words, await this.incoming.takeBack(place.accountId, place.callId));
   }
 
   private async nextFor(tx: AccountTx, call: Call): Promise<CallerHears> {
@@ -57,4 +77,10 @@ export class CallerNextService {
     await tx.update(Call, { id: call.id }, { handledBy: 'voicemail' });
     return { kind: 'voicemail', words: CUT_OFF_WORDS, offersKey: true };
   }
+}
+
+/** First this sentence, then whatever comes next. */
+function afterWords(words: string, next: CallerHears): CallerHears {
+  if (next.kind === 'voice-agent') return { ...next, notice: [words, next.notice].filter(Boolean).join(' ') };
+  return next.kind === 'voicemail' ? { ...next, words: `${words} ${CUT_OFF_WORDS}` } : { kind: 'goodbye', words };
 }

@@ -32,6 +32,7 @@ import { TestCallBookService } from './test-call-book.service.js';
 import { TestCallsController } from './test-calls.controller.js';
 import { TestCallsService } from './test-calls.service.js';
 import { HandMadeCardsService } from './hand-made-cards.service.js';
+import { ReceptionService } from './reception.service.js';
 import { RecordingsService } from './recordings.service.js';
 import { CallsService } from './calls.service.js';
 import { ConversationsService } from './conversations.service.js';
@@ -54,6 +55,7 @@ const ENTRANCES = [
   CallerNextService,
   CallProgressService,
   MessagesService,
+  ReceptionService,
   VoicemailService,
   ToolDeskService,
   ConversationsService,

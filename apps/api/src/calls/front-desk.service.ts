@@ -5,8 +5,8 @@ import { Injectable, Logger } from '@nestjs/common';
 import { setTimeout as pause } from 'node:timers/promises';
 import { CallDirectory } from './call-directory.service.js';
 import type { ArrivingCall } from './calls.types.js';
-import { IncomingCallsService } from './incoming-calls.service.js';
 import { LineMemory } from './line-memory.service.js';
+import { ReceptionService } from './reception.service.js';
 import { MESSAGE_KEPT_WORDS, STRAY_WORDS, voicemailWords } from './spoken-lines.js';
 
 /** Callers hear ringing until we answer; after this they hear voicemail instead (law 5). */
@@ -22,7 +22,7 @@ export class FrontDeskService {
 
   constructor(
     private readonly directory: CallDirectory,
-    private readonly calls: IncomingCallsService,
+    private readonly reception: ReceptionService,
     private readonly memory: LineMemory,
     private readonly clock: Clock,
   ) {}
@@ -65,7 +65,7 @@ export class FrontDeskService {
       return { kind: 'voicemail', words: STRAY_WORDS, offersKey: false };
     }
     await this.memory.refresh(owner, arriving.to);
-    return this.calls.take(owner, arriving);
+    return this.reception.take(owner, arriving);
   }
 
   /** From memory alone: the office's own phone while it is open, voicemail otherwise. The id finds the recording later. */

@@ -27,7 +27,8 @@ export type AlertOrder =
   /** Only our own rows change. */
   | { kind: 'note'; what: 'giveUp' | 'follow' | 'missReceipt' }
   | { kind: 'send' | 'ask'; incident: Incident; alert: Alert; since: Date }
-  | { kind: 'look' | 'hang_up'; alert: Alert; sid: string };
+  | { kind: 'look' | 'hang_up'; alert: Alert; sid: string }
+  | { kind: 'look_for_caller'; incident: Incident; alert: Alert };
 
 /** Says what is due about an alert, and writes down that it begins, all in one transaction. */
 @Injectable()
@@ -70,6 +71,7 @@ export class AlertDecisionService {
       send: () => this.begin(tx, due),
       ask: () => settled(tx, due),
       look: () => Promise.resolve({ kind: 'look', alert, sid }),
+      look_for_caller: () => set({ nextAttemptAt: null }, { kind: 'look_for_caller', incident: due.incident, alert }),
       hang_up: () => set({ nextAttemptAt: null }, { kind: 'hang_up', alert, sid }),
       wait: () => set({ nextAttemptAt: new Date(now.getTime() + WAIT_FOR_LEG_MS) }),
       fail: () => Promise.resolve({ kind: 'note', what: 'giveUp' }),

@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { tagOf } from './alert-body.js';
 import { AlertUrls } from './alert-urls.js';
 import type { Alert } from './alert.entity.js';
+import { CallerBridgeService } from './caller-bridge.service.js';
 import type { Incident } from './incident.entity.js';
 
 /** The carrier drops an alert after this: one that arrives at breakfast is worse than none (decision 16). */
@@ -15,6 +16,7 @@ export class AlertPostService {
   constructor(
     private readonly telephony: Telephony,
     private readonly urls: AlertUrls,
+    private readonly bridge: CallerBridgeService,
   ) {}
 
   send(incident: Incident, alert: Alert): Promise<SendOutcome> {
@@ -41,6 +43,11 @@ export class AlertPostService {
   /** The carrier's word for how a leg stands. */
   async status(sid: string): Promise<string> {
     return (await this.telephony.callStatus(sid)) ?? 'failed';
+  }
+
+  /** The technician who waits for a caller is not left alone in a conference. */
+  lookForCaller({ incident, alert }: { incident: Incident; alert: Alert }): Promise<void> {
+    return this.bridge.callerLeft(incident, alert);
   }
 
   /** A leg that can't be reached any more has ended by itself. */

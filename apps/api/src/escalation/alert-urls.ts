@@ -11,6 +11,15 @@ export class AlertUrls {
   legStatus = (accountId: string, alertId: string): string => this.at('legs/status', accountId, alertId);
   join = (accountId: string, alertId: string): string => this.at('legs/join', accountId, alertId);
 
+  /** Where the caller goes on whom the technician has left alone. */
+  lost = (accountId: string, alertId: string): string => this.at('legs/lost', accountId, alertId);
+  /** Where the technician goes on whose caller never came. */
+  alone = (accountId: string, alertId: string): string => this.at('legs/alone', accountId, alertId);
+
+  meet(accountId: string, incidentId: string, contactId: string): string {
+    return `${this.env.PUBLIC_URL.replace(/\/$/, '')}/api/twilio/legs/meet?account=${accountId}&incident=${incidentId}&contact=${contactId}`;
+  }
+
   private at(path: string, accountId: string, alertId: string): string {
     return `${this.env.PUBLIC_URL.replace(/\/$/, '')}/api/twilio/${path}?account=${accountId}&alert=${alertId}`;
   }

@@ -81,6 +81,18 @@ export async function endAttempt(
   );
 }
 
+/** Long enough for a caller to arrive, shorter than any conversation. */
+const ARRIVES_WITHIN_SECONDS = 8;
+
+/** The caller is on the way to this leg: in a moment somebody looks whether they came. */
+export async function lookForCallerSoon(tx: AccountTx, alertId: string): Promise<void> {
+  await tx.query(
+    `update alerts set next_attempt_at = app_now() + make_interval(secs => ${ARRIVES_WITHIN_SECONDS})
+     where account_id = $1 and id = $2`,
+    [tx.accountId, alertId],
+  );
+}
+
 /** A leg of this person has ended: calls that waited for it may ring now. */
 export async function wakeWaitingCalls(tx: AccountTx, contactId: string, now: Date): Promise<void> {
   await tx.query(

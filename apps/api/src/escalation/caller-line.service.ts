@@ -25,6 +25,31 @@ export class CallerLineService {
     if (news) await this.agent.say(news.controlUrl, news.words).catch(() => false);
   }
 
+  /** The caller who was left alone hears so, and goes on with the agent. They may have hung up meanwhile. */
+  async rescue(incident: Incident, alert: Alert): Promise<void> {
+    const url = this.urls.lost(incident.accountId, alert.id);
+    await this.telephony.moveCall(incident.callSid, url).catch(() => 'gone' as const);
+  }
+
+  /** Whether the caller's call goes on; a provider that can't say counts as one who left. */
+  async isOnTheLine(incident: Incident): Promise<boolean> {
+    const status = await this.telephony.callStatus(incident.callSid).catch(() => null);
+    return status === 'in-progress';
+  }
+
+  /** Takes the caller from the agent to a technician who has rung the line. */
+  meet(incident: Incident, contactId: string): Promise<'moved' | 'gone'> {
+    const url = this.urls.meet(incident.accountId, incident.id, contactId);
+    return this.telephony.moveCall(incident.callSid, url).catch(() => 'gone' as const);
+  }
+
+  /** The technician, alone in the conference, is offered to ring the caller who has left. */
+  async offerCall(accountId: string, alert: Alert): Promise<void> {
+    if (alert.providerSid === null) return;
+    const url = this.urls.alone(accountId, alert.id);
+    await this.telephony.moveCall(alert.providerSid, url).catch(() => 'gone' as const);
+  }
+
   /** Takes the caller from the agent into the conference with the tech. A provider that fails counts as a caller who left. */
   join(incident: Incident, alert: Alert): Promise<'moved' | 'gone'> {
     const url = this.urls.join(incident.accountId, alert.id);

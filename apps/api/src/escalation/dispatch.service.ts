@@ -36,6 +36,8 @@ export class DispatchService {
         return this.receipts.legWhenAsked(accountId, alertId, await this.statusOf(order.sid));
       case 'hang_up':
         return this.post.hangUp(order.sid);
+      case 'look_for_caller':
+        return this.post.lookForCaller(order);
       case 'note':
         return this.receipts[order.what](accountId, alertId);
     }

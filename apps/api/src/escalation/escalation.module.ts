@@ -9,6 +9,7 @@ import { AlertOutcomeService } from './alert-outcome.service.js';
 import { AlertPostService } from './alert-post.service.js';
 import { AlertThreadsService } from './alert-threads.service.js';
 import { AlertUrls } from './alert-urls.js';
+import { CallerBridgeService } from './caller-bridge.service.js';
 import { CallerLineService } from './caller-line.service.js';
 import { CallerNewsService } from './caller-news.service.js';
 import { CallerReachService } from './caller-reach.service.js';
@@ -43,6 +44,8 @@ import { SnapshotService } from './snapshot.service.js';
 import { StaffActionsService } from './staff-actions.service.js';
 import { StaffPagingService } from './staff-paging.service.js';
 import { StepPeopleService } from './step-people.service.js';
+import { StaffConnectionService } from './staff-connection.service.js';
+import { StaffLineService } from './staff-line.service.js';
 import { StepService } from './step.service.js';
 import { TechLegService } from './tech-leg.service.js';
 import { TechReplyService } from './tech-reply.service.js';
@@ -63,6 +66,7 @@ import { WatchdogService } from './watchdog.service.js';
     AlertPostService,
     AlertThreadsService,
     AlertUrls,
+    CallerBridgeService,
     CallerLineService,
     CallerNewsService,
     CallerReachService,
@@ -93,6 +97,8 @@ import { WatchdogService } from './watchdog.service.js';
     StaffActionsService,
     StaffPagingService,
     StepPeopleService,
+    StaffConnectionService,
+    StaffLineService,
     StepService,
     TechLegService,
     TechReplyService,
@@ -103,11 +109,13 @@ import { WatchdogService } from './watchdog.service.js';
     WatchdogService,
   ],
   exports: [
+    CallerBridgeService,
     EscalationService,
     LadderService,
     MessageReceiptService,
     ReceiptService,
     SmsInboxService,
+    StaffLineService,
     TechLegService,
     UnreachedService,
   ],

@@ -9,11 +9,11 @@ import {
   connectingTechWords,
   goneWords,
   KEY_WORDS,
-  lostTechWords,
   noNumberWords,
   overWords,
   pageWords,
   passedWords,
+  rejoinWords,
   takenWords,
 } from '@domain/escalation/spoken';
 import type { AccountId } from '@domain/ids';
@@ -23,6 +23,7 @@ import { AccountDb } from '@platform/tenancy/account-db';
 import type { AccountTx } from '@platform/tenancy/account-tx';
 import { AcceptanceService, type AcceptOutcome } from './acceptance.service.js';
 import { Alert } from './alert.entity.js';
+import { lookForCallerSoon } from './alert.queries.js';
 import { CallerLineService } from './caller-line.service.js';
 import { EscalationService } from './escalation.service.js';
 import { factsOf } from './incident-facts.js';
@@ -75,10 +76,17 @@ export class TechLegService {
     return script ?? goodbye(overWords);
   }
 
-  /** What the caller hears on the way into the conference, or that the tech's phone has dropped meanwhile. */
-  async callerJoins(accountId: AccountId, alertId: string): Promise<CallerHears> {
-    const hears = await this.onLeg(accountId, alertId, (_tx, leg) => Promise.resolve(callerWords(leg)));
-    return hears ?? { kind: 'hang-up' };
+  /** What the caller hears on the way into the conference; null when the tech's phone has dropped meanwhile. */
+  callerJoins(accountId: AccountId, alertId: string): Promise<CallerHears | null> {
+    return this.onLeg(accountId, alertId, (_tx, leg) => Promise.resolve(callerWords(leg)));
+  }
+
+  /** The tech waits in the conference for a caller who has hung up on the way. */
+  async alone(accountId: AccountId, alertId: string): Promise<LegScript> {
+    const script = await this.onLeg(accountId, alertId, (_tx, { incident }) =>
+      Promise.resolve(offer(incident, rejoinWords)),
+    );
+    return script ?? goodbye(overWords);
   }
 
   private async pass(accountId: AccountId, alertId: string): Promise<LegScript> {
@@ -108,11 +116,13 @@ export class TechLegService {
     const room = { kind: 'join', words: connectingTechWords, room: conferenceOf(incident.id) } as const;
     if (incident.contactedAt !== null) return room;
     if ((await this.callerLine.join(incident, alert)) === 'moved') {
-      await this.db.within(accountId, (tx) => this.escalations.recordConnection(tx, incident.id));
+      await this.db.within(accountId, async (tx) => {
+        await this.escalations.recordConnection(tx, incident.id);
+        await lookForCallerSoon(tx, alert.id);
+      });
       return room;
     }
-    const hasNumber = (incident.callbackPhone ?? incident.callerPhone) !== null;
-    return hasNumber ? { kind: 'offer_call', words: goneWords } : goodbye(noNumberWords);
+    return offer(incident, goneWords);
   }
 
   /** Null when the alert is not one of this account's. */
@@ -140,11 +150,13 @@ function firstWords({ incident, alert }: Leg): LegScript {
   return { kind: 'page', words: pageWords(factsOf(incident)), keys: KEY_WORDS };
 }
 
-function callerWords({ incident, alert }: Leg): CallerHears {
-  const name = alert.contactName;
-  if (alert.providerStatus === 'completed') return { kind: 'goodbye', words: lostTechWords(name) };
-  return { kind: 'conference', name: conferenceOf(incident.id), words: connectingCallerWords(name) };
+function callerWords({ incident, alert }: Leg): CallerHears | null {
+  if (alert.providerStatus === 'completed') return null;
+  return { kind: 'conference', name: conferenceOf(incident.id), words: connectingCallerWords(alert.contactName) };
 }
+
+const offer = (incident: Incident, words: string): LegScript =>
+  (incident.callbackPhone ?? incident.callerPhone) === null ? goodbye(noNumberWords) : { kind: 'offer_call', words };
 
 /** Null when the presser has it, whether from this press or an earlier one. A drill has no caller to be joined with. */
 function endingOf({ outcome, incident, alert }: Leg & { outcome: AcceptOutcome }): LegScript | null {

@@ -49,7 +49,7 @@ export class TwilioCallsController {
   @HttpCode(200)
   @Header('content-type', 'text/xml')
   async transferStatus(@SignedForm() form: TwilioForm, @Query('of') of: string | undefined): Promise<string> {
-    if (of === 'conference') return this.twiml(this.next.afterConference());
+    if (of === 'conference') return this.twiml(await this.next.afterConference(form['CallSid'] ?? ''));
     return this.twiml(await this.next.afterBusiness(form['CallSid'] ?? '', form['DialCallStatus'] ?? ''));
   }
 

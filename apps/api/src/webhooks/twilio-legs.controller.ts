@@ -1,5 +1,4 @@
 import type { LegScript } from '@domain/escalation/leg-script';
-import { callerTwiml } from '@integrations/twilio/caller-twiml';
 import { techLegTwiml } from '@integrations/twilio/tech-leg-twiml';
 import type { TwilioForm } from '@integrations/twilio/twilio-forms';
 import { FromTwilio, SignedForm } from '@integrations/twilio/twilio-signature.guard';
@@ -7,12 +6,13 @@ import { Controller, Header, HttpCode, Post, Query, UseFilters } from '@nestjs/c
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Public } from '@platform/http/public.decorators';
 import { Env } from '@platform/env/env';
+import { CallerBridgeService } from '../escalation/caller-bridge.service.js';
 import { ReceiptService } from '../escalation/receipt.service.js';
 import { TechLegService } from '../escalation/tech-leg.service.js';
+import { LegFailureFilter } from './leg-failure.filter.js';
 import { AlertAddress } from './twilio-query.dto.js';
-import { VoiceFailureFilter } from './voice-failure.filter.js';
 
-/** The technician's phone during a page, and the caller's way to it. */
+/** The technician's phone during a page. */
 @ApiExcludeController()
 @Public()
 @Controller('api/twilio/legs')
@@ -20,10 +20,12 @@ export class TwilioLegsController {
   constructor(
     private readonly legs: TechLegService,
     private readonly receipts: ReceiptService,
+    private readonly bridge: CallerBridgeService,
     private readonly env: Env,
   ) {}
 
   @Post('answer')
+  @UseFilters(LegFailureFilter)
   @FromTwilio('voice')
   @HttpCode(200)
   @Header('content-type', 'text/xml')
@@ -32,6 +34,7 @@ export class TwilioLegsController {
   }
 
   @Post('key')
+  @UseFilters(LegFailureFilter)
   @FromTwilio('gathered')
   @HttpCode(200)
   @Header('content-type', 'text/xml')
@@ -40,6 +43,7 @@ export class TwilioLegsController {
   }
 
   @Post('ring')
+  @UseFilters(LegFailureFilter)
   @FromTwilio('gathered')
   @HttpCode(200)
   @Header('content-type', 'text/xml')
@@ -47,21 +51,23 @@ export class TwilioLegsController {
     return this.twiml(await this.legs.ring(account, alert, form['Digits'] ?? ''), { account, alert });
   }
 
-  /** The caller's leg arrives here when a tech has pressed 1. A failure must not leave them in silence. */
-  @Post('join')
-  @UseFilters(VoiceFailureFilter)
+  /** The tech waits in the conference for a caller who has hung up on the way. */
+  @Post('alone')
+  @UseFilters(LegFailureFilter)
   @FromTwilio('voice')
   @HttpCode(200)
   @Header('content-type', 'text/xml')
-  async legJoin(@Query() { account, alert }: AlertAddress): Promise<string> {
-    return callerTwiml(await this.legs.callerJoins(account, alert), this.env.PUBLIC_URL);
+  async legAlone(@Query() { account, alert }: AlertAddress): Promise<string> {
+    return this.twiml(await this.legs.alone(account, alert), { account, alert });
   }
 
   @Post('status')
   @FromTwilio('call-status')
   @HttpCode(204)
-  legStatus(@Query() { account, alert }: AlertAddress, @SignedForm() form: TwilioForm): Promise<void> {
-    return this.receipts.legStatus(account, alert, { sid: form['CallSid'] ?? '', status: form['CallStatus'] ?? '' });
+  async legStatus(@Query() { account, alert }: AlertAddress, @SignedForm() form: TwilioForm): Promise<void> {
+    const { CallSid: sid = '', CallStatus: status = '' } = form;
+    await this.receipts.legStatus(account, alert, { sid, status });
+    await this.bridge.techLeft(account, alert, status);
   }
 
   private twiml(script: LegScript, { account, alert }: AlertAddress): string {

@@ -1,10 +1,28 @@
 import type { AccountId } from '@domain/ids';
-import { IsOptional, IsUUID } from 'class-validator';
+import { IsOptional, IsUUID, Matches } from 'class-validator';
 
 /** The alert a callback is about: ids we wrote into the address ourselves; the signature covers them. */
 export class AlertAddress {
   @IsUUID() account!: AccountId;
   @IsUUID() alert!: string;
+}
+
+/** A technician who has rung the line. */
+export class StaffAddress {
+  @IsUUID() account!: AccountId;
+  @IsUUID() contact!: string;
+}
+
+/** The same after the menu: `of` names the emergencies its keys stand for, in their order. */
+export class StaffChoice extends StaffAddress {
+  @Matches(/^[0-9a-f-]{36}(,[0-9a-f-]{36}){0,6}$/) of!: string;
+}
+
+/** The caller on the way to a technician who has rung the line. */
+export class MeetingAddress {
+  @IsUUID() account!: AccountId;
+  @IsUUID() incident!: string;
+  @IsUUID() contact!: string;
 }
 
 /** A text's status callback: about an alert, or about a contact's test text. */

@@ -4,11 +4,13 @@ import { CallsModule } from '../calls/calls.module.js';
 import { EscalationModule } from '../escalation/escalation.module.js';
 import { OnCallModule } from '../on-call/on-call.module.js';
 import { ProvisioningModule } from '../provisioning/provisioning.module.js';
+import { TwilioBridgeController } from './twilio-bridge.controller.js';
 import { TwilioCallbacksController } from './twilio-callbacks.controller.js';
 import { TwilioCallsController } from './twilio-calls.controller.js';
 import { TwilioForwardingController } from './twilio-forwarding.controller.js';
 import { TwilioLegsController } from './twilio-legs.controller.js';
 import { TwilioMessagesController } from './twilio-messages.controller.js';
+import { TwilioStaffController } from './twilio-staff.controller.js';
 import { TwilioVerificationController } from './twilio-verification.controller.js';
 import { TwilioTestCallsController } from './twilio-test-calls.controller.js';
 import { VapiController } from './vapi.controller.js';
@@ -17,10 +19,12 @@ import { VapiController } from './vapi.controller.js';
 @Module({
   imports: [PlatformModule, CallsModule, EscalationModule, OnCallModule, ProvisioningModule],
   controllers: [
+    TwilioBridgeController,
     TwilioCallsController,
     TwilioCallbacksController,
     TwilioMessagesController,
     TwilioLegsController,
+    TwilioStaffController,
     TwilioVerificationController,
     TwilioTestCallsController,
     TwilioForwardingController,

@@ -45,6 +45,8 @@ export type AlertDuty =
   | 'look'
   /** A text that the carrier took half a minute ago and has given no receipt for. */
   | 'miss_receipt'
+  /** Key 1 was pressed a moment ago: the caller may have hung up on the way to the technician. */
+  | 'look_for_caller'
   /** Another alert's text carries this one: whatever became of that is true of this. */
   | 'follow'
   /** The leg rings for nothing. */
@@ -85,6 +87,9 @@ const lookAfter = (alert: AlertSituation): AlertDuty => {
 const endLeg = (alert: AlertSituation): AlertDuty =>
   alert.channel !== 'sms' && alert.providerSid !== null ? 'hang_up' : 'nothing';
 
+const lookForCaller = (alert: AlertSituation): AlertDuty =>
+  alert.channel !== 'sms' && alert.providerSid !== null ? 'look_for_caller' : 'nothing';
+
 const DUTIES: Record<AlertState, (alert: AlertSituation) => AlertDuty> = {
   pending: pendingDuty,
   sending: ask,
@@ -94,7 +99,7 @@ const DUTIES: Record<AlertState, (alert: AlertSituation) => AlertDuty> = {
   canceled: endLeg,
   declined: endLeg,
   delivered: rest,
-  accepted: rest,
+  accepted: lookForCaller,
   failed: rest,
   skipped: rest,
 };

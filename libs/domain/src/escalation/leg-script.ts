@@ -7,5 +7,7 @@ export type LegScript =
   /** The caller has hung up: one key rings them from the account's own number. */
   | { kind: 'offer_call'; words: string }
   | { kind: 'dial'; number: string; callerId: string }
+  /** One key chooses; whoever presses none is taken for a caller. */
+  | { kind: 'menu'; words: string }
   | { kind: 'goodbye'; words: string }
   | { kind: 'hang_up' };

@@ -24,6 +24,33 @@ export const noNumberWords = 'You have it. The caller has hung up and their numb
 export const lostTechWords = (techName: string): string =>
   `I'm sorry, we lost the connection to ${firstName(techName)}. ${firstName(techName)} has your information and will call you right back. If you are in danger, leave and call 911.`;
 
+/** To the technician whose conversation broke off before it began. */
+export const rejoinWords = 'The caller has hung up. Press 1 to ring them now.';
+
+/** When our own side fails, a phone must not go silent: the text is still there to be answered. */
+export const faultWords =
+  'Sorry, something went wrong on our side. The emergency is still open. Please answer the text message, or call this number back. Goodbye.';
+
+/** As many emergencies as a person can choose between by key; the keys after them have other meanings. */
+export const MOST_ON_MENU = 7;
+export const WHO_KEY = '8';
+
+/** A technician rings the line while an emergency is theirs, or waits for them. */
+export function backMenuWords(name: string, open: EmergencyFacts[]): string {
+  const choices = open.map(
+    (facts, index) =>
+      `Press ${index + 1} to be connected with ${callerNameOf(facts)}: ${withoutFullStop(facts.issueSummary)}.`,
+  );
+  return `Hello ${firstName(name)}. ${choices.join(' ')} Press ${WHO_KEY} to hear who is on call. Or stay on the line for the assistant.`;
+}
+
+export const whoWords = (now: {
+  primary: { name: string };
+  backup: { name: string } | null;
+  owner: { name: string };
+}): string =>
+  `On call: ${now.primary.name}${now.backup ? `. Backup: ${now.backup.name}` : ''}. Owner: ${now.owner.name}. Goodbye.`;
+
 /** PRD section 7 and VTCR 2.2: what the voice agent tells the caller when nobody took the transfer. */
 export const transferFailedWords = (techName: string): string =>
   `I wasn't able to reach ${firstName(techName)} directly, but I've sent them an urgent message with your information. They'll be calling you back within a few minutes.`;

@@ -144,6 +144,12 @@ export function doneText(facts: EmergencyFacts, jobValueCents: number | null): s
 export const falseAlarmText = (facts: EmergencyFacts): string =>
   fitted([`${tag(facts)}Closed as a false alarm. Nobody else will be paged.`]);
 
+/** The conversation with the caller broke off before it began. */
+export const lostCallText = (facts: EmergencyFacts): string =>
+  fitted([
+    `${tag(facts)}The call dropped. Please ring ${safeWords(callerNameOf(facts))} at ${callerPhoneOf(facts)} now.`,
+  ]);
+
 /** Answer to a verb that closes or times a job nobody has accepted yet. */
 export const takeItFirstText = (facts: EmergencyFacts): string =>
   fitted([`${tag(facts)}Nobody has taken this yet. Reply 1 to take it, 2 to pass.`]);

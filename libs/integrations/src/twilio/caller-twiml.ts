@@ -32,6 +32,9 @@ function write(response: VoiceResponse, hears: CallerHears, url: Url): void {
       response.say(hears.words);
       response.hangup();
       return;
+    case 'go-on-at':
+      response.redirect({ method: 'POST' }, url(hears.path));
+      return;
     case 'hang-up':
       response.hangup();
   }

@@ -10,6 +10,8 @@ const LONGEST_BRIDGE_SECONDS = 3600;
 export interface LegActions {
   key: string;
   ring: string;
+  /** Where whoever presses no key goes on. */
+  otherwise?: string;
 }
 
 /** TwiML for the technician's leg. Every question ends in a hang-up: no key press means not reached (reference B4). */
@@ -23,6 +25,8 @@ function write(response: VoiceResponse, script: LegScript, actions: LegActions):
   switch (script.kind) {
     case 'page':
       return page(response, script, actions.key);
+    case 'menu':
+      return menu(response, script, actions);
     case 'join':
       return join(response, script);
     case 'offer_call':
@@ -51,6 +55,12 @@ function page(response: VoiceResponse, script: Extract<LegScript, { kind: 'page'
   gather.pause({ length: 1 });
   gather.say(script.words);
   gather.say(script.keys);
+  response.hangup();
+}
+
+function menu(response: VoiceResponse, script: Extract<LegScript, { kind: 'menu' }>, actions: LegActions): void {
+  response.gather({ numDigits: 1, timeout: KEY_WAIT_SECONDS, action: actions.key, method: 'POST' }).say(script.words);
+  if (actions.otherwise) response.redirect({ method: 'POST' }, actions.otherwise);
   response.hangup();
 }
 
