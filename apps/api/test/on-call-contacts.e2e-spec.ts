@@ -47,7 +47,7 @@ describe('Contacts and their phones', () => {
     });
   });
 
-  it('six digits by text prove it, typed into the app as people type them', async () => {
+  it('A32: six digits by text prove it, typed into the app as people type them', async () => {
     await sendCode();
     expect(textsToSal()[0]).toMatch(/^\d{6} is your code for Metro Plumbing's on-call list\./);
     const code = codeIn(textsToSal()[0]);
@@ -83,6 +83,21 @@ describe('Contacts and their phones', () => {
     expect((await replies(salsPhone(), code)).text).toContain('not valid any more');
   });
 
+  it('A33: verifying by text switches no channel on', async () => {
+    await world.patch(`contacts/${(await sal()).id}`, { channels: ['sms'] }).expect(200);
+    await sendCode();
+    await confirm(codeIn(textsToSal()[0]));
+    expect(await sal()).toMatchObject({ ready: true, channels: ['sms'] });
+  });
+
+  it('A34: only those who may change the roster of this account may send a test', async () => {
+    const path = `contacts/${(await sal()).id}/verification`;
+    await world.as('csr').post(path, {}).expect(403);
+    await world.asStranger('post', path).send({}).expect(404);
+    expect((await world.ofStranger('post', path).send({})).status).toBe(404);
+    expect(textsToSal()).toEqual([]);
+  });
+
   it('five wrong codes void it, also the right one afterwards', async () => {
     await sendCode();
     const code = codeIn(textsToSal()[0]);
@@ -91,7 +106,7 @@ describe('Contacts and their phones', () => {
     expect((await confirm(code)).body.type).toContain('code-expired');
   });
 
-  it('it works for 15 minutes, and a new one voids the old', async () => {
+  it('A36: it works for 15 minutes, and a new one voids the old', async () => {
     await sendCode();
     await sendCode();
     const [first, second] = textsToSal().map(codeIn);
@@ -107,7 +122,7 @@ describe('Contacts and their phones', () => {
     expect((await confirm(code)).body.type).toContain('code-expired');
   });
 
-  it('where texts are dead a call reads the code out, twice, and takes no keys', async () => {
+  it('A32: where texts are dead a call reads the code out, twice, and takes no keys', async () => {
     await replies(salsPhone(), 'STOP');
     expect((await sendCode('sms')).body.type).toContain('texts-do-not-arrive');
     expect((await sendCode('voice')).status).toBe(202);
@@ -130,7 +145,7 @@ describe('Contacts and their phones', () => {
     expect(await sal()).toMatchObject({ ready: false, missing: ['texted STOP'] });
   });
 
-  it('toll fraud: five tests and codes an hour for one phone, and no number abroad', async () => {
+  it('A34: toll fraud: five tests and codes an hour for one phone, and no number abroad', async () => {
     for (let sent = 0; sent < 5; sent++) expect((await sendCode()).status).toBe(202);
     expect((await sendCode()).status).toBe(429);
     await world.post(`contacts/${(await sal()).id}/test`).expect(429);

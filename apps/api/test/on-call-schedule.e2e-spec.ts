@@ -125,6 +125,21 @@ describe('Who is on call', () => {
     ]);
   });
 
+  it('A46: a day on which the office is closed is a holiday to the layers', async () => {
+    await world.closeOn('2026-02-13');
+    const holiday = layer({
+      name: 'Holiday',
+      rank: 1,
+      rotation: null,
+      turns: [{ contactIds: [world.id('Dave')] }],
+      holidays: 'only',
+    });
+    await save(schedule({ layers: [layer({ holidays: 'skip' }), holiday] })).expect(200);
+    expect((await now()).primary.name).toBe('Mike T.');
+    expect((await now(`?at=${chicago('2026-02-13T00:00')}`)).primary.name).toBe('Dave');
+    expect((await now(`?at=${chicago('2026-02-14T00:00')}`)).primary.name).toBe('Mike T.');
+  });
+
   it('a preview shows shifts and gaps and saves nothing', async () => {
     const { body } = await world.post('on-call/schedule/preview', schedule()).expect(200);
     expect(body.shifts[0]).toMatchObject({
@@ -147,7 +162,7 @@ describe('Who is on call', () => {
   describe('for a while', () => {
     const tonight = () => ({ startsAt: chicago('2026-02-12T22:00'), endsAt: chicago('2026-02-13T08:00') });
 
-    it('a stand-in is paged instead, and both are told', async () => {
+    it('A44: a stand-in is paged instead, and both are told', async () => {
       await world
         .post('on-call/overrides', { inContactId: world.id('Dana'), outContactId: world.id('Mike T.'), ...tonight() })
         .expect(201);
@@ -166,7 +181,7 @@ describe('Who is on call', () => {
       expect(world.textsTo('Dana')).toHaveLength(1);
     });
 
-    it('two stand-ins for the same person at once are refused, by the service and by the database', async () => {
+    it('A45: two stand-ins for the same person at once are refused, by the service and by the database', async () => {
       const override = { inContactId: world.id('Dana'), outContactId: world.id('Mike T.'), ...tonight() };
       const both = await Promise.all([
         world.post('on-call/overrides', override),
@@ -271,7 +286,7 @@ describe('Who is on call', () => {
     });
   });
 
-  it('a quarter of an hour before a shift its person is told, once', async () => {
+  it('A47: a quarter of an hour before a shift its person is told, once', async () => {
     await save(schedule()).expect(200);
     await world.app.clock.set(chicago('2026-02-16T16:44'));
     await world.app.settle();
@@ -283,6 +298,12 @@ describe('Who is on call', () => {
     await world.app.settle();
     await world.deliverNotes();
     expect(world.textsTo('Dana')).toEqual(["Metro Plumbing: you're on call from 5 PM until Mon 5 PM."]);
+  });
+
+  it('A42: who leaves the team while on call is passed over at once; the owner can’t leave', async () => {
+    await world.patch(`contacts/${world.id('Mike T.')}`, { isActive: false }).expect(200);
+    expect((await now()).primary.name).toBe('Dana');
+    await world.patch(`contacts/${world.id('Dave')}`, { isActive: false }).expect(409);
   });
 
   it('ring groups keep their order', async () => {
@@ -300,7 +321,7 @@ describe('Who is on call', () => {
     expect((await world.get('on-call/ring-groups').expect(200)).body).toEqual([]);
   });
 
-  it('a calendar app reads the plan by its secret address, until it is revoked', async () => {
+  it('A58: a calendar app reads the plan by its secret address, until it is revoked', async () => {
     await save(schedule()).expect(200);
     const { body: feed } = await world.post('on-call/feeds', { contactId: world.id('Dana') }).expect(201);
     const path = new URL(feed.url as string).pathname;

@@ -101,6 +101,16 @@ export class OnCallWorld {
     return this.app.telephony.textsTo(this.phone(name));
   }
 
+  /** A day without office hours, by the after-hours settings. */
+  async closeOn(date: string): Promise<void> {
+    await this.app.db.accounts.within(this.account.accountId, (tx) =>
+      tx.query(`update after_hours_configs set closures = $2 where account_id = $1`, [
+        this.account.accountId,
+        JSON.stringify([{ date, name: 'Holiday', intervals: [] }]),
+      ]),
+    );
+  }
+
   /** What a bug would do: a second stand-in past the service. */
   copyOverride(): Promise<unknown> {
     return this.app.db.accounts.within(this.account.accountId, (tx) =>

@@ -9,6 +9,7 @@ import type { AccountTx } from '@platform/tenancy/account-tx';
 import { newId } from '@platform/tenancy/new-id';
 import { ContactTestService } from './contact-test.service.js';
 import { Contact } from './contact.entity.js';
+import { OnCallRoster } from './on-call-roster.entity.js';
 import { toContactView, type ContactView } from './on-call.dto.js';
 import { testResults } from './on-call.queries.js';
 import type { ContactDraft, PersonDraft } from './on-call.types.js';
@@ -41,16 +42,15 @@ export class ContactsService {
     });
   }
 
-  /** A new phone has to be verified again. */
+  /** A new phone has to be verified again. Throws `contact-not-found`, `phone-in-use`, `owner-stays`. */
   change(accountId: AccountId, id: string, draft: Partial<ContactDraft>, actor: Actor): Promise<ContactView> {
     return this.db.within(accountId, async (tx) => {
       const contact = await tx.lock(Contact, { id });
       if (!contact) throw notFound('contact');
       const { name = contact.name, channels = contact.channels, isActive = contact.isActive } = draft;
       const phone = draft.phone === undefined ? contact.phone : pageable(draft.phone);
-      const other = await tx.findOne(Contact, { phone });
-      if (other && other.id !== id) throw phoneInUse();
-      await tx.update(Contact, { id }, { name, channels, isActive, ...phoneChange(contact, phone) });
+      await this.assertChangeable(tx, { id, phone, isActive });
+      await tx.update(Contact, { id }, { name, channels, isActive, ...this.phoneChange(contact, phone) });
       return this.changed(tx, id, actor);
     });
   }
@@ -82,7 +82,7 @@ export class ContactsService {
     const named = draft.id ? await tx.findOne(Contact, { id: draft.id }) : null;
     const contact = samePhone ?? named;
     if (!contact) return this.created(tx, { name: draft.name, phone });
-    const known = { name: draft.name, isActive: true, ...phoneChange(contact, phone) };
+    const known = { name: draft.name, isActive: true, ...this.phoneChange(contact, phone) };
     await tx.update(Contact, { id: contact.id }, known);
     return contact.id;
   }
@@ -94,6 +94,21 @@ export class ContactsService {
     const now = this.clock.now();
     await tx.insert(Contact, { id, name, phone, channels, isActive, consentAt: now, createdAt: now });
     return id;
+  }
+
+  private async assertChangeable(
+    tx: AccountTx,
+    { id, phone, isActive }: Pick<Contact, 'id' | 'phone' | 'isActive'>,
+  ): Promise<void> {
+    const other = await tx.findOne(Contact, { phone });
+    if (other && other.id !== id) throw phoneInUse();
+    if (!isActive && (await tx.findOne(OnCallRoster, { ownerContactId: id }))) throw ownerStays();
+  }
+
+  /** Another number is another phone: neither its proof nor its STOP is known, and entering it is the consent. */
+  private phoneChange(contact: Contact, phone: string): Partial<Contact> {
+    if (phone === contact.phone) return {};
+    return { phone, verifiedAt: null, smsOptedOutAt: null, lineType: 'unknown', consentAt: this.clock.now() };
   }
 
   private async contactView(tx: AccountTx, id: string): Promise<ContactView> {
@@ -108,6 +123,9 @@ export class ContactsService {
   }
 }
 
+const ownerStays = () =>
+  new DomainError('conflict', 'owner-stays', "The owner is paged last and can't leave. Name another owner first.");
+
 const phoneInUse = () => new DomainError('conflict', 'phone-in-use', 'Another contact has this phone number');
 
 function pageable(typed: string): E164 {
@@ -116,6 +134,3 @@ function pageable(typed: string): E164 {
     throw new DomainError('invalid', 'phone-not-allowed', 'Only numbers in the US and Canada can be paged');
   return phone;
 }
-
-const phoneChange = (contact: Contact, phone: string): Partial<Contact> =>
-  phone === contact.phone ? {} : { phone, verifiedAt: null, smsOptedOutAt: null };

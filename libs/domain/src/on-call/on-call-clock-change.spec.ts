@@ -24,7 +24,7 @@ const around = (date: string, zone: string) => {
   return { from: midnight - 3 * DAY_MS, to: midnight + 4 * DAY_MS };
 };
 
-describe('rotations on the nights the clocks move (rules R1 to R7)', () => {
+describe('rotations on the nights the clocks move (A41, rules R1 to R7)', () => {
   it.each(nights)('%s, %s: every hand-off leaves no gap, no overlap, and one turn at each minute', (zone, date) => {
     for (const handOff of HAND_OFFS) {
       for (const unit of UNITS) {

@@ -38,7 +38,7 @@ const names = (plan: LayeredSchedule, when = night, want = {}) => {
   return [primary.name, backup?.name ?? null, owner.name];
 };
 
-describe('a rotation', () => {
+describe('a rotation (A40)', () => {
   it.each([
     ['2026-02-09', '16:59', 'Tony'],
     ['2026-02-09', '17:00', 'Mike'],
@@ -110,7 +110,7 @@ describe('layers by trade and territory', () => {
   });
 });
 
-describe('restrictions to hours, weekdays and holidays', () => {
+describe('restrictions to hours, weekdays and holidays (A43)', () => {
   const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri'] as const;
   const nights = layer({
     rotation: null,
@@ -134,7 +134,7 @@ describe('restrictions to hours, weekdays and holidays', () => {
     expect(names(plan, at(date, time))[0]).toBe(name);
   });
 
-  it('rest on holidays, or work on them alone', () => {
+  it('A46: rest on holidays, or work on them alone', () => {
     const holiday = { holidays: ['2026-02-12'] };
     const only = layer({ layerId: 'holiday', rotation: null, turns: [['Tony']], holidays: 'only' });
     const resting = schedule({
@@ -145,11 +145,25 @@ describe('restrictions to hours, weekdays and holidays', () => {
   });
 });
 
-describe('overrides, swaps and time off', () => {
+describe('overrides, swaps and time off (A44)', () => {
   it('take the pager until a time, and it goes back by itself', () => {
     const plan = schedule({ overrides: [override()] });
     expect(names(plan)).toEqual(['Tony', 'Dana', 'Dave']);
     expect(names(plan, at('2026-02-13', '08:00'))).toEqual(['Mike', 'Dana', 'Dave']);
+  });
+
+  it.each(['00:00', '09:00', '21:00'])('A44: one that begins at %s local counts from then, up to its end', (time) => {
+    const startsAt = at('2026-02-12', time);
+    const plan = schedule({ overrides: [override({ startsAt, endsAt: at('2026-02-13', time) })] });
+    const seen = [-1, 0, 12 * HOUR_MS, 24 * HOUR_MS - 1, 24 * HOUR_MS].map(
+      (after) => names(plan, new Date(startsAt.getTime() + after))[0],
+    );
+    expect(seen).toEqual(['Mike', 'Tony', 'Tony', 'Tony', 'Mike']);
+  });
+
+  it('A42: when somebody leaves the team the rotation goes on to the next', () => {
+    const people = CREW.map((name) => person(name, { isActive: name !== 'Mike' }));
+    expect(names(schedule({ people }))[0]).toBe('Sal');
   });
 
   it('replace somebody only where that person is really on call', () => {
@@ -162,7 +176,7 @@ describe('overrides, swaps and time off', () => {
     expect(names(schedule({ overrides: [override(), newer] }))[0]).toBe('Sal');
   });
 
-  it('by somebody who has left the team count for nothing', () => {
+  it('A42: by somebody who has left the team count for nothing', () => {
     const people = CREW.map((name) => person(name, { isActive: name !== 'Tony' }));
     expect(names(schedule({ people, overrides: [override()] }))[0]).toBe('Mike');
   });
