@@ -463,7 +463,16 @@ describe('bad input and faults of the call flow', () => {
 /** Makes every statement of the application fail, as a dead server would. */
 function breakDatabase(app: TestApp): { repair: () => void } {
   const source = app.http.get(DataSource, { strict: false });
-  const transaction = source.transaction.bind(source);
-  Object.assign(source, { transaction: () => Promise.reject(new Error('connect ECONNREFUSED')) });
-  return { repair: () => void Object.assign(source, { transaction }) };
+  const alive = {
+    transaction: source.transaction.bind(source),
+    createQueryRunner: source.createQueryRunner.bind(source),
+  };
+  const dead = (): never => {
+    throw new Error('connect ECONNREFUSED');
+  };
+  Object.assign(source, {
+    transaction: () => Promise.reject(new Error('connect ECONNREFUSED')),
+    createQueryRunner: dead,
+  });
+  return { repair: () => void Object.assign(source, alive) };
 }
