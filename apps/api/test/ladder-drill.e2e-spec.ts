@@ -30,7 +30,7 @@ describe('A drill: the whole ladder, rehearsed (issue 4, item 7)', () => {
     app.telephony.texts.length = 0;
     app.telephony.calls.length = 0;
   });
-  const AREAS = '303 404 206 512 602 615 704 813 916 214 317 402'.split(' ');
+  const AREAS = '303 404 206 512 602 615 704 813 916 214 317 402 503 614 713 804 207 208'.split(' ');
 
   const path = (rest: string) => `/api/v1/accounts/${account.accountId}/${rest}`;
   const get = (rest: string, token = olga.token) => app.api().get(path(rest)).auth(token, { type: 'bearer' });
@@ -107,6 +107,17 @@ describe('A drill: the whole ladder, rehearsed (issue 4, item 7)', () => {
     expect(night.callsTo(account.dana)).toBe(1);
     expect(hows(await drill(id))[0]).toEqual(['Mike T.', 'passed', null]);
   });
+
+  it.each(['FALSE', 'ETA 25', 'HERE', 'DONE 900'])(
+    '"%s" is an answer like any other: there is no job to be done with',
+    async (words) => {
+      const { id } = await start();
+      await app.pass(10);
+      await night.replies(account.mike, words);
+      expect(await drill(id)).toMatchObject({ state: 'running' });
+      expect(hows(await drill(id))[0]).toEqual(['Mike T.', 'answered', 10]);
+    },
+  );
 
   it('an answer given twice is timed once', async () => {
     const { id } = await start();

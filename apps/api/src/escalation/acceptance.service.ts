@@ -10,6 +10,7 @@ import { advanceNow, startAgain } from './advance.js';
 import { insertText, markPassed, pagedPeople, stopLadder, type PagedPerson } from './escalation.queries.js';
 import { DrillRunService } from './drill-run.service.js';
 import { factsOf } from './incident-facts.js';
+import { contactNames } from './incident-page.queries.js';
 import { Incident } from './incident.entity.js';
 import type { CallerNews } from './caller-line.service.js';
 
@@ -81,7 +82,7 @@ export class AcceptanceService {
     const transferStopped = await markPassed(tx, incident, contactId, now);
     await this.note(tx, incident, { event: 'incident.declined', actor: { type: 'contact', id: contactId } });
     await advanceNow(tx, incident, now);
-    const name = incident.policy.people?.primary.name ?? 'our technician';
+    const name = (await contactNames(tx)).get(contactId) ?? 'our technician';
     return newsFor(incident, transferStopped ? transferFailedWords(name) : null);
   }
 

@@ -54,7 +54,7 @@ export class TechReplyService {
   async apply(tx: AccountTx, incident: Incident, sender: OnCallPerson, heard: Said): Promise<ReplyResult> {
     await keepReply(tx, incident.id, sender.contactId, heard.words);
     const mine = incident.acceptedBy === sender.contactId;
-    const said = { ...heard, reply: plainMeaning(heard.reply, mine) };
+    const said = { ...heard, reply: rehearsed(incident, plainMeaning(heard.reply, mine)) };
     const { reply, words } = said;
     const yes = () => (mine ? this.yes(tx, incident) : this.accept(tx, incident, sender, words));
     const reached = () => this.reached(tx, incident, sender, said);
@@ -169,6 +169,12 @@ function plainMeaning(reply: TechReply, mine: boolean): TechReply {
   if (!mine) return reply.key === '3' ? { kind: 'pass', code } : { kind: 'unclear', code };
   const kinds = { 3: 'reached', 4: 'here', 9: 'false_alarm' } as const;
   return { kind: kinds[reply.key], code };
+}
+
+/** In a drill there is no job to be on the way to, or done with: whoever says so has answered. */
+function rehearsed({ isDrill }: Incident, reply: TechReply): TechReply {
+  const isAnswer = ['eta', 'here', 'reached', 'done', 'false_alarm'].includes(reply.kind);
+  return isDrill && isAnswer ? { kind: 'accept', code: reply.code } : reply;
 }
 
 /** An answer we can't read must never stop the ladder (decision 6). */
