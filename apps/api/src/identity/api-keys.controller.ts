@@ -1,6 +1,6 @@
 import type { AccountId } from '@domain/ids';
 import { Body, Controller, Delete, Get, Header, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
 import {
   ApiKeyView,
   CreateApiKey,
@@ -13,6 +13,8 @@ import { ApiKeysService } from './api-keys.service.js';
 import { Can } from './can.decorators.js';
 import { CurrentAccount, CurrentMemberOf } from './current.decorators.js';
 import type { CurrentMember } from './identity.types.js';
+
+const ofKey = { name: 'keyId', schema: { type: 'string', pattern: '^[0-9A-Za-z]{12}$', example: '6XkQ0v2LtPzA' } };
 
 @ApiTags('API keys')
 @Controller('api/v1/accounts/:accountId/api-keys')
@@ -38,6 +40,7 @@ export class ApiKeysController {
 
   /** A successor with the same scopes; the old key goes on for the overlap. */
   @Post(':keyId/rotate')
+  @ApiParam(ofKey)
   @Can('api_keys.manage')
   @Header('cache-control', 'no-store')
   @ApiCreatedResponse({ type: NewApiKeyView })
@@ -50,6 +53,7 @@ export class ApiKeysController {
   }
 
   @Delete(':keyId')
+  @ApiParam(ofKey)
   @HttpCode(204)
   @Can('api_keys.manage')
   @ApiNoContentResponse()
