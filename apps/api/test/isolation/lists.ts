@@ -6,6 +6,8 @@ const OPEN: RegExp[] = [
   /^POST \/api\/v1\/auth\/(sign-in|sign-in\/code|sign-in\/email-code|refresh|sign-out|sign-up|verify|forgot|reset)$/,
   // An invitation's token stands for whoever holds the letter.
   /^(GET \/api\/v1\/auth\/invitation|POST \/api\/v1\/auth\/invitation\/accept)$/,
+  // A calendar's address is its secret; a business's own name and number are none.
+  /^GET \/api\/v1\/(calendars|contact-cards)\/:file$/,
   /^GET \/(livez|readyz|metrics)$/,
   /^(GET|PUT) \/api\/dev\/clock$/,
 ];
