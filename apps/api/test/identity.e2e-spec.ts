@@ -1,3 +1,4 @@
+import { hash } from '@node-rs/argon2';
 import { JwtService } from '@nestjs/jwt';
 import { seedAccount, type SeededAccount } from './harness/seed-account.js';
 import { signInAs, TEST_PASSWORD, type SignedIn } from './harness/sign-in.js';
@@ -43,6 +44,19 @@ describe('Signing in', () => {
       .expect(401);
     expect({ ...unknown.body, instance: '' }).toEqual({ ...wrong.body, instance: '' });
     expect(wrong.headers['content-type']).toContain('application/problem+json');
+  });
+
+  it('stores a password anew, with today’s parameters, when somebody signs in whose hash is from weaker days (AUT-01)', async () => {
+    const old = await signInAs(app, metro, 'csr');
+    const weak = await hash(TEST_PASSWORD, { memoryCost: 8192, timeCost: 1, parallelism: 1 });
+    await app.db.platform.query(`update identity.users set password_hash = $2 where id = $1`, [old.userId, weak]);
+    const credentials = { email: old.email, password: TEST_PASSWORD };
+    for (let n = 0; n < 2; n++) await app.api().post('/api/v1/auth/sign-in').send(credentials).expect(200);
+    const [user] = await app.db.platform.query<{ password_hash: string }>(
+      `select password_hash from identity.users where id = $1`,
+      [old.userId],
+    );
+    expect(user?.password_hash).toContain('$m=19456,t=2,p=1$');
   });
 
   it('keeps the refresh token where no script can read it', async () => {

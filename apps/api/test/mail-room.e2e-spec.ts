@@ -89,6 +89,29 @@ describe('The mail room', () => {
     expect(await letterTo('stale@example.test')).toMatchObject({ state: 'dropped' });
   });
 
+  it('forgets people who never answered, and links that are over', async () => {
+    await ask('silent@example.test');
+    await app.api().post('/api/v1/auth/forgot').send({ email: 'silent@example.test' }).expect(202);
+    await mailTo(app, 'silent@example.test');
+    for (const table of ['sign_ups', 'resets'])
+      await app.db.everything(
+        `update identity.${table} set expires_at = now() - interval '8 days' where email = 'silent@example.test'`,
+      );
+    await app.db.everything(
+      `update identity.letters set created_at = now() - interval '31 days' where to_address = 'silent@example.test'`,
+    );
+    await ask('next@example.test');
+    await mailTo(app, 'next@example.test');
+    for (const [table, column] of [
+      ['sign_ups', 'email'],
+      ['resets', 'email'],
+      ['letters', 'to_address'],
+    ])
+      expect(
+        await app.db.everything(`select 1 from identity.${table} where ${column} = 'silent@example.test'`),
+      ).toEqual([]);
+  });
+
   it('finds nothing to do for a letter that never was', async () => {
     await expect(app.job('mail.deliver', 'none', '01890000-0000-7000-8000-000000000000')).resolves.toBeUndefined();
   });

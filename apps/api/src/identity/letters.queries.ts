@@ -52,6 +52,23 @@ export async function countAttempt(query: PlatformQuery, id: string, reason: str
   await query(`update identity.letters set attempts = attempts + 1, last_error = $2 where id = $1`, [id, reason]);
 }
 
+/**
+ * What nobody can use any more: links and tickets that are over, people who never answered, letters of last month. A few
+ * with each letter, so that the tables hold no more about strangers than they must.
+ */
+export async function forgetOver(query: PlatformQuery): Promise<void> {
+  const old: [table: string, over: string][] = [
+    ['sign_ups', `used_at is null and expires_at < clock_timestamp() - interval '7 days'`],
+    ['resets', `expires_at < clock_timestamp() - interval '7 days'`],
+    ['sign_in_tickets', `expires_at < clock_timestamp() - interval '1 day'`],
+    ['letters', `state <> 'waiting' and created_at < clock_timestamp() - interval '30 days'`],
+  ];
+  for (const [table, over] of old)
+    await query(
+      `delete from identity.${table} where id in (select id from identity.${table} where ${over} limit 50 for update skip locked)`,
+    );
+}
+
 export async function nameAt(query: PlatformQuery, email: string): Promise<string | null> {
   const [user] = await query<{ name: string }>(`select name from identity.users where email = $1 and is_active`, [
     email,

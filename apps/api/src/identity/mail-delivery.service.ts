@@ -3,7 +3,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { Env } from '@platform/env/env';
 import { PlatformDb } from '@platform/tenancy/platform-db';
 import type { Written } from './letter.types.js';
-import { closeLetter, countAttempt, nameAt, waitingLetter, type LetterRow } from './letters.queries.js';
+import { closeLetter, countAttempt, forgetOver, nameAt, waitingLetter, type LetterRow } from './letters.queries.js';
 import { writeLetter } from './letters.js';
 import { MailRoomService } from './mail-room.service.js';
 
@@ -29,6 +29,7 @@ export class MailDeliveryService {
     const written = row.is_late ? null : await this.write(row);
     if (!written) return this.db.within((query) => closeLetter(query, id, { state: 'dropped' }));
     await this.note(row, await this.mailer.send({ idempotencyKey: `letter/${id}`, to: row.to_address, ...written }));
+    await this.db.within(forgetOver);
   }
 
   private async write(row: LetterRow): Promise<Written | null> {

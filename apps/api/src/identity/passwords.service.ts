@@ -8,6 +8,7 @@ import { normalised, passwordComplaint, type PasswordComplaint, type PasswordSub
 
 /** OWASP's floor for argon2id: 19 MiB, two passes. */
 const ARGON2 = { memoryCost: 19456, timeCost: 2, parallelism: 1 };
+const PARAMETERS = `$m=${ARGON2.memoryCost},t=${ARGON2.timeCost},p=${ARGON2.parallelism}$`;
 const PRODUCT = 'Nightdesk';
 /** The estimate grows with the square of the length, and 64 characters that are no list entry are enough already. */
 const ESTIMATED = 64;
@@ -43,6 +44,11 @@ export class PasswordsService {
   async matches(stored: string | undefined, password: string): Promise<boolean> {
     const same = await verify(stored ?? (await this.decoy), normalised(password));
     return same && stored !== undefined;
+  }
+
+  /** The hash with today's parameters, when the stored one is from weaker days (AUT-01); null when it is good. */
+  async renewed(stored: string, password: string): Promise<string | null> {
+    return stored.includes(PARAMETERS) ? null : hashPassword(password);
   }
 
   private guessesLog10(password: string, words: string[]): number {

@@ -6,7 +6,7 @@ import type { SignInStep, Visitor } from './identity.types.js';
 import { PasswordsService } from './passwords.service.js';
 import { guessRules } from './throttle-rules.js';
 import { ThrottleService } from './throttle.service.js';
-import { addressOf, findUserByEmail } from './users.queries.js';
+import { addressOf, findUserByEmail, setPasswordHash, type UserRow } from './users.queries.js';
 
 const wrongPassword = () =>
   new DomainError('unauthenticated', 'wrong-credentials', 'The e-mail address or the password is wrong.');
@@ -36,6 +36,13 @@ export class SignInService {
       throw wrongPassword();
     }
     await this.throttle.forgive(rules);
+    await this.renewHash(user, password);
     return this.admissions.admit(user, { address, visitor, failures });
+  }
+
+  /** The only moment the password is known again. */
+  private async renewHash(user: UserRow, password: string): Promise<void> {
+    const hash = await this.passwords.renewed(user.password_hash, password);
+    if (hash) await this.db.within((query) => setPasswordHash(query, user.id, hash));
   }
 }
