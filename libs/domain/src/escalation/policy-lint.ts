@@ -57,17 +57,21 @@ const PROBLEMS: ((policy: EscalationPolicy, known: PolicyKnown) => PolicyProblem
   endsWithNobody,
 ];
 
-/** The last to be paged must be a person who is always there: the owner, or a named contact, on a channel that reaches them. */
-function endsWithNobody({ steps }: EscalationPolicy, { people }: PolicyKnown): PolicyProblem | null {
-  const latest = Math.max(...steps.map((step) => step.delaySeconds));
+/**
+ * The last to be paged, repeats and ring groups written out, must be a person who is always there: the owner, or a
+ * named contact, on a channel that reaches them.
+ */
+function endsWithNobody(policy: EscalationPolicy, known: PolicyKnown): PolicyProblem | null {
+  const { steps } = written(policy, known);
   const isSafe = steps.some((step) => {
-    const person = personBehind(step.target, people);
+    const person = personBehind(step.target, known.people);
     const isAlwaysThere = step.target.kind === 'owner' || step.target.kind === 'contact';
-    return step.delaySeconds === latest && isAlwaysThere && person !== null && isReachable(step, person);
+    const isLast = step.delaySeconds === steps.at(-1)?.delaySeconds;
+    return isLast && isAlwaysThere && person !== null && isReachable(step, person);
   });
   return isSafe
     ? null
-    : problem('policy-ends-with-nobody', 'The last step must page the owner or a contact who can be reached');
+    : problem('policy-ends-with-nobody', 'The last page must go to the owner or to a contact who can be reached');
 }
 
 const written = (policy: EscalationPolicy, { people }: PolicyKnown): EscalationPolicy =>

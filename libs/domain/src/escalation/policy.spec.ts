@@ -1,4 +1,6 @@
 import type { OnCallPerson } from '@domain/on-call/roster';
+import fc from 'fast-check';
+import { firstFireAt, nextMove, type LadderCursor, type PersonOf } from './plan.js';
 import { personBehind, type LadderPeople } from './plan-people.js';
 import { defaultPolicy, sameTarget, STANDARD_TIMING, type EscalationPolicy, type StepTarget } from './policy.js';
 import { wantOf } from './policy-choice.js';
@@ -128,6 +130,11 @@ describe('a policy that may reach nobody is refused', () => {
     ['a rotation at the end', policy([step(OWNER, 0), step({ kind: 'on_call' }, 600)]), 'policy-ends-with-nobody'],
     ['a group at the end', policy([step(OWNER, 0), step(CREW, 600)]), 'policy-ends-with-nobody'],
     [
+      'a rotation that is paged again after the owner',
+      policy([step({ kind: 'on_call' }, 0, { repeats: { times: 3, everySeconds: 300 } }), step(OWNER, 600)]),
+      'policy-ends-with-nobody',
+    ],
+    [
       'an unknown contact',
       policy([step({ kind: 'contact', contactId: 'x' }, 0), step(OWNER, 1)]),
       'policy-contact-unknown',
@@ -249,6 +256,63 @@ describe('what an emergency calls for', () => {
     [{ serviceType: null, category: null, address: '12345 Oak Lane' }, {}],
     [{ serviceType: null, category: null, address: '12345' }, {}],
   ])('%j wants %j', (nature, want) => expect(wantOf(nature)).toEqual(want));
+});
+
+describe('whatever a contractor writes', () => {
+  const targets = fc.constantFrom<StepTarget>({ kind: 'on_call' }, { kind: 'backup' }, CREW, {
+    ...{ kind: 'contact', contactId: 'Sal' },
+  });
+  const steps = fc.record({
+    target: targets,
+    delaySeconds: fc.nat(3600),
+    channel: fc.constantFrom('sms', 'call', 'warm_transfer'),
+    repeats: fc.option(
+      fc.record({ times: fc.integer({ min: 1, max: 2 }), everySeconds: fc.integer({ min: 60, max: 600 }) }),
+      {
+        nil: undefined,
+      },
+    ),
+    personSeconds: fc.option(fc.integer({ min: 15, max: 300 }), { nil: undefined }),
+  });
+  const drafts = fc
+    .array(steps, { minLength: 1, maxLength: 6 })
+    .map((some) => policy([...some, step(OWNER, 4 * 3600, { channel: 'call' })] as StepDraft[]));
+
+  it('every page of the written-out ladder fires once, in order, never before it is due, and the owner is last', () => {
+    const everybody: PersonOf = ({ target }) => personBehind(target, team);
+    fc.assert(
+      fc.property(drafts, fc.array(fc.nat(3000), { minLength: 60, maxLength: 60 }), (draft, lateness) => {
+        const ladder = unrolled(draft, () => 3);
+        const fired: number[] = [];
+        let [cursor, alarm]: [LadderCursor, Date] = [
+          { round: 1, step: 0, startedAt: new Date(0) },
+          firstFireAt(ladder, new Date(0)),
+        ];
+        for (const late of lateness) {
+          if (cursor.round > 1) break;
+          const now = new Date(alarm.getTime() + late * 1000);
+          const move = nextMove(ladder, cursor, now, everybody);
+          if (move.kind === 'unreached') throw new Error('gave up with people left');
+          for (const alert of move.alerts) expect(alert.dueAt.getTime()).toBeLessThanOrEqual(now.getTime());
+          fired.push(...move.alerts.map((alert) => alert.step));
+          [cursor, alarm] = [move.next, move.nextFireAt];
+        }
+        expect(fired).toEqual(ladder.steps.map((_, index) => index));
+        expect(ladder.steps.at(-1)?.target).toEqual(OWNER);
+      }),
+    );
+  });
+
+  it('the preview names everybody once, in the order of their turns', () => {
+    fc.assert(
+      fc.property(drafts, (draft) => {
+        const turns = previewTurns(draft, team);
+        expect(new Set(turns.map((turn) => turn.contactId)).size).toBe(turns.length);
+        expect(turns.map((turn) => turn.seconds)).toEqual(turns.map((turn) => turn.seconds).toSorted((a, b) => a - b));
+        expect(turns.map((turn) => turn.name)).toContain('Dave');
+      }),
+    );
+  });
 });
 
 it('a ladder that runs over an upgrade goes on: targets of the first engine are read', () => {
