@@ -18,11 +18,11 @@ export class InviteToAgency {
 
 export class InvitationLink {
   /** From the link in the e-mail. */
-  @Matches(SECRET) token!: string;
+  @ApiProperty({ pattern: SECRET.source }) @Matches(SECRET) token!: string;
 }
 
 export class AcceptInvitation {
-  @Matches(SECRET) token!: string;
+  @ApiProperty({ pattern: SECRET.source }) @Matches(SECRET) token!: string;
   /** For somebody without an account. */
   @IsOptional() @IsString() @Length(1, 120) @Matches(ONE_LINE, oneLine('name')) name?: string;
   /** For somebody without an account: 15 to 128 characters. */

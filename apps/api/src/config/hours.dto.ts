@@ -13,9 +13,11 @@ const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$|^24:00$/;
 const CLOCK_SENTENCE = '$property is a time such as 08:00 or 17:30; the end of a day is 24:00';
 
 export class OpenIntervalView implements OpenInterval {
-  @ApiProperty({ example: '08:00' }) @Matches(CLOCK, { message: CLOCK_SENTENCE }) opens!: string;
+  @ApiProperty({ example: '08:00', pattern: CLOCK.source }) @Matches(CLOCK, { message: CLOCK_SENTENCE }) opens!: string;
   /** At or before `opens` it means the next day. */
-  @ApiProperty({ example: '17:00' }) @Matches(CLOCK, { message: CLOCK_SENTENCE }) closes!: string;
+  @ApiProperty({ example: '17:00', pattern: CLOCK.source })
+  @Matches(CLOCK, { message: CLOCK_SENTENCE })
+  closes!: string;
 }
 
 /** A day's intervals, validated one by one. */

@@ -42,6 +42,7 @@ export class SaveConfig {
   @IsOptional()
   @unlessNull('businessNumber')
   @IsString()
+  @MaxLength(30)
   businessNumber?: string | null;
   @IsOptional()
   @IsInt()
@@ -123,6 +124,7 @@ export class SaveConfig {
   @IsOptional()
   @unlessNull('digestPhone')
   @IsString()
+  @MaxLength(30)
   digestPhone?: string | null;
   @IsOptional() @Matches(/^([01]\d|2[0-3]):[0-5]\d$/) digestTime?: string;
   @IsOptional() @IsInt() @Min(0) @Max(100_000_000) averageEmergencyValueCents?: number;

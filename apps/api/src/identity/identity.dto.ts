@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsEmail, IsOptional, IsString, Length, Matches, MaxLength, MinLength } from 'class-validator';
 import type { SessionSeen } from './identity.types.js';
 
@@ -7,6 +7,9 @@ const LONGEST_PASSWORD_TEXT = 600;
 const SECRET = /^[A-Za-z0-9_-]{43}$/;
 /** Six digits, or a recovery code with its dashes. */
 const CODE = /^[A-Za-z0-9 -]{6,40}$/;
+// The compiler writes a pattern into the API document only when it stands in the decorator itself.
+const secret = { pattern: SECRET.source };
+const code = { pattern: CODE.source, example: '492039' };
 const codeSentence = { message: 'code must be the six digits of your app, or a recovery code' };
 
 export class SignIn {
@@ -17,15 +20,15 @@ export class SignIn {
 
 export class SignInWithCode {
   /** What sign-in answered. */
-  @Matches(SECRET) ticket!: string;
+  @ApiProperty(secret) @Matches(SECRET) ticket!: string;
   /** @example 492039 */
-  @Matches(CODE, codeSentence) code!: string;
+  @ApiProperty(code) @Matches(CODE, codeSentence) code!: string;
 }
 
 export class StepUp {
   @IsOptional() @IsString() @Length(1, LONGEST_PASSWORD_TEXT) password?: string;
   /** Instead of the password, with two-step sign-in on. */
-  @IsOptional() @Matches(CODE, codeSentence) code?: string;
+  @ApiPropertyOptional(code) @IsOptional() @Matches(CODE, codeSentence) code?: string;
 }
 
 export class ChangePassword {
@@ -39,10 +42,10 @@ export class ForgotPassword {
 }
 
 export class ResetPassword {
-  @Matches(SECRET) token!: string;
+  @ApiProperty(secret) @Matches(SECRET) token!: string;
   @IsString() @Length(1, LONGEST_PASSWORD_TEXT) password!: string;
   /** With two-step sign-in on. */
-  @IsOptional() @Matches(CODE, codeSentence) code?: string;
+  @ApiPropertyOptional(code) @IsOptional() @Matches(CODE, codeSentence) code?: string;
 }
 
 export class ConfirmSecondFactor {
@@ -51,7 +54,7 @@ export class ConfirmSecondFactor {
 
 export class RemoveSecondFactor {
   @IsString() @Length(1, LONGEST_PASSWORD_TEXT) password!: string;
-  @Matches(CODE, codeSentence) code!: string;
+  @ApiProperty(code) @Matches(CODE, codeSentence) code!: string;
 }
 
 /** The password was right; a code is still needed. */
