@@ -1,18 +1,13 @@
 import { jest } from '@jest/globals';
 import type { AccountId } from '@domain/ids';
-import { Ajv } from 'ajv';
-import formats from 'ajv-formats';
 import type { FaultOrder } from '../../simulator/src/faults.js';
 import { createSimulator, type Simulator } from '../../simulator/src/server.js';
 import { DEV_ACCOUNT_SID, DEV_AUTH_TOKEN, DEV_VAPI_KEY, readSettings } from '../../simulator/src/server-settings.js';
 import { makeStandIns } from '../../simulator/src/server-stand-ins.js';
-import {
-  readVendorSpec,
-  VENDOR_SPECS_ABSENT,
-  vendorSpecsArePresent,
-} from '../../simulator/src/testing/vendor-specs.js';
+import { VENDOR_SPECS_ABSENT, vendorSpecsArePresent } from '../../simulator/src/testing/vendor-specs.js';
 import { ProvisioningService } from '../src/provisioning/provisioning.service.js';
 import { SagaRun } from '../src/provisioning/saga-run.service.js';
+import { complaintsAbout, type Sent } from './vendor-contract.js';
 import { BY_TEST, layAccount, ProvisioningWorld } from './provisioning-world.js';
 
 jest.setTimeout(60_000);
@@ -151,79 +146,3 @@ describe('Provisioning at the simulated Twilio and Vapi, through the real adapte
     },
   );
 });
-
-interface Sent {
-  method: string;
-  url: string;
-  body: Row | null;
-}
-interface Operation {
-  parameters?: { name: string; in: string }[];
-  requestBody?: { content: Record<string, { schema: object }> };
-}
-interface Spec {
-  paths: Record<string, Record<string, Operation>>;
-  components: object;
-}
-
-/** Not in the published document, but in the vendor's API reference: docs.vapi.ai, credentials. */
-const BESIDE_THE_SPEC = ['/credential'];
-/** The rendered assistant has a contract spec of its own, vapi-assistant.spec.ts. */
-const PROVED_ELSEWHERE = '/assistant';
-
-function complaintsAbout({ method, url, body }: Sent): string[] {
-  const isVapi = url.startsWith('/vapi');
-  const spec = readVendorSpec<Spec>(isVapi ? 'vapi_openapi.json' : 'twilio_api_v2010.json');
-  const [path = '', query = ''] = url.replace(/^\/vapi/, '').split('?');
-  if (BESIDE_THE_SPEC.some((known) => path.startsWith(known))) return [];
-  const template = Object.keys(spec.paths).find((known) => pattern(known).test(path)) ?? '';
-  const operation = spec.paths[template]?.[method.toLowerCase()];
-  if (!operation) return [`no such request: ${method} ${path}`];
-  const named = (operation.parameters ?? []).filter((parameter) => parameter.in === 'query').map(({ name }) => name);
-  const strange = [...new URLSearchParams(query).keys()].filter((name) => !named.includes(name));
-  const inBody = template.startsWith(PROVED_ELSEWHERE) ? [] : bodyComplaints(spec, operation, body);
-  return [...strange.map((name) => `${method} ${template}: unknown ${name}`), ...inBody];
-}
-
-function bodyComplaints(spec: Spec, operation: Operation, body: Row | null): string[] {
-  const [content] = Object.values(operation.requestBody?.content ?? {});
-  if (!content || body === null) return [];
-  const isForm = operation.requestBody?.content['application/x-www-form-urlencoded'] !== undefined;
-  const ajv = formats.default(new Ajv({ strict: false, validateSchema: false }), { mode: 'fast' });
-  ajv.addSchema({ $id: 'spec', components: readable(spec.components) });
-  const schema = isForm ? namesOnly(content.schema) : pointed(content.schema);
-  const validate = ajv.compile(schema);
-  return validate(body)
-    ? []
-    : (validate.errors ?? []).map(
-        (error) => `${error.instancePath} ${error.message ?? ''} ${JSON.stringify(error.params)}`,
-      );
-}
-
-/** Forms carry text only, so names and required fields are what the document can say about them. */
-const namesOnly = (schema: { properties?: object; required?: string[] }): object => ({
-  type: 'object',
-  required: schema.required ?? [],
-  additionalProperties: false,
-  properties: Object.fromEntries(Object.keys(schema.properties ?? {}).map((name) => [name, {}])),
-});
-
-const pointed = (schema: object): object =>
-  JSON.parse(JSON.stringify(readable(schema)).replaceAll('"#/components', '"spec#/components')) as object;
-
-/** The traps of the vendor's document (its README): overlapping unions, and patterns that no validator can match. */
-function readable(part: object): object {
-  return JSON.parse(JSON.stringify(part), (_key, value: unknown) => {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-    const { oneOf, ...given } = value as Row;
-    const isUnusable = ([key, inner]: [string, unknown]) =>
-      (key === 'pattern' && typeof inner === 'string') ||
-      (key === 'discriminator' && typeof inner === 'object') ||
-      (key === 'enum' && Array.isArray(inner) && inner.length === 0);
-    const rest = Object.fromEntries(Object.entries(given).filter((entry) => !isUnusable(entry)));
-    return oneOf ? { ...rest, anyOf: oneOf } : rest;
-  }) as object;
-}
-
-const pattern = (template: string): RegExp =>
-  new RegExp(`^${template.replaceAll('.', '\\.').replace(/\{[^}]+\}/g, '[^/]+')}$`);

@@ -185,6 +185,7 @@ export class ProvisioningWorld {
     })
       .overrideProvider(Env)
       .useValue(env)
+      .setLogger({ log: () => undefined, warn: () => undefined, error: () => undefined })
       .compile();
     await this.module.init();
   }

@@ -73,6 +73,8 @@ export class ProvisioningService {
   }
 
   private async refuseImpossible(tx: AccountTx, wanted: WantedNumber): Promise<void> {
+    if ('number' in wanted && !mayDial(wanted.number))
+      throw new DomainError('invalid', 'number-not-possible', 'Use a local number of the US or Canada.');
     const open = await tx.query(
       `select 1 from provisionings where account_id = $1 and state in ('running', 'failed', 'abandoning')`,
       [tx.accountId],
@@ -81,8 +83,6 @@ export class ProvisioningService {
       throw refusal('set-up-running', 'A set-up is under way already. Finish or abandon it before you start another.');
     if ((await linesHeld(tx)) >= MOST_LINES_PER_ACCOUNT)
       throw refusal('too-many-lines', `An account can have ${MOST_LINES_PER_ACCOUNT} numbers. Release one first.`);
-    if ('number' in wanted && !mayDial(wanted.number))
-      throw new DomainError('invalid', 'number-not-possible', 'Use a local number of the US or Canada.');
   }
 
   private async countOrder(tx: AccountTx): Promise<void> {

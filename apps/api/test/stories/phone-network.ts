@@ -98,6 +98,17 @@ export class PhoneNetwork {
     if (response.statusCode >= 400) throw new Error(`The carrier does not sell ${number}: ${response.body}`);
   }
 
+  /** Where a number leads, whichever of the carrier's accounts it is in. */
+  async voiceUrlOf(number: string): Promise<string | null> {
+    return (await this.findNumber(number)).voice_url;
+  }
+
+  /** Somebody changes the number by hand, at the carrier. */
+  async pointsAway(number: string): Promise<void> {
+    const { uri } = await this.findNumber(number);
+    await this.carrier('POST', uri, { VoiceUrl: 'https://elsewhere.example/voice' });
+  }
+
   /** What reached the vendors' stand-ins, by scope: `vapi.call`, `twilio.messages` … */
   requests(scope: string): Promise<{ at: string; summary: string }[]> {
     return this.send('GET', `/log?kind=request&scope=${scope}`);
@@ -114,6 +125,32 @@ export class PhoneNetwork {
 
   slack(): Promise<{ at: string; webhook: string; text: string }[]> {
     return this.send('GET', '/slack');
+  }
+
+  private async findNumber(number: string): Promise<{ uri: string; voice_url: string | null }> {
+    const { accounts } = await this.carrier<{ accounts: { sid: string }[] }>('GET', '/2010-04-01/Accounts.json');
+    for (const sid of [DEV_ACCOUNT_SID, ...accounts.map((account) => account.sid)]) {
+      const path = `/2010-04-01/Accounts/${sid}/IncomingPhoneNumbers.json?PhoneNumber=${encodeURIComponent(number)}`;
+      const page = await this.carrier<{ incoming_phone_numbers: { uri: string; voice_url: string | null }[] }>(
+        'GET',
+        path,
+      );
+      const [found] = page.incoming_phone_numbers;
+      if (found) return found;
+    }
+    throw new Error(`The carrier has no ${number}`);
+  }
+
+  private async carrier<T>(method: 'GET' | 'POST', url: string, payload?: Record<string, string>): Promise<T> {
+    const authorization = `Basic ${Buffer.from(`${DEV_ACCOUNT_SID}:${DEV_AUTH_TOKEN}`).toString('base64')}`;
+    const response = await this.app.inject({
+      method,
+      url,
+      headers: { authorization },
+      ...(payload ? { payload } : {}),
+    });
+    if (response.statusCode >= 400) throw new Error(`${method} ${url}: ${response.statusCode} ${response.body}`);
+    return response.json();
   }
 
   private async send<T>(
