@@ -180,6 +180,13 @@ describe('the after-hours settings page (VTCR 1.1, 1.3)', () => {
     expect((await post('/greeting/preview', { greeting: 'Hi', voice: 'x' })).status).toBe(400);
   });
 
+  it('a greeting that must disclose is previewed as callers hear it', async () => {
+    expect((await put({ aiDisclosure: 'in_greeting' })).status).toBe(200);
+    const { body } = await post('/greeting/preview', { greeting: 'Hi, this is {{BUSINESS_NAME}}. How can I help?' });
+    expect(body).toMatchObject({ text: "Hi, this is Metro Plumbing. I'm an automated assistant. How can I help?" });
+    expect((await put({ aiDisclosure: 'on_request' })).status).toBe(200);
+  });
+
   it('tests a question: the answer, its source, or a message; and the answers are in the published prompt', async () => {
     expect((await put({ faq: FAQ, additionalInstructions: "We don't do mobile homes." })).status).toBe(200);
     expect((await post('/faq/test', { question: 'do you accept visa' })).body).toMatchObject({

@@ -1,5 +1,6 @@
 import { answerQuestion, type AgentAnswer } from '@domain/persona/answer-question';
 import { compliance, type ComplianceView as Compliance } from '@domain/persona/compliance';
+import { mustDiscloseInGreeting, withDisclosure } from '@domain/persona/disclosure';
 import { GREETING_AIM_SECONDS, greetingProblems, greetingSample, MERGE_FIELDS } from '@domain/persona/greeting';
 import { SAFETY_LINES } from '@domain/persona/safety-lines';
 import { SERVICES_OF_TRADE } from '@domain/persona/trade-services';
@@ -31,7 +32,10 @@ export class VoiceList {
 const PREVIEW_NOTE = 'The preview shows the words. To hear the voice say them, save and place a Test Call.';
 
 export const toVoiceList = ({ config }: ShownSettings): VoiceList => ({
-  voices: VOICES.map((voice) => ({ ...voice, sample: greetingSample(config.greeting, namesOf(config), 20).text })),
+  voices: VOICES.map((voice) => ({
+    ...voice,
+    sample: greetingSample(asSpoken(config, config.greeting), namesOf(config), 20).text,
+  })),
   note: PREVIEW_NOTE,
 });
 
@@ -95,9 +99,13 @@ export function toGreetingPreview({ config }: ShownSettings, body: PreviewGreeti
     aiName: body.aiName ?? config.aiName,
     ownerName: body.ownerName ?? config.ownerName,
   };
-  const sample = greetingSample(body.greeting, names, body.hour ?? 20);
+  const sample = greetingSample(asSpoken(config, body.greeting), names, body.hour ?? 20);
   return { ...sample, aimSeconds: GREETING_AIM_SECONDS, problems: greetingProblems(body.greeting) };
 }
+
+/** With the disclosure where it is due: it takes time to say, too. */
+const asSpoken = ({ state, aiDisclosure }: ShownSettings['config'], greeting: string): string =>
+  mustDiscloseInGreeting(state, aiDisclosure) ? withDisclosure(greeting) : greeting;
 
 const namesOf = (config: ShownSettings['config']) => ({
   businessName: config.accountName,

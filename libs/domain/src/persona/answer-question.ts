@@ -55,9 +55,13 @@ export function answerQuestion(question: string, knowledge: Knowledge): AgentAns
   );
 }
 
+/** A danger that the written rules name in these very words: what was learned from whole calls judges no single question. */
 function safetyAnswer(question: string): AgentAnswer | null {
-  const { safetyInstruction, category } = assess([{ role: 'caller', text: question }]);
-  const line = safetyInstruction === 'none' ? null : safetyLineFor(safetyInstruction, category);
+  const { safetyInstruction, category, evidence } = assess([{ role: 'caller', text: question }]);
+  const isNamed = evidence.some(
+    ({ turn, favours, rule }) => turn >= 0 && favours === 'emergency' && !rule.startsWith('learned'),
+  );
+  const line = isNamed && safetyInstruction !== 'none' ? safetyLineFor(safetyInstruction, category) : null;
   if (!line) return null;
   return { says: line.english, source: { kind: 'safety' }, because: 'A danger comes before every other answer.' };
 }

@@ -44,3 +44,12 @@ export const RECORDING_NOTICE = 'This call is recorded.';
 /** Whether the greeting itself says that the caller talks to an automated assistant. */
 export const mustDiscloseInGreeting = (state: string | null, setting: 'on_request' | 'in_greeting'): boolean =>
   setting === 'in_greeting' || (state !== null && GREETING_DISCLOSURE_STATES.has(state));
+
+const DISCLOSURE = "I'm an automated assistant.";
+
+/** A greeting that says so before its closing question, so that the caller answers the question and not the disclosure. */
+export function withDisclosure(greeting: string): string {
+  const question = greeting.lastIndexOf('. ');
+  if (question < 0) return `${greeting} ${DISCLOSURE}`;
+  return `${greeting.slice(0, question + 1)} ${DISCLOSURE}${greeting.slice(question + 1)}`;
+}

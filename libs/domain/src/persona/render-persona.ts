@@ -1,4 +1,4 @@
-import { mustDiscloseInGreeting } from './disclosure.js';
+import { mustDiscloseInGreeting, withDisclosure } from './disclosure.js';
 import { instructions } from './instructions.js';
 import { fillMergeFields, oneLine, plainText } from './merge-fields.js';
 import type { PersonaScript } from './persona-script.js';
@@ -45,15 +45,6 @@ function greeting(settings: PersonaSettings): string {
   // The PRD's own template says "tonight" to every caller; its rule says the word follows the hour (C1 5).
   const timely = filled.replace(/\b(tonight|this evening|this morning)\b(?=\?)/, '{{greeting_word}}');
   return mustDiscloseInGreeting(settings.state, settings.aiDisclosure) ? withDisclosure(timely) : timely;
-}
-
-/** Before the closing question, so that the caller answers the question and not the disclosure. */
-function withDisclosure(words: string): string {
-  const question = words.lastIndexOf('. ');
-  const disclosure = "I'm an automated assistant.";
-  return question < 0
-    ? `${words} ${disclosure}`
-    : `${words.slice(0, question + 1)} ${disclosure}${words.slice(question + 1)}`;
 }
 
 const cleaned = (settings: PersonaSettings): PersonaSettings => ({
