@@ -12,7 +12,7 @@ export interface RehearsedPage {
   errorCode: string | null;
 }
 
-/** `not_reached`: every page failed. `no_answer`: at least one page may have arrived. */
+/** `not_reached`: no page went out, or all of them failed. `no_answer`: at least one page may have arrived. */
 export type RehearsedHow = 'answered' | 'passed' | 'no_answer' | 'not_reached' | 'waiting';
 
 export interface RehearsedChannel {
@@ -35,8 +35,6 @@ export interface RehearsedPerson {
   secondsToAnswer: number | null;
   channels: RehearsedChannel[];
 }
-
-const FAILED: readonly AlertState[] = ['failed'];
 
 /** The times a rehearsal took, per person and channel, in the order they were paged. */
 export function drillResult(pages: RehearsedPage[], isRunning: boolean): RehearsedPerson[] {
@@ -68,7 +66,7 @@ function howOf(pages: RehearsedPage[], isRunning: boolean): RehearsedHow {
   if (pages.some((page) => page.state === 'accepted')) return 'answered';
   if (pages.some((page) => page.state === 'declined')) return 'passed';
   if (isRunning) return 'waiting';
-  return pages.every((page) => FAILED.includes(page.state)) ? 'not_reached' : 'no_answer';
+  return pages.some((page) => page.sentAt !== null && page.state !== 'failed') ? 'no_answer' : 'not_reached';
 }
 
 const channelOf = ({ channel, state, errorCode, sentAt, finishedAt }: RehearsedPage): RehearsedChannel => ({

@@ -69,6 +69,8 @@ describe('the result of a drill', () => {
     ],
     [[page('Dana', { state: 'failed' }), page('Dana')], [['Dana', 'no_answer', null]]],
   ] as const)('%#', (pages, expected) => expect(hows([...pages])).toEqual(expected));
+  it('did not reach whom no page went out to', () =>
+    expect(hows([page('Dana', { state: 'skipped', sentAt: null })])).toEqual([['Dana', 'not_reached', null]]));
   it('waits while it runs', () => expect(hows([page('Dana')], true)).toEqual([['Dana', 'waiting', null]]));
 });
 

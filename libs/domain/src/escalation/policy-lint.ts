@@ -2,13 +2,15 @@ import type { OnCallPerson } from '@domain/on-call/roster';
 import { isReachable, personBehind, type LadderPeople } from './plan-people.js';
 import { sameTarget, type EscalationPolicy, type PolicyStep } from './policy.js';
 import { previewTurns } from './policy-preview.js';
-import { contactsIn, groupsIn, unrolled } from './policy-steps.js';
+import { contactsIn, groupsIn, PERSON_SECONDS, unrolled } from './policy-steps.js';
 
 export const MOST_STEPS = 20;
 /** Written out: with repeats and one step per ring-group member. */
 const MOST_PAGES = 100;
 const SLOW_START_SECONDS = 120;
 const LONG_GAP_SECONDS = 20 * 60;
+/** Most carriers send a call to voicemail then. */
+const VOICEMAIL_SECONDS = 25;
 
 /** What a policy is held against. */
 export interface PolicyKnown {
@@ -114,10 +116,19 @@ function aboutChannels(policy: EscalationPolicy, known: PolicyKnown): string[] {
   const rings = policy.steps.some((step) => step.channel !== 'sms' && pagesSomebody(step, known));
   const texts = policy.steps.some((step) => step.channel === 'sms');
   return [
+    ...(rings && policy.ringSeconds > VOICEMAIL_SECONDS
+      ? ['Voicemail picks up after about 25 seconds: let phones ring for less']
+      : []),
+    ...(policy.steps.some((step) => isRushed(step, policy.ringSeconds))
+      ? ['A ring group gives each person less time than a phone rings']
+      : []),
     ...(rings ? [] : ['Nobody can be called: a text alone rarely wakes anybody']),
     ...(texts && !known.lineMayText ? ['Your line may not text yet: until carriers approve it only calls go out'] : []),
   ];
 }
+
+const isRushed = ({ target, channel, personSeconds = PERSON_SECONDS }: PolicyStep, ringSeconds: number): boolean =>
+  target.kind === 'ring_group' && channel !== 'sms' && personSeconds < ringSeconds;
 
 const emptySteps = (policy: EscalationPolicy, known: PolicyKnown): string[] =>
   policy.steps.flatMap((step, index) =>

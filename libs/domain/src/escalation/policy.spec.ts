@@ -198,6 +198,12 @@ describe('what speaks against a policy, in words (A57)', () => {
       policy([step({ kind: 'on_call' }, 90, { channel: 'warm_transfer' }), step(OWNER, 300)]),
       known(),
     ],
+    ['Voicemail picks up after about 25 seconds: let phones ring for less', { ...standard, ringSeconds: 40 }, known()],
+    [
+      'A ring group gives each person less time than a phone rings',
+      policy([step(CREW, 0, { channel: 'call', personSeconds: 15 }), step(OWNER, 600)]),
+      known(),
+    ],
   ])('%s', (words, draft, given) => expect(policyWarnings(draft, given)).toContain(words));
   it('names who texted STOP', () => {
     const people: LadderPeople = {
