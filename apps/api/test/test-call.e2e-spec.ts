@@ -65,6 +65,11 @@ describe('VTCR 1.3: "Test Call"', () => {
   it('rings a verified phone from the line, where the agent answers with the saved greeting, for a minute at most', async () => {
     const { body } = await place({ phone: metro.dave }).expect(202);
     expect(body).toMatchObject({ callId: expect.any(String), endsAfterSeconds: 60 });
+    const [told] = await app.db.everything<{ actor: object }>(
+      `select actor from journal where event = 'test_call.placed' and call_id = $1`,
+      [(body as Placed).callId],
+    );
+    expect(told?.actor).toEqual({ type: 'user', id: dave.userId });
     expect(lastLeg()).toMatchObject({ from: metro.line, to: metro.dave, limitSeconds: 60 });
     expect(app.agent.published.at(-1)?.greeting).toContain('thanks for calling Metro Plumbing');
     const twiml = await answers();

@@ -3,6 +3,7 @@ import { DomainError } from '@domain/errors/domain-error';
 import type { E164 } from '@domain/phone/e164';
 import { Injectable } from '@nestjs/common';
 import { Env } from '@platform/env/env';
+import { Journal, type Actor } from '@platform/journal/journal';
 import type { AccountTx } from '@platform/tenancy/account-tx';
 import { newId } from '@platform/tenancy/new-id';
 import { CallLog } from './call-log.service.js';
@@ -20,7 +21,9 @@ export const UNPLACED = 'test/';
 export interface TestCallWish {
   contactId: string | null;
   phone: E164 | null;
+  /** Who asks: the person, also behind an API key. */
   userId: string;
+  actor: Actor;
 }
 
 export interface BookedTestCall {
@@ -37,6 +40,7 @@ export interface BookedTestCall {
 export class TestCallBookService {
   constructor(
     private readonly log: CallLog,
+    private readonly journal: Journal,
     private readonly env: Env,
   ) {}
 
@@ -60,7 +64,7 @@ export class TestCallBookService {
       ...{ status: 'ringing', handledBy: 'ai', stage: 'greeting', isTest: true, askedBy: wish.userId },
       ...{ calledAt: placedAt, nextCheckAt: this.log.later(LOOK_AFTER_SECONDS) },
     });
-    await this.log.tell(tx, callId, 'test_call.placed', { teller: 'system' });
+    await this.journal.record(tx, { event: 'test_call.placed', subjectId: callId, callId, actor: wish.actor });
     const [answerUrl, statusUrl] = [this.url(tx, callId, 'answer'), this.url(tx, callId, 'status')];
     return { callId, from: line.number, to: chosen.phone, answerUrl, statusUrl, placedAt };
   }

@@ -18,7 +18,7 @@ export class TestCallsController {
   @Can('config.write')
   @ApiAcceptedResponse({ type: TestCallPlaced })
   async placeTestCall(@CurrentMemberOf() member: CurrentMember, @Body() body: PlaceTestCall): Promise<TestCallPlaced> {
-    const callId = await this.calls.place(member.accountId, toWish(body, member.id));
+    const callId = await this.calls.place(member.accountId, toWish(body, { userId: member.id, actor: member.actor }));
     return { callId, endsAfterSeconds: TEST_CALL_SECONDS };
   }
 

@@ -16,10 +16,10 @@ export class PlaceTestCall {
 }
 
 /** Throws `phone-needed`, `phone-not-e164`. */
-export function toWish(body: PlaceTestCall, userId: string): TestCallWish {
+export function toWish(body: PlaceTestCall, by: Pick<TestCallWish, 'userId' | 'actor'>): TestCallWish {
   if ((body.contactId === undefined) === (body.phone === undefined))
     throw new DomainError('invalid', 'phone-needed', 'Say whose phone is to ring: a contactId, or a phone number.');
-  return { contactId: body.contactId ?? null, phone: body.phone === undefined ? null : parseE164(body.phone), userId };
+  return { contactId: body.contactId ?? null, phone: body.phone === undefined ? null : parseE164(body.phone), ...by };
 }
 
 export class TestCallPlaced {

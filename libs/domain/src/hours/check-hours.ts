@@ -3,7 +3,7 @@ import { WEEKDAYS, type OpenInterval, type SpecialDay, type Weekday, type Weekly
 
 const MINUTES_A_DAY = 24 * 60;
 
-export const DAY_NAMES: Record<Weekday, string> = {
+const DAY_NAMES: Record<Weekday, string> = {
   mon: 'Monday',
   tue: 'Tuesday',
   wed: 'Wednesday',
@@ -14,13 +14,13 @@ export const DAY_NAMES: Record<Weekday, string> = {
 };
 
 /** Minutes of the day; 24:00 is 1440. */
-export function minutesOf(time: string): number {
+function minutesOf(time: string): number {
   const [hour = 0, minute = 0] = time.split(':').map(Number);
   return hour * 60 + minute;
 }
 
 /** Where an interval lies, in minutes from its day's midnight; past 1440 it runs into the next day (decision 11). */
-export function extentOf({ opens, closes }: OpenInterval): { from: number; to: number } {
+function extentOf({ opens, closes }: OpenInterval): { from: number; to: number } {
   const from = minutesOf(opens);
   const to = minutesOf(closes);
   return { from, to: to <= from ? to + MINUTES_A_DAY : to };
