@@ -27,7 +27,7 @@ export class ContactProofService {
     const code = await this.verification.open(accountId, contactId, channel, actor);
     const outcome =
       channel === 'sms'
-        ? await this.texts.send(accountId, { contactId, phone: code.phone }, code.words)
+        ? await this.texts.send(accountId, { contactId, phone: code.phone }, code.words, 'test')
         : await this.texts.ring(accountId, code.phone, `verification=${code.verificationId}`);
     if (outcome === null || outcome.kind === 'refused') throw notSent();
   }

@@ -8,7 +8,7 @@ import { newId } from '@platform/tenancy/new-id';
 import { ContactTextService } from './contact-text.service.js';
 import { claimNote, noteOutcome } from './on-call-notes.queries.js';
 
-export const NOTIFY = 'on_call.notify';
+const NOTIFY = 'on_call.notify';
 
 /** Tells people what became of their nights. Written with the change, sent after it; a rollback tells nobody. */
 @Injectable()

@@ -33,7 +33,7 @@ export async function lineNumberOf(tx: AccountTx): Promise<string | null> {
 /** The account's first line, or null before it has one. */
 export async function lineOf(tx: AccountTx): Promise<{ id: string; number: string } | null> {
   const [row] = await tx.query<{ id: string; number: string }>(
-    `select id, number from lines where account_id = $1 order by created_at limit 1`,
+    `select id, number from lines where account_id = $1 and state <> 'released' order by created_at limit 1`,
     [tx.accountId],
   );
   return row ?? null;

@@ -148,7 +148,7 @@ export function toOnCallNowView(
   };
 }
 
-export const toLayerView = (layer: ScheduleLayer): LayerView => ({
+const toLayerView = (layer: ScheduleLayer): LayerView => ({
   id: layer.layerId,
   name: layer.name,
   rank: layer.rank,
@@ -170,7 +170,7 @@ export const toOverrideView = (row: OverrideRow): OverrideView => ({
   reason: row.reason,
 });
 
-export const toTimeOffView = (row: TimeOffRow): TimeOffView => ({
+const toTimeOffView = (row: TimeOffRow): TimeOffView => ({
   id: row.id,
   contactId: row.contact_id,
   startsAt: new Date(row.starts_at),
