@@ -78,8 +78,6 @@ import { TicketsService } from './tickets.service.js';
     InvitationAcceptanceService,
     MailRoomService,
     MailDeliveryService,
-    PasswordsService,
-    ThrottleService,
   ],
 })
 export class IdentityModule {}

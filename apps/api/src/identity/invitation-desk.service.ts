@@ -22,6 +22,8 @@ import { ThrottleService } from './throttle.service.js';
 import { activeUser } from './sessions.queries.js';
 import { addressOf } from './users.queries.js';
 
+const teamId = (team: Team): string => team.accountId ?? team.agencyId;
+
 export interface Inviting {
   team: Team;
   /** As the letter names the account or agency. */
@@ -51,7 +53,7 @@ export class InvitationDesk {
       throw new DomainError('forbidden', 'role-too-high', 'You cannot give somebody a higher role than your own.');
     if (await isMember(query, email, inviting.team))
       throw new DomainError('conflict', 'already-member', 'Somebody with this address is a member already.');
-    await this.throttle.reserve([letterRule('invitation', email)]);
+    await this.throttle.reserve([letterRule(`invitation to ${teamId(inviting.team)}`, email)]);
     return this.send(query, inviting, { email, role: whom.role });
   }
 
