@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
-import { coverage, uncovered } from './coverage.js';
-import { DAY_MS, HOUR_MS, instantOf, naive, readingAt } from './local-time.js';
+import { coverage, joined, uncovered } from './coverage.js';
+import { DAY_MS, HOUR_MS, instantOf, naive, readingAt, type Span } from './local-time.js';
 import { turnSpans } from './rotation.js';
 import type { Rotation, ScheduleLayer } from './schedule.types.js';
 
@@ -117,4 +117,31 @@ describe('rotations on the nights the clocks move (A41, rules R1 to R7)', () => 
       }
     },
   );
+
+  it.each(nights)('%s, %s: weekdays and weekend overlap by the length of the change at most', (zone, date) => {
+    const split = (edge: string) => [window(['mon', 'tue', 'wed', 'thu', 'fri'], edge), window(['sat', 'sun'], edge)];
+    for (const edge of HAND_OFFS) {
+      const range = around(date, zone);
+      const spans = split(edge).map((layer) => coverage(layer, range, { timeZone: zone, holidays: [] }));
+      const [covered = 0, both = 0] = [spans.flat(), joined(spans.flat())].map((each) => within(each, range));
+      expect(uncovered(range, spans.flat())).toEqual([]);
+      expect(covered - both).toBeLessThanOrEqual(HOUR_MS);
+    }
+  });
+
+  const window = (days: ScheduleLayer['windows'][number]['days'], edge: string): ScheduleLayer => ({
+    ...{
+      layerId: 'a',
+      name: 'A',
+      rank: 1,
+      rotation: null,
+      turns: [['mike']],
+      trades: [],
+      zips: [],
+      holidays: 'normal',
+    },
+    windows: [{ days, from: edge, to: edge }],
+  });
+  const within = (spans: Span[], range: Span): number =>
+    spans.reduce((sum, { from, to }) => sum + Math.min(to, range.to) - Math.max(from, range.from), 0);
 });
