@@ -51,7 +51,11 @@ export class TextPaceService {
       { id: In(others.map((other) => other.incidentId)) },
       { openedAt: 'ASC', id: 'ASC' },
     );
-    return { ...own, body: stormText([incident, ...incidents].map(factsOf)), carries: others.map(({ id }) => id) };
+    return {
+      ...own,
+      body: stormText(byAge([incident, ...incidents]).map(factsOf)),
+      carries: others.map(({ id }) => id),
+    };
   }
 
   private async news(tx: AccountTx, { alert, incident, now }: DueAlert): Promise<PacedText> {
@@ -68,6 +72,9 @@ export class TextPaceService {
     return alert && incident ? bodyOf(alert, incident, now) : '';
   }
 }
+
+const byAge = (incidents: Incident[]): Incident[] =>
+  incidents.toSorted((a, b) => a.openedAt.getTime() - b.openedAt.getTime() || a.id.localeCompare(b.id));
 
 /** "Did you reach …?" as well: its silence has consequences, so it must not wait. */
 const isAnswer = (alert: Alert): boolean => alert.isAnswer || alert.escalationStep === 'watchdog';

@@ -1,5 +1,4 @@
-import { chooseIncident, type Answerable } from './choose-incident.js';
-import { isUnanswered } from './incident.js';
+import { fittingIncidents, type Answerable } from './choose-incident.js';
 import { parseReply, type TechReply } from './reply.js';
 
 /** What a text to the sender that several contractors share may be about, at one of them. */
@@ -48,13 +47,10 @@ function meantBy<Id>(reply: TechReply, businesses: readonly Business<Id>[]): Bus
 }
 
 /** The emergencies of one business that such an answer could be about. */
-function entriesOf<Id>(reply: TechReply, { open, senderId, accountName }: Business<Id>) {
-  const chosen = chooseIncident(reply, open, senderId);
-  const ids = chosen.kind === 'none' ? [] : chosen.ids;
-  return open
-    .filter(({ id, state, acceptedBy }) => ids.includes(id) && (isUnanswered(state) || acceptedBy === senderId))
-    .map(({ code }) => ({ code, accountName }));
-}
+const entriesOf = <Id>(reply: TechReply, { open, senderId, accountName }: Business<Id>) =>
+  (reply.code === null ? fittingIncidents(reply, open, senderId) : open.filter(({ code }) => code === reply.code)).map(
+    ({ code }) => ({ code, accountName }),
+  );
 
 /** "7K Metro 1": the business by a word of its name that no other has; what is left is the answer. */
 function businessNamed<Id>(

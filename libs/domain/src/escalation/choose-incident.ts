@@ -24,25 +24,22 @@ export function chooseIncident(reply: TechReply, open: readonly Answerable[], se
   const waiting = open.filter((incident) => isUnanswered(incident.state));
   if (reply.kind === 'accept_all')
     return waiting.length > 0 ? { kind: 'these', ids: idsOf(waiting) } : these(open.slice(0, 1));
-  const fitting = fittingOf(reply, open, waiting, senderId);
+  const fitting = fittingIncidents(reply, open, senderId);
   if (fitting.length === 0) return these(open.slice(0, 1));
   return fitting.length === 1 ? these(fitting) : { kind: 'which', ids: idsOf(fitting) };
+}
+
+/** The sender's open incidents that wait for such an answer, whatever code it names. */
+export function fittingIncidents(reply: TechReply, open: readonly Answerable[], senderId: string): Answerable[] {
+  const waiting = open.filter((incident) => isUnanswered(incident.state));
+  const mine = open.filter((incident) => incident.acceptedBy === senderId && !isUnanswered(incident.state));
+  return (FITTING[reply.kind] ?? (() => waiting))({ waiting, mine });
 }
 
 interface Candidates {
   waiting: Answerable[];
   /** Taken by the sender. */
   mine: Answerable[];
-}
-
-function fittingOf(
-  reply: TechReply,
-  open: readonly Answerable[],
-  waiting: Answerable[],
-  senderId: string,
-): Answerable[] {
-  const mine = open.filter((incident) => incident.acceptedBy === senderId && !isUnanswered(incident.state));
-  return (FITTING[reply.kind] ?? (() => waiting))({ waiting, mine });
 }
 
 /** Words about a job under way mean the sender's own; yes and no may also answer "Did you reach …?". */
