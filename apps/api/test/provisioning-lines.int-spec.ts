@@ -73,6 +73,19 @@ describe('A line in service', () => {
       expect(await events('provisioning.drift%')).toHaveLength(1);
     });
 
+    it('when an assistant is made anew and the answer is lost, the next look finds it: there is one in the end', async () => {
+      world.assistants.kept.splice(0);
+      world.breaks('assistants.create', 'is done and times out');
+      await expect(audit()).rejects.toThrow();
+      await audit();
+      expect(world.assistants.kept).toHaveLength(1);
+      const [line] = await world.db.everything<{ assistant_id: string }>(
+        `select assistant_id from lines where id = $1`,
+        [lineId],
+      );
+      expect(line?.assistant_id).toBe(world.assistants.kept[0]?.id);
+    });
+
     it('when the carrier has lost the number, it says so on the line, because only a person can help', async () => {
       world.carrier.numbers.splice(0);
       await audit();

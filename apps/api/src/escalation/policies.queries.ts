@@ -23,7 +23,7 @@ export async function verifiedContacts(tx: AccountTx): Promise<Set<string>> {
 /** The account's line as the ladder uses it; null before it has one. */
 export async function alertLine(tx: AccountTx): Promise<{ number: string; mayText: boolean } | null> {
   const [row] = await tx.query<{ number: string; mayText: boolean }>(
-    `select number, sms_capability = 'approved' as "mayText" from lines where account_id = $1 order by created_at limit 1`,
+    `select number, sms_capability = 'approved' as "mayText" from lines where account_id = $1 and state <> 'released' order by created_at limit 1`,
     [tx.accountId],
   );
   return row ?? null;

@@ -11,6 +11,9 @@ import type { ProvisioningFacts, SagaStep, SagaWork } from './provisioning.types
 /** Creation times are the provider's: its clock and ours may differ by a little, never by an hour. */
 const CLOCK_DOUBT_MS = 3_600_000;
 
+/** Since when something of ours may have been made, when we began at `ours`. */
+export const madeAfter = (ours: Date): Date => new Date(Math.max(0, ours.getTime() - CLOCK_DOUBT_MS));
+
 /** The voice agent's provider may act on the subaccount. */
 @Injectable()
 export class CredentialStep implements SagaStep {
@@ -80,7 +83,7 @@ export class AssistantStep implements SagaStep {
   }
 
   private tagged({ id, createdAt }: SagaWork): Promise<string[]> {
-    return this.assistants.tagged(id, new Date(createdAt.getTime() - CLOCK_DOUBT_MS));
+    return this.assistants.tagged(id, madeAfter(createdAt));
   }
 }
 

@@ -13,8 +13,9 @@ export interface LineParts {
   carrier: CarrierAccount | null;
   voiceNumberId: string | null;
   assistantId: string | null;
-  /** Under which an assistant made anew is found again. */
+  /** Under which an assistant made anew is found again, and since when one may have been. */
   tag: string;
+  madeSince: Date;
 }
 
 /** `number-lost`: the carrier does not have it in our account any more, which nobody but a person can repair. */
@@ -74,13 +75,21 @@ export class LineHealth {
   }
 
   private async repairAssistant(
-    { assistantId, tag }: LineParts,
+    parts: LineParts,
     script: PersonaScript,
     drift: readonly Drift[],
   ): Promise<string | null> {
+    const { assistantId } = parts;
     if (drift.includes('assistant') && assistantId && (await this.assistants.replace(assistantId, script)))
       return assistantId;
     const isGone = drift.includes('assistant') || drift.includes('assistant-missing');
-    return isGone ? this.assistants.create(script, tag) : assistantId;
+    return isGone ? this.madeAnew(parts, script) : assistantId;
+  }
+
+  /** One that was made a moment ago, by a request whose answer was lost, is taken instead of a second one. */
+  private async madeAnew({ tag, madeSince }: LineParts, script: PersonaScript): Promise<string> {
+    const [made] = await this.assistants.tagged(tag, madeSince);
+    const isThere = made !== undefined && (await this.assistants.replace(made, script));
+    return isThere ? made : this.assistants.create(script, tag);
   }
 }

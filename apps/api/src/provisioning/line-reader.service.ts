@@ -3,6 +3,7 @@ import type { E164 } from '@domain/phone/e164';
 import { Injectable } from '@nestjs/common';
 import { AccountDb } from '@platform/tenancy/account-db';
 import { PersonaService, type RenderedPersona } from '../config/persona.service.js';
+import { madeAfter } from './agent-steps.service.js';
 import { CarrierVault } from './carrier-vault.service.js';
 import type { LineParts } from './line-health.service.js';
 import { Line } from './line.entity.js';
@@ -32,8 +33,9 @@ export class LineReader {
   }
 
   private async partsOf(accountId: AccountId, line: Line): Promise<LineParts> {
-    const { voiceNumberId, assistantId, number, carrierSid, id: tag } = line;
+    const { voiceNumberId, assistantId, number, carrierSid, id: tag, nextAuditAt } = line;
+    const madeSince = madeAfter(nextAuditAt ?? new Date(0));
     const carrier = carrierSid === null ? null : await this.vault.of(accountId);
-    return { number: number as E164, carrier, voiceNumberId, assistantId, tag };
+    return { number: number as E164, carrier, voiceNumberId, assistantId, tag, madeSince };
   }
 }

@@ -13,6 +13,7 @@ import { LineConnectionService } from './line-connection.service.js';
 import { LineDismantling } from './line-dismantling.service.js';
 import { LineHealth } from './line-health.service.js';
 import { LineReader } from './line-reader.service.js';
+import { LineStandingService } from './line-standing.service.js';
 import { LineReleaseService } from './line-release.service.js';
 import { LinesController } from './lines.controller.js';
 import { NumberStep } from './number-step.service.js';
@@ -53,7 +54,7 @@ export const PROVISIONING_PROVIDERS: Provider[] = [
   ...[SagaBook, SagaRun, CarrierVault, LineHealth, LineConnectionService],
   ...[LineAudit, LineAuditBook, LineReader, LineReleaseService, LineDismantling],
   ...[ForwardingService, ForwardingBook, ForwardingCall, ForwardingArrival],
-  ...[ProvisioningService, ProvisioningViewService, ProvisioningWork],
+  ...[ProvisioningService, ProvisioningViewService, ProvisioningWork, LineStandingService],
 ];
 
 @Module({
@@ -62,7 +63,7 @@ export const PROVISIONING_PROVIDERS: Provider[] = [
   providers: PROVISIONING_PROVIDERS,
   exports: [
     ...[ProvisioningService, ProvisioningViewService, LineConnectionService, ForwardingService],
-    ...[ProvisioningWork, ForwardingCall, ForwardingArrival],
+    ...[ProvisioningWork, ForwardingCall, ForwardingArrival, LineStandingService],
   ],
 })
 export class ProvisioningModule {}

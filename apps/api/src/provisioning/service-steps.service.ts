@@ -9,7 +9,7 @@ import { Jobs } from '@platform/jobs/jobs';
 import { AccountDb } from '@platform/tenancy/account-db';
 import type { AccountTx } from '@platform/tenancy/account-tx';
 import { PersonaService } from '../config/persona.service.js';
-import { assistantFacts } from './agent-steps.service.js';
+import { assistantFacts, madeAfter } from './agent-steps.service.js';
 import { CarrierVault } from './carrier-vault.service.js';
 import { lineUrls } from './line-addresses.js';
 import { LineHealth, type Drift, type LineParts } from './line-health.service.js';
@@ -62,11 +62,11 @@ export class HealthStep implements SagaStep {
 
   async undo(): Promise<void> {}
 
-  private async partsOf({ accountId, id, kind, facts }: SagaWork): Promise<LineParts> {
+  private async partsOf({ accountId, id, kind, facts, createdAt }: SagaWork): Promise<LineParts> {
     if (!facts.number) throw new Error('The number comes before its health');
     const { voiceNumberId = null, assistantId = null, number } = facts;
     const carrier = kind === 'buy' ? await this.vault.of(accountId) : null;
-    return { number, carrier, voiceNumberId, assistantId, tag: id };
+    return { number, carrier, voiceNumberId, assistantId, tag: id, madeSince: madeAfter(createdAt) };
   }
 }
 

@@ -32,8 +32,9 @@ export class TwilioLineProvider extends LineProvider {
 
   override async connect(number: E164, urls: LineUrls): Promise<string> {
     const known = await this.owned(null, number);
-    if (known) return (await this.numbers(null)(known.sid).update(settingsOf(urls))).sid;
-    return (await this.numbers(null).create({ phoneNumber: number, ...settingsOf(urls) })).sid;
+    const settings = settingsOf(urls);
+    if (known) return (await asked(() => this.numbers(null)(known.sid).update(settings))).sid;
+    return (await asked(() => this.numbers(null).create({ phoneNumber: number, ...settings }))).sid;
   }
 
   override async accountsNamed(name: string): Promise<CarrierAccount[]> {
