@@ -17,7 +17,7 @@ export class SecureSignIn1763717700000 implements MigrationInterface {
         user_agent text check (length(user_agent) <= 300), ip_prefix text,
         aal smallint not null default 1 check (aal in (1, 2)), factor_at timestamptz not null default clock_timestamp(),
         revoked_at timestamptz);
-      create index sessions_of_user on identity.sessions (user_id) where revoked_at is null;
+      create index sessions_of_user on identity.sessions (user_id, ends_at);
       insert into identity.sessions (family_id, user_id, created_at, last_seen_at, factor_at, ends_at, revoked_at)
         select family_id, min(user_id::text)::uuid, min(issued_at), max(issued_at), min(issued_at), max(expires_at), max(revoked_at)
         from identity.refresh_tokens group by family_id;
@@ -31,10 +31,13 @@ export class SecureSignIn1763717700000 implements MigrationInterface {
         name text not null check (length(name) between 1 and 120), email text not null check (email = lower(email) and length(email) <= 254),
         password_hash text not null, token_hash bytea not null unique,
         created_at timestamptz not null default clock_timestamp(), expires_at timestamptz not null, used_at timestamptz);
+      create index sign_ups_over on identity.sign_ups (expires_at) where used_at is null;
       -- Bound to the address, not the user: asking for an unknown one does the same work.
       create table identity.resets (
         id uuid primary key, email text not null, token_hash bytea not null unique,
         created_at timestamptz not null default clock_timestamp(), expires_at timestamptz not null, used_at timestamptz);
+      create index resets_over on identity.resets (expires_at);
+      create index resets_of_address on identity.resets (email);
       create table identity.invitations (
         id uuid primary key, account_id uuid references routing.accounts, agency_id uuid references identity.agencies,
         organisation text not null, email text not null check (email = lower(email) and length(email) <= 254),
@@ -57,6 +60,7 @@ export class SecureSignIn1763717700000 implements MigrationInterface {
         id uuid primary key, user_id uuid not null references identity.users, token_hash bytea not null unique,
         code_hash bytea, tries int not null default 0, created_at timestamptz not null default clock_timestamp(),
         expires_at timestamptz not null, used_at timestamptz);
+      create index tickets_over on identity.sign_in_tickets (expires_at);
 
       -- Failures per hashed address and network, in the database so that they hold over replicas.
       create table identity.throttles (
@@ -69,6 +73,7 @@ export class SecureSignIn1763717700000 implements MigrationInterface {
         state text not null default 'waiting' check (state in ('waiting', 'sent', 'dropped', 'refused', 'failed')),
         attempts int not null default 0, last_error text,
         created_at timestamptz not null default clock_timestamp(), expires_at timestamptz not null, sent_at timestamptz);
+      create index letters_over on identity.letters (created_at) where state <> 'waiting';
 
       -- Sign-ins and changes of credentials: what happens to a person rather than in one contractor's account.
       create table identity.events (

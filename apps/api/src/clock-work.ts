@@ -13,6 +13,7 @@ import type { MailDeliveryService } from './identity/mail-delivery.service.js';
 import type { JOB_QUEUES } from './job-queues.js';
 import type { HandOffNoticeService } from './on-call/hand-off-notice.service.js';
 import type { OnCallNotesService } from './on-call/on-call-notes.service.js';
+import type { ContractorImportsService } from './onboarding/contractor-imports.service.js';
 import type { ProvisioningWork } from './provisioning/provisioning-work.service.js';
 
 type JobName = (typeof JOB_QUEUES)[number];
@@ -54,10 +55,11 @@ type JobServices = [
   unreached: UnreachedService,
   provisioning: ProvisioningWork,
   onCallNotes: OnCallNotesService,
+  imports: ContractorImportsService,
 ];
 
 export const jobHandlers = (
-  ...[digests, voicemail, assistants, mail, unreached, provisioning, onCallNotes]: JobServices
+  ...[digests, voicemail, assistants, mail, unreached, provisioning, onCallNotes, imports]: JobServices
 ): JobHandlers => ({
   of: {
     'digest.deliver': (accountId, id) => digests.deliver(accountId, id),
@@ -67,6 +69,7 @@ export const jobHandlers = (
     'incident.tell_agency': (accountId, id) => unreached.tellAgency(accountId, id),
     'provisioning.run': (accountId, id) => provisioning.run(accountId, id),
     'on_call.notify': (accountId, id) => onCallNotes.deliver(accountId, id),
+    'contractors.import': (_none, id) => imports.run(id),
     'mail.deliver': (_none, id) => mail.deliver(id),
   },
 });

@@ -8,4 +8,5 @@ export const JOB_QUEUES = [
   'mail.deliver',
   'provisioning.run',
   'on_call.notify',
+  'contractors.import',
 ] as const;

@@ -21,6 +21,8 @@ import { EscalationModule } from './escalation/escalation.module.js';
 import { UnreachedService } from './escalation/unreached.service.js';
 import { ProvisioningWork } from './provisioning/provisioning-work.service.js';
 import { HandOffNoticeService } from './on-call/hand-off-notice.service.js';
+import { ContractorImportsService } from './onboarding/contractor-imports.service.js';
+import { OnboardingModule } from './onboarding/onboarding.module.js';
 import { OnCallModule } from './on-call/on-call.module.js';
 import { OnCallNotesService } from './on-call/on-call-notes.service.js';
 import { ProvisioningModule } from './provisioning/provisioning.module.js';
@@ -40,6 +42,7 @@ import { ServiceStart } from './service-start.js';
     CallsModule,
     DigestModule,
     OnCallModule,
+    OnboardingModule,
     ProvisioningModule,
   ],
   providers: [
@@ -58,6 +61,7 @@ import { ServiceStart } from './service-start.js';
         UnreachedService,
         ProvisioningWork,
         OnCallNotesService,
+        ContractorImportsService,
       ],
       useFactory: jobHandlers,
     },

@@ -136,6 +136,21 @@ describe('A forgotten password, and sessions', () => {
     expect(await list()).toMatchObject([{ isCurrent: true }]);
   });
 
+  it('that ended a week ago leave nothing behind', async () => {
+    const dave = await signInAs(app, metro, 'owner');
+    await app.db.platform.query(
+      `update identity.sessions set ends_at = clock_timestamp() - interval '8 days' where user_id = $1`,
+      [dave.userId],
+    );
+    await signIn(dave).expect(200);
+    const kept = await app.db.platform.query<{ sessions: number; tokens: number }>(
+      `select (select count(*)::int from identity.sessions where user_id = $1) as sessions,
+              (select count(*)::int from identity.refresh_tokens where user_id = $1) as tokens`,
+      [dave.userId],
+    );
+    expect(kept).toEqual([{ sessions: 1, tokens: 1 }]);
+  });
+
   it('nobody ends, or sees, somebody else’s session', async () => {
     const [dave, dana] = [await signInAs(app, metro, 'owner'), await signInAs(app, metro, 'csr')];
     const [session] = (await get('/api/v1/auth/sessions', dana.token).expect(200)).body as { id: string }[];

@@ -21,6 +21,6 @@ import { SignupService } from './signup.service.js';
     InvitationAnswersController,
   ],
   providers: [AccountsService, SignupService, InvitationsService, InvitationAnswersService],
-  exports: [AccountsService, SignupService],
+  exports: [AccountsService, SignupService, InvitationsService],
 })
 export class AccountsModule {}

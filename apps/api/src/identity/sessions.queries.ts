@@ -119,6 +119,13 @@ export function liveSessions(query: PlatformQuery, userId: string): Promise<Sess
   );
 }
 
+/** What is left of the user's sessions that ended a week ago: nobody can replay anything of them. */
+export async function forgetSessions(query: PlatformQuery, userId: string): Promise<void> {
+  const over = `select family_id from identity.sessions where user_id = $1 and ends_at < clock_timestamp() - interval '7 days'`;
+  await query(`delete from identity.refresh_tokens where family_id in (${over})`, [userId]);
+  await query(`delete from identity.sessions where family_id in (${over})`, [userId]);
+}
+
 /** The person has just proved a factor again in this session. */
 export async function renewFactor(query: PlatformQuery, familyId: string, aal: 1 | 2): Promise<void> {
   await query(

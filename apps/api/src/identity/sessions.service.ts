@@ -13,6 +13,7 @@ import {
   consumeToken,
   endSession,
   endSessionsBut,
+  forgetSessions,
   hasFreshFactor,
   liveSessions,
   lockToken,
@@ -44,6 +45,7 @@ export class SessionsService {
   /** A new session for somebody whose factors have been checked, in the transaction that checked them. */
   async open(query: PlatformQuery, user: SessionUser, how: { visitor: Visitor; aal: 1 | 2 }): Promise<SessionTokens> {
     const familyId = newId();
+    await forgetSessions(query, user.id);
     await openSession(query, { familyId, userId: user.id, ...how });
     const { visitor, aal } = how;
     await recordEvent(query, { event: 'sign_in.succeeded', userId: user.id, familyId, visitor, data: { aal } });
