@@ -10,12 +10,19 @@ import {
   confirmationText,
   delayedIfLate,
   doneText,
+  endedText,
+  helpText,
+  joinedTexts,
+  lostCallText,
+  MOST_BUNDLED,
   optedOutNotice,
   standDownText,
+  stormText,
   stillPagingText,
   unresolvedText,
   updateText,
   watchdogText,
+  whichBusinessText,
   whichOneText,
 } from './texts.js';
 
@@ -99,6 +106,13 @@ describe('the texts of the ladder', () => {
     ['still paging', stillPagingText(worst)],
     ['which one', whichOneText([worst, worst, worst, worst, worst, worst])],
     ['opted out', optedOutNotice(long, long.slice(0, 120))],
+    ['storm of three', stormText([worst, worst, worst])],
+    ['greatest storm', stormText(Array.from({ length: MOST_BUNDLED }, () => worst))],
+    ['joined', joinedTexts([updateText(worst), updateText(worst)]).text],
+    ['help', helpText(long)],
+    ['lost call', lostCallText(worst)],
+    ['ended', endedText(worst, { state: 'resolved', resolvedAt: taken }) ?? ''],
+    ['which business', whichBusinessText(Array.from({ length: 8 }, () => ({ code: '7K', accountName: long })))],
   ])('stay within two GSM-7 segments and carry no link, whatever the caller said: %s', (_name, text) => {
     expect(segments(text)).toBeLessThanOrEqual(2);
     expect(toGsm7(text)).toBe(text);
@@ -117,6 +131,16 @@ describe('the texts of the ladder', () => {
         expect(alertText(said)).toMatch(/^\[7K\] EMERGENCY CALL[^]*1=Take it 2=Pass$/);
       }),
     );
+  });
+
+  it('A48 a storm tells every code, whatever was said, and how to take them', () => {
+    const codes = Array.from(
+      { length: MOST_BUNDLED },
+      (_, index) => `${'34679'[index % 5]}${'ACDEFHJKMNPQ'[Math.floor(index / 5)]}`,
+    );
+    const text = stormText(codes.map((code) => ({ ...worst, code })));
+    for (const code of codes) expect(text).toContain(code);
+    expect(text).toMatch(/Reply code 1, e\.g\. 3A 1, or ALL$/);
   });
 
   it('keep the head and the keys of an alert however long the rest is', () => {
