@@ -33,7 +33,7 @@ export class RotationInput {
   /** YYYY-MM-DD, local. */
   @Matches(/^\d{4}-\d\d-\d\d$/) startsOn!: string;
   /** HH:MM, local. */
-  @Matches(CLOCK) handOff!: string;
+  @ApiProperty({ pattern: CLOCK.source, example: '17:00' }) @Matches(CLOCK) handOff!: string;
   @IsInt() @Min(1) @Max(52) every!: number;
   @ApiProperty({ enum: ROTATION_UNITS, enumName: 'RotationUnit' }) @IsIn(ROTATION_UNITS) unit!: RotationUnit;
 }
@@ -46,7 +46,7 @@ export class WindowInput {
   @IsIn(WEEKDAYS, { each: true })
   days!: Weekday[];
   /** HH:MM, local. */
-  @Matches(CLOCK) from!: string;
+  @ApiProperty({ pattern: CLOCK.source, example: '17:00' }) @Matches(CLOCK) from!: string;
   /** HH:MM; at or before `from` it is on the next day, 24:00 is the day's end. */
   @Matches(CLOCK_OR_MIDNIGHT) to!: string;
 }

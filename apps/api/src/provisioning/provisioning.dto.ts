@@ -28,7 +28,12 @@ export class StartProvisioning {
   @IsIn(PROVISIONING_KINDS)
   kind!: ProvisioningKind;
 
-  @ApiProperty({ required: false, example: '312', description: 'With `buy`: any free number of this area' })
+  @ApiProperty({
+    required: false,
+    example: '312',
+    pattern: AREA_CODE.source,
+    description: 'With `buy`: any free number of this area',
+  })
   @IsOptional()
   @Matches(AREA_CODE, { message: AREA_CODE_WORDS })
   areaCode?: string;
@@ -48,7 +53,7 @@ export function wantedNumber({ kind, areaCode, number }: StartProvisioning): Wan
 }
 
 export class SearchNumbers {
-  @ApiProperty({ example: '312' })
+  @ApiProperty({ example: '312', pattern: AREA_CODE.source })
   @Matches(AREA_CODE, { message: AREA_CODE_WORDS })
   areaCode!: string;
 }
