@@ -119,7 +119,7 @@ export class RequestWriter {
       this.id(name, suspect, at === where && name === varied ? value : 'own', target.route);
     const { method, path } = target.route;
     const url = path.replaceAll(/:(\w+)/g, (_, name: string) => idAt('path', name));
-    const query = where === 'query' ? `?${varied}=${encodeURIComponent(idAt('query', varied))}` : '';
+    const query = this.query(target, where === 'query' ? { [varied]: idAt('query', varied) } : {});
     const headers = this.headers(target, suspect, idAt);
     const { operation } = target;
     if (!operation?.body) return { method, url: url + query, headers };
@@ -130,6 +130,15 @@ export class RequestWriter {
   /** True when the position's id is known for this account: without one, only made-up ids can be tried. */
   knows(name: string, route: Route): boolean {
     return this.tableOf(name, route) !== undefined;
+  }
+
+  /** Parameters the route insists on, and the one under test. */
+  private query({ operation }: Target, tried: Record<string, string>): string {
+    const needed = (operation?.parameters ?? [])
+      .filter((one) => one.in === 'query' && one.required)
+      .map(({ name, schema }) => [name, String(sampleOf(this.document, schema ?? {}, name))]);
+    const all = new URLSearchParams({ ...(Object.fromEntries(needed) as Record<string, string>), ...tried }).toString();
+    return all && `?${all}`;
   }
 
   private headers({ operation }: Target, { bearer }: Suspect, idAt: IdAt): Record<string, string> {
@@ -154,6 +163,8 @@ export class RequestWriter {
     if (/last-event-id/i.test(name)) return value === 'own' ? '1-0' : `${Number.MAX_SAFE_INTEGER}-${value}`;
     if (name === 'after' || name === 'before') return this.cursor(suspect, value, route);
     if (value === 'malformed') return MALFORMED;
+    // Versions are counted from one in every account.
+    if (name === 'number') return '1';
     if (value === 'never') return name === 'keyId' ? NEVER_KEY : NEVER;
     return this.known(name, letterOf(suspect, value), route);
   }

@@ -6,15 +6,21 @@ import { Matrix, type Leak, type MatrixReport } from './matrix.js';
 import { dropWall, forgetAccounts, forgetOwn, openGuard, tellingGuard, type Restore } from './walls.js';
 import { ACCOUNTS, IsolationWorld, type AccountLetter, type Suspect } from './world.js';
 
-/** `ISOLATION=full` (npm run isolation) puts every suspect before each wall alone; npm test a few of them. */
+/**
+ * `ISOLATION=full` (npm run isolation) asks everybody everything, before both walls and before each alone. npm test asks
+ * some of them everything, and everybody else for what the table of capabilities says of them.
+ */
 const isFull = process.env.ISOLATION === 'full';
 const SOME = ['A.owner', 'agency under G’s grant', 'C.owner, stranger', 'key of A, all scopes'];
+const FEW = ['A.owner', 'key of A, all scopes'];
+/** Rows alone do not make these: a recording lies with the carrier, and the incident of the matrix is no drill. */
+const NOTHING_THERE = /(recording-not-found|drill-not-found)$/;
 const AREAS = new Map<string, Owner>(Object.entries(ACCOUNTS).map(([letter, area]) => [area, letter as Owner]));
 
 const document = readDocument();
 const everything = (_: Case): boolean => true;
-const chosen = (world: IsolationWorld): Suspect[] =>
-  isFull ? world.suspects : SOME.map((name) => world.suspect(name));
+const chosen = (world: IsolationWorld): Suspect[] => (isFull ? world.suspects : FEW.map((name) => world.suspect(name)));
+const worthAsking = (one: Case): boolean => isFull || SOME.includes(one.suspect.name) || one.value === 'own';
 /** Ids below the account: what the guard cannot see. */
 const belowTheAccount = ({ position }: Case): boolean => !/^path (accountId|agencyId)$/.test(position);
 const lines = (leaks: Leak[]): string => leaks.map(({ kind, where, what }) => `${kind}: ${where}: ${what}`).join('\n');
@@ -54,9 +60,15 @@ describe('Contractors are kept apart', () => {
     expect(world.planted.columns).toBeGreaterThan(200);
   });
 
+  it('by ids that are there: what the owner asks of their own account is answered', async () => {
+    const own = await new Matrix(world, document).ownAnswers(targets, world.suspect('A.owner'));
+    const unanswered = own.filter(({ status }) => status !== 200 && status !== 204).map(({ name }) => name);
+    expect(unanswered.filter((name) => !NOTHING_THERE.test(name))).toEqual([]);
+  }, 60_000);
+
   it('in every operation, for everybody who might ask, in every place an id can stand', async () => {
     const matrix = new Matrix(world, document);
-    const report = await matrix.run({ targets, suspects: world.suspects, wants: everything });
+    const report = await matrix.run({ targets, suspects: world.suspects, wants: worthAsking });
     await matrix.runOwnChanges(targets, world.suspect('A.owner'));
     tell('Both walls', report);
     expect(lines(report.leaks)).toBe('');
@@ -133,15 +145,15 @@ describe('The matrix sees a hole', () => {
 
   it('when there is none, it says so', async () => {
     expect(await leaksBehind(() => [])).toBe(0);
-  });
+  }, 120_000);
 
   it('when the guard lets everybody in', async () => {
     expect(await leaksBehind(() => [openGuard(world)])).toBeGreaterThan(0);
-  });
+  }, 120_000);
 
   it('when the guard tells a stranger’s account from a missing one', async () => {
     expect(await leaksBehind(() => [tellingGuard(world)])).toBeGreaterThan(0);
-  });
+  }, 120_000);
 
   it.each(['calls', 'lead_cards', 'incidents', 'digest_history'])(
     'when %s lose their policy and a statement forgets the account',
@@ -149,6 +161,6 @@ describe('The matrix sees a hole', () => {
       const hole = async () => [forgetAccounts(world), forgetOwn(), await dropWall(world, table)];
       expect(await leaksBehind(hole, belowTheAccount)).toBeGreaterThan(0);
     },
-    60_000,
+    120_000,
   );
 });

@@ -102,6 +102,17 @@ export class Matrix {
     this.compareRows(suspect, before, await this.fingerprints(suspect));
   }
 
+  /** Statuses of the suspect's reads of what is their own: a matrix of ids that name nothing would prove nothing. */
+  async ownAnswers(targets: Target[], suspect: Suspect): Promise<{ name: string; status: number }[]> {
+    const answers: { name: string; status: number }[] = [];
+    for (const target of targets.filter(({ kind, route }) => kind === 'account' && route.method === 'GET')) {
+      const one: Case = { target, suspect, position: 'path accountId', value: 'own' };
+      const { status, code } = await this.send(one, this.writer.write(one));
+      answers.push({ name: `${target.route.path} ${status} ${code ?? ''}`, status });
+    }
+    return answers;
+  }
+
   private async send(one: Case, sent: Sent): Promise<Answer> {
     this.cases += 1;
     const started = performance.now();
