@@ -11,6 +11,7 @@ const MAY_USE = {
   escalation: ['identity', 'config', 'on-call'],
   'lead-cards': ['identity', 'escalation', 'booking'],
   calls: ['identity', 'config', 'on-call', 'escalation', 'booking', 'lead-cards'],
+  onboarding: ['identity', 'accounts', 'config', 'provisioning', 'on-call'],
   digest: ['identity', 'config', 'lead-cards', 'calls', 'escalation'],
   live: ['identity'],
   webhooks: ['calls', 'escalation', 'provisioning', 'on-call'],

@@ -14,6 +14,7 @@ import { EscalationModule } from './escalation/escalation.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { LeadCardsModule } from './lead-cards/lead-cards.module.js';
 import { LiveModule } from './live/live.module.js';
+import { OnboardingModule } from './onboarding/onboarding.module.js';
 import { OnCallModule } from './on-call/on-call.module.js';
 import { ProvisioningModule } from './provisioning/provisioning.module.js';
 import { WebhooksModule } from './webhooks/webhooks.module.js';
@@ -29,6 +30,7 @@ import { WebhooksModule } from './webhooks/webhooks.module.js';
     AccountsModule,
     ConfigModule,
     OnCallModule,
+    OnboardingModule,
     EscalationModule,
     LeadCardsModule,
     CallsModule,

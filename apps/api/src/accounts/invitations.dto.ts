@@ -3,7 +3,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { IsEmail, IsIn, IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
 import type { InvitationOffer, OpenInvitation } from '../identity/invitation.types.js';
 import { SessionView } from '../identity/session-view.types.js';
-import { ONE_LINE, oneLine } from './signup.dto.js';
+import { ONE_LINE, oneLine } from './one-line.types.js';
 
 const SECRET = /^[A-Za-z0-9_-]{43}$/;
 

@@ -1,9 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsEmail, IsIn, IsOptional, IsString, IsTimeZone, Length, Matches, MaxLength } from 'class-validator';
-
-/** Both stand in letters to people who did not choose them: no line of one's own, and nothing to click on. */
-export const ONE_LINE = /^(?=.*\S)(?!.*(?::\/\/|www\.))[^\p{Cc}\u2028\u2029]+$/iu;
-export const oneLine = (field: string) => ({ message: `${field} must be one line of text without a web address` });
+import { ONE_LINE, oneLine } from './one-line.types.js';
 
 export class SignUp {
   @ApiProperty({ enum: ['agency', 'contractor'] }) @IsIn(['agency', 'contractor']) kind!: 'agency' | 'contractor';

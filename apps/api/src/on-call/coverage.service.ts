@@ -88,6 +88,16 @@ export class CoverageService {
     return coverageGaps(schedule, range, await this.attended(tx, now));
   }
 
+  /** Whether nobody is on call for a while before `until`. False while there is no roster: that is another finding. */
+  async hasGapBefore(tx: AccountTx, until: Date): Promise<boolean> {
+    const now = this.clock.now();
+    const schedule = await this.onCall.schedule(tx, now).catch((error: unknown) => {
+      if (error instanceof DomainError) return null;
+      throw error;
+    });
+    return schedule !== null && (await this.gapsAhead(tx, schedule, now)).some((gap) => gap.startsAt < until);
+  }
+
   private async attended(tx: AccountTx, now: Date): Promise<Span[]> {
     const config = await this.config.read(tx).catch((error: unknown) => {
       if (error instanceof DomainError) return null;

@@ -25,6 +25,7 @@ import { RingGroupsService } from './ring-groups.service.js';
 import { ScheduleController } from './schedule.controller.js';
 import { ScheduleService } from './schedule.service.js';
 import { TeamService } from './team.service.js';
+import { TeamTextsService } from './team-texts.service.js';
 import { TimeOffService } from './time-off.service.js';
 import { VerificationService } from './verification.service.js';
 
@@ -56,16 +57,19 @@ import { VerificationService } from './verification.service.js';
     RingGroupsService,
     ScheduleService,
     TeamService,
+    TeamTextsService,
     TimeOffService,
     VerificationService,
   ],
   exports: [
     ContactTestService,
     ContactTextService,
+    CoverageService,
     HandOffNoticeService,
     OnCallNotesService,
     OnCallService,
     OverridesService,
+    TeamTextsService,
     VerificationService,
   ],
 })
