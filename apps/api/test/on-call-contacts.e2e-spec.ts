@@ -198,4 +198,35 @@ describe('Contacts and their phones', () => {
       await world.put('on-call', form).set('If-Match', `"${version}"`).expect(200);
     expect(textsToSal()).toHaveLength(5);
   });
+
+  describe('the pager by text', () => {
+    const primary = async () =>
+      ((await world.get('on-call/now').expect(200)).body as { primary: { name: string }; until: string }).primary.name;
+
+    it('"TAKE UNTIL 6AM" from a verified phone takes it, once however often it is delivered, and both are told', async () => {
+      const sms = {
+        MessageSid: `SM${'7'.repeat(32)}`,
+        From: world.phone('Dana'),
+        To: world.line,
+        Body: 'TAKE UNTIL 6AM',
+      };
+      await world.app.twilio('sms-incoming', sms).expect(200);
+      await world.app.twilio('sms-incoming', sms).expect(200);
+      expect(await primary()).toBe('Dana');
+      await world.deliverNotes();
+      expect(world.textsTo('Dana')).toEqual(["Metro Plumbing: you're on call 9:22 PM-Fri 6 AM."]);
+      expect(world.textsTo('Mike T.')).toEqual(["Metro Plumbing: Dana has the pager 9:22 PM-Fri 6 AM. You're off."]);
+    });
+
+    it('without a time it asks back', async () => {
+      expect((await replies(world.phone('Dana'), 'take the pager')).text).toContain('TAKE UNTIL 6AM');
+      expect(await primary()).toBe('Mike T.');
+    });
+
+    it('an unverified phone and a stranger move nothing', async () => {
+      await replies(salsPhone(), 'TAKE UNTIL 6AM');
+      await replies('+13125559999', 'TAKE UNTIL 6AM');
+      expect(await primary()).toBe('Mike T.');
+    });
+  });
 });

@@ -1,7 +1,10 @@
 import type { AccountId } from '@domain/ids';
 import { Injectable } from '@nestjs/common';
 import { AccountDb } from '@platform/tenancy/account-db';
+import type { AccountTx } from '@platform/tenancy/account-tx';
+import { TeamTextsService } from '../on-call/team-texts.service.js';
 import { isFirstDelivery } from './inbox.queries.js';
+import { nothing, type ReadReply } from './read-reply.js';
 import { ReplyEffectsService } from './reply-effects.service.js';
 import { ReplyReaderService } from './reply-reader.service.js';
 
@@ -17,6 +20,7 @@ export interface ReceivedText {
 export class ReplyDeskService {
   constructor(
     private readonly db: AccountDb,
+    private readonly team: TeamTextsService,
     private readonly reader: ReplyReaderService,
     private readonly effects: ReplyEffectsService,
   ) {}
@@ -24,10 +28,16 @@ export class ReplyDeskService {
   /** What to answer at once, or null. A second delivery of the same text does nothing and answers nothing. */
   async read(accountId: AccountId, text: ReceivedText): Promise<string | null> {
     const read = await this.db.within(accountId, async (tx) =>
-      (await isFirstDelivery(tx, text.messageSid)) ? this.reader.read(tx, text.from, text.body) : null,
+      (await isFirstDelivery(tx, text.messageSid)) ? this.heard(tx, text) : null,
     );
     if (!read) return null;
     await this.effects.perform(accountId, read);
     return read.answer;
+  }
+
+  /** What the crew says about itself comes first: a code's six digits could begin with an emergency's. */
+  private async heard(tx: AccountTx, { from, body }: ReceivedText): Promise<ReadReply> {
+    const team = await this.team.hear(tx, from, body);
+    return team ? { ...nothing, answer: team.answer } : this.reader.read(tx, from, body);
   }
 }

@@ -30,8 +30,6 @@ export class ReplyReaderService {
   async read(tx: AccountTx, from: string, words: string): Promise<ReadReply> {
     const sender = await this.onCall.contactByPhone(tx, from);
     if (!sender) return nothing;
-    const proof = await this.onCall.answerToCode(tx, sender.contactId, words);
-    if (proof !== null) return answering(proof);
     const open = await this.openFor(tx, sender);
     const codes = open.map((incident) => incident.code);
     const said = { reply: parseReply(words, codes), words };

@@ -1,7 +1,6 @@
 import { onCallAt, type OnCallNow } from '@domain/on-call/on-call-at';
 import type { OnCallPerson, Roster } from '@domain/on-call/roster';
 import type { LayeredSchedule, OnCallWant } from '@domain/on-call/schedule.types';
-import { codeAnswer, looksLikeCode } from '@domain/on-call/verification';
 import type { AccountTx } from '@platform/tenancy/account-tx';
 import { Injectable } from '@nestjs/common';
 import { Journal } from '@platform/journal/journal';
@@ -9,7 +8,6 @@ import { Contact } from './contact.entity.js';
 import { noRoster } from './on-call.errors.js';
 import { testSentAt } from './on-call.queries.js';
 import { OnCallRoster } from './on-call-roster.entity.js';
-import { VerificationService } from './verification.service.js';
 import { scheduleOf } from './schedule-of-rows.js';
 import { ringGroupMembers, scheduleRows } from './schedule.queries.js';
 
@@ -19,10 +17,7 @@ const TEST_OPEN_MS = 12 * 60 * 60 * 1000;
 /** Who is on call, and what their phones told us. */
 @Injectable()
 export class OnCallService {
-  constructor(
-    private readonly journal: Journal,
-    private readonly verification: VerificationService,
-  ) {}
+  constructor(private readonly journal: Journal) {}
 
   /** The account's roster. Throws `no-on-call-roster` (409) before the first save. */
   async roster(tx: AccountTx): Promise<Roster> {
@@ -67,15 +62,6 @@ export class OnCallService {
   /** The contact texted START. */
   async optIn(tx: AccountTx, contactId: string): Promise<void> {
     await tx.update(Contact, { id: contactId }, { smsOptedOutAt: null });
-  }
-
-  /**
-   * What to text back to six digits; null when the text is anything else. They are used up by it, right or wrong: no six
-   * digits are ever an acceptance, and no acceptance ever verifies a phone (VTCR 1.2).
-   */
-  async answerToCode(tx: AccountTx, contactId: string, words: string): Promise<string | null> {
-    if (!looksLikeCode(words)) return null;
-    return codeAnswer(await this.verification.judgeIn(tx, contactId, words, { type: 'contact', id: contactId }));
   }
 
   /**
