@@ -232,7 +232,7 @@ describe('Escalation policies and what follows from them', () => {
       expect(firstCalls()).toEqual([account.dave]);
     });
 
-    it('A7: keeps the ladder it started with when the policy is edited meanwhile', async () => {
+    it('A7, A12: keeps the ladder it started with when the policy is edited meanwhile', async () => {
       await night.emergency();
       await app.settle();
       await save(0, draft([OWNER_AT_THE_END])).expect(200);
@@ -252,6 +252,42 @@ describe('Escalation policies and what follows from them', () => {
       await night.emergency();
       await app.settle();
       expect(firstCalls()).toEqual([account.dave]);
+    });
+
+    it('A8: a ring group that is deleted while a policy names it costs no time, and the editor says so', async () => {
+      const group = await post('on-call/ring-groups', { name: 'Crew', contactIds: [ids['Dana']] });
+      const groupId = (group.body as { id: string }).id;
+      const crew = { kind: 'ring_group', groupId };
+      await save(0, draft([{ target: crew, channel: 'call', delaySeconds: 0 }, OWNER_AT_THE_END])).expect(200);
+      await app.db.accounts.within(account.accountId, (tx) =>
+        tx.query(`delete from ring_groups where account_id = $1 and id = $2`, [tx.accountId, groupId]),
+      );
+      const { preview } = (await get('escalation-policy')).body as { preview: Body };
+      expect(preview).toMatchObject({ problem: 'A step pages a ring group without members' });
+      await night.emergency();
+      await app.settle();
+      expect(firstCalls()).toEqual([account.dave]);
+    });
+
+    it('A11: one incident whose ladder cannot be read does not hold up another', async () => {
+      const broken = await night.emergency({ callerPhone: '+13125550411' });
+      await app.db.everything(`update incidents set policy = '{"policy": 7}' where id = $1`, [broken.incidentId]);
+      await night.emergency({ callerPhone: '+13125550412' });
+      await app.settle();
+      expect(firstCalls()).toEqual([account.mike]);
+      await app.db.everything(`update incidents set state = 'resolved', next_fire_at = null where id = $1`, [
+        broken.incidentId,
+      ]);
+    });
+
+    it('A53: goes on when the agent is switched off in the middle of it', async () => {
+      await night.emergency();
+      await app.settle();
+      await app.db.accounts.within(account.accountId, (tx) =>
+        tx.query(`update after_hours_configs set is_active = false where account_id = $1`, [tx.accountId]),
+      );
+      await app.pass(600, 60);
+      expect(firstTexts()).toContain(account.dana);
     });
 
     it('by trade: a heating emergency runs the HVAC ladder, a burst pipe the other', async () => {

@@ -113,7 +113,7 @@ describe('two targets', () => {
   ] as const)('%j and %j name the same turn: %s', (a, b, same) => expect(sameTarget(a, b)).toBe(same));
 });
 
-describe('a policy that may reach nobody is refused', () => {
+describe('a policy that may reach nobody is refused, and one beyond sane limits (A55)', () => {
   const code = (draft: EscalationPolicy, given = known()) => policyProblem(draft, given)?.code ?? null;
   const optedOut: LadderPeople = {
     ...team,
@@ -284,7 +284,7 @@ describe('whatever a contractor writes', () => {
     .array(steps, { minLength: 1, maxLength: 6 })
     .map((some) => policy([...some, step(OWNER, 4 * 3600, { channel: 'call' })] as StepDraft[]));
 
-  it('every page of the written-out ladder fires once, in order, never before it is due, and the owner is last', () => {
+  it('A3: every page of the written-out ladder fires once, in order, never before it is due, and the owner is last', () => {
     const everybody: PersonOf = ({ target }) => personBehind(target, team);
     fc.assert(
       fc.property(drafts, fc.array(fc.nat(3000), { minLength: 60, maxLength: 60 }), (draft, lateness) => {
