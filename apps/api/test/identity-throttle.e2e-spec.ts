@@ -55,6 +55,13 @@ describe('Guessing passwords (AUT-08, AUT-09)', () => {
     expect(waits).toEqual([2, 4, 8, 16]);
   });
 
+  it('says when the next try may succeed', async () => {
+    for (let n = 0; n < 5; n++) await guess('203.0.113.7', 'nobody@example.test');
+    const payload = { email: 'nobody@example.test', password: 'x' };
+    const request = { method: 'POST', url: '/api/v1/auth/sign-in', payload, remoteAddress: '203.0.113.7' } as const;
+    expect((await app.http.inject(request)).headers['retry-after']).toBe('1');
+  });
+
   it('lets the owner in from elsewhere while an attacker keeps knocking: nobody can lock somebody out', async () => {
     const { email } = await signInAs(app, metro, 'owner');
     for (let n = 0; n < 12; n++) await guess('203.0.113.7', email);

@@ -1,5 +1,13 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
+import {
+  ApiConflictResponse,
+  ApiCreatedResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiParam,
+  ApiServiceUnavailableResponse,
+  ApiTags,
+} from '@nestjs/swagger';
 import { CanInAgency } from '../identity/can.decorators.js';
 import { CurrentAgencyAdminOf } from '../identity/current.decorators.js';
 import type { CurrentAgencyAdmin } from '../identity/identity.types.js';
@@ -24,6 +32,8 @@ export class AgencyInvitationsController {
   @Post()
   @CanInAgency('agency_team.invite')
   @ApiCreatedResponse({ type: InvitationView })
+  @ApiConflictResponse()
+  @ApiServiceUnavailableResponse()
   async inviteToAgency(
     @CurrentAgencyAdminOf() admin: CurrentAgencyAdmin,
     @Body() { email }: InviteToAgency,
@@ -35,6 +45,8 @@ export class AgencyInvitationsController {
   @HttpCode(200)
   @CanInAgency('agency_team.invite')
   @ApiOkResponse({ type: InvitationView })
+  @ApiConflictResponse()
+  @ApiServiceUnavailableResponse()
   async resendAgencyInvitation(
     @CurrentAgencyAdminOf() admin: CurrentAgencyAdmin,
     @Param('invitationId', ParseUUIDPipe) id: string,

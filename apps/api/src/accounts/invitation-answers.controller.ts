@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Headers, HttpCode, Post, Query, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiForbiddenResponse, ApiOkResponse, ApiTags, ApiUnauthorizedResponse } from '@nestjs/swagger';
 import { Public } from '@platform/http/public.decorators';
 import type { FastifyReply } from 'fastify';
 import type { Visitor } from '../identity/identity.types.js';
@@ -38,6 +38,8 @@ export class InvitationAnswersController {
   @Post('accept')
   @HttpCode(200)
   @ApiOkResponse({ type: AcceptedView })
+  @ApiUnauthorizedResponse()
+  @ApiForbiddenResponse()
   async acceptInvitation(
     @Body() body: AcceptInvitation,
     @CurrentVisitor() visitor: Visitor,

@@ -1,6 +1,13 @@
 import type { AccountId } from '@domain/ids';
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import {
+  ApiConflictResponse,
+  ApiCreatedResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiServiceUnavailableResponse,
+  ApiTags,
+} from '@nestjs/swagger';
 import { Can } from '../identity/can.decorators.js';
 import { CurrentAccount, CurrentMemberOf } from '../identity/current.decorators.js';
 import type { CurrentMember } from '../identity/identity.types.js';
@@ -24,6 +31,8 @@ export class InvitationsController {
   @Post()
   @Can('team.invite')
   @ApiCreatedResponse({ type: InvitationView })
+  @ApiConflictResponse()
+  @ApiServiceUnavailableResponse()
   async invite(@CurrentMemberOf() member: CurrentMember, @Body() body: InviteToAccount): Promise<InvitationView> {
     return toInvitationView(await this.invitations.invite(member, body));
   }
@@ -32,6 +41,8 @@ export class InvitationsController {
   @HttpCode(200)
   @Can('team.invite')
   @ApiOkResponse({ type: InvitationView })
+  @ApiConflictResponse()
+  @ApiServiceUnavailableResponse()
   async resendInvitation(
     @CurrentMemberOf() member: CurrentMember,
     @Param('invitationId', ParseUUIDPipe) id: string,

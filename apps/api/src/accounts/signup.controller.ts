@@ -1,5 +1,11 @@
 import { Body, Controller, HttpCode, Post, Res } from '@nestjs/common';
-import { ApiAcceptedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import {
+  ApiAcceptedResponse,
+  ApiConflictResponse,
+  ApiOkResponse,
+  ApiServiceUnavailableResponse,
+  ApiTags,
+} from '@nestjs/swagger';
 import { Public } from '@platform/http/public.decorators';
 import type { FastifyReply } from 'fastify';
 import { SessionView } from '../identity/session-view.types.js';
@@ -28,6 +34,7 @@ export class SignupController {
   @Post('sign-up')
   @HttpCode(202)
   @ApiAcceptedResponse()
+  @ApiServiceUnavailableResponse()
   signUp(@Body() body: SignUp, @CurrentVisitor() visitor: Visitor): Promise<void> {
     return this.signUps.ask({ ...body, timeZone: body.timeZone ?? USUAL_ZONE }, visitor);
   }
@@ -36,6 +43,7 @@ export class SignupController {
   @Post('verify')
   @HttpCode(200)
   @ApiOkResponse({ type: SessionView })
+  @ApiConflictResponse()
   async verifyEmail(
     @Body() body: VerifyEmail,
     @CurrentVisitor() visitor: Visitor,

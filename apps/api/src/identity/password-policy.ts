@@ -1,6 +1,6 @@
 /** With a second factor, and without one (NIST SP 800-63B-4, section 3.1.1). Counted in characters as a person counts them. */
-export const SHORTEST_WITH_SECOND_FACTOR = 8;
-export const SHORTEST_ALONE = 15;
+const SHORTEST_WITH_SECOND_FACTOR = 8;
+const SHORTEST_ALONE = 15;
 export const LONGEST = 128;
 /** Fewer guesses than this and a list of leaked passwords, a keyboard row or a repeated word would find it. */
 const ENOUGH_GUESSES_LOG10 = 7;

@@ -1,5 +1,11 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
-import { ApiAcceptedResponse, ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
+import {
+  ApiAcceptedResponse,
+  ApiNoContentResponse,
+  ApiServiceUnavailableResponse,
+  ApiTags,
+  ApiUnauthorizedResponse,
+} from '@nestjs/swagger';
 import { Public } from '@platform/http/public.decorators';
 import { ForgottenPasswordService } from './forgotten-password.service.js';
 import { ForgotPassword, ResetPassword } from './identity.dto.js';
@@ -21,6 +27,7 @@ export class ResetController {
   @Post('forgot')
   @HttpCode(202)
   @ApiAcceptedResponse()
+  @ApiServiceUnavailableResponse()
   forgotPassword(@Body() body: ForgotPassword, @CurrentVisitor() visitor: Visitor): Promise<void> {
     return this.forgotten.ask(body.email, visitor);
   }
@@ -29,6 +36,7 @@ export class ResetController {
   @Post('reset')
   @HttpCode(204)
   @ApiNoContentResponse()
+  @ApiUnauthorizedResponse()
   resetPassword(@Body() body: ResetPassword, @CurrentVisitor() visitor: Visitor): Promise<void> {
     return this.resets.reset(body, visitor);
   }

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
-import { ApiBearerAuth, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiConflictResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CredentialsService } from './credentials.service.js';
 import { CurrentUser } from './current.decorators.js';
 import {
@@ -32,6 +32,7 @@ export class SecondFactorController {
   @Post()
   @HttpCode(200)
   @ApiOkResponse({ type: SecondFactorStartView })
+  @ApiConflictResponse()
   startSecondFactor(@CurrentUser() user: SignedInUser): Promise<SecondFactorStartView> {
     return this.secondFactor.start(user);
   }
@@ -39,6 +40,7 @@ export class SecondFactorController {
   @Post('confirm')
   @HttpCode(200)
   @ApiOkResponse({ type: RecoveryCodesView })
+  @ApiConflictResponse()
   async confirmSecondFactor(
     @CurrentUser() user: SignedInUser,
     @Body() body: ConfirmSecondFactor,
@@ -50,6 +52,7 @@ export class SecondFactorController {
   @Post('recovery-codes')
   @HttpCode(200)
   @ApiOkResponse({ type: RecoveryCodesView })
+  @ApiConflictResponse()
   async replaceRecoveryCodes(@CurrentUser() user: SignedInUser): Promise<RecoveryCodesView> {
     return { recoveryCodes: await this.secondFactor.replaceCodes(user) };
   }
@@ -57,6 +60,7 @@ export class SecondFactorController {
   @Post('remove')
   @HttpCode(204)
   @ApiNoContentResponse()
+  @ApiConflictResponse()
   removeSecondFactor(
     @CurrentUser() user: SignedInUser,
     @Body() body: RemoveSecondFactor,

@@ -1,6 +1,14 @@
 import { DomainError } from '@domain/errors/domain-error';
 import { Body, Controller, Headers, HttpCode, Post, Req, Res } from '@nestjs/common';
-import { ApiExtraModels, ApiHeader, ApiOkResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
+import {
+  ApiExtraModels,
+  ApiForbiddenResponse,
+  ApiHeader,
+  ApiOkResponse,
+  ApiTags,
+  ApiUnauthorizedResponse,
+  getSchemaPath,
+} from '@nestjs/swagger';
 import { Public } from '@platform/http/public.decorators';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AdmissionsService } from './admissions.service.js';
@@ -28,6 +36,7 @@ export class SessionsController {
   @Post('sign-in')
   @HttpCode(200)
   @ApiOkResponse({ schema: { oneOf: [{ $ref: getSchemaPath(SessionView) }, { $ref: getSchemaPath(CodeNeededView) }] } })
+  @ApiUnauthorizedResponse()
   async signIn(
     @Body() body: SignIn,
     @CurrentVisitor() visitor: Visitor,
@@ -42,6 +51,7 @@ export class SessionsController {
   @Post('sign-in/code')
   @HttpCode(200)
   @ApiOkResponse({ type: SessionView })
+  @ApiUnauthorizedResponse()
   async signInWithCode(
     @Body() body: SignInWithCode,
     @CurrentVisitor() visitor: Visitor,
@@ -58,6 +68,8 @@ export class SessionsController {
     required: true,
   })
   @ApiOkResponse({ type: SessionView })
+  @ApiUnauthorizedResponse()
+  @ApiForbiddenResponse()
   async refresh(
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,

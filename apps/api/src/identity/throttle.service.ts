@@ -9,6 +9,7 @@ const waitFirst = (seconds: number) =>
     'limited',
     'too-many-tries',
     `Too many tries. Wait ${seconds === 1 ? 'one second' : `${seconds} seconds`}, then try again.`,
+    seconds,
   );
 
 /** Slows down who guesses, the same on every replica, and the same whether or not the address exists. */

@@ -8,6 +8,8 @@ export class DomainError extends Error {
     readonly kind: ErrorKind,
     readonly code: string,
     message: string,
+    /** For `limited`: when the next try may succeed. */
+    readonly retryAfterSeconds?: number,
   ) {
     super(message);
   }

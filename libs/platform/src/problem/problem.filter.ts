@@ -50,6 +50,8 @@ export class ProblemFilter implements ExceptionFilter {
     if (problem.status >= 500)
       this.logger.error({ event: 'request.failed', requestId: request.id, error: stackOf(error) });
     if (reply.sent) return;
+    if (error instanceof DomainError && error.retryAfterSeconds !== undefined)
+      void reply.header('retry-after', error.retryAfterSeconds);
     void reply.status(problem.status).type('application/problem+json').send(problem);
   }
 

@@ -35,6 +35,7 @@ const WHEN: Record<string, string> = {
   401: 'No valid access token or API key.',
   403: 'Not allowed: `not-allowed`, `grant-needed`, `scope-missing`, `step-up-required` or `account-suspended`.',
   404: 'No such thing in this account. Another account’s answers the same.',
+  409: 'Not as things stand; `code` says why.',
   412: 'Somebody else saved in between; load the newer version.',
   413: 'Larger than 256 KB.',
   428: 'Send the version you have seen in `If-Match`.',
