@@ -4,6 +4,7 @@ import { previewSentence, previewTurns, tonightAtNine, whenWords } from '@domain
 import type { OnCallWant } from '@domain/on-call/schedule.types';
 import { Clock } from '@domain/ports/clock';
 import { Injectable } from '@nestjs/common';
+import { Env } from '@platform/env/env';
 import type { AccountTx } from '@platform/tenancy/account-tx';
 import { ConfigService } from '../config/config.service.js';
 import { alertLine, verifiedContacts } from './policies.queries.js';
@@ -22,6 +23,7 @@ export class PolicyPreviewService {
     private readonly clock: Clock,
     private readonly config: ConfigService,
     private readonly people: StepPeopleService,
+    private readonly env: Env,
   ) {}
 
   async of(tx: AccountTx, policy: EscalationPolicy, { at, ...want }: PreviewWant): Promise<PolicyPreview> {
@@ -44,7 +46,8 @@ export class PolicyPreviewService {
     return {
       people: await this.people.at(tx, policy, at, want),
       verified: await verifiedContacts(tx),
-      lineMayText: (await alertLine(tx))?.mayText ?? false,
+      // The platform's own sender is registered with the carriers, whatever the account's line may do (decision 16).
+      lineMayText: Boolean(this.env.ALERT_FROM_NUMBER) || ((await alertLine(tx))?.mayText ?? false),
     };
   }
 }
