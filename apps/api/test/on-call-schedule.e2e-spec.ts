@@ -286,6 +286,16 @@ describe('Who is on call', () => {
     });
   });
 
+  it('a hand-off in the middle of an emergency: the next step pages the new person', async () => {
+    await save(schedule({ backupContactIds: [world.id('Dave')] })).expect(200);
+    await world.app.clock.set(chicago('2026-02-16T16:59'));
+    await world.emergency();
+    expect(world.textsTo('Mike T.')).toHaveLength(1);
+    await world.app.pass(70);
+    const called = world.app.telephony.calls.map((call) => call.to);
+    expect(called.at(-1)).toBe(world.phone('Dana'));
+  });
+
   it('A47: a quarter of an hour before a shift its person is told, once', async () => {
     await save(schedule()).expect(200);
     await world.app.clock.set(chicago('2026-02-16T16:44'));

@@ -2,6 +2,7 @@ import type { Response, Test } from 'supertest';
 import { seedAccount, type SeededAccount } from './harness/seed-account.js';
 import { signInAs, type SignedIn } from './harness/sign-in.js';
 import { TestApp } from './harness/test-app.js';
+import { LadderWorld } from './ladder-world.js';
 
 export type TestResponse = Response;
 type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
@@ -99,6 +100,12 @@ export class OnCallWorld {
 
   textsTo(name: Person): string[] {
     return this.app.telephony.textsTo(this.phone(name));
+  }
+
+  /** A caller's emergency is recognised, and what is due at once is done. */
+  async emergency(): Promise<void> {
+    await new LadderWorld(this.app, this.account).emergency();
+    await this.app.settle();
   }
 
   /** A day without office hours, by the after-hours settings. */
