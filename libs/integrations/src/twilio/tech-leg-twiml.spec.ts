@@ -34,6 +34,13 @@ describe("what a technician's phone hears", () => {
     );
   });
 
+  it('offers a menu to a tech who rings the line, and takes whoever presses no key for a caller', () => {
+    const otherwise = 'https://night.example/api/twilio/legs/back-as-caller';
+    expect(techLegTwiml({ kind: 'menu', words: 'Press 1.' }, { ...actions, otherwise })).toMatch(
+      /<Gather numDigits="1"[^>]+key\?account=a[^]+Press 1\.<\/Say><\/Gather><Redirect method="POST">[^<]+back-as-caller<\/Redirect><Hangup\/>/,
+    );
+  });
+
   it('says goodbye, or nothing at all', () => {
     expect(render({ kind: 'goodbye', words: 'Dana already has it.' })).toBe(
       '<Response><Say>Dana already has it.</Say><Hangup/></Response>',
