@@ -178,6 +178,8 @@ describe('Onboarding', () => {
       };
       const answer = await app.twilio('incoming-call', call).expect(200);
       expect(answer.text).toContain('<Response>');
+      const [kept] = await app.db.everything(`select 1 from calls where call_sid = 'CA${'8'.repeat(32)}'`);
+      expect(kept).toBeDefined();
       await post(agency(`contractors/${metro.accountId}/reactivate`)).expect(204);
       await app.api().get(`/api/v1/accounts/${metro.accountId}/overview`).set(bearer(owner)).expect(200);
     });

@@ -10,10 +10,11 @@ export class CallDirectory {
 
   constructor(private readonly db: PlatformDb) {}
 
+  /** A suspended contractor's callers are answered like everybody's: who pays late must not lose an emergency (TEN-19). */
   async ownerOf(number: string): Promise<LineOwner | null> {
     const [owner] = await this.db.query<{ account_id: AccountId; line_id: string }>(
       `select l.account_id, l.line_id from routing.lines l join routing.accounts a using (account_id)
-       where l.number = $1 and a.status = 'active'`,
+       where l.number = $1 and a.status <> 'closed'`,
       [number],
     );
     return owner ? { accountId: owner.account_id, lineId: owner.line_id } : null;
