@@ -89,13 +89,13 @@ export class OnCallWorld {
     return this.ask(this.strangersOwner, this.stranger, method, path);
   }
 
-  /** Runs the jobs of every note, sent or not. */
+  /** Runs the jobs that wait for this account's notes, as often as it is called. */
   async deliverNotes(): Promise<void> {
-    const notes = await this.app.db.everything<{ id: string }>(
-      `select id from on_call_notes where account_id = $1 order by created_at, id`,
+    const jobs = await this.app.db.everything<{ id: string }>(
+      `select data ->> 'id' as id from pgboss.job where name = 'on_call.notify' and data ->> 'accountId' = $1 order by created_on, id`,
       [this.account.accountId],
     );
-    for (const note of notes) await this.app.job('on_call.notify', this.account.accountId, note.id);
+    for (const job of jobs) await this.app.job('on_call.notify', this.account.accountId, job.id);
   }
 
   textsTo(name: Person): string[] {

@@ -26,7 +26,8 @@ export class OnCallNotesService {
       `insert into on_call_notes (account_id, id, contact_id, body, created_at) values ($1, $2, $3, $4, $5)`,
       [tx.accountId, id, contactId, body, this.clock.now()],
     );
-    await this.jobs.enqueue(tx, NOTIFY, { accountId: tx.accountId, id });
+    // The queue keeps one waiting job for each key: without one the second person's news would be dropped.
+    await this.jobs.enqueue(tx, NOTIFY, { accountId: tx.accountId, id }, { singletonKey: id });
   }
 
   /** Job. Claimed before it is sent: news that comes twice is worse here than news that is lost with a crash. */
