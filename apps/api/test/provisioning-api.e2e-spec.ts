@@ -39,19 +39,19 @@ describe('Provisioning over HTTP', () => {
   it('offers numbers of an area, sets one up, and shows every step', async () => {
     const offers = await app.api().get(path('numbers?areaCode=773')).set(bearer(owner)).expect(200);
     expect((offers.body as { data: unknown[] }).data[0]).toEqual({
-      number: '+17735551000',
-      label: '(773) 555-1000',
+      number: '+17735561000',
+      label: '(773) 556-1000',
       locality: 'Chicago',
       region: 'IL',
     });
-    const order = { kind: 'buy', number: '+1 773 555 1003' };
+    const order = { kind: 'buy', number: '+1 773 556 1003' };
     const started = await app.api().post(path('provisioning')).set(bearer(owner)).send(order).expect(202);
-    expect((started.body as View).setUp).toMatchObject({ state: 'running', number: '+17735551003' });
+    expect((started.body as View).setUp).toMatchObject({ state: 'running', number: '+17735561003' });
     await app.job('provisioning.run', metro.accountId, (started.body as View).setUp?.id ?? '');
     const { setUp, lines } = await view();
-    expect(setUp).toMatchObject({ state: 'finished', number: '+17735551003', problem: null });
+    expect(setUp).toMatchObject({ state: 'finished', number: '+17735561003', problem: null });
     expect(new Set(setUp?.steps.map(({ state }) => state))).toEqual(new Set(['done']));
-    expect(lines.map(({ number }) => number)).toEqual(['+13125550100', '+17735551003']);
+    expect(lines.map(({ number }) => number)).toEqual(['+13125550100', '+17735561003']);
   });
 
   it.each([
@@ -59,7 +59,7 @@ describe('Provisioning over HTTP', () => {
     ['an area code that cannot be', { kind: 'buy', areaCode: '012' }],
     ['a brought number that is none', { kind: 'bring', number: 'my old one' }],
     ['a premium number', { kind: 'buy', number: '+19005550100' }],
-    ['a kind of its own', { kind: 'steal', number: '+17735551009' }],
+    ['a kind of its own', { kind: 'steal', number: '+17735561009' }],
     ['a field nobody asked for', { kind: 'buy', areaCode: '773', carrierSid: 'AC1' }],
   ])('refuses %s with a sentence', async (_title, body) => {
     const answer = await app.api().post(path('provisioning')).set(bearer(owner)).send(body);
@@ -98,7 +98,7 @@ describe('Provisioning over HTTP', () => {
   });
 
   it('keeps a line that was given up, within its grace period', async () => {
-    const line = (await view()).lines.find(({ number }) => number === '+17735551003');
+    const line = (await view()).lines.find(({ number }) => number === '+17735561003');
     const released = await app
       .api()
       .post(path(`lines/${line?.id}/release`))
@@ -133,7 +133,7 @@ describe('Provisioning over HTTP', () => {
   });
 
   describe("webhooks of a contractor's own carrier account (WHI-03)", () => {
-    const LINE = '+17735551003' as E164;
+    const LINE = '+17735561003' as E164;
     const subaccount = () => {
       const held = app.carrier.numbers.find(({ number }) => number === LINE);
       const account = app.carrier.accounts.find(({ sid }) => sid === held?.carrierSid);

@@ -78,7 +78,7 @@ describe('Provisioning (issue 5, item 3)', () => {
     const [line] = await world.db.everything<Record<string, unknown>>(`select * from lines where account_id = $1`, [
       account,
     ]);
-    expect(line).toMatchObject({ number: '+17735551000', is_bought: true, assistant_version: 1, state: 'live' });
+    expect(line).toMatchObject({ number: '+17735561000', is_bought: true, assistant_version: 1, state: 'live' });
     expect(line?.assistant_hash).toMatch(/^[0-9a-f]{64}$/);
     const steps = (await journal())
       .filter(({ event }) => event === 'provisioning.step_done')
@@ -170,9 +170,9 @@ describe('Provisioning (issue 5, item 3)', () => {
   });
 
   it('takes the next candidate when somebody else was faster, twice', async () => {
-    world.carrier.snatched.add('+17735551000' as E164).add('+17735551001' as E164);
+    world.carrier.snatched.add('+17735561000' as E164).add('+17735561001' as E164);
     await world.get(SagaRun).run(account, await buy());
-    expect(world.carrier.numbers.map(({ number }) => number)).toEqual(['+17735551002']);
+    expect(world.carrier.numbers.map(({ number }) => number)).toEqual(['+17735561002']);
   });
 
   it('says that an area has no numbers, and gives the empty subaccount back', async () => {

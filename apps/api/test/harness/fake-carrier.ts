@@ -55,7 +55,7 @@ export class FakeCarrier extends LineProvider {
   }
 
   override search(areaCode: string, limit: number): Promise<OfferedNumber[]> {
-    const stock = Array.from({ length: 50 }, (_, index) => `+1${areaCode}555${1000 + index}` as E164);
+    const stock = Array.from({ length: 50 }, (_, index) => `+1${areaCode}556${1000 + index}` as E164);
     const free = stock.filter((number) => !this.isHeld(number)).slice(0, limit);
     return Promise.resolve(free.map((number) => ({ number, locality: 'Chicago', region: 'IL' })));
   }
