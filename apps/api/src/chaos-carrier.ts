@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Asked, Taken } from './chaos-log.js';
 import { carrierAnswer, messageRow, callRow } from './chaos-wire.js';
 
 /** Shares of requests that go wrong; the rest takes 20 to 50 ms and works. */
@@ -19,23 +20,6 @@ export interface Weather {
 
 export const FAIR: Weather = { tooMany: 0, errorBefore: 0, errorAfter: 0, resetAfter: 0, hangAfter: 0 };
 export const FOUL: Weather = { tooMany: 0.03, errorBefore: 0.02, errorAfter: 0.02, resetAfter: 0.02, hangAfter: 0.01 };
-
-/** A text or call the carrier took: what reached a phone. The invariants are read from these, never from our tables. */
-export interface Taken {
-  sid: string;
-  kind: 'text' | 'call';
-  from: string;
-  to: string;
-  body: string;
-  at: number;
-}
-
-/** Every request for a text or call, taken or not. */
-export interface Asked {
-  from: string;
-  to: string;
-  at: number;
-}
 
 const RECEIPT_AFTER_MS = 150;
 

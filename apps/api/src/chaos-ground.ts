@@ -24,6 +24,9 @@ export interface Ground {
   stepSeconds: number;
 }
 
+/** Who rang about every one of them. */
+export const CALLER = '+13125550199';
+
 const BATCH = 500;
 
 /** Lays the emergencies as rows, as a night of calls would have left them. Needs a role that row security does not bind. */
@@ -31,6 +34,7 @@ export async function layIncidents(adminUrl: string, ground: Ground): Promise<La
   const laid = Array.from({ length: ground.incidents }, (_, index) => laidAt(index, ground));
   const client = new Client({ connectionString: adminUrl });
   await client.connect();
+  await client.query(OVER);
   for (let start = 0; start < laid.length; start += BATCH)
     await layBatch(client, laid.slice(start, start + BATCH), ground.from + start, policyOf(ground));
   await client.query('analyze');
@@ -77,6 +81,11 @@ const snapshotOf = (policy: EscalationPolicy, dueAt: number): LadderSnapshot => 
   ...{ watchdogMinutes: null, people: null, controlUrl: null },
 });
 
+/** What earlier scenarios left open would go on ringing in this one. */
+const OVER = `
+  update incidents set state = 'resolved', next_fire_at = null, watchdog_at = null, caller_news_at = null, resolved_at = app_now()
+  where state <> 'resolved'`;
+
 const LAY = `
   with given as (
     select * from jsonb_to_recordset($1::jsonb) as r(account uuid, line_id uuid, call uuid, incident uuid, sid text, on_call_id uuid,
@@ -94,7 +103,7 @@ const LAY = `
   g as (insert into on_call_rosters (account_id, primary_contact_id, backup_contact_id, owner_contact_id)
         select account, on_call_id, backup_id, owner_id from given),
   h as (insert into calls (account_id, id, line_id, call_sid, caller_phone, status, called_at)
-        select account, call, line_id, sid, '+13125550199', 'completed', due from given)
+        select account, call, line_id, sid, '${CALLER}', 'completed', due from given)
   insert into incidents (account_id, id, call_id, line_number, call_sid, code, policy, next_fire_at, opened_at, opened_by,
                          caller_phone, issue_summary)
-  select account, incident, call, line, sid, '7K', policy, due, due, 'rules', '+13125550199', 'Burst pipe in the basement' from given`;
+  select account, incident, call, line, sid, '7K', policy, due, due, 'rules', '${CALLER}', 'Burst pipe in the basement' from given`;

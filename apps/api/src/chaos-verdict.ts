@@ -1,5 +1,6 @@
-import type { Asked, Taken } from './chaos-carrier.js';
-import type { Laid } from './chaos-ground.js';
+import { CALLER_WAITS_SECONDS } from '@domain/escalation/caller-news';
+import { CALLER, type Laid } from './chaos-ground.js';
+import type { Asked, Taken } from './chaos-log.js';
 
 /** What a run came to, read from the carrier's own log alone. */
 export interface Verdict {
@@ -48,14 +49,22 @@ export function verdictOn(owed: Owed[], asked: Asked[], taken: Taken[]): Verdict
   };
   const takenAfter = owed.flatMap((text) => after(text, takenFirst));
   const ours = taken.filter((text) => keys.has(`${text.from} ${text.to}`));
+  const known = new Map(owed.map((text) => [text.line, text.dueAt] as const).toReversed());
+  const strangers = taken.filter((text) => !keys.has(`${text.from} ${text.to}`) && !isCallerNews(text, known));
   return {
     owed: owed.length,
     missed: owed.length - takenAfter.length,
     duplicates: ours.length - takenAfter.length,
     lateness: owed.flatMap((text) => after(text, askedFirst)).sort((a, b) => a - b),
     takenAfter: takenAfter.toSorted((a, b) => a - b),
-    stray: taken.length - ours.length + takenAfter.filter((ms) => ms < -EARLY_MS).length,
+    stray: strangers.length + takenAfter.filter((ms) => ms < -EARLY_MS).length,
   };
+}
+
+/** A caller whose emergency nobody has taken for ten minutes is owed an honest word. */
+function isCallerNews({ from, to, at }: Taken, openedAt: Map<string, number>): boolean {
+  const opened = openedAt.get(from);
+  return to === CALLER && opened !== undefined && at - opened >= CALLER_WAITS_SECONDS * 1000;
 }
 
 const keyOf = (owed: Owed): string => `${owed.line} ${owed.to}`;

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import type { Taken } from './chaos-carrier.js';
+import type { Taken } from './chaos-log.js';
 
 /** Answers as the carrier's REST API does. */
 export function carrierAnswer(response: ServerResponse, status: number, body: object): void {
