@@ -40,12 +40,18 @@ const BY_FORMAT: Record<string, string> = {
   email: 'somebody@example.test',
 };
 
+/** Ends come after beginnings. */
+const LATER = '2026-02-15T03:00:00.000Z';
+
 function text(schema: Schema, name: string): string {
-  const formatted = BY_FORMAT[schema.format ?? ''];
-  if (formatted) return formatted;
-  if (schema.pattern) return matching(schema.pattern);
+  const { format = '', pattern } = schema;
+  if (format === 'date-time' && /^(to|until|ends?)/.test(name)) return LATER;
+  return BY_FORMAT[format] ?? (pattern ? matching(pattern) : plainText(schema, name));
+}
+
+function plainText({ minLength = 1, maxLength = 40 }: Schema, name: string): string {
   const known = BY_NAME.find(([words]) => words.test(name))?.[1];
-  return known ?? 'night'.padEnd(schema.minLength ?? 1, 'x').slice(0, schema.maxLength ?? 40);
+  return known ?? 'night'.padEnd(minLength, 'x').slice(0, maxLength);
 }
 
 const matching = (pattern: string): string =>

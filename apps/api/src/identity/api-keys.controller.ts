@@ -5,6 +5,8 @@ import {
   ApiKeyView,
   CreateApiKey,
   NewApiKeyView,
+  DAYS,
+  OVERLAP_HOURS,
   RotateApiKey,
   toApiKeyView,
   toNewApiKeyView,
@@ -34,8 +36,8 @@ export class ApiKeysController {
   @Header('cache-control', 'no-store')
   @ApiCreatedResponse({ type: NewApiKeyView })
   async createApiKey(@CurrentMemberOf() member: CurrentMember, @Body() body: CreateApiKey): Promise<NewApiKeyView> {
-    const { name, scopes, expiresInDays } = body;
-    return toNewApiKeyView(await this.keys.create(member, { name, scopes, days: expiresInDays }));
+    const { name, scopes, expiresInDays: days = DAYS } = body;
+    return toNewApiKeyView(await this.keys.create(member, { name, scopes, days }));
   }
 
   /** A successor with the same scopes; the old key goes on for the overlap. */
@@ -49,7 +51,7 @@ export class ApiKeysController {
     @Param('keyId') keyId: string,
     @Body() body: RotateApiKey,
   ): Promise<NewApiKeyView> {
-    return toNewApiKeyView(await this.keys.rotate(member, keyId, body.overlapHours));
+    return toNewApiKeyView(await this.keys.rotate(member, keyId, body.overlapHours ?? OVERLAP_HOURS));
   }
 
   @Delete(':keyId')

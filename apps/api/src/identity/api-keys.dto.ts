@@ -1,5 +1,5 @@
 import { KEY_SCOPES, type Capability } from '@domain/access/capabilities';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -7,6 +7,7 @@ import {
   IsArray,
   IsIn,
   IsInt,
+  IsOptional,
   IsString,
   Length,
   Max,
@@ -17,6 +18,10 @@ import type { ApiKeyRow } from './api-keys.queries.js';
 import type { MadeKey } from './api-keys.service.js';
 
 export const KEY_STATES = ['active', 'replaced', 'revoked', 'expired'] as const;
+
+/** When nothing is said: a year, and a day to change over. */
+export const DAYS = 365;
+export const OVERLAP_HOURS = 24;
 
 export class CreateApiKey {
   /** What it is for. @example CRM sync */
@@ -31,12 +36,12 @@ export class CreateApiKey {
   scopes!: Capability[];
 
   /** Days until it ends by itself, at most two years. */
-  @IsInt() @Min(1) @Max(730) expiresInDays: number = 365;
+  @ApiPropertyOptional({ default: DAYS }) @IsOptional() @IsInt() @Min(1) @Max(730) expiresInDays?: number;
 }
 
 export class RotateApiKey {
   /** Hours during which the old key still works, at most seven days. */
-  @IsInt() @Min(0) @Max(168) overlapHours: number = 24;
+  @ApiPropertyOptional({ default: OVERLAP_HOURS }) @IsOptional() @IsInt() @Min(0) @Max(168) overlapHours?: number;
 }
 
 export class ApiKeyView {

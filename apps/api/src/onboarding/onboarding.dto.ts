@@ -21,7 +21,7 @@ export class SaveProfile {
   /** IANA name. @example America/Chicago */
   @IsTimeZone({ message: 'timeZone must be a time zone such as America/Chicago' }) timeZone!: string;
   /** Two letters. */
-  @ApiProperty({ type: String, nullable: true, example: 'IL' })
+  @ApiProperty({ required: false, type: String, nullable: true, example: 'IL' })
   @IsOptional()
   @Matches(/^[A-Z]{2}$/, { message: 'state must be two letters, e.g. IL' })
   state: string | null = null;

@@ -80,10 +80,13 @@ function personCases(target: Target, suspect: Suspect): Case[] {
   return target.route.method === 'GET' || !suspect.home ? [plain, ...inner] : inner;
 }
 
+/** The outer ids have cases of their own; a version's number is no id. */
+const NO_ID = /^(accountId|agencyId|number)$/;
+
 /** Everything below the account that can carry an id. */
 export function innerPositions({ route, operation }: Target): { position: string; name: string }[] {
   const path = [...route.path.matchAll(/:(\w+)/g)].flatMap(([, name = '']) =>
-    name === 'accountId' || name === 'agencyId' ? [] : [{ position: `path ${name}`, name }],
+    NO_ID.test(name) ? [] : [{ position: `path ${name}`, name }],
   );
   const named = (where: Parameter['in']) =>
     (operation?.parameters ?? []).filter(
@@ -163,14 +166,14 @@ export class RequestWriter {
     if (/last-event-id/i.test(name)) return value === 'own' ? '1-0' : `${Number.MAX_SAFE_INTEGER}-${value}`;
     if (name === 'after' || name === 'before') return this.cursor(suspect, value, route);
     if (value === 'malformed') return MALFORMED;
-    // Versions are counted from one in every account.
-    if (name === 'number') return '1';
     if (value === 'never') return name === 'keyId' ? NEVER_KEY : NEVER;
     return this.known(name, letterOf(suspect, value), route);
   }
 
   private known(name: string, letter: AccountLetter, route: Route): string {
     if (name === 'agencyId') return letter === 'C' ? this.world.agencies.Y : this.world.agencies.X;
+    // Versions are counted from one in every account.
+    if (name === 'number') return '1';
     const place = this.world.places[letter];
     if (name === 'accountId') return place.account.accountId;
     return place.ids.get(this.tableOf(name, route) ?? '') ?? NEVER;

@@ -4,9 +4,10 @@ import fastifyStatic from '@fastify/static';
 import { ValidationPipe } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { ProblemFilter } from '../problem/problem.filter.js';
+import { problem, ProblemFilter } from '../problem/problem.filter.js';
 import { newId } from '../tenancy/new-id.js';
 import { guardRequests } from './guard-requests.js';
 import { finishDocument } from './openapi/finish.js';
@@ -25,6 +26,12 @@ export const httpAdapter = (trustedProxies?: string): FastifyAdapter =>
     bodyLimit: LARGEST_BODY,
     genReqId: newId,
     routerOptions: { maxParamLength: 400 },
+    // A path that is no UTF-8 is refused before any route, and so before any filter.
+    frameworkErrors: (_error: Error, request: FastifyRequest, reply: FastifyReply) =>
+      void reply
+        .status(400)
+        .type('application/problem+json')
+        .send(problem(400, 'bad-path', 'The path is not valid.', request.id)),
   });
 
 /** Headers, cookies, validation and problem+json: the same for the program and for its tests. */

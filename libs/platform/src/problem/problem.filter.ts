@@ -84,7 +84,8 @@ const codeOf = (error: HttpException): string =>
 
 const stackOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));
 
-const problem = (status: number, code: string, detail: string, requestId: string): Problem => ({
+/** The body of a refusal, for the few places where no filter can write it. */
+export const problem = (status: number, code: string, detail: string, requestId: string): Problem => ({
   type: `https://nightdesk.example/problems/${code}`,
   title: titles[status] ?? 'Internal error',
   status,

@@ -90,7 +90,8 @@ function refusalsOf(path: string, operation: OperationObject): string[] {
   const hasVersion = operation.parameters?.some((one) => 'name' in one && one.name.toLowerCase() === 'if-match');
   return [
     ...['400', '429'],
-    ...(isGuarded(operation) ? ['401', '403'] : []),
+    // Signing in is open to anybody and still refuses wrong passwords, spent tokens and other sites.
+    ...(isGuarded(operation) || path.includes('/auth/') ? ['401', '403'] : []),
     ...(path.includes('{') ? ['404'] : []),
     ...(operation.requestBody ? ['413'] : []),
     ...(hasVersion ? ['412', '428'] : []),
