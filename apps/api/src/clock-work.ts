@@ -6,6 +6,7 @@ import { JobRunner, type JobHandler } from '@platform/jobs/job-runner';
 import type { AssistantService } from './calls/assistant.service.js';
 import type { CallReconciliationService } from './calls/call-reconciliation.service.js';
 import type { VoicemailService } from './calls/voicemail.service.js';
+import type { DigestCourier } from './digest/digest-courier.service.js';
 import type { DigestService } from './digest/digest.service.js';
 import type { LadderService } from './escalation/ladder.service.js';
 import type { UnreachedService } from './escalation/unreached.service.js';
@@ -56,13 +57,14 @@ type JobServices = [
   provisioning: ProvisioningWork,
   onCallNotes: OnCallNotesService,
   imports: ContractorImportsService,
+  courier: DigestCourier,
 ];
 
 export const jobHandlers = (
-  ...[digests, voicemail, assistants, mail, unreached, provisioning, onCallNotes, imports]: JobServices
+  ...[digests, voicemail, assistants, mail, unreached, provisioning, onCallNotes, imports, courier]: JobServices
 ): JobHandlers => ({
   of: {
-    'digest.deliver': (accountId, id) => digests.deliver(accountId, id),
+    'digest.deliver': (accountId, id) => courier.deliver(accountId, id),
     'digest.reschedule': (accountId) => digests.ensureSchedule(accountId),
     'voicemail.transcribe': (accountId, id) => voicemail.transcribe(accountId, id),
     'assistant.publish': (accountId) => assistants.publish(accountId),

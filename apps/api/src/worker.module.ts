@@ -13,6 +13,7 @@ import { alarmHandlers, ClockWork, JobHandlers, jobHandlers } from './clock-work
 import { ConfigModule } from './config/config.module.js';
 import { DatabaseModule } from './database.module.js';
 import { DigestModule } from './digest/digest.module.js';
+import { DigestCourier } from './digest/digest-courier.service.js';
 import { DigestService } from './digest/digest.service.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { MailDeliveryService } from './identity/mail-delivery.service.js';
@@ -62,6 +63,7 @@ import { ServiceStart } from './service-start.js';
         ProvisioningWork,
         OnCallNotesService,
         ContractorImportsService,
+        DigestCourier,
       ],
       useFactory: jobHandlers,
     },

@@ -190,6 +190,53 @@ describe('The morning digest', () => {
     expect((await history(metro))[0]).toMatchObject({ last_error: null, sent_at: at('2026-02-13T06:00') });
   });
 
+  const wants = (account: SeededAccount, channel: string, columns: string) =>
+    app.db.accounts.within(account.accountId, (tx) =>
+      tx.query(`update after_hours_configs set digest_channel = $2, ${columns} where account_id = $1`, [
+        account.accountId,
+        channel,
+      ]),
+    );
+
+  it('VTCR 3.2: goes by e-mail, once however often the job runs', async () => {
+    const metro = await contractor('2026-02-12T17:00');
+    await wants(metro, 'email', `digest_email = 'dispatch@metro.example'`);
+    await aCall(metro, { at: '2026-02-12T21:22', card: { callerName: 'Jim Kowalski' } });
+    const { id } = await morning(metro, '2026-02-13T06:00');
+    await app.job('digest.deliver', metro.accountId, id);
+    await app.job('digest.deliver', metro.accountId, id);
+    const sent = app.mailer.sent.filter(({ to }) => to === 'dispatch@metro.example');
+    expect(sent).toMatchObject([
+      { subject: 'Metro Plumbing: OVERNIGHT CALL DIGEST - Fri, Feb 13, 2026', idempotencyKey: `digest/${id}` },
+    ]);
+    expect(sent[0]?.text).toContain('Jim Kowalski');
+  });
+
+  it('VTCR 3.2: goes as a text with the counts and a link', async () => {
+    const metro = await contractor('2026-02-12T17:00');
+    await wants(metro, 'sms', `digest_phone = '+13125550190'`);
+    const { id } = await morning(metro, '2026-02-13T06:00');
+    await app.job('digest.deliver', metro.accountId, id);
+    const text = app.telephony.texts.findLast(({ to }) => to === '+13125550190');
+    expect(text?.body).toBe(
+      `OVERNIGHT DIGEST - Metro Plumbing\nNo overnight calls. All quiet.\nhttps://nightdesk.test/a/${metro.accountId}/digest`,
+    );
+    expect((await history(metro))[0]).toMatchObject({ last_error: null });
+  });
+
+  it.each([
+    ['email', `digest_email = null`, 'no-email-address'],
+    ['sms', `digest_phone = null`, 'no-phone-number'],
+    ['slack', `digest_slack_webhook = null`, 'no-slack-webhook'],
+  ])('by %s without an address says so and is not tried again', async (channel, columns, reason) => {
+    const metro = await contractor('2026-02-12T17:00');
+    await wants(metro, channel, columns);
+    const { id } = await morning(metro, '2026-02-13T06:00');
+    await app.job('digest.deliver', metro.accountId, id);
+    expect(await jobsOf(id)).toHaveLength(1);
+    expect((await history(metro))[0]).toMatchObject({ last_error: reason, sent_at: null });
+  });
+
   it('a channel that is gone for good is not tried again', async () => {
     const metro = await contractor('2026-02-12T17:00');
     const { id } = await morning(metro, '2026-02-13T06:00');

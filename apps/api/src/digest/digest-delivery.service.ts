@@ -1,13 +1,13 @@
 import type { DigestCounts } from '@domain/digest/digest.types';
-import { ChatChannel, type PostOutcome } from '@domain/ports/chat-channel';
+import type { PostOutcome } from '@domain/ports/chat-channel';
 import { Injectable } from '@nestjs/common';
 import { Jobs } from '@platform/jobs/jobs';
 import { Journal } from '@platform/journal/journal';
 import type { AccountTx } from '@platform/tenancy/account-tx';
 import { ConfigService } from '../config/config.service.js';
 import type { AfterHoursConfig } from '../config/config.types.js';
-import { beginAttempt, markFailed, markSent } from './digest.queries.js';
-import type { DeliveryAttempt } from './digest.types.js';
+import { beginAttempt, markFailed, markSent, textingLine } from './digest.queries.js';
+import type { DeliveryAttempt, DigestAddress } from './digest.types.js';
 
 const JOB = 'digest.deliver';
 /** VTCR 3.2: at 6:00, again at 6:15 and 6:30, then the banner stays. */
@@ -19,7 +19,6 @@ const RETRY_AFTER_SECONDS = 15 * 60;
 export class DigestDeliveryService {
   constructor(
     private readonly config: ConfigService,
-    private readonly chat: ChatChannel,
     private readonly journal: Journal,
     private readonly jobs: Jobs,
   ) {}
@@ -38,12 +37,10 @@ export class DigestDeliveryService {
   /** Counts a try and says what to send where; null when the digest has been sent. */
   async begin(tx: AccountTx, digestId: string): Promise<DeliveryAttempt | null> {
     const attempt = await beginAttempt(tx, digestId);
-    return attempt && { digestId, ...attempt, ...addressOf(await this.config.read(tx)) };
-  }
-
-  /** Outside any transaction. */
-  async post({ webhookUrl, reason, content }: DeliveryAttempt): Promise<PostOutcome> {
-    return webhookUrl ? this.chat.post(webhookUrl, content) : { kind: 'rejected', reason };
+    if (!attempt) return null;
+    const config = await this.config.read(tx);
+    const address = addressOf(config, await textingLine(tx));
+    return { ...attempt, digestId, accountId: tx.accountId, accountName: config.accountName, address };
   }
 
   /** Writes down how a try went and, while there is hope, queues the next one. */
@@ -76,8 +73,16 @@ export class DigestDeliveryService {
   }
 }
 
-/** Slack is the one channel there is; the digest can be read in the app whatever happens. */
-function addressOf(config: AfterHoursConfig): Pick<DeliveryAttempt, 'webhookUrl' | 'reason'> {
-  if (config.digestChannel !== 'slack') return { webhookUrl: null, reason: `${config.digestChannel}-not-available` };
-  return { webhookUrl: config.digestSlackWebhook, reason: 'no-slack-webhook' };
+type Destination = Pick<AfterHoursConfig, 'digestChannel' | 'digestSlackWebhook' | 'digestEmail' | 'digestPhone'>;
+
+/** The digest can be read in the app whatever happens. */
+function addressOf(config: Destination, line: string | null): DigestAddress {
+  const { digestChannel, digestSlackWebhook, digestEmail, digestPhone } = config;
+  if (digestChannel === 'slack')
+    return digestSlackWebhook ? { kind: 'slack', webhookUrl: digestSlackWebhook } : nowhere('no-slack-webhook');
+  if (digestChannel === 'email') return digestEmail ? { kind: 'email', to: digestEmail } : nowhere('no-email-address');
+  if (!digestPhone) return nowhere('no-phone-number');
+  return line ? { kind: 'sms', from: line, to: digestPhone } : nowhere('line-may-not-text');
 }
+
+const nowhere = (reason: string): DigestAddress => ({ kind: 'nowhere', reason });

@@ -5,7 +5,9 @@ import { ConfigModule } from '../config/config.module.js';
 import { EscalationModule } from '../escalation/escalation.module.js';
 import { LeadCardsModule } from '../lead-cards/lead-cards.module.js';
 import { DigestArchiveService } from './digest-archive.service.js';
+import { DigestCourier } from './digest-courier.service.js';
 import { DigestDeliveryService } from './digest-delivery.service.js';
+import { DigestPost } from './digest-post.service.js';
 import { DigestNightService } from './digest-night.service.js';
 import { DigestScheduleService } from './digest-schedule.service.js';
 import { DigestService } from './digest.service.js';
@@ -21,9 +23,11 @@ import { OverviewService } from './overview.service.js';
     DigestScheduleService,
     DigestNightService,
     DigestDeliveryService,
+    DigestPost,
+    DigestCourier,
     DigestArchiveService,
     OverviewService,
   ],
-  exports: [DigestService],
+  exports: [DigestService, DigestCourier],
 })
 export class DigestModule {}

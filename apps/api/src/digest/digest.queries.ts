@@ -1,4 +1,4 @@
-import type { Digest, DigestEntry } from '@domain/digest/digest.types';
+import type { Digest, DigestCounts, DigestEntry } from '@domain/digest/digest.types';
 import type { AccountTx } from '@platform/tenancy/account-tx';
 import { newId } from '@platform/tenancy/new-id';
 
@@ -94,10 +94,12 @@ export async function storeDigest(tx: AccountTx, { date, channel, digest, now }:
 export async function beginAttempt(
   tx: AccountTx,
   digestId: string,
-): Promise<{ number: number; content: string } | null> {
-  const [row] = await tx.query<{ number: number; content: string }>(
+): Promise<{ number: number; content: string; counts: DigestCounts } | null> {
+  const [row] = await tx.query<{ number: number; content: string; counts: DigestCounts }>(
     `update digest_history set attempts = attempts + 1
-     where account_id = $1 and id = $2 and sent_at is null returning attempts as number, content`,
+     where account_id = $1 and id = $2 and sent_at is null
+     returning attempts as number, content, json_build_object('total', total_calls, 'emergencies', emergencies,
+       'routineBooked', routine_booked, 'routineCallback', routine_callback, 'spam', spam, 'abandoned', abandoned) as counts`,
     [tx.accountId, digestId],
   );
   return row ?? null;
@@ -116,6 +118,15 @@ export async function markFailed(tx: AccountTx, digestId: string, reason: string
     digestId,
     reason,
   ]);
+}
+
+/** The number digests are texted from. */
+export async function textingLine(tx: AccountTx): Promise<string | null> {
+  const [line] = await tx.query<{ number: string }>(
+    `select number from lines where account_id = $1 and state = 'live' and sms_capability = 'approved' order by created_at limit 1`,
+    [tx.accountId],
+  );
+  return line?.number ?? null;
 }
 
 /** The states of the After-Hours page that have no service of their own to ask: one round trip for a screen that is always open. */

@@ -29,14 +29,6 @@ export class DigestService {
     });
   }
 
-  /** Job `digest.deliver`. A digest that has been sent is not sent again. */
-  async deliver(accountId: AccountId, digestId: string): Promise<void> {
-    const attempt = await this.db.within(accountId, (tx) => this.delivery.begin(tx, digestId));
-    if (!attempt) return;
-    const outcome = await this.delivery.post(attempt);
-    await this.db.within(accountId, (tx) => this.delivery.settle(tx, attempt, outcome));
-  }
-
   /** Arms the account's alarm; call it when an account is set up and when its time, zone or switch has changed. */
   ensureSchedule(accountId: AccountId): Promise<void> {
     return this.db.within(accountId, (tx) => this.schedule.rearm(tx));

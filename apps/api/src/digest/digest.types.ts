@@ -1,3 +1,5 @@
+import type { DigestCounts } from '@domain/digest/digest.types';
+import type { AccountId } from '@domain/ids';
 import type { DigestHistory } from './digest-history.entity.js';
 
 /** A digest that has become due, and what came before it. */
@@ -9,15 +11,23 @@ export interface DueDigest {
   previousEnd: Date | null;
 }
 
+/** Where a digest goes; `nowhere` says why it can only be read in the app. */
+export type DigestAddress =
+  | { kind: 'slack'; webhookUrl: string }
+  | { kind: 'email'; to: string }
+  | { kind: 'sms'; from: string; to: string }
+  | { kind: 'nowhere'; reason: string };
+
 /** One try at delivering a digest. */
 export interface DeliveryAttempt {
   digestId: string;
   /** 1 is the first. */
   number: number;
   content: string;
-  /** Null when the chosen channel cannot take it; `reason` says why. */
-  webhookUrl: string | null;
-  reason: string;
+  counts: DigestCounts;
+  accountId: AccountId;
+  accountName: string;
+  address: DigestAddress;
 }
 
 /** The After-Hours page at a glance. */
