@@ -23,18 +23,22 @@ export const incident = (accountId: string, incidentId: string) =>
     queryFn: () => api.get<IncidentDetail>(accountId, `incidents/${incidentId}`),
   });
 
+/** The version is sent where a second click, or a second person, would wake somebody for nothing. */
 export type IncidentAction =
-  | { kind: 'accept' }
-  | { kind: 'page-next' }
+  | { kind: 'accept'; contactId?: string }
+  | { kind: 'page'; contactId: string; version: number }
+  | { kind: 'page-next'; version: number }
+  | { kind: 'repage'; version: number }
   | { kind: 'resolve'; outcome?: string; jobValueCents?: number }
   | { kind: 'false-alarm' };
 
+/** Acting on a merged emergency acts on the one it was merged into: the answer's id says which. */
 export function useHandleIncident(accountId: string, incidentId: string) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ kind, ...body }: IncidentAction) =>
       api.post<IncidentDetail>(accountId, `incidents/${incidentId}/${kind}`, body),
-    onSuccess: (detail) => client.setQueryData(incident(accountId, incidentId).queryKey, detail),
+    onSuccess: (detail) => client.setQueryData(incident(accountId, detail.id).queryKey, detail),
     onSettled: () =>
       Promise.all(
         ['incidents', 'overview', 'lead-cards'].map((name) =>
@@ -43,3 +47,12 @@ export function useHandleIncident(accountId: string, incidentId: string) {
       ),
   });
 }
+
+export type ProofFormat = 'pdf' | 'json';
+
+/** The sealed account of one emergency as a file; fetched, because a plain link carries no bearer. */
+export const useProof = (accountId: string, incidentId: string) =>
+  useMutation({
+    mutationFn: async (format: ProofFormat) =>
+      (await api.raw(accountId, `incidents/${incidentId}/proof.${format}`)).blob(),
+  });

@@ -4,12 +4,15 @@ import type { JournalEvent } from '../../api/types.js';
 const OUTDATED: Record<string, string[]> = {
   call: ['calls', 'overview', 'disagreements'],
   lead_card: ['lead-cards', 'calls', 'overview'],
-  incident: ['incidents', 'overview', 'lead-cards', 'calls'],
+  incident: ['incidents', 'overview', 'lead-cards', 'calls', 'drills'],
+  drill: ['drills', 'incidents'],
+  policy: ['policy'],
   digest: ['digests', 'overview'],
   config: ['config', 'overview'],
   vapi_config_updated: ['config'],
-  on_call: ['on-call', 'overview'],
-  contact: ['on-call'],
+  // Whom a ladder reaches depends on who is on call and on whose phone is confirmed.
+  on_call: ['on-call', 'contacts', 'policy', 'overview'],
+  contact: ['on-call', 'contacts', 'policy'],
 };
 
 /** Query keys below the account. A spoken line concerns one open call, not every list. */

@@ -1,21 +1,8 @@
 import type { IncidentAlert } from '../../api/types.js';
+import { ALERT_STATE, reasonOf } from '../../components/alert-words.js';
 import { When } from '../../components/when.js';
 import { CHANNEL } from '../../components/words.js';
 import classes from './alert-list.module.css';
-
-const STATE: Record<string, string> = {
-  pending: 'Planned',
-  sending: 'Going out now',
-  unknown: 'Checking with the carrier',
-  sent: 'Sent, not confirmed yet',
-  delivered: 'Delivered',
-  answered: 'Picked up',
-  accepted: 'Accepted',
-  declined: 'Declined',
-  failed: 'Failed',
-  canceled: 'Not needed any more',
-  skipped: 'Skipped',
-};
 
 /** Every page towards a person: did it go out, did it arrive, what came back. */
 export function AlertList({ alerts }: { alerts: IncidentAlert[] }) {
@@ -27,11 +14,11 @@ export function AlertList({ alerts }: { alerts: IncidentAlert[] }) {
           <span className={classes.who}>
             {alert.contactName}, {CHANNEL[alert.channel] ?? alert.channel}
           </span>
-          <span className={classes.state}>{STATE[alert.state] ?? alert.state}</span>
+          <span className={classes.state}>{ALERT_STATE[alert.state]}</span>
           <span className={classes.sub}>
             <When at={alert.sentAt ?? alert.dueAt} as="exact" />
             {alert.attempts > 1 && ` · ${alert.attempts} tries`}
-            {alert.errorCode && ` · ${alert.errorCode}`}
+            {alert.errorCode && ` · ${reasonOf(alert.errorCode)}`}
           </span>
           {alert.reply && <span className={classes.reply}>"{alert.reply}"</span>}
         </li>

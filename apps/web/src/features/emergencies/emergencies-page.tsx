@@ -99,7 +99,8 @@ function IncidentRows({ incidents }: { incidents: Incident[] }) {
   );
 }
 
-export function IncidentBadge({ incident: { state } }: { incident: Incident }) {
+export function IncidentBadge({ incident: { state, isDrill } }: { incident: Incident }) {
+  if (isDrill) return <Badge tone="neutral">Rehearsal</Badge>;
   if (isUnanswered(state)) return <Badge tone="emergency">{INCIDENT[state]}</Badge>;
   if (state === 'resolved') return <Badge tone="ok">Resolved</Badge>;
   if (isOpen(state))

@@ -1,5 +1,5 @@
 import { isOpen } from '@domain/escalation/incident';
-import { IconArrowLeft } from '@tabler/icons-react';
+import { IconArrowLeft, IconFlask } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { incident as incidentQuery } from '../../api/incidents.js';
@@ -17,6 +17,7 @@ import { dollars, viaName } from '../../components/words.js';
 import { AlertList } from './alert-list.js';
 import { IncidentBadge } from './emergencies-page.js';
 import classes from './emergency-page.module.css';
+import { ExportProof } from './export-proof.js';
 import { IncidentActions } from './incident-actions.js';
 import { Ladder } from './ladder.js';
 import { Timeline } from './timeline.js';
@@ -38,9 +39,16 @@ export function EmergencyPage() {
   ]);
   return (
     <PageFrame
-      title={data ? `${data.callerName ?? 'Unknown caller'}: ${data.issueSummary}` : 'Emergency'}
+      title={data ? titleOf(data) : 'Emergency'}
       about={<BackLink />}
-      actions={data && <IncidentActions incident={data} />}
+      actions={
+        data && (
+          <>
+            <IncidentActions incident={data} />
+            <ExportProof incident={data} />
+          </>
+        )
+      }
     >
       {isPending && <LoadingRows what="the emergency" rows={9} />}
       {error && <ProblemNotice what="This emergency" error={error} retry={() => void refetch()} />}
@@ -48,6 +56,9 @@ export function EmergencyPage() {
     </PageFrame>
   );
 }
+
+const titleOf = ({ isDrill, callerName, issueSummary }: IncidentDetail): string =>
+  isDrill ? `Rehearsal: ${issueSummary}` : `${callerName ?? 'Unknown caller'}: ${issueSummary}`;
 
 function BackLink() {
   const { accountId } = useAccount();
@@ -59,6 +70,19 @@ function BackLink() {
 }
 
 function Emergency({ incident }: { incident: IncidentDetail }) {
+  return (
+    <>
+      {incident.isDrill && (
+        <p className={classes.drill} role="note">
+          <IconFlask size={18} aria-hidden /> This is a rehearsal: nobody called, and every text and call said so.
+        </p>
+      )}
+      <Columns incident={incident} />
+    </>
+  );
+}
+
+function Columns({ incident }: { incident: IncidentDetail }) {
   return (
     <div className={classes.columns}>
       <div className={classes.stack}>
@@ -114,11 +138,13 @@ function CallerFacts({ incident }: { incident: IncidentDetail }) {
       )}
       {incident.outcome && <Fact label="Outcome">{incident.outcome}</Fact>}
       {incident.jobValueCents !== null && <Fact label="Job value">{dollars(incident.jobValueCents)}</Fact>}
-      <Fact label="Call">
-        <Link to="/a/$accountId/calls" params={{ accountId }} search={{ call: incident.callId }}>
-          Words and recording
-        </Link>
-      </Fact>
+      {incident.callId && (
+        <Fact label="Call">
+          <Link to="/a/$accountId/calls" params={{ accountId }} search={{ call: incident.callId }}>
+            Words and recording
+          </Link>
+        </Fact>
+      )}
     </Facts>
   );
 }

@@ -1,7 +1,18 @@
-import { IconCheck, IconMinus, IconPhone } from '@tabler/icons-react';
-import type { IncidentDetail, LadderStep } from '../../api/types.js';
+import {
+  IconCheck,
+  IconMessage,
+  IconMinus,
+  IconPhone,
+  IconPhoneCall,
+  IconPhoneIncoming,
+  type TablerIcon,
+} from '@tabler/icons-react';
+import type { AlertChannel, IncidentDetail, LadderStep } from '../../api/types.js';
 import { useNow } from '../../api/server-clock.js';
+import { ALERT_STATE, reasonOf } from '../../components/alert-words.js';
 import { stopwatch } from '../../components/times.js';
+import { When } from '../../components/when.js';
+import { CHANNEL } from '../../components/words.js';
 import classes from './ladder.module.css';
 
 const STATE_WORD: Record<LadderStep['state'], string> = {
@@ -12,7 +23,13 @@ const STATE_WORD: Record<LadderStep['state'], string> = {
   canceled: 'Not needed',
 };
 
-/** The people who are woken, in order, with the time until the next one. */
+const CHANNEL_ICON: Record<AlertChannel, TablerIcon> = {
+  warm_transfer: IconPhoneIncoming,
+  call: IconPhoneCall,
+  sms: IconMessage,
+};
+
+/** The people who are woken, in order: by which channel, how far that has come, and the time until the next one. */
 export function Ladder({ incident }: { incident: IncidentDetail }) {
   const next = incident.ladder.find((step) => step.state === 'waiting');
   return (
@@ -27,22 +44,26 @@ export function Ladder({ incident }: { incident: IncidentDetail }) {
           <span className={classes.node}>
             <StepIcon step={step} place={index + 1} />
           </span>
-          <span className={classes.label}>
-            {step.label}
-            <span className={classes.sub}>
-              {step.target}, {afterDelay(step.delaySeconds)}
-            </span>
-          </span>
-          <span className={classes.state}>
-            {step === next && incident.nextStepAt && incident.state === 'alerting' ? (
-              <Countdown to={incident.nextStepAt} />
-            ) : (
-              STATE_WORD[step.state]
-            )}
+          <StepWords step={step} />
+          <span className={classes.state} data-delivery={step.delivery?.state}>
+            <StepState step={step} isNext={step === next} />
           </span>
         </li>
       ))}
     </ol>
+  );
+}
+
+function StepWords({ step }: { step: LadderStep }) {
+  const Channel = CHANNEL_ICON[step.channel];
+  return (
+    <span className={classes.label}>
+      {step.label}
+      <span className={classes.sub}>
+        <Channel size={13} stroke={1.8} aria-hidden /> {step.target}, {CHANNEL[step.channel] ?? step.channel},{' '}
+        {afterDelay(step.delaySeconds)}
+      </span>
+    </span>
   );
 }
 
@@ -52,9 +73,23 @@ function StepIcon({ step, place }: { step: LadderStep; place: number }) {
   return step.state === 'waiting' ? <span aria-hidden>{place}</span> : <IconMinus size={14} aria-hidden />;
 }
 
+function StepState({ step, isNext }: { step: LadderStep; isNext: boolean }) {
+  if (step.state === 'waiting' && step.firesAt)
+    return isNext ? (
+      <Countdown to={step.firesAt} />
+    ) : (
+      <>
+        at <When at={step.firesAt} as="clock" />
+      </>
+    );
+  if (!step.delivery || step.state === 'skipped') return STATE_WORD[step.state];
+  const { state, errorCode } = step.delivery;
+  return `${ALERT_STATE[state]}${errorCode ? `: ${reasonOf(errorCode)}` : ''}`;
+}
+
 function afterDelay(seconds: number): string {
   if (seconds === 0) return 'at once';
-  return seconds < 60 ? `after ${seconds} s` : `after ${seconds / 60} min`;
+  return seconds < 60 ? `after ${seconds} s` : `after ${Math.round(seconds / 6) / 10} min`;
 }
 
 function Countdown({ to }: { to: string }) {

@@ -3,6 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { IconDownload } from '@tabler/icons-react';
 import { useExportCorrections } from '../../api/corrections.js';
 import { inWords } from '../../api/problem.js';
+import { saveFile } from '../../components/save-file.js';
 import { useAccount } from '../../components/use-account.js';
 
 /** Your corrections as labelled cases, to keep or to test any triage engine with. */
@@ -11,7 +12,7 @@ export function ExportCorrections() {
   const { mutate, isPending } = useExportCorrections(accountId);
   const take = (): void =>
     mutate(undefined, {
-      onSuccess: (file) => (file.size > 0 ? save(file, 'corrections.jsonl') : sayNone()),
+      onSuccess: (file) => (file.size > 0 ? saveFile(file, 'corrections.jsonl') : sayNone()),
       onError: (error) =>
         void notifications.show({ color: 'red', title: 'The corrections were not saved', message: inWords(error) }),
     });
@@ -24,12 +25,3 @@ export function ExportCorrections() {
 
 const sayNone = (): void =>
   void notifications.show({ message: 'There is nothing to export yet: nobody has corrected a call.' });
-
-function save(file: Blob, name: string): void {
-  const address = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
-}
