@@ -13,10 +13,12 @@ import { DigestScheduleService } from './digest-schedule.service.js';
 import { DigestService } from './digest.service.js';
 import { DigestsController } from './digests.controller.js';
 import { OverviewController } from './overview.controller.js';
+import { OnCallModule } from '../on-call/on-call.module.js';
+import { OverviewStateService } from './overview-state.service.js';
 import { OverviewService } from './overview.service.js';
 
 @Module({
-  imports: [PlatformModule, ConfigModule, CallsModule, EscalationModule, LeadCardsModule],
+  imports: [PlatformModule, ConfigModule, CallsModule, EscalationModule, LeadCardsModule, OnCallModule],
   controllers: [DigestsController, OverviewController],
   providers: [
     DigestService,
@@ -27,6 +29,7 @@ import { OverviewService } from './overview.service.js';
     DigestCourier,
     DigestArchiveService,
     OverviewService,
+    OverviewStateService,
   ],
   exports: [DigestService, DigestCourier],
 })

@@ -49,7 +49,6 @@ export interface LiveState {
   now: Date;
   liveCalls: number;
   openIncidents: number;
-  onCallName: string | null;
   lineNumber: string | null;
 }
 
@@ -136,8 +135,6 @@ export async function liveState(tx: AccountTx): Promise<LiveState> {
        (select count(*)::int from calls where account_id = $1 and status in ('ringing', 'in_progress') and not is_test) as "liveCalls",
        (select count(*)::int from incidents where account_id = $1 and not is_drill
           and state in ('alerting', 'accepted', 'contacted', 'unreached')) as "openIncidents",
-       (select c.name from on_call_rosters r join contacts c on c.account_id = r.account_id and c.id = r.primary_contact_id
-          where r.account_id = $1) as "onCallName",
        (select number from lines where account_id = $1 and state <> 'released' order by created_at limit 1) as "lineNumber"`,
     [tx.accountId],
   );

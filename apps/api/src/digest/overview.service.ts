@@ -6,10 +6,9 @@ import { AccountDb } from '@platform/tenancy/account-db';
 import { ConfigService } from '../config/config.service.js';
 import type { AfterHoursConfig } from '../config/config.types.js';
 import type { CurrentMember } from '../identity/identity.types.js';
-import { LeadCardsService } from '../lead-cards/lead-cards.service.js';
 import { DigestArchiveService } from './digest-archive.service.js';
-import { liveState } from './digest.queries.js';
 import type { Overview } from './digest.types.js';
+import { OverviewStateService } from './overview-state.service.js';
 
 /** The After-Hours page at a glance (VTCR 1.1, 2.1, 3.1). */
 @Injectable()
@@ -17,7 +16,7 @@ export class OverviewService {
   constructor(
     private readonly db: AccountDb,
     private readonly config: ConfigService,
-    private readonly cards: LeadCardsService,
+    private readonly state: OverviewStateService,
     private readonly archive: DigestArchiveService,
   ) {}
 
@@ -25,13 +24,11 @@ export class OverviewService {
   read(member: CurrentMember): Promise<Overview> {
     return this.db.within(member.accountId, async (tx) => {
       const config = await this.config.read(tx);
-      const { now, ...state } = await liveState(tx);
+      const state = await this.state.read(tx);
       return {
-        now,
         account: { name: config.accountName, timeZone: config.timeZone },
-        agent: agentState(config, now),
+        agent: agentState(config, state.now),
         ...state,
-        needsCallback: await this.cards.countNeedingCallback(tx),
         lastDigest: mayAlsoSee(member, 'digests.read') ? await this.archive.latest(tx) : null,
       };
     });

@@ -1,5 +1,5 @@
 import type { AccountId } from '@domain/ids';
-import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Can } from '../identity/can.decorators.js';
 import { CurrentAccount, CurrentMemberOf } from '../identity/current.decorators.js';
@@ -8,7 +8,8 @@ import { ForwardingCheckView, ForwardingView, toForwardingCheckView, toForwardin
 import { ForwardingService } from './forwarding.service.js';
 import { LineReleaseService } from './line-release.service.js';
 import { ProvisioningViewService } from './provisioning-view.service.js';
-import { ProvisioningView, toProvisioningView } from './provisioning.dto.js';
+import { SmsRegistrationService } from './sms-registration.service.js';
+import { ProvisioningView, ReportSmsRegistration, toProvisioningView } from './provisioning.dto.js';
 
 /** A line that is in service: giving it up, and proving that the business's number leads to it. */
 @ApiTags('Provisioning')
@@ -18,6 +19,7 @@ export class LinesController {
     private readonly releases: LineReleaseService,
     private readonly view: ProvisioningViewService,
     private readonly forwarding: ForwardingService,
+    private readonly registrations: SmsRegistrationService,
   ) {}
 
   /** The number goes on answering for 14 days and can be kept until then. */
@@ -42,6 +44,19 @@ export class LinesController {
     @Param('lineId', ParseUUIDPipe) lineId: string,
   ): Promise<ProvisioningView> {
     await this.releases.keep(member.accountId, lineId, member.actor);
+    return toProvisioningView(await this.view.show(member.accountId));
+  }
+
+  /** What the carriers said of the line's registration for texting. Until it is `approved`, people are reached by call. */
+  @Put('lines/:lineId/sms-registration')
+  @Can('provisioning.write')
+  @ApiOkResponse({ type: ProvisioningView })
+  async reportSmsRegistration(
+    @CurrentMemberOf() member: CurrentMember,
+    @Param('lineId', ParseUUIDPipe) lineId: string,
+    @Body() { registration }: ReportSmsRegistration,
+  ): Promise<ProvisioningView> {
+    await this.registrations.report(member, lineId, registration);
     return toProvisioningView(await this.view.show(member.accountId));
   }
 

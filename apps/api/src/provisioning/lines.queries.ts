@@ -100,3 +100,12 @@ export async function retire(tx: AccountTx, number: string, at: Date): Promise<v
     [tx.accountId, number, at],
   );
 }
+
+/** False when the account holds no such line. */
+export async function registerTexting(tx: AccountTx, lineId: string, registration: string): Promise<boolean> {
+  const rows = await tx.query(
+    `update lines set sms_capability = $3 where account_id = $1 and id = $2 and state <> 'released' returning id`,
+    [tx.accountId, lineId, registration],
+  );
+  return rows.length === 1;
+}

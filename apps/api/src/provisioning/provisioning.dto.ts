@@ -1,3 +1,4 @@
+import type { SmsRegistration } from '@domain/persona/compliance';
 import type { OfferedNumber } from '@domain/ports/line-provider';
 import { failureWords } from '@domain/provisioning/failure-words';
 import {
@@ -50,6 +51,14 @@ export function wantedNumber({ kind, areaCode, number }: StartProvisioning): Wan
   if (number) return { kind, number: parseE164(number) };
   if (kind === 'buy' && areaCode) return { kind, areaCode };
   throw new DomainError('invalid', 'number-missing', 'Choose a number, or an area code to buy one in.');
+}
+
+const REGISTRATIONS = ['none', 'pending', 'approved', 'blocked'] as const;
+
+export class ReportSmsRegistration {
+  @ApiProperty({ enum: REGISTRATIONS, enumName: 'SmsRegistration' })
+  @IsIn(REGISTRATIONS)
+  registration!: SmsRegistration;
 }
 
 export class SearchNumbers {

@@ -25,6 +25,7 @@ import { SagaBook } from './saga-book.service.js';
 import { SagaRun } from './saga-run.service.js';
 import { SagaSteps } from './saga-steps.service.js';
 import { HealthStep, RoutingStep, UrlsStep } from './service-steps.service.js';
+import { SmsRegistrationService } from './sms-registration.service.js';
 import { SubaccountStep } from './subaccount-step.service.js';
 
 const STEP_CLASSES = [
@@ -52,7 +53,7 @@ export const PROVISIONING_PROVIDERS: Provider[] = [
   ...STEP_CLASSES,
   { provide: SagaSteps, inject: [...STEP_CLASSES], useFactory: stepsOf },
   ...[SagaBook, SagaRun, CarrierVault, LineHealth, LineConnectionService],
-  ...[LineAudit, LineAuditBook, LineReader, LineReleaseService, LineDismantling],
+  ...[LineAudit, LineAuditBook, LineReader, LineReleaseService, LineDismantling, SmsRegistrationService],
   ...[ForwardingService, ForwardingBook, ForwardingCall, ForwardingArrival],
   ...[ProvisioningService, ProvisioningViewService, ProvisioningWork, LineStandingService],
 ];
