@@ -149,13 +149,13 @@ export type ApiKeyView = {
 export type CreateApiKey = {
     scopes: Array<ApiKeyScope>;
     /**
+     * Days until it ends by itself, at most two years.
+     */
+    expiresInDays?: number;
+    /**
      * What it is for.
      */
     name: string;
-    /**
-     * Days until it ends by itself, at most two years.
-     */
-    expiresInDays: number;
 };
 
 export type NewApiKeyView = {
@@ -187,7 +187,7 @@ export type RotateApiKey = {
     /**
      * Hours during which the old key still works, at most seven days.
      */
-    overlapHours: number;
+    overlapHours?: number;
 };
 
 export type AccessGrantView = {
@@ -1196,7 +1196,7 @@ export type SaveProfile = {
     /**
      * Two letters.
      */
-    state: string | null;
+    state?: string | null;
     /**
      * The name callers know.
      */
@@ -1400,6 +1400,12 @@ export type OfferedNumberView = {
 
 export type OfferedNumbers = {
     data: Array<OfferedNumberView>;
+};
+
+export type SmsRegistration = 'none' | 'pending' | 'approved' | 'blocked';
+
+export type ReportSmsRegistration = {
+    registration: SmsRegistration;
 };
 
 export type CarrierCodesView = {
@@ -2277,6 +2283,14 @@ export type SignInErrors = {
      */
     400: Problem;
     /**
+     * No valid access token or API key.
+     */
+    401: Problem;
+    /**
+     * Not allowed: `not-allowed`, `grant-needed`, `scope-missing`, `step-up-required` or `account-suspended`.
+     */
+    403: Problem;
+    /**
      * Larger than 256 KB.
      */
     413: Problem;
@@ -2306,6 +2320,14 @@ export type SignInWithCodeErrors = {
      * A field, a parameter or the shape of the request is wrong; `errors` says which.
      */
     400: Problem;
+    /**
+     * No valid access token or API key.
+     */
+    401: Problem;
+    /**
+     * Not allowed: `not-allowed`, `grant-needed`, `scope-missing`, `step-up-required` or `account-suspended`.
+     */
+    403: Problem;
     /**
      * Larger than 256 KB.
      */
@@ -2343,6 +2365,14 @@ export type RefreshErrors = {
      */
     400: Problem;
     /**
+     * No valid access token or API key.
+     */
+    401: Problem;
+    /**
+     * Not allowed: `not-allowed`, `grant-needed`, `scope-missing`, `step-up-required` or `account-suspended`.
+     */
+    403: Problem;
+    /**
      * Over the quota of the key, the person or the account; try again after `Retry-After` seconds.
      */
     429: Problem;
@@ -2368,6 +2398,14 @@ export type SignOutErrors = {
      * A field, a parameter or the shape of the request is wrong; `errors` says which.
      */
     400: Problem;
+    /**
+     * No valid access token or API key.
+     */
+    401: Problem;
+    /**
+     * Not allowed: `not-allowed`, `grant-needed`, `scope-missing`, `step-up-required` or `account-suspended`.
+     */
+    403: Problem;
     /**
      * Over the quota of the key, the person or the account; try again after `Retry-After` seconds.
      */
@@ -2621,6 +2659,10 @@ export type StartSecondFactorErrors = {
      */
     403: Problem;
     /**
+     * Not as things stand; `code` says why.
+     */
+    409: Problem;
+    /**
      * Over the quota of the key, the person or the account; try again after `Retry-After` seconds.
      */
     429: Problem;
@@ -2654,6 +2696,10 @@ export type ConfirmSecondFactorErrors = {
      * Not allowed: `not-allowed`, `grant-needed`, `scope-missing`, `step-up-required` or `account-suspended`.
      */
     403: Problem;
+    /**
+     * Not as things stand; `code` says why.
+     */
+    409: Problem;
     /**
      * Larger than 256 KB.
      */
@@ -2693,6 +2739,10 @@ export type ReplaceRecoveryCodesErrors = {
      */
     403: Problem;
     /**
+     * Not as things stand; `code` says why.
+     */
+    409: Problem;
+    /**
      * Over the quota of the key, the person or the account; try again after `Retry-After` seconds.
      */
     429: Problem;
@@ -2727,6 +2777,10 @@ export type RemoveSecondFactorErrors = {
      */
     403: Problem;
     /**
+     * Not as things stand; `code` says why.
+     */
+    409: Problem;
+    /**
      * Larger than 256 KB.
      */
     413: Problem;
@@ -2757,6 +2811,14 @@ export type ForgotPasswordErrors = {
      */
     400: Problem;
     /**
+     * No valid access token or API key.
+     */
+    401: Problem;
+    /**
+     * Not allowed: `not-allowed`, `grant-needed`, `scope-missing`, `step-up-required` or `account-suspended`.
+     */
+    403: Problem;
+    /**
      * Larger than 256 KB.
      */
     413: Problem;
@@ -2764,6 +2826,7 @@ export type ForgotPasswordErrors = {
      * Over the quota of the key, the person or the account; try again after `Retry-After` seconds.
      */
     429: Problem;
+    503: unknown;
 };
 
 export type ForgotPasswordError = ForgotPasswordErrors[keyof ForgotPasswordErrors];
@@ -2784,6 +2847,14 @@ export type ResetPasswordErrors = {
      * A field, a parameter or the shape of the request is wrong; `errors` says which.
      */
     400: Problem;
+    /**
+     * No valid access token or API key.
+     */
+    401: Problem;
+    /**
+     * Not allowed: `not-allowed`, `grant-needed`, `scope-missing`, `step-up-required` or `account-suspended`.
+     */
+    403: Problem;
     /**
      * Larger than 256 KB.
      */
@@ -3351,6 +3422,14 @@ export type SignUpErrors = {
      */
     400: Problem;
     /**
+     * No valid access token or API key.
+     */
+    401: Problem;
+    /**
+     * Not allowed: `not-allowed`, `grant-needed`, `scope-missing`, `step-up-required` or `account-suspended`.
+     */
+    403: Problem;
+    /**
      * Larger than 256 KB.
      */
     413: Problem;
@@ -3358,6 +3437,7 @@ export type SignUpErrors = {
      * Over the quota of the key, the person or the account; try again after `Retry-After` seconds.
      */
     429: Problem;
+    503: unknown;
 };
 
 export type SignUpError = SignUpErrors[keyof SignUpErrors];
@@ -3378,6 +3458,18 @@ export type VerifyEmailErrors = {
      * A field, a parameter or the shape of the request is wrong; `errors` says which.
      */
     400: Problem;
+    /**
+     * No valid access token or API key.
+     */
+    401: Problem;
+    /**
+     * Not allowed: `not-allowed`, `grant-needed`, `scope-missing`, `step-up-required` or `account-suspended`.
+     */
+    403: Problem;
+    /**
+     * Not as things stand; `code` says why.
+     */
+    409: Problem;
     /**
      * Larger than 256 KB.
      */
@@ -3463,6 +3555,10 @@ export type InviteErrors = {
      */
     404: Problem;
     /**
+     * Not as things stand; `code` says why.
+     */
+    409: Problem;
+    /**
      * Larger than 256 KB.
      */
     413: Problem;
@@ -3470,6 +3566,7 @@ export type InviteErrors = {
      * Over the quota of the key, the person or the account; try again after `Retry-After` seconds.
      */
     429: Problem;
+    503: unknown;
 };
 
 export type InviteError = InviteErrors[keyof InviteErrors];
@@ -3508,9 +3605,14 @@ export type ResendInvitationErrors = {
      */
     404: Problem;
     /**
+     * Not as things stand; `code` says why.
+     */
+    409: Problem;
+    /**
      * Over the quota of the key, the person or the account; try again after `Retry-After` seconds.
      */
     429: Problem;
+    503: unknown;
 };
 
 export type ResendInvitationError = ResendInvitationErrors[keyof ResendInvitationErrors];
@@ -3629,6 +3731,10 @@ export type InviteToAgencyErrors = {
      */
     404: Problem;
     /**
+     * Not as things stand; `code` says why.
+     */
+    409: Problem;
+    /**
      * Larger than 256 KB.
      */
     413: Problem;
@@ -3636,6 +3742,7 @@ export type InviteToAgencyErrors = {
      * Over the quota of the key, the person or the account; try again after `Retry-After` seconds.
      */
     429: Problem;
+    503: unknown;
 };
 
 export type InviteToAgencyError = InviteToAgencyErrors[keyof InviteToAgencyErrors];
@@ -3674,9 +3781,14 @@ export type ResendAgencyInvitationErrors = {
      */
     404: Problem;
     /**
+     * Not as things stand; `code` says why.
+     */
+    409: Problem;
+    /**
      * Over the quota of the key, the person or the account; try again after `Retry-After` seconds.
      */
     429: Problem;
+    503: unknown;
 };
 
 export type ResendAgencyInvitationError = ResendAgencyInvitationErrors[keyof ResendAgencyInvitationErrors];
@@ -3746,6 +3858,14 @@ export type ShowInvitationErrors = {
      */
     400: Problem;
     /**
+     * No valid access token or API key.
+     */
+    401: Problem;
+    /**
+     * Not allowed: `not-allowed`, `grant-needed`, `scope-missing`, `step-up-required` or `account-suspended`.
+     */
+    403: Problem;
+    /**
      * Over the quota of the key, the person or the account; try again after `Retry-After` seconds.
      */
     429: Problem;
@@ -3774,6 +3894,14 @@ export type AcceptInvitationErrors = {
      * A field, a parameter or the shape of the request is wrong; `errors` says which.
      */
     400: Problem;
+    /**
+     * No valid access token or API key.
+     */
+    401: Problem;
+    /**
+     * Not allowed: `not-allowed`, `grant-needed`, `scope-missing`, `step-up-required` or `account-suspended`.
+     */
+    403: Problem;
     /**
      * Larger than 256 KB.
      */
@@ -6670,6 +6798,51 @@ export type KeepLineResponses = {
 };
 
 export type KeepLineResponse = KeepLineResponses[keyof KeepLineResponses];
+
+export type ReportSmsRegistrationData = {
+    body: ReportSmsRegistration;
+    path: {
+        accountId: string;
+        lineId: string;
+    };
+    query?: never;
+    url: '/api/v1/accounts/{accountId}/lines/{lineId}/sms-registration';
+};
+
+export type ReportSmsRegistrationErrors = {
+    /**
+     * A field, a parameter or the shape of the request is wrong; `errors` says which.
+     */
+    400: Problem;
+    /**
+     * No valid access token or API key.
+     */
+    401: Problem;
+    /**
+     * Not allowed: `not-allowed`, `grant-needed`, `scope-missing`, `step-up-required` or `account-suspended`.
+     */
+    403: Problem;
+    /**
+     * No such thing in this account. Another account’s answers the same.
+     */
+    404: Problem;
+    /**
+     * Larger than 256 KB.
+     */
+    413: Problem;
+    /**
+     * Over the quota of the key, the person or the account; try again after `Retry-After` seconds.
+     */
+    429: Problem;
+};
+
+export type ReportSmsRegistrationError = ReportSmsRegistrationErrors[keyof ReportSmsRegistrationErrors];
+
+export type ReportSmsRegistrationResponses = {
+    200: ProvisioningView;
+};
+
+export type ReportSmsRegistrationResponse = ReportSmsRegistrationResponses[keyof ReportSmsRegistrationResponses];
 
 export type GetForwardingData = {
     body?: never;
