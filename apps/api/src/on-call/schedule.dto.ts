@@ -48,7 +48,7 @@ export class WindowInput {
   /** HH:MM, local. */
   @ApiProperty({ pattern: CLOCK.source, example: '17:00' }) @Matches(CLOCK) from!: string;
   /** HH:MM; at or before `from` it is on the next day, 24:00 is the day's end. */
-  @Matches(CLOCK_OR_MIDNIGHT) to!: string;
+  @ApiProperty({ pattern: CLOCK_OR_MIDNIGHT.source, example: '22:00' }) @Matches(CLOCK_OR_MIDNIGHT) to!: string;
 }
 
 export class TurnInput {

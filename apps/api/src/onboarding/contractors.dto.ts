@@ -31,7 +31,10 @@ export class AddContractor {
   @IsString() @Length(1, 80) @Matches(ONE_LINE, oneLine('ownerName')) ownerName!: string;
   /** Is invited as the owner when given. */
   @IsOptional() @IsEmail() @MaxLength(254) ownerEmail?: string;
-  @IsOptional() @IsTimeZone({ message: 'timeZone must be a time zone such as America/Denver' }) timeZone?: string;
+  @IsOptional()
+  @MaxLength(64)
+  @IsTimeZone({ message: 'timeZone must be a time zone such as America/Denver' })
+  timeZone?: string;
   @IsOptional() @Matches(/^[A-Z]{2}$/, { message: 'state must be two letters, e.g. IL' }) state?: string;
   @IsOptional() @IsArray() @ArrayUnique() @ArrayMaxSize(3) @IsIn(TRADES, { each: true }) trades?: string[];
 }

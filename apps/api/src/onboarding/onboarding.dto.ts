@@ -7,7 +7,7 @@ import {
   type OnboardingStepName,
 } from '@domain/onboarding/onboarding-steps';
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsTimeZone, Length, Matches } from 'class-validator';
+import { IsIn, IsOptional, IsTimeZone, Length, Matches, MaxLength } from 'class-validator';
 
 const ONE_LINE = /^[^\r\n]*\S[^\r\n]*$/;
 
@@ -19,7 +19,9 @@ export class SaveProfile {
   /** The name callers know. @example Metro Plumbing */
   @Length(1, 120) @Matches(ONE_LINE, { message: 'name must be one line' }) name!: string;
   /** IANA name. @example America/Chicago */
-  @IsTimeZone({ message: 'timeZone must be a time zone such as America/Chicago' }) timeZone!: string;
+  @MaxLength(64)
+  @IsTimeZone({ message: 'timeZone must be a time zone such as America/Chicago' })
+  timeZone!: string;
   /** Two letters. */
   @ApiProperty({ required: false, type: String, nullable: true, example: 'IL' })
   @IsOptional()

@@ -95,7 +95,11 @@ export class Canaries {
       );
       if (rows[0]) ids.set(table, rows[0].id);
     }
-    return ids;
+    const { rows } = await this.admin.query<{ number: number }>(
+      `select min(number) as number from config_versions where account_id = $1`,
+      [accountId],
+    );
+    return ids.set('config_versions.number', String(rows[0]?.number ?? 1));
   }
 
   /** A digest of everything that belongs to an account, tenant tables and what precedes the tenant. */

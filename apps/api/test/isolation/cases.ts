@@ -172,9 +172,8 @@ export class RequestWriter {
 
   private known(name: string, letter: AccountLetter, route: Route): string {
     if (name === 'agencyId') return letter === 'C' ? this.world.agencies.Y : this.world.agencies.X;
-    // Versions are counted from one in every account.
-    if (name === 'number') return '1';
     const place = this.world.places[letter];
+    if (name === 'number') return place.ids.get('config_versions.number') ?? '1';
     if (name === 'accountId') return place.account.accountId;
     return place.ids.get(this.tableOf(name, route) ?? '') ?? NEVER;
   }

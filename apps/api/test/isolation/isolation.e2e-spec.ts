@@ -28,9 +28,10 @@ const lines = (leaks: Leak[]): string => leaks.map(({ kind, where, what }) => `$
 const summary: string[] = [];
 function tell(title: string, report: MatrixReport): void {
   const { operations, suspects, cases, refusals, leaks, strangerMs, neverMs } = report;
+  const ratio = `; a stranger's id takes ${(strangerMs / neverMs).toFixed(2)} times as long as one that never existed`;
   summary.push(
-    `${title}: ${operations} operations, ${suspects} principals, ${cases} cases (${refusals} refusals expected), ${leaks.length} leaks; ` +
-      `a stranger's id takes ${(strangerMs / neverMs).toFixed(2)} times as long as one that never existed`,
+    `${title}: ${operations} operations, ${suspects} principals, ${cases} cases (${refusals} refusals expected), ` +
+      `${leaks.length} leaks${Number.isNaN(strangerMs) ? '' : ratio}`,
   );
 }
 afterAll(() => process.stdout.write(`${summary.join('\n')}\n`));

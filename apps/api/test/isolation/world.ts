@@ -139,6 +139,14 @@ async function seedPeople(app: TestApp, of: Record<AccountLetter, SeededAccount>
     sOwner: await addMember(app, of.S, 'owner', named('S')),
     revoked: await addMember(app, of.A, 'owner', named('A')),
   };
+  for (const [letter, owner] of Object.entries({
+    A: people.aOwner,
+    B: people.bOwner,
+    C: people.cOwner,
+    G: people.gOwner,
+    S: people.sOwner,
+  }))
+    await saveSettings(app, of[letter as AccountLetter], owner);
   await ageFactor(app, people.aStale, 10);
   await app.db.platform.query(`update identity.sessions set revoked_at = clock_timestamp() where user_id = $1`, [
     people.revoked.userId,
@@ -147,6 +155,17 @@ async function seedPeople(app: TestApp, of: Record<AccountLetter, SeededAccount>
     of.S.accountId,
   ]);
   return people;
+}
+
+/** A version of the settings as the program writes it: no made-up one could be restored. */
+async function saveSettings(app: TestApp, { accountId }: SeededAccount, owner: SignedIn): Promise<void> {
+  await app
+    .api()
+    .put(`/api/v1/accounts/${accountId}/config`)
+    .auth(owner.token, { type: 'bearer' })
+    .set('If-Match', '"1"')
+    .send({ ringSeconds: 21 })
+    .expect(200);
 }
 
 type Keys = Record<'keyReading' | 'keyAll' | 'keyForeign' | 'keyRevoked', string>;

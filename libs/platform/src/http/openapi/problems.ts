@@ -39,6 +39,7 @@ const WHEN: Record<string, string> = {
   412: 'Somebody else saved in between; load the newer version.',
   413: 'Larger than 256 KB.',
   428: 'Send the version you have seen in `If-Match`.',
+  503: 'Something we depend on is away, or this server is not set up for it; try again later.',
   429: 'Over the quota of the key, the person or the account; try again after `Retry-After` seconds.',
 };
 
@@ -74,7 +75,7 @@ export function describeProblems(document: Document, places: readonly Place[]): 
 function describe({ path, operation }: Place): void {
   const { responses } = operation;
   for (const [status, response] of Object.entries(responses)) {
-    if (status.startsWith('4')) responses[status] = { $ref: reference(status) };
+    if (/^[45]/.test(status)) responses[status] = { $ref: reference(status) };
     else if (response && !('$ref' in response) && isGuarded(operation))
       response.headers = { ...RATE_HEADERS, ...response.headers };
   }
