@@ -84,8 +84,7 @@ export class SeedDemo {
         ],
       );
       const accountId = accounts.get(user.account);
-      if (accountId && user.role === 'owner')
-        await this.db.within(accountId, (tx) => layConfirmations(tx, created.id));
+      if (accountId && user.role === 'owner') await this.db.within(accountId, (tx) => layConfirmations(tx, created.id));
     }
   }
 }
