@@ -6,6 +6,7 @@ import { addAgency, addAgencyAdmin, addMember, ageFactor } from './harness/peopl
 import { seedAccount, type SeededAccount } from './harness/seed-account.js';
 import type { SignedIn } from './harness/sign-in.js';
 import { TestApp } from './harness/test-app.js';
+import { LadderWorld } from './ladder-world.js';
 import { DataSource } from 'typeorm';
 
 interface Problem {
@@ -317,6 +318,18 @@ describe('Who gets in, how far and how often', () => {
       await del(of(metro, `api-keys/${keyId}`), dave.token).expect(204);
       const b = await get(of(metro, 'calls'), key).expect(401);
       expect({ ...a.body, instance: '' }).toEqual({ ...b.body, instance: '' });
+    });
+
+    it('is named in the journal for what it did, not the person who made it', async () => {
+      const { incidentId } = await new LadderWorld(app, metro).emergency();
+      const [row] = await app.db.everything<{ call_id: string }>(`select call_id from incidents where id = $1`, [
+        incidentId,
+      ]);
+      const { keyId, key } = await makeKey(['calls.correct']);
+      await post(of(metro, `calls/${row?.call_id}/correction`), key, { classification: 'routine' }).expect(204);
+      expect((await journalOf(metro, 'call.corrected')).at(-1)).toMatchObject({
+        actor: { type: 'api_key', id: keyId },
+      });
     });
 
     it('notes its use at most once a minute', async () => {

@@ -69,6 +69,7 @@ export class CallsController {
     @Param('callId', ParseUUIDPipe) callId: string,
     @Body() body: MakeCard,
   ): Promise<LeadCardView> {
-    return this.cards.make(member.accountId, callId, { classification: body.classification, userId: member.id });
+    const { id: userId, actor } = member;
+    return this.cards.make(member.accountId, callId, { classification: body.classification, userId, actor });
   }
 }

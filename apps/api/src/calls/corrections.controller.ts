@@ -31,6 +31,7 @@ export class CorrectionsController {
     await this.corrections.correct(member.accountId, callId, {
       classification: body.classification,
       userId: member.id,
+      actor: member.actor,
     });
   }
 

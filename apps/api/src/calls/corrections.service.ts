@@ -2,7 +2,7 @@ import { DomainError, notFound } from '@domain/errors/domain-error';
 import type { AccountId } from '@domain/ids';
 import { Clock } from '@domain/ports/clock';
 import { Injectable } from '@nestjs/common';
-import { Journal } from '@platform/journal/journal';
+import { Journal, type Actor } from '@platform/journal/journal';
 import { AccountDb } from '@platform/tenancy/account-db';
 import type { AccountTx } from '@platform/tenancy/account-tx';
 import { LeadCardsService } from '../lead-cards/lead-cards.service.js';
@@ -15,6 +15,8 @@ import { disagreements, type Disagreement } from './corrections.queries.js';
 export interface Correction {
   classification: 'emergency' | 'routine' | 'spam';
   userId: string;
+  /** Who the journal names: the person, or the key that acted for them. */
+  actor: Actor;
 }
 
 const EXPORT_AT_MOST = 5000;
@@ -35,13 +37,13 @@ export class CorrectionsService {
       const call = await tx.lock(Call, { id: callId });
       if (!call) throw notFound('call');
       if (call.isTest) throw new DomainError('conflict', 'call-is-test', 'A test call has no class and no lead card.');
-      const { classification, userId } = correction;
+      const { classification, actor } = correction;
       await this.store(tx, call, correction);
       await this.journal.record(tx, {
         event: 'call.corrected',
         subjectId: callId,
         callId,
-        actor: { type: 'user', id: userId },
+        actor,
         data: { from: call.classification, to: classification },
       });
     });

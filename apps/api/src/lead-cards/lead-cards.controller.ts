@@ -61,7 +61,7 @@ export class LeadCardsController {
     @IfMatch() version: number,
     @Body() body: SetCallback,
   ): Promise<LeadCardView> {
-    const change = { ...body, version, userId: member.id };
+    const change = { ...body, version, userId: member.id, actor: member.actor };
     return this.inbox.setCallback(member.accountId, cardId, change);
   }
 }

@@ -76,7 +76,7 @@ export class LeadCardsService {
       event: 'lead_card.callback_changed',
       subjectId: cardId,
       callId: card.callId,
-      actor: { type: 'user', id: change.userId },
+      actor: change.actor,
       data: { from: card.callbackStatus, to: change.status },
     });
     return this.view(tx, cardId);

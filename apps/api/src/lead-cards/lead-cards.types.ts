@@ -1,5 +1,6 @@
 import type { CallbackStatus, CardClass, CardFacts, CardNews } from '@domain/lead-card/lead-card';
 import type { IncidentOutcome } from '../escalation/escalation.types.js';
+import type { Actor } from '@platform/journal/journal';
 
 /** What is known of a call so far; blank fields erase nothing (see CardNews). */
 export interface CardDraft extends CardNews {
@@ -60,4 +61,6 @@ export interface CallbackChange {
   /** The version the person was looking at. */
   version: number;
   userId: string;
+  /** Who the journal names: the person, or the key that acted for them. */
+  actor: Actor;
 }
