@@ -5,10 +5,12 @@ import type { Config, SaveConfig, WhatHappens } from './types.js';
 export const config = (accountId: string) =>
   queryOptions({ queryKey: [accountId, 'config'], queryFn: () => api.get<Config>(accountId, 'config') });
 
-export const whatHappens = (accountId: string, at: string) =>
+/** `at` on the contractor's own clock, as a datetime-local field has it: 2026-12-25T14:30. */
+export const whatIf = (accountId: string, at: string) =>
   queryOptions({
-    queryKey: [accountId, 'config', 'what-happens', at],
-    queryFn: () => api.get<WhatHappens>(accountId, 'config/what-happens', { at }),
+    queryKey: [accountId, 'config', 'what-if', at],
+    queryFn: () => api.get<WhatHappens>(accountId, 'config/what-if', { at }),
+    retry: false,
   });
 
 export function useSaveConfig(accountId: string) {
@@ -20,7 +22,8 @@ export function useSaveConfig(accountId: string) {
       client.setQueryData(config(accountId).queryKey, saved);
       return Promise.all([
         client.invalidateQueries({ queryKey: [accountId, 'overview'] }),
-        client.invalidateQueries({ queryKey: [accountId, 'config', 'what-happens'] }),
+        client.invalidateQueries({ queryKey: [accountId, 'onboarding'] }),
+        client.invalidateQueries({ queryKey: [accountId, 'config'] }),
       ]);
     },
   });

@@ -47,3 +47,12 @@ export const isStale = (error: unknown): boolean => error instanceof Problem && 
 /** Trying again cannot help when the API has understood and refused. */
 export const isRefusal = (error: unknown): boolean =>
   error instanceof Problem && error.status >= 400 && error.status < 500;
+
+/** Refusals by the field they belong to, as a form shows them: `/email` becomes `email`. */
+export const fieldProblems = (error: unknown): Record<string, string> =>
+  error instanceof Problem
+    ? Object.fromEntries(error.fields.map(({ pointer, detail }) => [pointer.replace(/^\//, '').split('/')[0], detail]))
+    : {};
+
+export const hasCode = (error: unknown, ...codes: string[]): boolean =>
+  error instanceof Problem && codes.includes(error.code);

@@ -1,5 +1,5 @@
 import { problemOf, Problem } from './problem.js';
-import type { Session } from './types.js';
+import type { CodeNeeded, Session } from './types.js';
 
 const NO_COOKIE_THEFT = { 'X-Requested-With': 'nightdesk' };
 
@@ -15,15 +15,32 @@ export function onSignedOut(listener: () => void): () => void {
   return () => signedOutListeners.delete(listener);
 }
 
-export async function signIn(email: string, password: string): Promise<void> {
-  const response = await fetch('/api/v1/auth/sign-in', {
+/** The page holds this person's token from now on. */
+export const openSession = (session: Session): void => {
+  accessToken = session.accessToken;
+};
+
+/** What is asked without being signed in; the answer may set the refresh cookie. */
+export async function askOpenly<T>(path: string, body: object): Promise<T> {
+  const response = await fetch(`/api/v1/auth/${path}`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', ...NO_COOKIE_THEFT },
-    body: JSON.stringify({ email, password }),
+    body: JSON.stringify(body),
   });
   if (!response.ok) throw await problemOf(response);
-  accessToken = ((await response.json()) as Session).accessToken;
+  return (response.headers.get('content-type')?.includes('json') ? await response.json() : undefined) as T;
 }
+
+/** Signed in afterwards when the answer is null; else a code is still missing. */
+export async function signIn(email: string, password: string): Promise<CodeNeeded | null> {
+  const answer = await askOpenly<Session | CodeNeeded>('sign-in', { email, password });
+  if ('needs' in answer) return answer;
+  openSession(answer);
+  return null;
+}
+
+export const signInWithCode = async (ticket: string, code: string): Promise<void> =>
+  openSession(await askOpenly<Session>('sign-in/code', { ticket, code }));
 
 export async function signOut(): Promise<void> {
   accessToken = null;

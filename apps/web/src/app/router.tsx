@@ -1,54 +1,26 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  Outlet,
-  redirect,
-} from '@tanstack/react-router';
+import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { me } from '../api/me.js';
 import { overview } from '../api/overview.js';
 import { inWords } from '../api/problem.js';
 import { ensureSession } from '../api/session.js';
 import { LoadingRows } from '../components/loading-rows.js';
+import { agencyRoutes } from './agency-routes.js';
 import { BrokenPage } from './broken-page.js';
+import { entranceRoutes } from './entrance-routes.js';
 import { queryClient } from './query-client.js';
-import { homeAccount, NO_ACCOUNT } from './home-account.js';
+import { root } from './root-route.js';
 import {
   read,
+  SET_UP_STEPS,
   type CallsSearch,
   type DigestSearch,
   type LeadsSearch,
   type LiveSearch,
+  type SetUpSearch,
+  type OnCallSearch,
   type TriageSearch,
 } from './search-words.js';
 import { Shell } from './shell/shell.js';
-
-const root = createRootRoute({
-  component: Outlet,
-  errorComponent: ({ error }) => <BrokenPage title="This page could not be opened" text={inWords(error)} />,
-  notFoundComponent: () => (
-    <BrokenPage title="There is no such page" text="The address may have a typo, or the page has moved." />
-  ),
-});
-
-const signIn = createRoute({
-  getParentRoute: () => root,
-  path: '/sign-in',
-  validateSearch: (search): { next?: string } => ({ next: read.path(search.next) }),
-  component: lazyRouteComponent(() => import('../features/sign-in/sign-in-page.js'), 'SignInPage'),
-});
-
-const home = createRoute({
-  getParentRoute: () => root,
-  path: '/',
-  beforeLoad: async () => {
-    if (!(await ensureSession())) throw redirect({ to: '/sign-in', search: { next: undefined } });
-    const accountId = homeAccount(await queryClient.ensureQueryData(me()));
-    if (!accountId) throw new Error(NO_ACCOUNT);
-    throw redirect({ to: '/a/$accountId/live', params: { accountId }, search: {} });
-  },
-});
 
 /** Before anything is drawn: a moved clock must not show a wrong duration even once. The page can do without it. */
 const hearTheTime = (accountId: string): Promise<unknown> =>
@@ -131,6 +103,12 @@ const digest = createRoute({
 const onCall = createRoute({
   getParentRoute: () => account,
   path: 'on-call',
+  validateSearch: (search): OnCallSearch => ({
+    tab: read.oneOf(search.tab, ['schedule', 'people', 'team', 'ladder', 'rehearse']),
+    week: read.id(search.week),
+    by: read.oneOf(search.by, ['layer']),
+    trade: read.oneOf(search.trade, ['plumbing', 'hvac', 'electrical']),
+  }),
   component: lazyRouteComponent(() => import('../features/on-call/on-call-page.js'), 'OnCallPage'),
 });
 
@@ -138,6 +116,13 @@ const settings = createRoute({
   getParentRoute: () => account,
   path: 'settings',
   component: lazyRouteComponent(() => import('../features/settings/settings-page.js'), 'SettingsPage'),
+});
+
+const setUp = createRoute({
+  getParentRoute: () => account,
+  path: 'set-up',
+  validateSearch: (search): SetUpSearch => ({ step: read.oneOf(search.step, SET_UP_STEPS) }),
+  component: lazyRouteComponent(() => import('../features/settings/set-up/set-up-page.js'), 'SetUpPage'),
 });
 
 const accountHome = createRoute({
@@ -150,9 +135,21 @@ const accountHome = createRoute({
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    home,
-    signIn,
-    account.addChildren([accountHome, live, calls, triage, leads, emergencies, emergency, digest, onCall, settings]),
+    ...entranceRoutes,
+    agencyRoutes,
+    account.addChildren([
+      accountHome,
+      live,
+      calls,
+      triage,
+      leads,
+      emergencies,
+      emergency,
+      digest,
+      onCall,
+      settings,
+      setUp,
+    ]),
   ]),
   defaultPreload: 'intent',
   defaultPendingMs: 150,

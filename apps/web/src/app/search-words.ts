@@ -33,3 +33,28 @@ export interface DigestSearch {
   morning?: string;
   view?: 'text';
 }
+
+export interface OnCallSearch {
+  tab?: 'schedule' | 'people' | 'team' | 'ladder' | 'rehearse';
+  /** Any day of the week shown, YYYY-MM-DD in the account's zone. */
+  week?: string;
+  by?: 'layer';
+  /** Whose ladder is edited; without, the account's own. */
+  trade?: 'plumbing' | 'hvac' | 'electrical';
+}
+
+export const SET_UP_STEPS = [
+  'business',
+  'services',
+  'hours',
+  'number',
+  'forwarding',
+  'people',
+  'voice',
+  'compliance',
+  'go_live',
+] as const;
+
+export interface SetUpSearch {
+  step?: (typeof SET_UP_STEPS)[number];
+}

@@ -23,7 +23,7 @@ export const exactTime = (zone: string, at: number): string =>
   written(zone, at, { hour: 'numeric', minute: '2-digit', second: '2-digit' });
 
 /** Fri, Feb 13 */
-const shortDay = (zone: string, at: number): string =>
+export const shortDay = (zone: string, at: number): string =>
   written(zone, at, { weekday: 'short', month: 'short', day: 'numeric' });
 
 /** Friday, February 13 */

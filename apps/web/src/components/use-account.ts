@@ -13,4 +13,10 @@ export function useAccount(): AccountMembership {
   return account;
 }
 
-export const useCan = (capability: Capability): boolean => can(useAccount().role, capability);
+/** What this person may do here, by the one table; an agency's grant opens more while it lasts. */
+export function useMay(): (capability: Capability) => boolean {
+  const { role, grantedUntil } = useAccount();
+  return (capability) => can(role, capability, grantedUntil !== null);
+}
+
+export const useCan = (capability: Capability): boolean => useMay()(capability);

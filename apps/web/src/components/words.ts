@@ -120,3 +120,9 @@ export const dollars = (cents: number): string =>
 
 export const plural = (count: number, word: string, many = `${word}s`): string =>
   `${count} ${count === 1 ? word : many}`;
+
+export const TRADES = [
+  { value: 'plumbing', label: 'Plumbing' },
+  { value: 'hvac', label: 'HVAC' },
+  { value: 'electrical', label: 'Electrical' },
+];

@@ -2,16 +2,22 @@ import type { JournalEvent } from '../../api/types.js';
 
 /** Which resources an event makes old, by the first word of its name. */
 const OUTDATED: Record<string, string[]> = {
-  call: ['calls', 'overview', 'disagreements'],
+  call: ['calls', 'overview', 'disagreements', 'test-calls'],
   lead_card: ['lead-cards', 'calls', 'overview'],
   incident: ['incidents', 'overview', 'lead-cards', 'calls', 'drills'],
   drill: ['drills', 'incidents'],
   policy: ['policy'],
   digest: ['digests', 'overview'],
-  config: ['config', 'overview'],
+  config: ['config', 'overview', 'onboarding'],
   vapi_config_updated: ['config'],
+  provisioning: ['provisioning', 'onboarding', 'config', 'overview'],
+  line: ['provisioning', 'onboarding', 'overview'],
+  forwarding: ['forwarding', 'onboarding'],
+  onboarding: ['onboarding'],
+  account: ['profile', 'onboarding', 'config'],
+  test_call: ['test-calls', 'onboarding'],
   // Whom a ladder reaches depends on who is on call and on whose phone is confirmed.
-  on_call: ['on-call', 'contacts', 'policy', 'overview'],
+  on_call: ['on-call', 'contacts', 'policy', 'overview', 'onboarding'],
   contact: ['on-call', 'contacts', 'policy'],
 };
 

@@ -1,8 +1,7 @@
-import { can } from '@domain/access/capabilities';
 import { Menu, UnstyledButton } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useAccount } from '../../components/use-account.js';
+import { useAccount, useMay } from '../../components/use-account.js';
 import { PLACES, type Place } from './places.js';
 import { PlaceCount } from './rail.js';
 import classes from './shell.module.css';
@@ -11,8 +10,9 @@ const ON_THE_BAR = 4;
 
 /** The phone's way around: four places under the thumb and the others behind More. */
 export function BottomBar() {
-  const { accountId, role } = useAccount();
-  const open = PLACES.filter((place) => can(role, place.needs));
+  const { accountId } = useAccount();
+  const may = useMay();
+  const open = PLACES.filter((place) => may(place.needs));
   return (
     <nav className={classes.bottomBar} aria-label="Main, phone">
       {open.slice(0, ON_THE_BAR).map((place) => (

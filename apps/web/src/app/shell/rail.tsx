@@ -1,17 +1,16 @@
-import { can } from '@domain/access/capabilities';
 import { VisuallyHidden } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { overview } from '../../api/overview.js';
-import { useAccount } from '../../components/use-account.js';
+import { useAccount, useMay } from '../../components/use-account.js';
 import { AccountSwitcher } from './account-switcher.js';
 import { PLACES, type Place } from './places.js';
 import classes from './shell.module.css';
 import { UserMenu } from './user-menu.js';
 
 export function Rail() {
-  const { role } = useAccount();
-  const open = PLACES.filter((place) => can(role, place.needs));
+  const may = useMay();
+  const open = PLACES.filter((place) => may(place.needs));
   return (
     <nav className={classes.rail} aria-label="Main">
       <AccountSwitcher />

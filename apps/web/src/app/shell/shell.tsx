@@ -1,10 +1,11 @@
 import { Outlet, useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import { onSignedOut } from '../../api/session.js';
 import { useKeyboard, useShortcuts } from '../../components/keyboard.js';
 import { useAccount } from '../../components/use-account.js';
 import { rememberAccount } from '../home-account.js';
 import { useLiveUpdates } from '../live/use-live-updates.js';
+import { useSignInAgain } from './agency-shell.js';
+import { AgencyStrip } from './agency-strip.js';
 import { BottomBar } from './bottom-bar.js';
 import { EmergencyBar } from './emergency-bar.js';
 import { Rail } from './rail.js';
@@ -23,13 +24,7 @@ export function Shell() {
   useKeyboard();
   useTabTitle();
   useEffect(() => rememberAccount(accountId), [accountId]);
-  useEffect(
-    () =>
-      onSignedOut(
-        () => void navigate({ to: '/sign-in', search: { next: window.location.pathname + window.location.search } }),
-      ),
-    [navigate],
-  );
+  useSignInAgain();
   useShortcuts([
     { keys: '?', does: 'List of shortcuts', run: () => setListOpen(true) },
     {
@@ -73,6 +68,7 @@ export function Shell() {
       <div className={classes.body}>
         <Rail />
         <div className={classes.main}>
+          <AgencyStrip />
           <TopBar showShortcuts={() => setListOpen(true)} />
           {liveState === 'stale' && <StaleBanner />}
           <Outlet />

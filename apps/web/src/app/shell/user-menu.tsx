@@ -4,11 +4,13 @@ import {
   IconCheck,
   IconDeviceDesktop,
   IconLogout,
+  IconLock,
   IconMoon,
   IconSelector,
   IconSun,
 } from '@tabler/icons-react';
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { me } from '../../api/me.js';
 import { signOut } from '../../api/session.js';
@@ -45,6 +47,9 @@ export function UserMenu({ compact = false }: { compact?: boolean }) {
         <Menu.Dropdown>
           <ThemeItems />
           <Menu.Divider />
+          <Menu.Item leftSection={<IconLock size={16} />} renderRoot={(props) => <Link to="/security" {...props} />}>
+            Password and sign-in
+          </Menu.Item>
           <Menu.Item leftSection={<IconBell size={16} />} onClick={() => setNoticesOpen(true)}>
             Desktop notices
           </Menu.Item>

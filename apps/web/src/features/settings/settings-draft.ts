@@ -35,17 +35,18 @@ export const valuesOf = ({
 const NEEDED_FIELD = '{{BUSINESS_NAME}}';
 
 /** PRD VTCR 1.3: the greeting is not empty and names the business. */
-export function validateSettings({ aiName, greeting, hours }: SettingsValues): Record<string, string | null> {
-  const broken = Object.values(hours)
+export const validatePersona = ({ aiName, greeting }: Pick<Config, 'aiName' | 'greeting'>) => ({
+  aiName: aiName.trim() ? null : 'Give the agent a name',
+  greeting: greeting.includes(NEEDED_FIELD)
+    ? null
+    : `The greeting must contain ${NEEDED_FIELD}, so that callers know whom they reached`,
+});
+
+export function validateSettings(values: SettingsValues): Record<string, string | null> {
+  const broken = Object.values(values.hours)
     .flat()
     .some(({ opens, closes }) => opens === '' || closes === '');
-  return {
-    aiName: aiName.trim() ? null : 'Give the agent a name',
-    greeting: greeting.includes(NEEDED_FIELD)
-      ? null
-      : `The greeting must contain ${NEEDED_FIELD}, so that callers know whom they reached`,
-    hours: broken ? 'Fill in both times' : null,
-  };
+  return { ...validatePersona(values), hours: broken ? 'Fill in both times' : null };
 }
 
 /** The merge fields of a greeting apart from its words. */

@@ -2,12 +2,12 @@ import { TextInput } from '@mantine/core';
 import { IconPhoneIncoming } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { whatHappens } from '../../api/config.js';
+import { whatIf } from '../../api/config.js';
 import { inWords } from '../../api/problem.js';
 import type { Config } from '../../api/types.js';
 import { PageCard } from '../../components/page-frame.js';
 import { serverNow } from '../../api/server-clock.js';
-import { instantOf, localInput } from '../../components/times.js';
+import { localInput } from '../../components/times.js';
 import { useAccount } from '../../components/use-account.js';
 import classes from './settings-page.module.css';
 
@@ -15,9 +15,7 @@ import classes from './settings-page.module.css';
 export function WhatIfSomebodyCalls({ config }: { config: Config }) {
   const { accountId } = useAccount();
   const [local, setLocal] = useState(() => localInput(config.timeZone, serverNow()));
-  const instant = instantOf(config.timeZone, local);
-  const at = instant === null ? '' : new Date(instant).toISOString();
-  const { data, error } = useQuery({ ...whatHappens(accountId, at), enabled: instant !== null });
+  const { data, error } = useQuery({ ...whatIf(accountId, local), enabled: local !== '' });
   return (
     <PageCard title="What happens if somebody calls?">
       <div className={classes.whatIf}>
@@ -29,7 +27,10 @@ export function WhatIfSomebodyCalls({ config }: { config: Config }) {
         />
         <p className={classes.whatIfAnswer} role="status">
           <IconPhoneIncoming size={16} aria-hidden />
-          <span>{error ? inWords(error) : (data?.explanation ?? 'Choose a day and a time.')}</span>
+          <span>
+            {error ? inWords(error) : (data?.explanation ?? 'Choose a day and a time.')}
+            {data?.special && <em> {data.special}.</em>} {data?.note}
+          </span>
         </p>
       </div>
     </PageCard>

@@ -1,0 +1,11 @@
+import { notifications } from '@mantine/notifications';
+import { inWords } from '../api/problem.js';
+
+/** What went well, in a line that goes away by itself. */
+export const say = (message: string): void => void notifications.show({ message });
+
+/** "The key was not made": what did not happen, and why. */
+export const sayRefused =
+  (title: string) =>
+  (error: unknown): void =>
+    void notifications.show({ color: 'red', title, message: inWords(error) });
