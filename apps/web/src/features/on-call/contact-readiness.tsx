@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheckFilled, IconMessageOff } from '@tabler/icons-react';
-import { useTestContact } from '../../api/on-call.js';
+import { useTestContact } from '../../api/contacts.js';
 import { inWords } from '../../api/problem.js';
 import type { Contact } from '../../api/types.js';
 import { useAccount, useCan } from '../../components/use-account.js';
 import classes from './on-call-page.module.css';
 
-const TEST: Record<NonNullable<Contact['testState']>, string> = {
+export const TEST_WORDS: Record<NonNullable<Contact['testState']>, string> = {
   sent: 'Test text sent, not confirmed by the carrier yet. It asks for the reply OK.',
   delivered: 'Test text delivered. It asks for the reply OK.',
   failed: 'Test text failed: it did not reach this phone.',
@@ -26,7 +26,7 @@ export function ContactReadiness({ contact }: { contact: Contact }) {
         </Button>
       )}
       <p className={classes.result} role="status">
-        {test.isError ? `Not sent. ${inWords(test.error)}` : contact.testState && TEST[contact.testState]}
+        {test.isError ? `Not sent. ${inWords(test.error)}` : contact.testState && TEST_WORDS[contact.testState]}
       </p>
     </div>
   );

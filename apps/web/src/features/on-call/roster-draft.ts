@@ -18,7 +18,22 @@ export interface RosterValues {
 const personOf = (contact: Contact | null): Person =>
   contact ? { id: contact.id, name: contact.name, phone: spokenForm(contact.phone) } : { name: '', phone: '' };
 
-export const draftOf = (roster: OnCall): RosterValues => ({
+/** The PRD's defaults (VTCR 1.2): what the form shows before anything was saved. */
+const FIRST: RosterValues = {
+  primary: { name: '', phone: '' },
+  backup: { name: '', phone: '' },
+  owner: { name: '', phone: '' },
+  warmTransferEnabled: true,
+  warmTransferTimeoutSeconds: 25,
+  smsOncallDelaySeconds: 0,
+  autoDialDelaySeconds: 60,
+  backupDelaySeconds: 600,
+  ownerDelaySeconds: 1200,
+};
+
+export const draftOf = (roster: OnCall | null): RosterValues => (roster ? valuesOf(roster) : FIRST);
+
+const valuesOf = (roster: OnCall): RosterValues => ({
   primary: personOf(roster.primary),
   backup: personOf(roster.backup),
   owner: personOf(roster.owner),
@@ -31,9 +46,9 @@ export const draftOf = (roster: OnCall): RosterValues => ({
 });
 
 /** The version saved over, and numbers in international form. An empty backup is no backup. */
-export const toSave = ({ version }: OnCall, values: RosterValues): RosterDraft => ({
+export const toSave = (roster: OnCall | null, values: RosterValues): RosterDraft => ({
   ...values,
-  version,
+  version: roster?.version ?? 0,
   primary: dialable(values.primary),
   backup: isEmpty(values.backup) ? null : dialable(values.backup),
   owner: dialable(values.owner),
@@ -62,7 +77,7 @@ const personErrors = (slot: string, { name, phone }: Person): Record<string, str
   [`${slot}.phone`]: phoneError(phone),
 });
 
-function phoneError(phone: string): string | null {
+export function phoneError(phone: string): string | null {
   try {
     return mayDial(parseE164(phone))
       ? null

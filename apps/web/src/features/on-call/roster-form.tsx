@@ -14,7 +14,8 @@ import { draftOf, ladderSentence, toSave, validateRoster, type RosterValues } fr
 
 type RosterFormState = UseFormReturnType<RosterValues>;
 
-export function RosterForm({ roster }: { roster: OnCall }) {
+/** PRD VTCR 1.2; without a roster it is the first save. */
+export function RosterForm({ roster }: { roster: OnCall | null }) {
   const { accountId } = useAccount();
   const mayWrite = useCan('on_call.write');
   const form = useForm<RosterValues>({ initialValues: draftOf(roster), validate: validateRoster });
@@ -39,13 +40,13 @@ export function RosterForm({ roster }: { roster: OnCall }) {
       <fieldset disabled={!mayWrite} className={classes.fieldset}>
         <section className={classes.preview} aria-label="What happens tonight">
           <IconArrowNarrowRight size={18} aria-hidden />
-          <p aria-live="polite">{form.isDirty() ? ladderSentence(form.values) : roster.preview}</p>
+          <p aria-live="polite">{roster && !form.isDirty() ? roster.preview : ladderSentence(form.values)}</p>
         </section>
         <PageCard title="On-Call Team">
           <div className={classes.slots}>
-            <Slot form={form} slot="primary" title="Primary On-Call" saved={roster.primary} />
-            <Slot form={form} slot="backup" title="Backup On-Call" saved={roster.backup} />
-            <Slot form={form} slot="owner" title="Owner (Final Escalation)" saved={roster.owner} />
+            <Slot form={form} slot="primary" title="Primary On-Call" saved={roster?.primary ?? null} />
+            <Slot form={form} slot="backup" title="Backup On-Call" saved={roster?.backup ?? null} />
+            <Slot form={form} slot="owner" title="Owner (Final Escalation)" saved={roster?.owner ?? null} />
           </div>
         </PageCard>
         <PageCard title="Warm Transfer">

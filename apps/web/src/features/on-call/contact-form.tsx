@@ -1,0 +1,77 @@
+import { parseE164, spokenForm } from '@domain/phone/e164';
+import { Button, Checkbox, Switch, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useSaveContact } from '../../api/contacts.js';
+import { inWords } from '../../api/problem.js';
+import type { Contact, ContactChannel } from '../../api/types.js';
+import { say } from '../../components/say.js';
+import { useAccount } from '../../components/use-account.js';
+import classes from './on-call-page.module.css';
+import { phoneError } from './roster-draft.js';
+import { Refused } from './span-fields.js';
+
+interface ContactValues {
+  name: string;
+  phone: string;
+  channels: ContactChannel[];
+  isActive: boolean;
+}
+
+const valuesOf = (contact: Contact | null): ContactValues =>
+  contact
+    ? {
+        name: contact.name,
+        phone: spokenForm(contact.phone),
+        channels: contact.channels,
+        isActive: contact.isActive,
+      }
+    : { name: '', phone: '', channels: ['voice', 'sms'], isActive: true };
+
+export function ContactForm({ contact, done }: { contact: Contact | null; done: () => void }) {
+  const { accountId } = useAccount();
+  const save = useSaveContact(accountId);
+  const form = useForm<ContactValues>({
+    initialValues: valuesOf(contact),
+    validate: {
+      name: (name) => (name.trim() ? null : 'Write a name'),
+      phone: phoneError,
+      channels: (channels) => (channels.length > 0 ? null : 'Choose at least one way to reach them'),
+    },
+  });
+  const submit = ({ name, phone, channels, isActive }: ContactValues): void =>
+    save.mutate(
+      { id: contact?.id, name: name.trim(), phone: parseE164(phone), channels, isActive },
+      { onSuccess: () => (done(), say(`${name.trim()} is saved.`)) },
+    );
+  return (
+    <form className={classes.dialog} onSubmit={form.onSubmit(submit)} noValidate>
+      <TextInput label="Name" autoComplete="off" data-autofocus {...form.getInputProps('name')} />
+      <TextInput
+        label="Phone Number"
+        type="tel"
+        autoComplete="off"
+        description={contact ? 'A new number has to be verified again.' : undefined}
+        {...form.getInputProps('phone')}
+      />
+      <Checkbox.Group label="May be reached by" {...form.getInputProps('channels')}>
+        <div className={classes.choices}>
+          <Checkbox value="voice" label="Calls" />
+          <Checkbox value="sms" label="Texts" />
+        </div>
+      </Checkbox.Group>
+      {contact && (
+        <Switch
+          label="On the team"
+          description="Whoever has left is never paged. Past emergencies keep the name."
+          {...form.getInputProps('isActive', { type: 'checkbox' })}
+        />
+      )}
+      <Refused words={save.error && inWords(save.error)} />
+      <div className={classes.dialogButtons}>
+        <Button type="submit" loading={save.isPending}>
+          Save
+        </Button>
+      </div>
+    </form>
+  );
+}

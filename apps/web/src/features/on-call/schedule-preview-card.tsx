@@ -1,0 +1,70 @@
+import { useDebouncedValue } from '@mantine/hooks';
+import { IconAlertTriangle, IconArrowNarrowRight } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { contacts } from '../../api/contacts.js';
+import { inWords } from '../../api/problem.js';
+import { schedulePreview } from '../../api/schedule.js';
+import type { SaveSchedule, SchedulePreview } from '../../api/types.js';
+import { weekdayTime } from '../../components/times.js';
+import { useAccount } from '../../components/use-account.js';
+import type { DraftLayer } from './layer-draft.js';
+import classes from './policy-editor.module.css';
+
+const PAUSE_MS = 300;
+const SHOWN = 4;
+
+interface SchedulePreviewCardProps {
+  draft: SaveSchedule;
+  /** What is missing before it can be worked out. */
+  problem: string | null;
+  layers: DraftLayer[];
+}
+
+/** What the draft means: the next hand-offs, and the hours that nobody would cover. */
+export function SchedulePreviewCard({ draft, problem, layers }: SchedulePreviewCardProps) {
+  const { accountId } = useAccount();
+  const [settled] = useDebouncedValue(draft, PAUSE_MS);
+  const asked = useQuery({ ...schedulePreview(accountId, settled), enabled: problem === null });
+  const words = problem ?? (asked.error ? inWords(asked.error) : null);
+  return (
+    <section className={classes.preview} aria-label="The next 14 days" aria-live="polite">
+      {words && (
+        <p className={classes.warning} data-bad>
+          <IconAlertTriangle size={15} aria-hidden /> {words}
+        </p>
+      )}
+      {!words && asked.data && <Preview preview={asked.data} layers={layers} />}
+      {!words && !asked.data && <p className={classes.sentence}>Working out the next 14 days</p>}
+    </section>
+  );
+}
+
+function Preview({ preview, layers }: { preview: SchedulePreview; layers: DraftLayer[] }) {
+  const { accountId, timeZone } = useAccount();
+  const people = useQuery(contacts(accountId));
+  const nameOf = (id: string): string => people.data?.find((one) => one.id === id)?.name ?? 'somebody';
+  const layerOf = (id: string): string => layers.find((one) => one.id === id)?.name ?? 'a new layer';
+  const handOffs = preview.nextHandOffs.slice(0, SHOWN);
+  return (
+    <>
+      <p className={classes.sentence}>
+        <IconArrowNarrowRight size={18} aria-hidden />
+        <span>
+          {handOffs.length === 0
+            ? 'Nobody hands off: the first of each layer always has it.'
+            : `Next hand-offs: ${handOffs
+                .map(
+                  ({ layerId, at, contactIds }) =>
+                    `${weekdayTime(timeZone, Date.parse(at))} to ${contactIds.map(nameOf).join(' and ')}${layers.length > 1 ? ` (${layerOf(layerId)})` : ''}`,
+                )
+                .join('; ')}.`}
+        </span>
+      </p>
+      {preview.gaps.map((gap) => (
+        <p key={gap.startsAt + gap.words} className={classes.warning}>
+          <IconAlertTriangle size={15} aria-hidden /> {gap.words}
+        </p>
+      ))}
+    </>
+  );
+}
