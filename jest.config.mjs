@@ -16,6 +16,8 @@ const shared = {
 
 /** `unit` needs nothing but the code; `database` runs against a real PostgreSQL that starts once for the run. */
 export default {
+  // A hook that starts the whole program takes seconds on a busy machine; what must be fast is measured by the bench.
+  testTimeout: 60_000,
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/{apps/api,apps/simulator,libs,migrations}/**/*.spec.ts'] },
     {
