@@ -34,12 +34,22 @@ export async function layIncidents(adminUrl: string, ground: Ground): Promise<La
   const laid = Array.from({ length: ground.incidents }, (_, index) => laidAt(index, ground));
   const client = new Client({ connectionString: adminUrl });
   await client.connect();
-  await client.query(OVER);
   for (let start = 0; start < laid.length; start += BATCH)
     await layBatch(client, laid.slice(start, start + BATCH), ground.from + start, policyOf(ground));
   await client.query('analyze');
   await client.end();
   return laid;
+}
+
+/** What earlier scenarios left open would go on ringing in the next one. */
+export async function closeIncidents(adminUrl: string): Promise<void> {
+  const client = new Client({ connectionString: adminUrl });
+  await client.connect();
+  await client.query(
+    `update incidents set state = 'resolved', next_fire_at = null, watchdog_at = null, caller_news_at = null, resolved_at = app_now()
+     where state <> 'resolved'`,
+  );
+  await client.end();
 }
 
 function laidAt(index: number, ground: Ground): Laid {
@@ -80,11 +90,6 @@ const snapshotOf = (policy: EscalationPolicy, dueAt: number): LadderSnapshot => 
   ...{ policy, startedAt: new Date(dueAt).toISOString(), accountName: 'Storm Plumbing', timeZone: 'America/Chicago' },
   ...{ watchdogMinutes: null, people: null, controlUrl: null },
 });
-
-/** What earlier scenarios left open would go on ringing in this one. */
-const OVER = `
-  update incidents set state = 'resolved', next_fire_at = null, watchdog_at = null, caller_news_at = null, resolved_at = app_now()
-  where state <> 'resolved'`;
 
 const LAY = `
   with given as (

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { FAIR, FOUL, type ChaosCarrier } from './chaos-carrier.js';
 import type { ChaosCrew } from './chaos-crew.js';
-import { layIncidents, type Laid } from './chaos-ground.js';
+import { closeIncidents, layIncidents, type Laid } from './chaos-ground.js';
 import { firstSteps, verdictOn, wholeLadders, type Owed, type Verdict } from './chaos-verdict.js';
 import type { LocalStack } from './local-stack.js';
 
@@ -102,6 +102,7 @@ async function databaseCrash(scene: ChaosScene): Promise<Verdict> {
 
 async function lay(scene: ChaosScene, stepSeconds: number): Promise<Laid[]> {
   scene.carrier.forget();
+  await closeIncidents(scene.stack.adminUrl);
   const { incidents, seconds } = scene;
   // Laying takes a while; the first step falls due when all are there.
   const firstDueAt = new Date(Date.now() + LEAD_MS + incidents / 2);

@@ -2,6 +2,7 @@ import { dutyOf, type AlertDuty } from '@domain/escalation/alert';
 import { isUnanswered } from '@domain/escalation/incident';
 import { mayDial, type E164 } from '@domain/phone/e164';
 import { Injectable } from '@nestjs/common';
+import { monotonicTime } from '@platform/clock/real-time';
 import type { AccountTx } from '@platform/tenancy/account-tx';
 import { AlertThreadsService } from './alert-threads.service.js';
 import { Alert } from './alert.entity.js';
@@ -26,7 +27,8 @@ export type AlertOrder =
   | { kind: 'nothing' }
   /** Only our own rows change. */
   | { kind: 'note'; what: 'giveUp' | 'follow' | 'missReceipt' }
-  | { kind: 'send' | 'ask'; incident: Incident; alert: Alert; since: Date }
+  | { kind: 'send'; incident: Incident; alert: Alert; begunAt: number }
+  | { kind: 'ask'; incident: Incident; alert: Alert; since: Date }
   | { kind: 'look' | 'hang_up'; alert: Alert; sid: string }
   | { kind: 'look_for_caller'; incident: Incident; alert: Alert };
 
@@ -98,7 +100,12 @@ export class AlertDecisionService {
     await beginAttempt(tx, alert, { body, sender, isPaced }, now);
     await bundleInto(tx, alert, carries, new Date(now.getTime() + FOLLOW_MS));
     await this.threads.remember(tx, alert.phone, now);
-    return { kind: 'send', incident, alert: { ...alert, body, sender, attempts: alert.attempts + 1 }, since: now };
+    return {
+      kind: 'send',
+      incident,
+      alert: { ...alert, body, sender, attempts: alert.attempts + 1 },
+      begunAt: monotonicTime(),
+    };
   }
 
   private async beginCall(tx: AccountTx, due: DueAlert): Promise<AlertOrder> {
@@ -106,7 +113,7 @@ export class AlertDecisionService {
     const freeAt = await this.pace.callFreeAt(tx, due);
     if (freeAt > now) return postponed(tx, alert, freeAt);
     await beginAttempt(tx, alert, { body: null, sender: null, isPaced: true }, now);
-    return { kind: 'send', incident, alert: { ...alert, attempts: alert.attempts + 1 }, since: now };
+    return { kind: 'send', incident, alert: { ...alert, attempts: alert.attempts + 1 }, begunAt: monotonicTime() };
   }
 }
 

@@ -1,6 +1,7 @@
 import type { E164 } from '@domain/phone/e164';
 import { Telephony, type SendOutcome, type TraceOutcome } from '@domain/ports/telephony';
 import { Injectable } from '@nestjs/common';
+import { monotonicTime } from '@platform/clock/real-time';
 import { tagOf } from './alert-body.js';
 import { AlertUrls } from './alert-urls.js';
 import type { Alert } from './alert.entity.js';
@@ -9,6 +10,18 @@ import type { Incident } from './incident.entity.js';
 
 /** The carrier drops an alert after this: one that arrives at breakfast is worse than none (decision 16). */
 const VALID_FOR_SECONDS = 600;
+/**
+ * Others ask the carrier about an attempt five seconds after it began (`SETTLE_MS`) and send again when it has nothing. A
+ * process that was held up between its decision and the request must not come with a second text after that.
+ */
+const GOES_WITHIN_MS = 2_500;
+
+/** `begunAt`: when the attempt was decided on, in this process's monotonic time. */
+interface Departure {
+  incident: Incident;
+  alert: Alert;
+  begunAt: number;
+}
 
 /** Alerts on their way to the carrier, and what it knows of them. Never inside a transaction. */
 @Injectable()
@@ -19,7 +32,13 @@ export class AlertPostService {
     private readonly bridge: CallerBridgeService,
   ) {}
 
-  send(incident: Incident, alert: Alert): Promise<SendOutcome> {
+  /** Null: this process was held up and sends nothing; the attempt is asked about like one of a dead process. */
+  async send({ incident, alert, begunAt }: Departure): Promise<SendOutcome | null> {
+    if (monotonicTime() - begunAt > GOES_WITHIN_MS) return null;
+    return this.deliver(incident, alert);
+  }
+
+  private deliver(incident: Incident, alert: Alert): Promise<SendOutcome> {
     const to = alert.phone as E164;
     if (alert.channel === 'sms') {
       const statusUrl = this.urls.messageStatus(incident.accountId, alert.id);

@@ -6,6 +6,7 @@ export interface ChildSpec {
   name: string;
   /** Compiled entry, from the repository's root. */
   entry: string;
+  arguments?: string[];
   env: Record<string, string>;
   /** Where its output goes; the last lines are shown when it fails. */
   logFile: string;
@@ -29,7 +30,7 @@ export class LocalProcess {
 
   static start(spec: ChildSpec): LocalProcess {
     // Its own process group: Ctrl-C reaches the parent alone, which stops everybody in order.
-    const child = spawn(process.execPath, ['--enable-source-maps', spec.entry], {
+    const child = spawn(process.execPath, ['--enable-source-maps', spec.entry, ...(spec.arguments ?? [])], {
       env: { ...process.env, ...spec.env },
       stdio: ['ignore', 'pipe', 'pipe'],
       detached: true,
