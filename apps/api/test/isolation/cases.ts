@@ -80,6 +80,9 @@ function personCases(target: Target, suspect: Suspect): Case[] {
   return target.route.method === 'GET' || !suspect.home ? [plain, ...inner] : inner;
 }
 
+/** A voice belongs to nobody; an agency chooses a new contractor's id itself, so one that never existed would exist then. */
+const NO_ROW = /^(voiceId|accountId)$/;
+
 /** The outer ids have cases of their own; a version's number is no id. */
 const NO_ID = /^(accountId|agencyId|number)$/;
 
@@ -95,8 +98,7 @@ export function innerPositions({ route, operation }: Target): { position: string
   const query = named('query').map(({ name }) => ({ position: `query ${name}`, name }));
   const headers = new Set(named('header').map(({ name }) => name.toLowerCase()));
   const header = [...headers].map((name) => ({ position: `header ${name}`, name }));
-  // A voice has an id too, but no row: it belongs to nobody.
-  const bodyIds = (operation?.bodyIds ?? []).filter((name) => name !== 'voiceId');
+  const bodyIds = (operation?.bodyIds ?? []).filter((name) => !NO_ROW.test(name));
   return [...path, ...query, ...header, ...bodyIds.map((name) => ({ position: `body ${name}`, name }))];
 }
 
