@@ -1,10 +1,9 @@
 import { Button } from '@mantine/core';
 import type { Gap, Shift } from '../../api/types.js';
-import { dateInWords } from '../../components/times.js';
+import { clockTime, dateInWords } from '../../components/times.js';
 import { useAccount, useCan } from '../../components/use-account.js';
 import classes from './calendar.module.css';
 import type { CoverAsk } from './cover-dialog.js';
-import { spanWords } from './span-words.js';
 import { touches, type CalendarDay } from './week.js';
 
 interface DayListProps {
@@ -32,7 +31,7 @@ export function DayList({ days, shifts, gaps, ask }: DayListProps) {
             {shifts
               .filter((shift) => touches(day, shift))
               .map((shift) => (
-                <DayShift key={shift.layerId + shift.startsAt} shift={shift} ask={ask} />
+                <DayShift key={shift.layerId + shift.startsAt} day={day} shift={shift} ask={ask} />
               ))}
           </ul>
         </li>
@@ -41,10 +40,10 @@ export function DayList({ days, shifts, gaps, ask }: DayListProps) {
   );
 }
 
-function DayShift({ shift, ask }: { shift: Shift; ask: (ask: CoverAsk) => void }) {
+function DayShift({ day, shift, ask }: { day: CalendarDay; shift: Shift; ask: (ask: CoverAsk) => void }) {
   const { timeZone } = useAccount();
   const mayWrite = useCan('on_call.write');
-  const words = spanWords(timeZone, shift.startsAt, shift.endsAt);
+  const words = hoursOf(day, shift, timeZone);
   return (
     <li className={classes.dayShift}>
       <span className={classes.dayWords}>
@@ -59,7 +58,7 @@ function DayShift({ shift, ask }: { shift: Shift; ask: (ask: CoverAsk) => void }
           variant="default"
           size="sm"
           className={classes.touch}
-          aria-label={`Swap: ${shift.personName}, ${words}`}
+          aria-label={`Swap: ${shift.personName}, ${dateInWords(day.date)}, ${words}`}
           onClick={() => ask({ kind: 'shift', shift })}
         >
           Swap
@@ -67,4 +66,13 @@ function DayShift({ shift, ask }: { shift: Shift; ask: (ask: CoverAsk) => void }
       )}
     </li>
   );
+}
+
+/** A shift within its day: "all day", "until 8:00 AM", "from 5:00 PM", "9:00 AM to 1:00 PM". */
+function hoursOf(day: CalendarDay, { startsAt, endsAt }: Shift, zone: string): string {
+  const [from, to] = [Date.parse(startsAt), Date.parse(endsAt)];
+  const [begins, ends] = [from > day.startsAt, to < day.endsAt];
+  if (begins && ends) return `${clockTime(zone, from)} to ${clockTime(zone, to)}`;
+  if (begins) return `from ${clockTime(zone, from)}`;
+  return ends ? `until ${clockTime(zone, to)}` : 'all day';
 }

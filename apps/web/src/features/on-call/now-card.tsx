@@ -28,9 +28,9 @@ export function NowCard() {
 }
 
 function Until({ now: { until, next } }: { now: OnCallNow }) {
-  if (!until) return <span className="nd-faint">no hand-off planned</span>;
+  if (!until) return <span className={classes.aside}>no hand-off planned</span>;
   return (
-    <span className="nd-muted">
+    <span className={classes.aside}>
       until <When at={until} as="weekday" />
       {next && `, then ${next.name}`}
     </span>

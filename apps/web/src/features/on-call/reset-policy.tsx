@@ -11,8 +11,8 @@ export function ResetPolicy({ policy, trade }: { policy: Policy; trade: Trade | 
   const mayWrite = useCan('policies.write');
   const reset = useResetPolicy(accountId, trade);
   if (policy.isStandard)
-    return <span className="nd-muted">{trade ? "The account's own ladder" : 'The standard ladder'}</span>;
-  if (!mayWrite) return <span className="nd-muted">Edited by hand</span>;
+    return <span className={classes.aside}>{trade ? "The account's own ladder" : 'The standard ladder'}</span>;
+  if (!mayWrite) return <span className={classes.aside}>Edited by hand</span>;
   return (
     <Button
       variant="default"

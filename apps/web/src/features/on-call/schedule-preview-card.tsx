@@ -44,7 +44,8 @@ function Preview({ preview, layers }: { preview: SchedulePreview; layers: DraftL
   const people = useQuery(contacts(accountId));
   const nameOf = (id: string): string => people.data?.find((one) => one.id === id)?.name ?? 'somebody';
   const layerOf = (id: string): string => layers.find((one) => one.id === id)?.name ?? 'a new layer';
-  const handOffs = preview.nextHandOffs.slice(0, SHOWN);
+  // A shift that simply ends hands the pager to nobody: the gaps below say so.
+  const handOffs = preview.nextHandOffs.filter(({ contactIds }) => contactIds.length > 0).slice(0, SHOWN);
   return (
     <>
       <p className={classes.sentence}>

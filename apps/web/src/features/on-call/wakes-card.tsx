@@ -30,27 +30,33 @@ export function WakesCard() {
         isEmpty={list.data?.length === 0}
         empty={<p className={classes.none}>Nobody was paged in this time.</p>}
       >
-        <div className={classes.scroll} tabIndex={0} role="region" aria-label="Woken at night, per person">
-          <table className={classes.table}>
-            <thead>
-              <tr>
-                <th scope="col">Person</th>
-                <th scope="col">Paged</th>
-                <th scope="col">Woken, 9 PM to 7 AM</th>
-                <th scope="col">For a false alarm</th>
-                <th scope="col">Accepted</th>
-                <th scope="col">Half of them within</th>
-              </tr>
-            </thead>
-            <tbody>
-              {list.data?.map((one) => (
-                <Wakes key={one.contactId} of={one} />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        {list.data && list.data.length > 0 && <WakesTable people={list.data} />}
       </ListStates>
     </PageCard>
+  );
+}
+
+function WakesTable({ people }: { people: WakeStatistics[] }) {
+  return (
+    <div className={classes.scroll} tabIndex={0} role="region" aria-label="Woken at night, per person">
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            <th scope="col">Person</th>
+            <th scope="col">Paged</th>
+            <th scope="col">Woken, 9 PM to 7 AM</th>
+            <th scope="col">For a false alarm</th>
+            <th scope="col">Accepted</th>
+            <th scope="col">Half of them within</th>
+          </tr>
+        </thead>
+        <tbody>
+          {people.map((one) => (
+            <Wakes key={one.contactId} of={one} />
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
