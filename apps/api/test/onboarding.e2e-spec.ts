@@ -61,7 +61,8 @@ describe('Onboarding', () => {
   const contractors = () => get<Contractor[]>(agency('contractors'));
 
   describe('of a contractor that an agency adds', () => {
-    const accountId = newId();
+    const requestId = newId();
+    let accountId: string;
     const account = (rest: string) => `/api/v1/accounts/${accountId}/${rest}`;
     const progress = () => get<Progress>(account('onboarding'));
     const stateOf = async (step: string) => (await progress()).steps.find((found) => found.step === step)?.state;
@@ -71,9 +72,13 @@ describe('Onboarding', () => {
     };
 
     it('begins with nothing but a name, and asking twice adds one', async () => {
-      const wanted = { accountId, name: 'Harbor Heating', ownerName: 'Kim', state: 'IL', trades: ['hvac'] };
-      await post(agency('contractors'), wanted).expect(201);
-      await post(agency('contractors'), wanted).expect(201);
+      const wanted = { requestId, name: 'Harbor Heating', ownerName: 'Kim', state: 'IL', trades: ['hvac'] };
+      const invited = { ...wanted, ownerEmail: 'kim@harbor.example' };
+      ({ accountId } = (await post(agency('contractors'), invited).expect(201)).body as { accountId: string });
+      const again = await post(agency('contractors'), { ...wanted, ownerEmail: 'eve@harbor.example' }).expect(201);
+      expect(again.body).toEqual({ accountId });
+      const invitations = await get<{ email: string }[]>(account('invitations'));
+      expect(invitations.map(({ email }) => email)).toEqual(['kim@harbor.example']);
       expect((await contractors()).filter(({ name }) => name === 'Harbor Heating')).toHaveLength(1);
       expect(await progress()).toMatchObject({ done: 0, isComplete: false });
     });
@@ -149,14 +154,12 @@ describe('Onboarding', () => {
       expect({ ...(foreign.body as object), instance: '' }).toEqual({ ...(missing.body as object), instance: '' });
     });
 
-    it('cannot take the id of another agency’s contractor', async () => {
+    it('learns nothing of another agency’s contractor by naming its id', async () => {
       const [taken] = await get<Contractor[]>(agency('contractors', stranger.agencyId), stranger.admin);
-      const refused = await post(agency('contractors'), {
-        accountId: taken?.accountId,
-        name: 'Mine',
-        ownerName: 'Ann',
-      });
-      expect(refused.body).toMatchObject({ code: 'account-id-taken', status: 409 });
+      const named = { requestId: taken?.accountId, name: 'Mine', ownerName: 'Ann' };
+      const { body } = await post(agency('contractors'), named).expect(201);
+      expect((body as { accountId: string }).accountId).not.toBe(taken?.accountId);
+      expect(await get<Contractor[]>(agency('contractors', stranger.agencyId), stranger.admin)).toHaveLength(1);
     });
 
     it('suspends a contractor after a fresh proof: its people are shut out, its phone is answered', async () => {

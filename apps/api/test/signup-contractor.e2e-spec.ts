@@ -33,7 +33,7 @@ describe('A contractor made by somebody else than its owner', () => {
 
   it('has its row, draft settings with the agent off, and an entry in its journal', async () => {
     const accountId = newId() as AccountId;
-    expect(await create(metro(accountId))).toBe(accountId);
+    expect(await create(metro(accountId))).toBe(true);
     expect(await rowsOf(accountId)).toEqual({
       accounts: [{ name: 'Metro Plumbing', time_zone: 'America/Chicago', state: 'IL', agency_id: agencyId }],
       configs: [{ is_active: false, trades: ['plumbing'], owner_name: 'Dave' }],

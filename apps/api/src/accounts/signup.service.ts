@@ -29,14 +29,11 @@ export class SignupService {
   }
 
   /**
-   * A contractor with draft settings and the agent off; asking again with the same id changes nothing. Throws
-   * `account-id-taken` when the id is another agency's.
+   * A contractor with draft settings and the agent off; asking again with the same id changes nothing. True when it was
+   * added now. Throws `account-id-taken` when the id is another agency's.
    */
-  createContractor(contractor: NewContractor, actor: Actor): Promise<AccountId> {
-    return this.accounts.within(contractor.accountId, async (tx) => {
-      await this.add(tx, contractor, actor);
-      return contractor.accountId;
-    });
+  createContractor(contractor: NewContractor, actor: Actor): Promise<boolean> {
+    return this.accounts.within(contractor.accountId, (tx) => this.add(tx, contractor, actor));
   }
 
   private async openContractor(tx: AccountTx, token: string, visitor: Visitor): Promise<SessionTokens> {
@@ -56,11 +53,12 @@ export class SignupService {
     return this.arrivals.welcome(query, user, { place, visitor });
   }
 
-  private async add(tx: AccountTx, contractor: NewContractor, actor: Actor): Promise<void> {
+  private async add(tx: AccountTx, contractor: NewContractor, actor: Actor): Promise<boolean> {
     if (!(await reserveAccount(tx, contractor.agencyId)))
       throw new DomainError('conflict', 'account-id-taken', 'This id belongs to another account.');
-    if (!(await addContractor(tx, contractor))) return;
+    if (!(await addContractor(tx, contractor))) return false;
     await this.journal.record(tx, { event: 'account.created', subjectId: tx.accountId, actor });
+    return true;
   }
 }
 

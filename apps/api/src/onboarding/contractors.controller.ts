@@ -1,4 +1,3 @@
-import type { AccountId } from '@domain/ids';
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
 import { newId } from '@platform/tenancy/new-id';
@@ -47,9 +46,7 @@ export class ContractorsController {
     @CurrentAgencyAdminOf() admin: CurrentAgencyAdmin,
     @Body() body: AddContractor,
   ): Promise<AddedContractorView> {
-    const accountId = (body.accountId ?? newId()) as AccountId;
-    await this.newContractors.add(admin, accountId, draftOf(body));
-    return { accountId };
+    return { accountId: await this.newContractors.addOnce(admin, body.requestId ?? newId(), draftOf(body)) };
   }
 
   /** What a list would add, and what is wrong with the rest. Nothing is kept. */

@@ -24,8 +24,8 @@ const TRADES = ['plumbing', 'hvac', 'electrical'];
 const LONGEST_LIST = 1_000_000;
 
 export class AddContractor {
-  /** Chosen by whoever asks: asking again with it adds nobody twice. */
-  @IsOptional() @IsUUID() accountId?: string;
+  /** Chosen by whoever asks: asking again with it adds nobody twice. It becomes no id of ours, so it names nobody else's. */
+  @IsOptional() @IsUUID() requestId?: string;
   @IsString() @Length(1, 120) @Matches(ONE_LINE, oneLine('name')) name!: string;
   /** First name, as the greeting says it. */
   @IsString() @Length(1, 80) @Matches(ONE_LINE, oneLine('ownerName')) ownerName!: string;

@@ -1241,9 +1241,9 @@ export type ContractorView = {
 
 export type AddContractor = {
     /**
-     * Chosen by whoever asks: asking again with it adds nobody twice.
+     * Chosen by whoever asks: asking again with it adds nobody twice. It becomes no id of ours, so it names nobody else's.
      */
-    accountId?: string;
+    requestId?: string;
     name: string;
     /**
      * First name, as the greeting says it.
@@ -2826,7 +2826,10 @@ export type ForgotPasswordErrors = {
      * Over the quota of the key, the person or the account; try again after `Retry-After` seconds.
      */
     429: Problem;
-    503: unknown;
+    /**
+     * Something we depend on is away, or this server is not set up for it; try again later.
+     */
+    503: Problem;
 };
 
 export type ForgotPasswordError = ForgotPasswordErrors[keyof ForgotPasswordErrors];
@@ -3437,7 +3440,10 @@ export type SignUpErrors = {
      * Over the quota of the key, the person or the account; try again after `Retry-After` seconds.
      */
     429: Problem;
-    503: unknown;
+    /**
+     * Something we depend on is away, or this server is not set up for it; try again later.
+     */
+    503: Problem;
 };
 
 export type SignUpError = SignUpErrors[keyof SignUpErrors];
@@ -3566,7 +3572,10 @@ export type InviteErrors = {
      * Over the quota of the key, the person or the account; try again after `Retry-After` seconds.
      */
     429: Problem;
-    503: unknown;
+    /**
+     * Something we depend on is away, or this server is not set up for it; try again later.
+     */
+    503: Problem;
 };
 
 export type InviteError = InviteErrors[keyof InviteErrors];
@@ -3612,7 +3621,10 @@ export type ResendInvitationErrors = {
      * Over the quota of the key, the person or the account; try again after `Retry-After` seconds.
      */
     429: Problem;
-    503: unknown;
+    /**
+     * Something we depend on is away, or this server is not set up for it; try again later.
+     */
+    503: Problem;
 };
 
 export type ResendInvitationError = ResendInvitationErrors[keyof ResendInvitationErrors];
@@ -3742,7 +3754,10 @@ export type InviteToAgencyErrors = {
      * Over the quota of the key, the person or the account; try again after `Retry-After` seconds.
      */
     429: Problem;
-    503: unknown;
+    /**
+     * Something we depend on is away, or this server is not set up for it; try again later.
+     */
+    503: Problem;
 };
 
 export type InviteToAgencyError = InviteToAgencyErrors[keyof InviteToAgencyErrors];
@@ -3788,7 +3803,10 @@ export type ResendAgencyInvitationErrors = {
      * Over the quota of the key, the person or the account; try again after `Retry-After` seconds.
      */
     429: Problem;
-    503: unknown;
+    /**
+     * Something we depend on is away, or this server is not set up for it; try again later.
+     */
+    503: Problem;
 };
 
 export type ResendAgencyInvitationError = ResendAgencyInvitationErrors[keyof ResendAgencyInvitationErrors];

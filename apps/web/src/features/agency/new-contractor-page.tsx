@@ -27,11 +27,11 @@ export function NewContractorPage() {
   const { agencyId = '' } = useParams({ strict: false });
   const navigate = useNavigate();
   // One id for one filled-in form: a second click or a lost answer makes no second contractor.
-  const [accountId] = useState(() => crypto.randomUUID());
+  const [requestId] = useState(() => crypto.randomUUID());
   const form = useForm<Values>({ initialValues: EMPTY, validate: problems });
   const { mutate, isPending } = useAddContractor(agencyId);
   const add = (values: Values): void =>
-    mutate(asked(values, accountId), {
+    mutate(asked(values, requestId), {
       onSuccess: (added) => void navigate({ to: '/a/$accountId/set-up', params: added, search: {} }),
       onError: (error) => {
         form.setErrors(fieldProblems(error));
@@ -111,9 +111,9 @@ const problems = ({ name, ownerName, ownerEmail }: Values): Record<string, strin
     ownerEmail === '' || /^\S+@\S+\.\S+$/.test(ownerEmail.trim()) ? null : 'Write the whole address, or leave it empty',
 });
 
-const asked = ({ ownerEmail, state, trades, ...rest }: Values, accountId: string): AddContractor => ({
+const asked = ({ ownerEmail, state, trades, ...rest }: Values, requestId: string): AddContractor => ({
   ...rest,
-  accountId,
+  requestId,
   ...(ownerEmail.trim() ? { ownerEmail: ownerEmail.trim() } : {}),
   ...(state ? { state } : {}),
   ...(trades.length > 0 ? { trades: trades as AddContractor['trades'] } : {}),
