@@ -1,24 +1,19 @@
-import { isOpen } from '@domain/escalation/incident';
 import { IconArrowLeft, IconFlask } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { incident as incidentQuery } from '../../api/incidents.js';
 import type { IncidentDetail } from '../../api/types.js';
-import { Fact, Facts } from '../../components/facts.js';
 import { useShortcuts } from '../../components/keyboard.js';
-import { LiveDuration } from '../../components/live-duration.js';
 import { LoadingRows } from '../../components/loading-rows.js';
 import { PageCard, PageFrame } from '../../components/page-frame.js';
-import { PhoneLink } from '../../components/phone-link.js';
 import { ProblemNotice } from '../../components/problem-notice.js';
 import { useAccount } from '../../components/use-account.js';
-import { When } from '../../components/when.js';
-import { dollars, viaName } from '../../components/words.js';
 import { AlertList } from './alert-list.js';
 import { IncidentBadge } from './emergencies-page.js';
 import classes from './emergency-page.module.css';
 import { ExportProof } from './export-proof.js';
 import { IncidentActions } from './incident-actions.js';
+import { IncidentFacts } from './incident-facts.js';
 import { Ladder } from './ladder.js';
 import { Timeline } from './timeline.js';
 
@@ -58,7 +53,7 @@ export function EmergencyPage() {
 }
 
 const titleOf = ({ isDrill, callerName, issueSummary }: IncidentDetail): string =>
-  isDrill ? `Rehearsal: ${issueSummary}` : `${callerName ?? 'Unknown caller'}: ${issueSummary}`;
+  isDrill ? issueSummary : `${callerName ?? 'Unknown caller'}: ${issueSummary}`;
 
 function BackLink() {
   const { accountId } = useAccount();
@@ -94,57 +89,16 @@ function Columns({ incident }: { incident: IncidentDetail }) {
         </PageCard>
       </div>
       <div className={classes.stack}>
-        <PageCard title="The caller" aside={<span className={classes.code}>Code {incident.code}</span>}>
-          <CallerFacts incident={incident} />
+        <PageCard
+          title={incident.isDrill ? 'The rehearsal' : 'The caller'}
+          aside={<span className={classes.code}>Code {incident.code}</span>}
+        >
+          <IncidentFacts incident={incident} />
         </PageCard>
         <PageCard title="Pages sent" flush>
           <AlertList alerts={incident.alerts} />
         </PageCard>
       </div>
     </div>
-  );
-}
-
-function CallerFacts({ incident }: { incident: IncidentDetail }) {
-  const { accountId } = useAccount();
-  return (
-    <Facts>
-      <Fact label="Caller">{incident.callerName ?? 'Name not given yet'}</Fact>
-      <Fact label="Phone">
-        <PhoneLink phone={incident.callerPhone} />
-      </Fact>
-      <Fact label="Address">{incident.address ?? 'Address not provided'}</Fact>
-      <Fact label="Safety line given">{incident.safetyLine ?? 'No safety line applies'}</Fact>
-      <Fact label="Opened">
-        <When at={incident.openedAt} as="exact" />
-        {isOpen(incident.state) && (
-          <>
-            {' '}
-            · <LiveDuration since={incident.openedAt} /> ago
-          </>
-        )}
-      </Fact>
-      <Fact label="Taken by">
-        {incident.acceptedName && incident.acceptedAt ? (
-          <>
-            {incident.acceptedName} at <When at={incident.acceptedAt} as="exact" /> {viaName(incident.acceptedVia)}
-          </>
-        ) : (
-          'Nobody yet'
-        )}
-      </Fact>
-      {incident.etaMinutes !== null && (
-        <Fact label="Arrives in">about {incident.etaMinutes} minutes, as the technician said</Fact>
-      )}
-      {incident.outcome && <Fact label="Outcome">{incident.outcome}</Fact>}
-      {incident.jobValueCents !== null && <Fact label="Job value">{dollars(incident.jobValueCents)}</Fact>}
-      {incident.callId && (
-        <Fact label="Call">
-          <Link to="/a/$accountId/calls" params={{ accountId }} search={{ call: incident.callId }}>
-            Words and recording
-          </Link>
-        </Fact>
-      )}
-    </Facts>
   );
 }

@@ -2,7 +2,6 @@ import {
   IconCheck,
   IconMessage,
   IconMinus,
-  IconPhone,
   IconPhoneCall,
   IconPhoneIncoming,
   type TablerIcon,
@@ -68,8 +67,9 @@ function StepWords({ step }: { step: LadderStep }) {
 }
 
 function StepIcon({ step, place }: { step: LadderStep; place: number }) {
+  const Channel = CHANNEL_ICON[step.channel];
   if (step.state === 'done') return <IconCheck size={14} stroke={2.4} aria-hidden />;
-  if (step.state === 'current') return <IconPhone size={14} stroke={2} aria-hidden />;
+  if (step.state === 'current') return <Channel size={14} stroke={2} aria-hidden />;
   return step.state === 'waiting' ? <span aria-hidden>{place}</span> : <IconMinus size={14} aria-hidden />;
 }
 
