@@ -75,4 +75,4 @@ const home = createRoute({
   },
 });
 
-export const entranceRoutes = [home, signIn, signUp, verify, forgot, reset, invitation, security];
+export const entranceRoutes = [home, signIn, signUp, verify, forgot, reset, invitation, security] as const;

@@ -1,46 +1,19 @@
 import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
-import { me } from '../api/me.js';
-import { overview } from '../api/overview.js';
-import { inWords } from '../api/problem.js';
-import { ensureSession } from '../api/session.js';
 import { LoadingRows } from '../components/loading-rows.js';
+import { account } from './account-route.js';
 import { agencyRoutes } from './agency-routes.js';
-import { BrokenPage } from './broken-page.js';
 import { entranceRoutes } from './entrance-routes.js';
-import { queryClient } from './query-client.js';
 import { root } from './root-route.js';
 import {
   read,
-  SET_UP_STEPS,
   type CallsSearch,
   type DigestSearch,
   type LeadsSearch,
   type LiveSearch,
-  type SetUpSearch,
   type OnCallSearch,
   type TriageSearch,
 } from './search-words.js';
-import { Shell } from './shell/shell.js';
-
-/** Before anything is drawn: a moved clock must not show a wrong duration even once. The page can do without it. */
-const hearTheTime = (accountId: string): Promise<unknown> =>
-  queryClient.ensureQueryData(overview(accountId)).catch(() => undefined);
-
-const account = createRoute({
-  getParentRoute: () => root,
-  path: '/a/$accountId',
-  beforeLoad: async ({ location, params }) => {
-    if (!(await ensureSession())) throw redirect({ to: '/sign-in', search: { next: location.href } });
-    await Promise.all([queryClient.ensureQueryData(me()), hearTheTime(params.accountId)]);
-  },
-  component: Shell,
-  errorComponent: ({ error }) => (
-    <BrokenPage
-      title="This account could not be opened"
-      text={error instanceof Error ? error.message : inWords(error)}
-    />
-  ),
-});
+import { settingsRoutes } from './settings-routes.js';
 
 const live = createRoute({
   getParentRoute: () => account,
@@ -112,19 +85,6 @@ const onCall = createRoute({
   component: lazyRouteComponent(() => import('../features/on-call/on-call-page.js'), 'OnCallPage'),
 });
 
-const settings = createRoute({
-  getParentRoute: () => account,
-  path: 'settings',
-  component: lazyRouteComponent(() => import('../features/settings/settings-page.js'), 'SettingsPage'),
-});
-
-const setUp = createRoute({
-  getParentRoute: () => account,
-  path: 'set-up',
-  validateSearch: (search): SetUpSearch => ({ step: read.oneOf(search.step, SET_UP_STEPS) }),
-  component: lazyRouteComponent(() => import('../features/settings/set-up/set-up-page.js'), 'SetUpPage'),
-});
-
 const accountHome = createRoute({
   getParentRoute: () => account,
   path: '/',
@@ -147,8 +107,7 @@ export const router = createRouter({
       emergency,
       digest,
       onCall,
-      settings,
-      setUp,
+      ...settingsRoutes,
     ]),
   ]),
   defaultPreload: 'intent',

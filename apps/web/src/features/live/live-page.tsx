@@ -11,6 +11,7 @@ import { ListStates } from '../../components/list-states.js';
 import { PageCard, PageFrame } from '../../components/page-frame.js';
 import { ProblemNotice } from '../../components/problem-notice.js';
 import { useRowKeys } from '../../components/rows.js';
+import { SetUpChecklist } from '../../components/set-up-checklist.js';
 import { useAccount, useCan } from '../../components/use-account.js';
 import { plural } from '../../components/words.js';
 import { CountsOnly } from './counts-only.js';
@@ -35,6 +36,7 @@ export function LivePage() {
       {now.isError && <ProblemNotice what="The overview" error={now.error} retry={() => void now.refetch()} />}
       <div className={classes.columns} data-single={!mayReadCalls || undefined}>
         <div className={classes.stack}>
+          <SetUpChecklist />
           {!mayReadCalls && now.data && <CountsOnly overview={now.data} />}
           {now.data?.lastDigest && <DigestCard digest={now.data.lastDigest} />}
           {mayReadCalls && <CallsNow open={call} />}

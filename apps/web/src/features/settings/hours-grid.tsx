@@ -18,11 +18,13 @@ const USUAL: OpenInterval = { opens: '08:00', closes: '17:00' };
 
 interface HoursGridProps {
   hours: WeeklyHours;
+  /** The agent answers then too. */
+  alwaysActive?: boolean;
   change: (hours: WeeklyHours) => void;
 }
 
 /** One line per day; the blue of the bar is the agent's time, the gap is the office's. */
-export function HoursGrid({ hours, change }: HoursGridProps) {
+export function HoursGrid({ hours, alwaysActive = false, change }: HoursGridProps) {
   return (
     <div className={classes.grid}>
       <p className={classes.legend}>
@@ -39,6 +41,7 @@ export function HoursGrid({ hours, change }: HoursGridProps) {
           key={day}
           day={day}
           intervals={hours[day]}
+          isAllAgent={alwaysActive}
           change={(intervals) => change({ ...hours, [day]: intervals })}
         />
       ))}
@@ -49,10 +52,11 @@ export function HoursGrid({ hours, change }: HoursGridProps) {
 interface DayRowProps {
   day: Weekday;
   intervals: OpenInterval[];
+  isAllAgent: boolean;
   change: (intervals: OpenInterval[]) => void;
 }
 
-function DayRow({ day, intervals, change }: DayRowProps) {
+function DayRow({ day, intervals, isAllAgent, change }: DayRowProps) {
   const set = (index: number, part: Partial<OpenInterval>): void =>
     change(intervals.map((interval, at) => (at === index ? { ...interval, ...part } : interval)));
   return (
@@ -94,7 +98,7 @@ function DayRow({ day, intervals, change }: DayRowProps) {
           Hours
         </Button>
       </div>
-      <DayBar intervals={intervals} />
+      <DayBar intervals={isAllAgent ? [] : intervals} />
     </div>
   );
 }

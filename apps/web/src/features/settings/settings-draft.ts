@@ -1,36 +1,19 @@
+import { hoursProblems } from '@domain/hours/check-hours';
 import type { Config } from '../../api/types.js';
 
-/** What this page edits. */
-export type SettingsValues = Pick<
-  Config,
-  | 'alwaysActive'
-  | 'hours'
-  | 'aiName'
-  | 'greeting'
-  | 'services'
-  | 'additionalInstructions'
-  | 'emergencyPhrases'
-  | 'digestEnabled'
-  | 'digestChannel'
-  | 'digestTime'
->;
+/** What each page of the settings edits. */
+export const hoursOf = ({ alwaysActive, hours, closures, digestEnabled, digestChannel, digestTime }: Config) => ({
+  ...{ alwaysActive, hours, closures },
+  ...{ digestEnabled, digestChannel, digestTime },
+});
+export type HoursValues = ReturnType<typeof hoursOf>;
 
-export const valuesOf = ({
-  alwaysActive,
-  hours,
-  aiName,
-  greeting,
-  services,
-  additionalInstructions,
-  emergencyPhrases,
-  digestEnabled,
-  digestChannel,
-  digestTime,
-}: Config): SettingsValues =>
-  structuredClone({
-    ...{ alwaysActive, hours, aiName, greeting, services, additionalInstructions, emergencyPhrases },
-    ...{ digestEnabled, digestChannel, digestTime },
-  });
+export const agentOf = (config: Config) => ({
+  ...{ aiName: config.aiName, voiceId: config.voiceId, greeting: config.greeting },
+  ...{ trades: config.trades, services: config.services, additionalInstructions: config.additionalInstructions },
+  ...{ emergencyPhrases: config.emergencyPhrases, faq: config.faq },
+});
+export type AgentValues = ReturnType<typeof agentOf>;
 
 const NEEDED_FIELD = '{{BUSINESS_NAME}}';
 
@@ -42,11 +25,16 @@ export const validatePersona = ({ aiName, greeting }: Pick<Config, 'aiName' | 'g
     : `The greeting must contain ${NEEDED_FIELD}, so that callers know whom they reached`,
 });
 
-export function validateSettings(values: SettingsValues): Record<string, string | null> {
-  const broken = Object.values(values.hours)
+export function validateAgent(values: AgentValues): Record<string, string | null> {
+  const isHalf = values.faq.some(({ question, answer }) => question.trim() === '' || answer.trim() === '');
+  return { ...validatePersona(values), faq: isHalf ? 'Every question needs its answer' : null };
+}
+
+export function validateHours({ hours, closures }: HoursValues): Record<string, string | null> {
+  const broken = Object.values(hours)
     .flat()
     .some(({ opens, closes }) => opens === '' || closes === '');
-  return { ...validatePersona(values), hours: broken ? 'Fill in both times' : null };
+  return { hours: broken ? 'Fill in both times' : (hoursProblems(hours, closures)[0] ?? null) };
 }
 
 /** The merge fields of a greeting apart from its words. */

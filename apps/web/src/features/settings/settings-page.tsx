@@ -1,29 +1,58 @@
-import { useQuery } from '@tanstack/react-query';
-import { config as configQuery } from '../../api/config.js';
-import { LoadingRows } from '../../components/loading-rows.js';
-import { PageFrame } from '../../components/page-frame.js';
-import { ProblemNotice } from '../../components/problem-notice.js';
-import { useAccount } from '../../components/use-account.js';
+import { Checkbox } from '@mantine/core';
+import type { UseFormReturnType } from '@mantine/form';
+import { PageCard } from '../../components/page-frame.js';
 import { AgentSwitch } from './agent-switch.js';
+import { ClosuresFields } from './closures-fields.js';
+import { DigestCard } from './digest-card.js';
+import { HoursGrid } from './hours-grid.js';
+import { hoursOf, validateHours, type HoursValues } from './settings-draft.js';
 import { SettingsForm } from './settings-form.js';
-import { WhatIfSomebodyCalls } from './what-if-somebody-calls.js';
+import { SettingsFrame } from './settings-frame.js';
 import classes from './settings-page.module.css';
+import { WhatIfSomebodyCalls } from './what-if-somebody-calls.js';
 
-/** PRD VTCR 1.1 and 1.3: when the agent answers, and how it speaks. */
-export function SettingsPage() {
-  const { accountId } = useAccount();
-  const { data, isPending, error, refetch } = useQuery(configQuery(accountId));
-  return (
-    <PageFrame title="Hours & agent" about="When the voice agent answers your line, and what it says." narrow>
-      {isPending && <LoadingRows what="the settings" rows={9} />}
-      {error && <ProblemNotice what="The settings" error={error} retry={() => void refetch()} />}
-      {data && (
-        <div className={classes.stack}>
-          <AgentSwitch config={data} />
-          <WhatIfSomebodyCalls config={data} />
-          <SettingsForm config={data} />
-        </div>
-      )}
-    </PageFrame>
-  );
-}
+/** PRD VTCR 1.1: when the agent answers. */
+export const SettingsPage = () => (
+  <SettingsFrame title="Settings" about="When the voice agent answers your line, and what it says.">
+    {(config) => (
+      <>
+        <AgentSwitch config={config} />
+        <WhatIfSomebodyCalls config={config} />
+        <SettingsForm config={config} pick={hoursOf} validate={validateHours}>
+          {(form) => (
+            <>
+              <HoursCard form={form} />
+              <PageCard title="Closures and holidays">
+                <ClosuresFields
+                  days={form.values.closures}
+                  change={(days) => form.setValues({ ...form.values, closures: days })}
+                />
+              </PageCard>
+              <DigestCard form={form} hasSlack={config.digestSlackWebhookSet} />
+            </>
+          )}
+        </SettingsForm>
+      </>
+    )}
+  </SettingsFrame>
+);
+
+const HoursCard = ({ form }: { form: UseFormReturnType<HoursValues> }) => (
+  <PageCard title="Office hours">
+    <HoursGrid
+      hours={form.values.hours}
+      alwaysActive={form.values.alwaysActive}
+      change={(hours) => form.setValues({ ...form.values, hours })}
+    />
+    {form.errors.hours && (
+      <p className={classes.error} role="alert">
+        {form.errors.hours}
+      </p>
+    )}
+    <Checkbox
+      mt="md"
+      label="Always active (AI answers even during business hours)"
+      {...form.getInputProps('alwaysActive', { type: 'checkbox' })}
+    />
+  </PageCard>
+);
