@@ -7,7 +7,7 @@ import { instructionFor } from './verdict/instruction.js';
 import type { Judgement } from './verdict/judgement.js';
 import { weighLearning } from './verdict/learning.js';
 import { serviceTypeOf } from './verdict/service-type.js';
-import { isSilent, spamReasons } from './verdict/spam.js';
+import { isSilent } from './verdict/spam.js';
 import { categoryOf } from './verdict/category.js';
 
 /**
@@ -16,9 +16,8 @@ import { categoryOf } from './verdict/category.js';
  */
 export function assess(turns: Turn[], context: TriageContext = {}): Assessment {
   const call = hearCall(turns);
-  const pitch = spamReasons(call);
-  if (pitch.length > 0 || isSilent(call)) return spam(call, pitch);
-  const learned = weighLearning(judgeWords(call, context), call);
+  if (isSilent(call)) return spam(call, []);
+  const learned = weighLearning(judgeWords(call, context), call, context);
   if (learned.classification === 'spam') return spam(call, learned.because);
   const { judgement, evidence } = weighCircumstances(learned, call, context);
   return assessment(call, judgement, { context, evidence });

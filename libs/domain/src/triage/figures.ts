@@ -28,9 +28,9 @@ export const TRIAGE_FIGURES: TriageFigures = {
   measuredOn: '2026-11-21',
   frozen: {
     calls: 634,
-    lifeSafetyRecall: { hits: 255, of: 263, low: 0.941, high: 0.985 },
-    emergencyRecall: { hits: 311, of: 324, low: 0.933, high: 0.976 },
-    falseWakes: { hits: 10, of: 160, low: 0.034, high: 0.111 },
-    spamPrecision: { hits: 68, of: 68, low: 0.947, high: 1 },
+    lifeSafetyRecall: { hits: 258, of: 263, low: 0.956, high: 0.992 },
+    emergencyRecall: { hits: 314, of: 324, low: 0.944, high: 0.983 },
+    falseWakes: { hits: 5, of: 160, low: 0.013, high: 0.071 },
+    spamPrecision: { hits: 73, of: 73, low: 0.95, high: 1 },
   },
 };

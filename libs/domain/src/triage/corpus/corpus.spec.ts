@@ -78,6 +78,12 @@ const PROMISED: Record<string, Promised> = {
     idPrefix: 'd-c-',
     atLeast: { all: 130, emergency: 60, routine: 40, spam: 15, ambiguous: 10 },
   },
+  'dev.danger.jsonl': { idPrefix: 'd-u-', atLeast: { all: 450, emergency: 250, routine: 140, lifeSafety: 250 } },
+  'dev.home-failures.jsonl': { idPrefix: 'd-u-', atLeast: { all: 450, emergency: 230, routine: 100, ambiguous: 100 } },
+  'dev.office-talk.jsonl': { idPrefix: 'd-u-', atLeast: { all: 450, routine: 320, emergency: 50, ambiguous: 60 } },
+  'dev.solicitors.jsonl': { idPrefix: 'd-u-', atLeast: { all: 400, spam: 220, routine: 100, emergency: 50 } },
+  'dev.talks.jsonl': { idPrefix: 'd-c-', atLeast: { all: 170, emergency: 70, routine: 50, spam: 20, ambiguous: 20 } },
+  'dev.mixed.jsonl': { idPrefix: 'd-u-', atLeast: { all: 180, emergency: 40, routine: 80, spam: 25, ambiguous: 25 } },
   'frozen.utterances.jsonl': {
     idPrefix: 'f',
     atLeast: { all: 560, emergency: 280, routine: 130, spam: 60, ambiguous: 60, lifeSafety: 200 },

@@ -1,18 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { tokenise } from '../language/tokens.js';
-import { featuresOf } from '../model/features.js';
-import { OUTCOMES } from '../model/likelihood.js';
+import { lessonFeatures } from '../language/reading.js';
+import { OUTCOMES, SCALE } from '../model/likelihood.js';
 import type { Outcome } from '../model/likelihood.js';
-import { LEXICON } from '../rules/grammar.js';
 import type { LabelledCall } from './corpus.js';
 import { learn } from './learner.js';
 import type { Lesson, Weights } from './learner.js';
 
 export const SOURCE = fileURLToPath(new URL('../', import.meta.url)).replace('/dist/libs/', '/libs/');
-const LEAST_WEIGHT = 8;
-/** A word seen once teaches the sentence it was in, not the language. */
-const LEAST_SEEN = 2;
+/** Smaller weights than these tenths decide nothing. */
+const LEAST_WEIGHT = 2;
 
 /** Sentences written for training alone: "outcome|what the caller says". */
 export function trainingSentences(): Lesson[] {
@@ -21,19 +18,12 @@ export function trainingSentences(): Lesson[] {
     .filter((line) => line.includes('|'));
   return lines.map((line) => {
     const bar = line.indexOf('|');
-    return { outcome: line.slice(0, bar) as Outcome, features: features(line.slice(bar + 1)) };
+    return { outcome: line.slice(0, bar) as Outcome, features: lessonFeatures(line.slice(bar + 1)) };
   });
 }
 
-const conceptNames = [...LEXICON.conceptNumber.keys()];
-
-function features(text: string): string[] {
-  const tokens = tokenise(text, LEXICON.vocabulary);
-  return featuresOf(tokens, LEXICON.trie.scan(tokens, conceptNames.length).named, conceptNames);
-}
-
 /** A label that rests on the hour, the tone, the weather or an earlier call teaches nothing about words. */
-const isAboutWords = ({ context }: LabelledCall): boolean =>
+export const isAboutWords = ({ context }: LabelledCall): boolean =>
   context.tone !== 'panicked' &&
   context.outdoorTempF === undefined &&
   !context.priorCalls?.length &&
@@ -44,7 +34,7 @@ function lessonOf(call: LabelledCall): Lesson {
     .filter((turn) => turn.role === 'caller')
     .map((turn) => turn.text)
     .join(' ');
-  return { features: features(said), outcome: outcomeOf(call) };
+  return { features: lessonFeatures(said), outcome: outcomeOf(call) };
 }
 
 function outcomeOf({ label }: LabelledCall): Outcome {
@@ -55,7 +45,7 @@ function outcomeOf({ label }: LabelledCall): Outcome {
 function asText(weights: Weights): string {
   const entries = [...weights].map(([feature, row]): [string, number[]] => [
     feature,
-    row.map((weight) => Math.round(weight * 100)),
+    row.map((weight) => Math.round(weight * SCALE)),
   ]);
   return entries
     .filter(([feature, row]) => feature === '' || row.some((weight) => Math.abs(weight) >= LEAST_WEIGHT))
@@ -63,12 +53,13 @@ function asText(weights: Weights): string {
     .join(';');
 }
 
-function withoutRarities(lessons: Lesson[]): Lesson[] {
+/** Two words that stood together once teach the sentence they were in, not the language. */
+function withoutChancePairs(lessons: Lesson[]): Lesson[] {
   const seen = new Map<string, number>();
   for (const feature of lessons.flatMap((lesson) => lesson.features)) seen.set(feature, (seen.get(feature) ?? 0) + 1);
   return lessons.map(({ features, outcome }) => ({
     outcome,
-    features: features.filter((feature) => (seen.get(feature) ?? 0) >= LEAST_SEEN),
+    features: features.filter((feature) => !feature.includes(' ') || (seen.get(feature) ?? 0) > 1),
   }));
 }
 
@@ -76,4 +67,4 @@ function withoutRarities(lessons: Lesson[]): Lesson[] {
 export const lessonsOf = (calls: LabelledCall[]): Lesson[] => calls.filter(isAboutWords).map(lessonOf);
 
 /** The weights these lessons teach, as the text that model/likelihood.ts reads. */
-export const weightsFrom = (lessons: Lesson[]): string => asText(learn(withoutRarities(lessons)));
+export const weightsFrom = (lessons: Lesson[]): string => asText(learn(withoutChancePairs(lessons)));

@@ -101,6 +101,21 @@ function denies(deny: Mark, span: Mark, { tokens, marks, covered }: Passage): bo
   return !crosses(BARRIER, deny.end, span.start, marks) && !crosses(PRONOUN, deny.end + 1, span.start, marks);
 }
 
+/** How far a "no" reaches at most. */
+const DENIAL_REACH = 6;
+
+/** Which words a "no" or a "never" reaches: up to the next "but", or the next who or it. */
+export function deniedWords({ tokens, marks, covered }: Passage): Uint8Array {
+  const denied = new Uint8Array(tokens.length);
+  for (const deny of marks[DENY] ?? []) {
+    if (covered[deny.start]) continue;
+    const end = Math.min(tokens.length, deny.end + DENIAL_REACH);
+    for (let at = deny.end; at < end && !startsAt(BARRIER, at, marks) && !startsAt(PRONOUN, at, marks); at++)
+      denied[at] = 1;
+  }
+  return denied;
+}
+
 /** A wish or a person is denied by the "no" that opens a reply as little as by one that belongs to a noun before it. */
 const deniesAnother = (span: Mark, passage: Passage): boolean =>
   deniedByReply(span, passage) || deniedByDistantNo(span, passage);

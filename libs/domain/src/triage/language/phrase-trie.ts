@@ -54,7 +54,12 @@ export class PhraseTrie {
     return scan;
   }
 
+  private opens(token: Token | undefined): boolean {
+    return token !== undefined && (this.root.byLemma.has(token.lemma) || this.root.byWord.has(token.word));
+  }
+
   private markFrom(tokens: Token[], start: number, scan: Scan): number {
+    if (!this.opens(tokens[start])) return start + 1;
     const found: Match[] = [];
     collect(this.root, tokens, start, found);
     if (found.length === 0) return start + 1;

@@ -1,11 +1,11 @@
 import type { Mark } from './phrase-trie.js';
-import { featuresOf } from '../model/features.js';
+import { conceptFeaturesOf, featuresOf } from '../model/features.js';
 import { leaningOf, likelihoods } from '../model/likelihood.js';
 import type { Leaning, Shares } from '../model/likelihood.js';
 import { LEXICON, RULES, conceptOf } from '../rules/grammar.js';
 import { matchesOf } from '../rules/rule.js';
 import type { Rule } from '../rules/rule.js';
-import { standingOf } from './guards.js';
+import { deniedWords, standingOf } from './guards.js';
 import type { Passage, Standing } from './guards.js';
 import { numberAt, numbersIn } from './numbers.js';
 import { agesIn } from './people.js';
@@ -46,20 +46,33 @@ export interface TurnReading {
   marks: (Mark[] | undefined)[];
 }
 
-const CONCEPT_NAMES = [...LEXICON.conceptNumber.keys()];
+const CONCEPT_FEATURES = conceptFeaturesOf([...LEXICON.conceptNumber.keys()]);
 
-export function readTurn(text: string): TurnReading {
+function passageOf(text: string): Passage {
   const tokens = tokenise(text, LEXICON.vocabulary);
   const passage: Passage = { tokens, ...LEXICON.trie.scan(tokens, LEXICON.conceptNumber.size) };
   for (const age of agesIn(tokens)) addMarks(passage, conceptOf(age.group), [age]);
   addMarks(passage, A_NUMBER, numbersIn(tokens));
-  const leaning = leaningOf(featuresOf(tokens, passage.named, CONCEPT_NAMES));
+  return passage;
+}
+
+/** What the learned reading sees of a text; the same for a caller's turn and for a lesson. */
+export function lessonFeatures(text: string): string[] {
+  const passage = passageOf(text);
+  return featuresIn(passage, findingsOf(passage));
+}
+
+export function readTurn(text: string): TurnReading {
+  const passage = passageOf(text);
+  const { tokens } = passage;
+  const findings = findingsOf(passage);
+  const leaning = leaningOf(featuresIn(passage, findings));
   return {
     text,
     plain: plainWords(tokens),
     wordCount: tokens.length,
     empty: isEmptyTalk(passage),
-    findings: findingsOf(passage),
+    findings,
     temperatures: temperaturesIn(tokens),
     leaning,
     shares: likelihoods(leaning),
@@ -68,6 +81,9 @@ export function readTurn(text: string): TurnReading {
     marks: passage.marks,
   };
 }
+
+const featuresIn = (passage: Passage, findings: Finding[]): string[] =>
+  featuresOf({ ...passage, denied: deniedWords(passage), findings, conceptFeatures: CONCEPT_FEATURES });
 
 function findingsOf(passage: Passage): Finding[] {
   const findings: Finding[] = [];

@@ -27,7 +27,7 @@ export const PERILS: Words = {
   elderly:
     'gramps, granddad, gran, mother in law, older folks, old folks home, ninety year old, eighty year old, seventy year old, elderly tenant, elderly neighbor, seniors, octogenarian, old timer, great grandma, my mother be old, elderly folks, getting up in years, up in age, grams, nonna, oma, opa, yaya, bubbe, pops, great aunt, great uncle, aging mother, aging father, senior living, retirement community, retirement village, seventy something, old fella, old guy, older parents, elderly dad, elderly mom, elderly lady, elderly man, old woman, my old man, my old mom, getting old, aunt be, i be old, i be an old, widow, widower, geriatric, up there in years, pushing ninety, pushing eighty, pensioner, abuelitos',
   sizzle:
-    'sizzle, frying noise, frying sound, fry in my wall, fry in the wall, like bacon, bacon, lit up like, fourth of july, bzzt, zapping noise, electrical pop, loud pop from the, went bang, go bang, blow up in my',
+    'sizzle, frying noise, frying sound, fry in my wall, fry in the wall, like bacon, bacon, lit up like, like the fourth of july, like fourth of july, bzzt, zapping noise, electrical pop, loud pop from the, went bang, go bang, blow up in my',
   flash:
     'flash, blue flash, flame, big pop, bang, boom, pop, blew, exploded, explode, snap, lightning, light show, fireworks, firework, sparkle, sparkles',
   wall: 'wall, walls, inside the wall, behind the wall, attic, ceiling',
@@ -109,20 +109,26 @@ export const PERILS: Words = {
     'flood stop, flooded with emails, flooded inbox, been swamped, swamped at work, swamped with, swamped, flooded my engine, flooded the engine, flood of emails',
   'fireNeutral!': 'on fire or, business on fire',
   'idiomNeutral!':
-    'cooking with gas, cook with gas, blow my top, about to explode, pain in the neck, heart attack price, gave me a heart attack, give me a heart attack, explode ha, blow up my phone, blowing up my phone, killing me ha, drop in the bucket, under the weather, on thin ice, up in arms, hot and cold, hot deal, up in smoke, smoke break, rain check, raincheck, pour over, pouring over, drain my wallet, drained my wallet, money down the drain, down the drain money, leak money, leaking money, bleed money, freeze my card, freeze my account, freeze my membership, freeze the price, price freeze, frozen food, frozen account, cold call, in hot water with, hot water with my wife, break the bank, breaking the bank, burst my bubble, burst into, put out feelers, light at the end, sick of, sick and tired, tired of, sick day, out sick, sick leave, call in sick, called in sick, got sick of, gas leak detector, leak detector, leak sensor, water leak alarm, leak detection, gas leak alarm',
+    'aw shoot, shoot it can, shoot no, shoot yeah, shoot i, shoot well, fire up the, fired up about, live wire kid, live wire he, dead cat, bread and butter, sparks are flying at our, cooking with gas, cook with gas, blow my top, about to explode, pain in the neck, heart attack price, gave me a heart attack, give me a heart attack, explode ha, blow up my phone, blowing up my phone, killing me ha, drop in the bucket, under the weather, on thin ice, up in arms, hot and cold, hot deal, up in smoke, smoke break, rain check, raincheck, pour over, pouring over, drain my wallet, drained my wallet, money down the drain, down the drain money, leak money, leaking money, bleed money, freeze my card, freeze my account, freeze my membership, freeze the price, price freeze, frozen food, frozen account, cold call, in hot water with, hot water with my wife, break the bank, breaking the bank, burst my bubble, burst into, put out feelers, light at the end, sick of, sick and tired, tired of, sick day, out sick, sick leave, call in sick, called in sick, got sick of, gas leak detector, leak detector, leak sensor, water leak alarm, leak detection, gas leak alarm',
   workingFine:
     'i do not have one, do not have one, have not have any, none of us has any problem, rest of the house be fine, other outlets be fine, everywhere else be fine, others be fine, works okay, all right now, everything be normal, todo bien, ahorita todo, no issues with, it be comfortable, comfortable',
   stillComing:
     'still come, keep come, still pour, still run out, still spray, still gush, still flow, still flood, keep pour, keep run out, come in faster, still come in, nothing slow it, can not slow it',
   sumpHole: 'hole, pit, sump, basin, pump',
   outletWord: 'outlet, switch, receptacle, socket, light, plug, transformer, meter, dimmer',
+  wishVerb: 'need, want, send, get, come, have to have, require, dispatch, demand, necesito, quiero, manden, mande',
+  helperWord:
+    'someone, somebody, tech, technician, plumber, electrician, guy, truck, repairman, serviceman, crew, whoever, anybody, anyone, person, it do, this do, it =fixed, this =fixed, out here, over here, come out, alguien, un plomero, un electricista, un tecnico',
+  atOnce:
+    'right now, tonight, immediately, this instant, this minute, before midnight, within the hour, in the next hour, this hour, right away, asap, tonite, to nite, at once, pronto, before morning, ahorita, esta noche, now tonight',
+  runningWord: 'run, pour, gush, spray, steady, stream, flow, constant, nonstop, fast',
   stillGoing: 'still, keep, but, can not, now it be, and it be, right now, though',
   allFixed:
     'all =fixed, be =fixed now, already =fixed, already =repaired, it be all take care of, be all take care of, they =fixed it, he =fixed it, she get it =fixed, got it =fixed, have be =repaired, have be =fixed, ya quedo, ya lo arreglaron',
   itMoves:
     'it run across, it run down, it run into, it be go into, it go into, it come over the top, come over the top, over the rim, all over the floor, all over the place, it be all over, it come up, it be come up, come up out of, come up through, it be all the way to, all the way to the, more of a stream, more a stream, it be a stream, like a stream, it be spread, it be get worse, it be pour, it be gush, it be spray, spread across, spread to, it be everywhere, run across the floor, it be run out, it be come out fast, it be rise, rise, it be get higher, it be come through, it come through, go under the, soaking the, into the next room, into the hall, into the hallway, into the living room, into the kitchen, into the basement, through the ceiling, out the door, in the hallway, to the carpet, it come up out of, on the floor now',
   runningAsk:
-    'water still run, water still come, still leak, still flow, still spray, still run, water run, water be run, still come out, spread, leak right now, active leak, still drip, actively, still come, coming in right now, sale agua, still gush, still overflow, still rise, still coming up',
+    'drip or run, drip or pour, leak or drip, fast or slow, water still run, water still come, still leak, still flow, still spray, still run, water run, water be run, still come out, spread, leak right now, active leak, still drip, actively, still come, coming in right now, sale agua, still gush, still overflow, still rise, still coming up',
   heatAsk:
     'heat run, heat work, heat on, heat come on, furnace run, have heat, have any heat, any heat, get heat, get any heat, heat in the house, furnace work, boiler run, warm air, calefaccion',
   coolAsk: 'cool at all, any cool air, cool air, cold air, ac run, cooling at all, get any cool',

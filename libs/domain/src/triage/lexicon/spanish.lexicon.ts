@@ -21,7 +21,8 @@ export const SPANISH: Words = {
   unstoppable:
     'no para, no puedo parar, no la puedo parar, no lo puedo parar, no puedo cerrar, no la puedo cerrar, no se como cerrar, no cierra, no deja de, no se donde se cierra, no encuentro la llave, no se detiene, no se puede parar, no sirve la llave de paso',
   leak: 'fuga, fugas, gotea, goteando, tira agua, charco, goteo, hay agua en',
-  badLeak: 'fuga muy fuerte, fuga fuerte, fuga grande, mucha agua, muchisima agua, un chorro de agua, fugota',
+  badLeak:
+    'fuga de agua fuerte, fuga de agua muy fuerte, fuga muy fuerte, no la puedo parar, no lo puedo parar, no puedo cerrar la llave, chorro de agua, chorreando agua, fuga muy fuerte, fuga fuerte, fuga grande, mucha agua, muchisima agua, un chorro de agua, fugota',
   drip: 'gotea, goteando, gotita, gotitas, goteo',
   basin: 'llave, grifo, lavabo, lavamanos, fregadero, regadera, tina, cubeta, balde, palangana',
   sewage:
@@ -32,14 +33,15 @@ export const SPANISH: Words = {
   upInto: 'tina, regadera, bano, sotano, piso, coladera, patio, casa',
   clog: 'tapado, tapada, tapo, se tapo, tapados, no baja, no drena, atascado, no se va el agua',
   gas: 'gas, el gas, del gas, a gas',
-  smell: 'huele, huelo, olemos, olor, oler, apesta, oliendo, peste, olemos, olia',
+  smell: 'olorcito, olorsito, tufo, huele, huelo, olemos, olor, oler, apesta, oliendo, peste, olemos, olia',
   rotten: 'huevo podrido, huevos podridos, podrido, azufre, huevo, a huevo',
   gasLeakWord:
     'fuga de gas, escape de gas, se sale el gas, se esta saliendo el gas, tirando gas, se escapa el gas, saliendo gas, sale gas, fugando gas, gas saliendo',
   gasAppliance: 'estufa, calentador, boiler, calenton, horno, secadora, medidor, tanque',
   gasLine:
     'tubo de gas, tubo del gas, linea de gas, manguera del gas, manguera de gas, tanque de gas, medidor de gas, llave del gas, medidor del gas',
-  gasDamage: 'rompio, rompimos, golpeo, golpearon, fuga, perforo, picaron, rompieron, roto, rota, corto',
+  gasDamage:
+    'floja, flojo, suelta, rota, picada, abierta, rompio, rompimos, golpeo, golpearon, fuga, perforo, picaron, rompieron, roto, rota, corto',
   coName: 'monoxido, monoxido de carbono, detector de co, alarma de co, detector de monoxido, alarma de monoxido',
   detector: 'detector, alarma, sensor',
   sounding:
@@ -81,7 +83,7 @@ export const SPANISH: Words = {
     'sin aire, sin aire acondicionado, aire no enfria, no enfria el aire, no hay aire, no sirve el aire, no sirve el clima, no prende el aire, se descompuso el aire, aire caliente, sin clima, se murio el aire',
   elderly:
     'abuela, abuelo, abuelita, abuelito, anciano, anciana, ancianos, mayor de edad, persona mayor, viejita, viejito, tercera edad, mi mama tiene, mi papa tiene, suegra, senora mayor',
-  baby: 'bebe, bebes, bebita, bebito, recien nacido, recien nacida, embarazada, nino chiquito, embarazo',
+  baby: 'gemelos, un mes de nacido, gemelitos, de un mes, bebe, bebes, bebita, bebito, recien nacido, recien nacida, embarazada, nino chiquito, embarazo',
   medical:
     'oxigeno, enfermo del corazon, asma, dialisis, diabetico, diabetica, diabetes, condicion medica, discapacitado, silla de ruedas, presion alta, problemas respiratorios, maquina de oxigeno',
   child: 'ninos, ninas, nino, nina, hijo, hija, hijos, hijas, chamacos',
@@ -102,5 +104,6 @@ export const SPANISH: Words = {
   noRush:
     'no es urgente, no urge, sin prisa, puede esperar, cuando pueda, cuando puedan, no hay prisa, no es emergencia, manana esta bien, hasta manana, puede ser manana, no corre prisa, con calma, no me urge, para manana, manana por la manana, en la manana, el lunes',
   noWord: 'no senor, no senora',
+  sizzle: 'aceite friendo, como friendo, truena, chisporrotea',
   yesWord: 'si senor, si senora, claro que si, simon',
 };

@@ -7,6 +7,7 @@ import { GAS_AND_CO } from '../lexicon/gas-co.lexicon.js';
 import { GUARDS } from '../lexicon/guard.lexicon.js';
 import { OFFICE } from '../lexicon/office.lexicon.js';
 import { PERILS } from '../lexicon/perils.lexicon.js';
+import { SENSES } from '../lexicon/senses.lexicon.js';
 import { SPAM } from '../lexicon/spam.lexicon.js';
 import { SPANISH } from '../lexicon/spanish.lexicon.js';
 import { WATER } from '../lexicon/water.lexicon.js';
@@ -29,6 +30,7 @@ export const LEXICON = compileLexicon([
   SPAM,
   GUARDS,
   SPANISH,
+  SENSES,
 ]);
 
 export const RULES = indexRules([

@@ -8,7 +8,7 @@ export const TOPIC_RULES: RuleTable = {
   child: ['child'],
   hotHouse: ['hotHouse'],
   explicit: ['explicit'],
-  needNow: ['needNow'],
+  needNow: ['needNow', 'wishVerb > helperWord > atOnce / 4'],
   soon: ['soon'],
   noRush: ['noRush'],
   allFixed: ['allFixed'],

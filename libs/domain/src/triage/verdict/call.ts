@@ -1,5 +1,6 @@
 import { conceptOf } from '../rules/grammar.js';
-import { readTurn, names } from '../language/reading.js';
+import { KeptReadings } from '../language/kept-readings.js';
+import { names } from '../language/reading.js';
 import type { Finding, TurnReading } from '../language/reading.js';
 import type { Standing } from '../language/guards.js';
 import type { Temperature } from '../language/temperatures.js';
@@ -10,6 +11,8 @@ import type { Answer } from './clarifying.js';
 /** A finding and the turn it was heard in. */
 export interface Heard extends Finding {
   turn: number;
+  /** The words are the agent's, the caller only said yes or no to them. */
+  answered?: true;
 }
 
 /** A temperature and the turn it was named in. */
@@ -28,23 +31,10 @@ export interface Call {
   readings: TurnReading[];
 }
 
-// A transcript grows line by line and every event assesses it again, often rebuilt from the database: a line that was
-// read is not read twice. Bounded, so that a long night costs no more memory than a short one.
-const readings = new Map<string, TurnReading>();
-const READINGS_KEPT = 2000;
-const LONGEST_KEPT = 2000;
+const kept = new KeptReadings();
 
 /** After the weights were replaced, what was read by the old ones is worth nothing. */
-export const forgetReadings = (): void => readings.clear();
-
-function readingOf({ text }: Turn): TurnReading {
-  const known = readings.get(text);
-  if (known) return known;
-  const reading = readTurn(text);
-  if (readings.size >= READINGS_KEPT) readings.clear();
-  if (text.length <= LONGEST_KEPT) readings.set(text, reading);
-  return reading;
-}
+export const forgetReadings = (): void => kept.forget();
 
 export function hearCall(turns: Turn[]): Call {
   const call: Call = {
@@ -53,7 +43,7 @@ export function hearCall(turns: Turn[]): Call {
     temperatures: [],
     answer: undefined,
     wordCount: 0,
-    readings: turns.map(readingOf),
+    readings: turns.map(({ text }) => kept.of(text)),
   };
   turns.forEach((turn, index) => {
     if (turn.role === 'caller') hearTurn(call, index);
@@ -114,10 +104,16 @@ function hearTemperature(call: Call, question: TurnReading, turn: number): void 
 /** What a bare yes or no says beside the question: "Is the heat running?" "No." */
 function impliedBy(question: TurnReading, reply: TurnReading): string[] {
   if (question.lastQuestion === undefined) return [];
-  const replied = saysYes(reply) ? 'yes' : opens(reply, 'no') ? 'no' : undefined;
+  const replied = repliedWith(reply);
   return IMPLIED.flatMap(([asked, answer, signal]) =>
     answer === replied && question.findings.some((finding) => finding.signal === asked) ? [signal] : [],
   );
+}
+
+/** "Is it dripping or running?" "Running." */
+function repliedWith(reply: TurnReading): 'yes' | 'no' | undefined {
+  if (saysYes(reply) || (reply.wordCount < 4 && names(reply, 'runningWord'))) return 'yes';
+  return opens(reply, 'no') ? 'no' : undefined;
 }
 
 const IMPLIED: [asked: string, answer: 'yes' | 'no', signal: string][] = [
@@ -130,6 +126,7 @@ const IMPLIED: [asked: string, answer: 'yes' | 'no', signal: string][] = [
 const wholeTurn = (call: Call, heard: { signal: string; turn: number }): Heard => ({
   ...heard,
   rule: `${heard.signal}: answer to the agent's question`,
+  answered: true,
   standing: 'live',
   start: 0,
   end: call.turns[heard.turn]?.text.length ?? 0,
@@ -148,7 +145,7 @@ function affirm(call: Call, question: TurnReading, index: number): void {
   if (asked === undefined) return;
   for (const finding of question.findings) {
     if (finding.end > asked)
-      note(call, { ...finding, standing: 'live', turn: index, start: 0, end: call.turns[index]?.text.length ?? 0 });
+      note(call, { ...wholeTurn(call, { signal: finding.signal, turn: index }), rule: finding.rule });
   }
 }
 

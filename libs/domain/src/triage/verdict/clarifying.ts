@@ -14,7 +14,10 @@ export function answerTo(question: AskedQuestion, reply: TurnReading): Answer | 
   const wait = isAsked(question, 'clarifyWait');
   const tonight = isAsked(question, 'clarifyTonight');
   if (!wait && !tonight) return undefined;
-  return firmly(reply) ?? (wait === tonight ? undefined : bareAnswer(reply, wait)) ?? loosely(reply);
+  const bare = wait === tonight ? undefined : bareAnswer(reply, wait);
+  // "No, it would not. Tonight.": without its full stop it would say "not tonight".
+  if (bare === 'tonight' && live(reply, 'answerTonight')) return 'tonight';
+  return firmly(reply) ?? bare ?? loosely(reply);
 }
 
 /** "Tonight, or can it wait until morning?": a bare yes chooses neither. */

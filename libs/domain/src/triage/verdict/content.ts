@@ -123,6 +123,13 @@ const ROUTINE = [
   'wrongNumber',
 ];
 
+/** Nothing is the matter, whatever the words a rule stumbled over. */
+export const uneventful = (call: Call): Judgement => judgeRoutine(call) ?? judged('routine', 'clear', 'inquiry', []);
+
+/** Something may be the matter, but not surely what a rule took it for. */
+export const doubtful = (call: Call, { topic, because }: Judgement): Judgement =>
+  judgeDoubts(call) ?? judged('ambiguous', 'unclear', topic, because);
+
 function judgeRoutine(call: Call): Judgement | undefined {
   const topic = ROUTINE.find((signal) => says(call, signal));
   if (topic) return judged('routine', 'clear', topic, [first(call, topic)]);

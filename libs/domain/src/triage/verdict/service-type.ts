@@ -46,7 +46,7 @@ export function serviceTypeOf(call: Call, judgement: Judgement): ServiceType {
 function ownerOfThing(call: Call, judgement: Judgement): ServiceType {
   if (callerNames(call, 'waterHeater') || callerNames(call, 'gasWaterHeater')) return 'plumbing';
   const likely = callerNames(call, 'hvacThing') ? undefined : LIKELY[judgement.topic];
-  return likely ?? named(call) ?? fallback(call, judgement);
+  return likely ?? named(call) ?? sensed(call, judgement) ?? fallback(call, judgement);
 }
 
 /** The nearest appliance says whose gas it is. */
@@ -63,14 +63,29 @@ const THINGS: [string, Trade][] = [
   ['gasKitchen', 'plumbing'],
 ];
 
+/** What a trade's things are called when nobody knows their names. */
+const SENSES: [string, Trade][] = [
+  ['sensePipes', 'plumbing'],
+  ['senseFixture', 'plumbing'],
+  ['senseHeatSystem', 'hvac'],
+  ['senseCoolSystem', 'hvac'],
+  ['senseWiring', 'electrical'],
+];
+
 /** The trade whose equipment is named first. */
-function named(call: Call): Trade | undefined {
-  const places = THINGS.flatMap(([concept, trade]) => {
+function named(call: Call, things = THINGS): Trade | undefined {
+  const places = things.flatMap(([concept, trade]) => {
     const place = firstPlace(call, concept);
     return place === undefined ? [] : [{ place, trade }];
   });
   return places.sort((a, b) => a.place - b.place)[0]?.trade;
 }
 
+const sensed = (call: Call, { topic }: Judgement): Trade | undefined =>
+  topic === 'nonService' ? undefined : named(call, SENSES);
+
 const fallback = (call: Call, judgement: Judgement): ServiceType =>
-  LIKELY[judgement.topic] ?? (OFFICE.includes(judgement.topic) && call.wordCount > 0 ? 'general' : 'unknown');
+  LIKELY[judgement.topic] ?? (isOfficeTalk(judgement) && call.wordCount > 0 ? 'general' : 'unknown');
+
+const isOfficeTalk = ({ classification, topic }: Judgement): boolean =>
+  OFFICE.includes(topic) || (classification === 'routine' && topic === 'unknown');

@@ -8,7 +8,25 @@ const REAL_CALLER = 1.5;
 
 /** Noise, a click, a cut-off "hello?": nobody to help and nobody to route (PRD VTCR 2.4). */
 export const isSilent = (call: Call): boolean =>
-  call.turns.every((turn, index) => turn.role === 'agent' || call.readings[index]?.empty === true);
+  hasNothingSaid(call) &&
+  call.turns.every(
+    (turn, index) => turn.role === 'agent' || call.readings[index]?.empty === true || isNoise(turn.text),
+  );
+
+const BARE = new Set(['yes', 'no']);
+
+/** A bare "yes" to "Do you smell gas?" says a great deal. */
+const hasNothingSaid = (call: Call): boolean =>
+  call.answer === undefined && [...call.heard.keys()].every((signal) => BARE.has(signal));
+
+/** "[dog barking]", "(long pause)": the transcriber's own words, when nobody's were heard. */
+function isNoise(text: string): boolean {
+  const heard = text.trim();
+  return ['[]', '()'].some(
+    ([open = '', close = '']) =>
+      heard.startsWith(open) && heard.endsWith(close) && heard.indexOf(close) === heard.length - 1,
+  );
+}
 
 /** The reasons to take the call for spam (PRD §3 override 3): a pitch, a survey, a fraud or a machine. Empty: it is none. */
 export function spamReasons(call: Call): Heard[] {

@@ -1,0 +1,123 @@
+import { tokenise } from '../language/tokens.js';
+import type { TurnReading } from '../language/reading.js';
+import type { Outcome, Shares } from '../model/likelihood.js';
+import { tellingWords } from '../model/telling-words.js';
+import { LEXICON } from '../rules/grammar.js';
+import type { TriageContext } from '../triage.types.js';
+import { callerNames } from './call.js';
+import type { Call, Heard } from './call.js';
+import { judged } from './judgement.js';
+import type { Judgement } from './judgement.js';
+
+const TOPIC: Record<Outcome, string> = {
+  evacuate: 'gas',
+  electrical_stay_away: 'electrical',
+  water_shutoff: 'waterMoving',
+  drip_faucets: 'freezingNoHeat',
+  other_emergency: 'unknown',
+  routine: 'inquiry',
+  spam: 'spam',
+  ambiguous: 'unknown',
+};
+
+const EMERGENCIES: Outcome[] = ['evacuate', 'electrical_stay_away', 'water_shutoff', 'drip_faucets', 'other_emergency'];
+
+/** From here on water or cold that only sounds like a danger outranks the caller's own wish to wait. */
+const SURE = 0.7;
+
+/** The kind of emergency the words are most like, if they are like any. */
+export const likeliest = (shares: Shares): Outcome =>
+  EMERGENCIES.reduce((best, each) => (shares[each] > shares[best] ? each : best));
+
+/** How likely the emergency is, and what else is known. */
+interface Raise {
+  share: number;
+  context: TriageContext;
+}
+
+/** It freezes outside, and the talk is of what keeps a house warm and of no gas, smoke or water. */
+const isColdHouse = (call: Call, { outdoorTempF }: TriageContext): boolean =>
+  outdoorTempF !== undefined &&
+  outdoorTempF <= FREEZING_F &&
+  WARMTH.some((concept) => callerNames(call, concept)) &&
+  !OTHER_DANGERS.some((concept) => callerNames(call, concept));
+
+const FREEZING_F = 32;
+const WARMTH = ['heatSystem', 'senseHeatSystem', 'senseCold'];
+const OTHER_DANGERS = ['smell', 'gas', 'coName', 'detector', 'smoke', 'spark', 'water', 'sick'];
+
+const HEARD_AS: Record<string, Outcome> = {
+  gas: 'evacuate',
+  co: 'evacuate',
+  electrical: 'electrical_stay_away',
+  waterMoving: 'water_shutoff',
+  burstPipe: 'water_shutoff',
+  sewage: 'water_shutoff',
+  pipesFrozen: 'drip_faucets',
+  freezingNoHeat: 'drip_faucets',
+};
+const SURELY = 0.6;
+const HARDLY = 0.15;
+
+/** "It fell out of the wall" is a leak to a rule; when all the words say wiring, the line for wiring is spoken. */
+export function renamed(words: Judgement, call: Call): Judgement {
+  const own = HEARD_AS[words.topic];
+  const worst = mostAlarming(call);
+  if (!own || !worst) return words;
+  const { shares } = worst.reading;
+  const outcome = likeliest(shares);
+  if (outcome === 'other_emergency' || shares[outcome] < SURELY || shares[own] > HARDLY) return words;
+  const heard = { ...heardIn(call, worst.turn, outcome), signal: topicOf(outcome, call) };
+  return { ...words, topic: heard.signal, because: [heard] };
+}
+
+const mostAlarming = (call: Call): Spoken | undefined =>
+  mostLike(call, ({ reading: { shares } }) => 1 - shares.routine - shares.ambiguous - shares.spam);
+
+/** What nobody may wish to wait for (labelling rule 2). */
+const FATAL: Outcome[] = ['evacuate', 'electrical_stay_away'];
+
+/** An emergency without a named danger is the caller's to call one: it is raised, but no safety line would fit. */
+export function raised(words: Judgement, call: Call, { share, context }: Raise): Judgement {
+  const worst = mostAlarming(call);
+  if (!worst) return { ...words, classification: 'emergency', firmness: 'keyword' };
+  const outcome = isColdHouse(call, context) ? 'drip_faucets' : likeliest(worst.reading.shares);
+  const heard = { ...heardIn(call, worst.turn, outcome), signal: topicOf(outcome, call) };
+  const firmness = share >= SURE || FATAL.includes(outcome) ? 'hazard' : 'keyword';
+  if (outcome !== 'other_emergency') return judged('emergency', firmness, heard.signal, [heard]);
+  return judged('emergency', 'keyword', words.topic, [heard, ...words.because]);
+}
+
+const OF_MONOXIDE = ['coName', 'detector', 'combustion', 'senseIll', 'senseDetector'];
+
+/** The same line is spoken for gas and for carbon monoxide; another trade comes for each. */
+const topicOf = (outcome: Outcome, call: Call): string =>
+  outcome === 'evacuate' && OF_MONOXIDE.some((concept) => callerNames(call, concept)) ? 'co' : TOPIC[outcome];
+
+/** A caller's turn and how it was read. */
+export interface Spoken {
+  reading: TurnReading;
+  turn: number;
+}
+
+export const callerReadings = (call: Call): Spoken[] =>
+  call.readings.flatMap((reading, turn) => (call.turns[turn]?.role === 'caller' ? [{ reading, turn }] : []));
+
+/** "It quit" leans by a single word. */
+export const FEWEST_WORDS = 3;
+/** The caller's turn that is most like something; the first of equals, and short ones only when there is no other. */
+export function mostLike(call: Call, likeness: (spoken: Spoken) => number): Spoken | undefined {
+  const all = callerReadings(call);
+  const long = all.filter(({ reading }) => reading.wordCount >= FEWEST_WORDS);
+  return (long.length > 0 ? long : all).reduce<Spoken | undefined>(
+    (best, each) => (!best || likeness(each) > likeness(best) ? each : best),
+    undefined,
+  );
+}
+
+/** A finding of the learned reading, with the words that spoke most for it. */
+export function heardIn(call: Call, turn: number, outcome: Outcome): Heard {
+  const text = call.turns[turn]?.text ?? '';
+  const words = tellingWords(tokenise(text, LEXICON.vocabulary), outcome);
+  return { signal: TOPIC[outcome], rule: `learned: sounds like ${outcome}`, standing: 'live', turn, ...words };
+}
