@@ -15,6 +15,7 @@ describe("A contractor's health at a glance", () => {
     [{ hasGapSoon: true }, 'warning', ['Nobody is on call for a while in the next 24 hours.']],
     [{ isLive: false }, 'warning', ['The agent is switched off.']],
     [{ isLive: false, isOnboarded: false, stepsDone: 3 }, 'setting_up', ['Set-up: 3 of 9 steps done.']],
+    [{ isOnboarded: false, stepsDone: 8 }, 'well', ['Live, with 8 of 9 set-up steps done.']],
     [{ status: 'suspended', openIncidents: 1 }, 'suspended', ['Suspended. Its phone is still answered.']],
   ])('%j is %s', (changes, level, says) => {
     expect(healthWith(changes)).toEqual({ level, says });

@@ -47,7 +47,8 @@ const findings = (facts: ContractorFacts): Finding[] => [
   [facts.isLive && facts.hasGapSoon, 'warning', 'Nobody is on call for a while in the next 24 hours.'],
   [facts.isLive && facts.smsRegistration === 'blocked', 'warning', 'Carriers block texts from this line.'],
   [facts.isOnboarded && !facts.isLive, 'warning', 'The agent is switched off.'],
-  [!facts.isOnboarded, 'setting_up', `Set-up: ${facts.stepsDone} of 9 steps done.`],
+  [!facts.isOnboarded && !facts.isLive, 'setting_up', `Set-up: ${facts.stepsDone} of 9 steps done.`],
+  [!facts.isOnboarded && facts.isLive, 'well', `Live, with ${facts.stepsDone} of 9 set-up steps done.`],
 ];
 
 const counted = (count: number, noun: string): string =>
