@@ -1,7 +1,7 @@
 import { isUuid, type AccountId } from '@domain/ids';
 import { notFound } from '@domain/errors/domain-error';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type QueryRunner } from 'typeorm';
 import { AccountTx } from './account-tx.js';
 
 /** Opens transactions of one account. No other way leads to a tenant's rows. */
@@ -15,9 +15,30 @@ export class AccountDb {
    */
   async within<T>(accountId: AccountId, work: (tx: AccountTx) => Promise<T>): Promise<T> {
     if (!isUuid(accountId)) throw notFound('account');
-    return this.dataSource.transaction(async (manager) => {
-      await manager.query(`select set_config('app.account_id', $1, true)`, [accountId]);
-      return work(new AccountTx(accountId, manager));
-    });
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      return await this.committed(runner, accountId, work);
+    } finally {
+      await runner.release();
+    }
+  }
+
+  private async committed<T>(
+    runner: QueryRunner,
+    accountId: AccountId,
+    work: (tx: AccountTx) => Promise<T>,
+  ): Promise<T> {
+    try {
+      // One round trip opens the transaction and names the account; a UUID needs no quoting.
+      await runner.query(`begin; set local app.account_id = '${accountId}'`);
+      Object.assign(runner, { isTransactionActive: true });
+      const result = await work(new AccountTx(accountId, runner.manager));
+      await runner.query('commit');
+      return result;
+    } catch (error) {
+      // A connection that is gone has rolled back by itself; the first error is the one that tells why.
+      await runner.query('rollback').catch(() => undefined);
+      throw error;
+    }
   }
 }

@@ -1,5 +1,6 @@
 import type { AccountId } from '@domain/ids';
 import type { EntityManager, EntityTarget, FindOptionsOrder, FindOptionsWhere, ObjectLiteral } from 'typeorm';
+import { EntitySql, type Statement } from './entity-sql.js';
 
 /** Every tenant row names its account. */
 export type TenantRow = ObjectLiteral & { accountId: string };
@@ -20,21 +21,29 @@ export class AccountTx {
     return (result?.records ?? result?.raw ?? []) as Row[];
   }
 
-  find<Row extends TenantRow>(
+  async find<Row extends TenantRow>(
     entity: EntityTarget<Row>,
     where: FindOptionsWhere<Row>,
     order?: FindOptionsOrder<Row>,
   ): Promise<Row[]> {
-    return this.manager.find(entity, { where: this.own(where), ...(order ? { order } : {}) });
+    const [sql, own] = [this.sqlOf(entity), this.own(where)];
+    if (sql.plain(own)) return this.rows(sql, sql.select(own, order));
+    return this.manager.find(entity, { where: own, ...(order ? { order } : {}) });
   }
 
-  findOne<Row extends TenantRow>(entity: EntityTarget<Row>, where: FindOptionsWhere<Row>): Promise<Row | null> {
-    return this.manager.findOne(entity, { where: this.own(where) });
+  async findOne<Row extends TenantRow>(entity: EntityTarget<Row>, where: FindOptionsWhere<Row>): Promise<Row | null> {
+    const [sql, own] = [this.sqlOf(entity), this.own(where)];
+    if (!sql.plain(own)) return this.manager.findOne(entity, { where: own });
+    const [row] = await this.rows(sql, sql.select(own, {}, ' limit 1'));
+    return row ?? null;
   }
 
   /** The row, locked until the transaction ends, so that two deciders take turns. */
-  lock<Row extends TenantRow>(entity: EntityTarget<Row>, where: FindOptionsWhere<Row>): Promise<Row | null> {
-    return this.manager.findOne(entity, { where: this.own(where), lock: { mode: 'pessimistic_write' } });
+  async lock<Row extends TenantRow>(entity: EntityTarget<Row>, where: FindOptionsWhere<Row>): Promise<Row | null> {
+    const [sql, own] = [this.sqlOf(entity), this.own(where)];
+    if (!sql.plain(own)) return this.manager.findOne(entity, { where: own, lock: { mode: 'pessimistic_write' } });
+    const [row] = await this.rows(sql, sql.select(own, {}, ' limit 1 for update'));
+    return row ?? null;
   }
 
   async insert<Row extends TenantRow>(entity: EntityTarget<Row>, row: Partial<Omit<Row, 'accountId'>>): Promise<void> {
@@ -47,8 +56,20 @@ export class AccountTx {
     where: FindOptionsWhere<Row>,
     patch: Partial<Omit<Row, 'accountId'>>,
   ): Promise<number> {
-    const result = await this.manager.update(entity, this.own(where), patch as never);
-    return result.affected ?? 0;
+    const [sql, own] = [this.sqlOf(entity), this.own(where)];
+    if (!sql.plain(own) || !sql.settable(patch))
+      return (await this.manager.update(entity, own, patch as never)).affected ?? 0;
+    const { sql: text, parameters } = sql.update(own, patch);
+    return (await this.manager.queryRunner?.query(text, parameters, true))?.affected ?? 0;
+  }
+
+  private sqlOf<Row extends TenantRow>(entity: EntityTarget<Row>): EntitySql<Row> {
+    return EntitySql.of(this.manager.dataSource, entity);
+  }
+
+  private async rows<Row extends TenantRow>(sql: EntitySql<Row>, statement: Statement): Promise<Row[]> {
+    const rows = await this.query(statement.sql, statement.parameters);
+    return rows.map((row) => sql.hydrated(row));
   }
 
   private own<Row extends TenantRow>(where: FindOptionsWhere<Row>): FindOptionsWhere<Row> {
