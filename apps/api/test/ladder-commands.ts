@@ -13,7 +13,7 @@ function command(
   run: (night: ModelNight) => Promise<void>,
 ): Command {
   return {
-    check: (night) => mayRun(night),
+    check: (night) => mayRun(night as ModelNight),
     run: async (night) => {
       await run(night);
       night.checkInvariants();

@@ -73,6 +73,11 @@ export class ModelNight {
     return this.log.filter(({ to, body }) => to === phone && PAGE.test(body) && names(body, code));
   }
 
+  /** Whoever comes on call between an emergency's text and its call is told by the call. */
+  private wasRung(phone: string): boolean {
+    return this.isDisturbed && this.log.some(({ to, body }) => to === phone && body === 'call');
+  }
+
   /** The provider crashes with us, is out, or works. */
   private fate(sent: Omit<Sent, 'at'>): ReturnType<TestApp['telephony']['onSms']> {
     if (this.isOut) return { kind: 'refused', code: '20503', permanent: false };
@@ -80,7 +85,7 @@ export class ModelNight {
     this.crash = null;
     if (crash === 'before') throw new Error('the worker dies');
     this.log.push({ ...sent, at: this.now });
-    return crash === 'after' ? { kind: 'unknown' } : undefined;
+    return crash === 'after' ? { kind: 'unknown', reason: 'connection reset' } : undefined;
   }
 
   /** Reference oncall 5.8, from the telephone network's log; throws at the first that does not hold. */
@@ -158,7 +163,7 @@ export class ModelNight {
     const isTrue = wasLost || outcome?.state === (takenBy === null ? 'unreached' : 'accepted');
     holds(isTrue, `I10: ${takenBy ?? 'nobody'} took it, but it is told as ${outcome?.state}`);
     if (takenBy !== null && !wasLost) return;
-    const untold = this.staff.filter((phone) => this.told(phone, emergency).length === 0);
+    const untold = this.staff.filter((phone) => this.told(phone, emergency).length === 0 && !this.wasRung(phone));
     const missed = untold.filter((phone) => !passed.has(phone) && takenBy !== phone);
     holds(missed.length === 0, `I2: ${missed.join()} never heard of ${code}`);
   }
