@@ -23,7 +23,12 @@ const screens: { path: string; shows: string }[] = [
   { path: 'digest', shows: 'Handled in real time' },
   { path: 'digest?view=text', shows: 'OVERNIGHT CALL DIGEST' },
   { path: 'digest?morning=digest-11', shows: 'Morning digest failed to send' },
-  { path: 'on-call', shows: 'Escalation Timing' },
+  { path: 'on-call', shows: 'Nobody covers' },
+  { path: 'on-call?by=layer&week=2026-02-18', shows: 'Plumbing nights' },
+  { path: 'on-call?tab=people', shows: 'Woken at night' },
+  { path: 'on-call?tab=team', shows: 'Escalation Timing' },
+  { path: 'on-call?tab=ladder', shows: 'Page again' },
+  { path: 'on-call?tab=rehearse', shows: 'Rehearse the ladder' },
   { path: 'settings', shows: 'Office hours' },
 ];
 
@@ -88,6 +93,10 @@ for (const path of [
   'emergencies/inc-linda',
   'digest',
   'on-call',
+  'on-call?tab=people',
+  'on-call?tab=team',
+  'on-call?tab=ladder',
+  'on-call?tab=rehearse',
   'settings',
 ])
   test(`${path} reflows at 320 px without sideways scrolling (WCAG 1.4.10)`, async ({ page }) => {

@@ -1,6 +1,7 @@
 import type { Page, Request, Route } from '@playwright/test';
 import type { Disagreement, JournalEvent, LeadCard } from '../src/api/types.js';
 import { disagreements } from './fixtures/disagreements.js';
+import { answerForTeam, fakeTeam, type FakeTeam } from './fake-team.js';
 import * as night from './fixtures/night.js';
 
 /** The API's answers to one browser page, with just enough memory to be changed, refused and told about. */
@@ -19,6 +20,8 @@ export interface FakeApi {
   /** Who is signed in, in the account that is open. */
   role: (typeof night.me.accounts)[number]['role'];
   posts: { path: string; body: unknown }[];
+  /** Contacts, schedule, ladder and rehearsals. */
+  team: FakeTeam;
 }
 
 export const streamEvent = (id: string, event: JournalEvent): string =>
@@ -45,8 +48,10 @@ export async function fakeApi(page: Page): Promise<FakeApi> {
     disagreements: structuredClone(disagreements),
     role: 'owner',
     posts: [],
+    team: fakeTeam(),
   };
   await page.route('**/api/v1/**', (route) => answer(api, route));
+  await answerForTeam(page, api);
   return api;
 }
 
@@ -120,7 +125,6 @@ const READS: Record<string, Answer> = {
   digests: (_, { id }) => (id ? night.digests.find((digest) => digest.id === id) : page(night.digests)),
   config: (_, { id }) =>
     id ? { answeredBy: 'ai', explanation: 'The office is closed then, so the voice agent answers.' } : night.config,
-  'on-call': () => night.onCall,
 };
 
 function answerRead(
@@ -193,7 +197,6 @@ function answerChange(api: FakeApi, route: Route, path: string): Promise<void> {
     return found(route, detailOf(api, id));
   }
   if (verb === 'correction' && id) return correct(api, route, id);
-  if (resource === 'on-call') return json(route, { ...night.onCall, version: night.onCall.version + 1 });
   if (resource === 'config')
     return json(route, { ...night.config, ...(request.postDataJSON() as object), version: night.config.version + 1 });
   return json(route, { ok: true });

@@ -104,7 +104,7 @@ test('VTCR 3.1: the digest card says the night in one sentence', async ({ page }
 });
 
 test('VTCR 1.2: the sentence about tonight follows the form, and a bad number is named', async ({ page }) => {
-  const api = await visit(page, 'on-call');
+  const api = await visit(page, 'on-call?tab=team');
   const backup = page.getByRole('group', { name: 'Backup On-Call' });
   await backup.getByLabel('Name').fill('Erin V.');
   await expect(page.getByText(/then Erin V\. at \+10 min/)).toBeVisible();

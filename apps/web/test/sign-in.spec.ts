@@ -24,7 +24,7 @@ test('a sign-in link cannot lead to another site', async ({ page }) => {
 test('several requests that meet a 401 renew the session once', async ({ page }) => {
   let renewals = 0;
   let expired = true;
-  await visit(page, 'on-call');
+  await visit(page, 'on-call?tab=team');
   await expect(page.getByText('Escalation Timing')).toBeVisible();
   await page.route('**/api/v1/auth/refresh', (route) => {
     renewals += 1;

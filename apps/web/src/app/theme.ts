@@ -1,4 +1,14 @@
-import { Button, createTheme, Menu, Select, Switch, Textarea, TextInput, type MantineColorsTuple } from '@mantine/core';
+import {
+  Button,
+  createTheme,
+  Menu,
+  Modal,
+  Select,
+  Switch,
+  Textarea,
+  TextInput,
+  type MantineColorsTuple,
+} from '@mantine/core';
 
 const blue: MantineColorsTuple = [
   '#eff8ff',
@@ -77,6 +87,9 @@ export const theme = createTheme({
     }),
     // The placeholder is an element that a menu may not contain (ARIA); the first item takes the focus instead.
     Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),
+    // Below the bar of an open emergency, which stays above every dialog.
+    Modal: Modal.extend({ defaultProps: { yOffset: '72px' } }),
+    Notification: Notification.extend({ defaultProps: { closeButtonProps: { 'aria-label': 'Dismiss' } } }),
     TextInput: TextInput.extend({ defaultProps: { size: 'sm' } }),
     Textarea: Textarea.extend({ defaultProps: { size: 'sm' } }),
     Select: Select.extend({ defaultProps: { size: 'sm', allowDeselect: false, checkIconPosition: 'right' } }),
