@@ -9,7 +9,7 @@ import { Alert } from './alert.entity.js';
 import { beginAttempt, lastAttemptAt, surroundingsOf } from './alert.queries.js';
 import { alarmClock } from './escalation.queries.js';
 import { Incident } from './incident.entity.js';
-import { bundleInto, takeTurnsWith } from './pace.queries.js';
+import { bundleInto, takeTurnsOver } from './pace.queries.js';
 import { TextPaceService, type DueAlert } from './text-pace.service.js';
 
 /** What was just sent may not be listed yet by the provider. */
@@ -119,10 +119,8 @@ export class AlertDecisionService {
 
 /** Null when it is not due, or not any more. The person's turn comes before any row, the incident before its alerts (reference/oncall 5.3). */
 async function dueAlert(tx: AccountTx, alertId: string): Promise<DueAlert | null> {
-  const seen = await tx.findOne(Alert, { id: alertId });
-  if (!seen) return null;
-  await takeTurnsWith(tx, seen.contactId);
-  const incident = await tx.lock(Incident, { id: seen.incidentId });
+  const incidentId = await takeTurnsOver(tx, alertId);
+  const incident = incidentId ? await tx.lock(Incident, { id: incidentId }) : null;
   const alert = await tx.lock(Alert, { id: alertId });
   const now = await alarmClock(tx);
   if (!incident || !alert?.nextAttemptAt || alert.nextAttemptAt > now) return null;

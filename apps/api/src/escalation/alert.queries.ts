@@ -46,13 +46,12 @@ export interface Attempt {
 /** Committed before the provider is called: after a crash it says that something may have gone out. */
 export async function beginAttempt(tx: AccountTx, alert: Alert, attempt: Attempt, now: Date): Promise<void> {
   await tx.query(
-    `update alerts set state = 'sending', attempts = attempts + 1, body = $3, sender = $4 where account_id = $1 and id = $2`,
-    [tx.accountId, alert.id, attempt.body, attempt.sender],
-  );
-  await tx.query(
-    `insert into alert_attempts (account_id, id, alert_id, n, started_at, contact_id, channel) values ($1, $2, $3, $4, $5, $6, $7)`,
+    `with begun as (update alerts set state = 'sending', attempts = attempts + 1, body = $3, sender = $4
+                    where account_id = $1 and id = $2 returning account_id, id, attempts)
+     insert into alert_attempts (account_id, id, alert_id, n, started_at, contact_id, channel)
+     select account_id, $5, id, attempts, $6, $7, $8 from begun`,
     [
-      ...[tx.accountId, newId(), alert.id, alert.attempts + 1, now],
+      ...[tx.accountId, alert.id, attempt.body, attempt.sender, newId(), now],
       ...[attempt.isPaced ? alert.contactId : null, alert.channel === 'sms' ? 'sms' : 'voice'],
     ],
   );
@@ -72,12 +71,11 @@ export async function endAttempt(
   tx: AccountTx,
   alert: Alert,
   result: { outcome: string; reached: boolean },
-  now: Date,
 ): Promise<void> {
   await tx.query(
-    `update alert_attempts set finished_at = $4, outcome = $5, contact_id = case when $6 then contact_id end
+    `update alert_attempts set finished_at = app_now(), outcome = $4, contact_id = case when $5 then contact_id end
      where account_id = $1 and alert_id = $2 and n = $3`,
-    [tx.accountId, alert.id, alert.attempts, now, result.outcome, result.reached],
+    [tx.accountId, alert.id, alert.attempts, result.outcome, result.reached],
   );
 }
 

@@ -3,10 +3,15 @@ import type { Alert } from './alert.entity.js';
 
 /**
  * One dispatcher at a time decides about one person's phone, so that pace, turns and bundles are counted without races.
- * Taken before any row lock.
+ * Taken before any row lock. Returns the alert's incident, or null when there is no such alert.
  */
-export async function takeTurnsWith(tx: AccountTx, contactId: string): Promise<void> {
-  await tx.query(`select pg_advisory_xact_lock(hashtextextended('phone:' || $1 || $2, 0))`, [tx.accountId, contactId]);
+export async function takeTurnsOver(tx: AccountTx, alertId: string): Promise<string | null> {
+  const [row] = await tx.query<{ incident_id: string }>(
+    `select incident_id, pg_advisory_xact_lock(hashtextextended('phone:' || account_id || contact_id, 0))
+     from alerts where account_id = $1 and id = $2`,
+    [tx.accountId, alertId],
+  );
+  return row?.incident_id ?? null;
 }
 
 export interface Traffic {
@@ -82,6 +87,7 @@ export function waitingNews(tx: AccountTx, alert: Alert, now: Date): Promise<Wai
 
 /** These travel in `carrier`'s text. They look after it themselves, so that a crash leaves none of them behind. */
 export async function bundleInto(tx: AccountTx, carrier: Alert, ids: string[], lookAt: Date): Promise<void> {
+  if (ids.length === 0) return;
   await tx.query(
     `update alerts set state = 'sending', attempts = attempts + 1, bundled_into = $2, next_attempt_at = $4
      where account_id = $1 and id = any($3::uuid[])`,

@@ -3,6 +3,7 @@ import type { AccountTx } from '@platform/tenancy/account-tx';
 
 /** Contacts of the team by id. Those who left are absent, so a step that names them costs no time. */
 export async function activePeople(tx: AccountTx, ids: string[]): Promise<Map<string, OnCallPerson>> {
+  if (ids.length === 0) return new Map();
   const rows = await tx.query<OnCallPerson & { channels: ContactChannel[] }>(
     `select id as "contactId", name, phone, channels, sms_opted_out_at as "smsOptedOutAt", is_active as "isActive"
      from contacts where account_id = $1 and id = any($2::uuid[]) and is_active`,

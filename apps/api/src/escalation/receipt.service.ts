@@ -8,12 +8,13 @@ import { AlertOutcomeService, PATIENCE, type LockedAlert } from './alert-outcome
 import { Alert } from './alert.entity.js';
 import { endAttempt } from './alert.queries.js';
 import { CallerLineService, type CallerNews } from './caller-line.service.js';
-import { alarmClock } from './escalation.queries.js';
 import { Incident } from './incident.entity.js';
 
 const ENDED = ['completed', 'busy', 'no-answer', 'failed', 'canceled'];
 const DELIVERED = ['delivered', 'read'];
 const UNDELIVERED = ['undelivered', 'failed'];
+/** The incident before its alerts, always (reference/oncall 5.3). */
+const INCIDENT_OF_ALERT = `id = (select incident_id from alerts where account_id = $1 and id = $2)`;
 const UNDER_WAY = ['sending', 'unknown', 'sent'];
 
 export interface TextReceipt {
@@ -43,7 +44,7 @@ export class ReceiptService {
         outcome: outcome.kind === 'refused' ? outcome.code : outcome.kind,
         reached: outcome.kind !== 'refused',
       };
-      await endAttempt(tx, locked.alert, result, await alarmClock(tx));
+      await endAttempt(tx, locked.alert, result);
       if (outcome.kind === 'accepted') return this.outcomes.wentOut(tx, locked, outcome.sid);
       if (locked.alert.state !== 'sending') return null;
       if (outcome.kind === 'unknown') return this.outcomes.askLater(tx, locked.alert);
@@ -58,7 +59,7 @@ export class ReceiptService {
       if (traced.kind === 'found') return this.outcomes.wentOut(tx, locked, traced.trace.sid);
       if (!['sending', 'unknown'].includes(locked.alert.state)) return null;
       if (traced.kind === 'none') {
-        await endAttempt(tx, locked.alert, { outcome: 'nothing_sent', reached: false }, await alarmClock(tx));
+        await endAttempt(tx, locked.alert, { outcome: 'nothing_sent', reached: false });
         return this.outcomes.tryAgain(tx, locked, 'nothing_sent', 0);
       }
       return this.outcomes.providerSilent(tx, locked);
@@ -147,8 +148,7 @@ export class ReceiptService {
     work: (tx: AccountTx, locked: LockedAlert) => Promise<CallerNews | null>,
   ): Promise<void> {
     const news = await this.db.within(accountId, async (tx) => {
-      const seen = await tx.findOne(Alert, { id: alertId });
-      const incident = seen ? await tx.lock(Incident, { id: seen.incidentId }) : null;
+      const incident = await tx.lockBy(Incident, INCIDENT_OF_ALERT, alertId);
       const alert = incident ? await tx.lock(Alert, { id: alertId }) : null;
       return incident && alert ? work(tx, { incident, alert }) : null;
     });

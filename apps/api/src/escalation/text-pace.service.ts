@@ -23,7 +23,7 @@ export type PacedText =
 /** Keeps to what a person and their carrier bear, and gathers what waits into one text (issue 4 item 5). */
 @Injectable()
 export class TextPaceService {
-  /** The caller holds the person's turn (`takeTurnsWith`). */
+  /** The caller holds the person's turn (`takeTurnsOver`). */
   async text(tx: AccountTx, due: DueAlert): Promise<PacedText> {
     const { alert, incident, now } = due;
     if (isAnswer(alert)) return { kind: 'send', body: bodyOf(alert, incident, now), isPaced: false, carries: [] };

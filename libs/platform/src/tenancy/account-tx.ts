@@ -46,6 +46,17 @@ export class AccountTx {
     return row ?? null;
   }
 
+  /** The same by a condition in SQL, in which `$1` is the account and `$2` is `value`. */
+  async lockBy<Row extends TenantRow>(
+    entity: EntityTarget<Row>,
+    condition: string,
+    value: unknown,
+  ): Promise<Row | null> {
+    const sql = this.sqlOf(entity);
+    const [row] = await this.rows(sql, sql.lockBy(condition, [this.accountId, value]));
+    return row ?? null;
+  }
+
   async insert<Row extends TenantRow>(entity: EntityTarget<Row>, row: Partial<Omit<Row, 'accountId'>>): Promise<void> {
     await this.manager.insert(entity, { ...row, accountId: this.accountId } as never);
   }

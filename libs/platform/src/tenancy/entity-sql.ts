@@ -48,6 +48,10 @@ export class EntitySql<Row extends ObjectLiteral> {
     return { sql: `${this.selected}${this.where(where, parameters)}${ordered}${tail}`, parameters };
   }
 
+  lockBy(condition: string, parameters: unknown[]): Statement {
+    return { sql: `${this.selected} where account_id = $1 and ${condition} for update`, parameters };
+  }
+
   update(where: object, patch: object): Statement {
     const parameters: unknown[] = [];
     // The condition first: `account_id` is then always the first parameter.
