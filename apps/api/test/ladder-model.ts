@@ -36,6 +36,8 @@ export class ModelNight {
   readonly world: LadderWorld;
   /** Something happened that brings steps forward or holds texts up: order and earliest times say nothing any more. */
   isDisturbed = false;
+  /** The ladder that starts again after a silent acceptance goes by who was on call when it opened, so a swap may be left out. */
+  hasSwapped = false;
   isOut = false;
   crash: 'before' | 'after' | null = null;
 
@@ -157,12 +159,18 @@ export class ModelNight {
   }
 
   private async checkEnding(emergency: ModelEmergency): Promise<void> {
-    const { code, takenBy, passed, incidentId } = emergency;
+    const { code, takenBy, incidentId } = emergency;
     const wasLost = this.log.some(({ body }) => body.includes('Did you reach') && names(body, code));
     const outcome = await this.world.outcome(incidentId);
     const isTrue = wasLost || outcome?.state === (takenBy === null ? 'unreached' : 'accepted');
     holds(isTrue, `I10: ${takenBy ?? 'nobody'} took it, but it is told as ${outcome?.state}`);
-    if (takenBy !== null && !wasLost) return;
+    const isNobodysFault = wasLost ? this.hasSwapped : takenBy !== null;
+    if (!isNobodysFault) this.checkEverybodyWasTold(emergency);
+  }
+
+  /** I2. */
+  private checkEverybodyWasTold(emergency: ModelEmergency): void {
+    const { code, takenBy, passed } = emergency;
     const untold = this.staff.filter((phone) => this.told(phone, emergency).length === 0 && !this.wasRung(phone));
     const missed = untold.filter((phone) => !passed.has(phone) && takenBy !== phone);
     holds(missed.length === 0, `I2: ${missed.join()} never heard of ${code}`);
