@@ -3,6 +3,7 @@ import {
   createTheme,
   Menu,
   Modal,
+  Notification,
   Select,
   Switch,
   Textarea,

@@ -22,11 +22,11 @@ interface StepFieldsProps {
 export function PolicyStepFields({ step, place, change, remove }: StepFieldsProps) {
   const targets = useTargets();
   return (
-    <li className={classes.step} role="group" aria-label={`Step ${place}`}>
+    <li className={classes.step}>
       <span className={classes.place} aria-hidden>
         {place}
       </span>
-      <div className={classes.stepFields}>
+      <div className={classes.stepFields} role="group" aria-label={`Step ${place}`}>
         <Select
           label="Who"
           data={targets}
