@@ -2,7 +2,6 @@ import {
   Button,
   createTheme,
   Menu,
-  Modal,
   Notification,
   Select,
   Switch,
