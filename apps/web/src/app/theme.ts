@@ -2,6 +2,7 @@ import {
   Button,
   createTheme,
   Menu,
+  Modal,
   Notification,
   Select,
   Switch,
