@@ -52,6 +52,18 @@ export async function closeIncidents(adminUrl: string): Promise<void> {
   await client.end();
 }
 
+/** Whether nothing hangs that may still go out. Says when to look at the carrier's log, never what is in it. */
+export async function isQuiet(adminUrl: string): Promise<boolean> {
+  const client = new Client({ connectionString: adminUrl });
+  await client.connect();
+  const { rowCount } = await client.query(
+    `select from alerts a join incidents i on i.account_id = a.account_id and i.id = a.incident_id
+     where i.state <> 'resolved' and a.state in ('pending', 'sending', 'unknown') limit 1`,
+  );
+  await client.end();
+  return rowCount === 0;
+}
+
 function laidAt(index: number, ground: Ground): Laid {
   const number = (area: string) => `+1${area}${2_000_000 + ground.from + index}`;
   const share = ground.incidents > 1 ? index / ground.incidents : 0;

@@ -1,8 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { FAIR, FOUL, type ChaosCarrier } from './chaos-carrier.js';
 import type { ChaosCrew } from './chaos-crew.js';
-import { closeIncidents, layIncidents, type Laid } from './chaos-ground.js';
-import { firstSteps, verdictOn, wholeLadders, type Owed, type Verdict } from './chaos-verdict.js';
+import { closeIncidents, isQuiet, layIncidents, type Laid } from './chaos-ground.js';
+import {
+  firstSteps,
+  firstStepsInFoulWeather,
+  verdictOn,
+  wholeLadders,
+  type Owed,
+  type Verdict,
+} from './chaos-verdict.js';
 import type { LocalStack } from './local-stack.js';
 
 /** What a scenario is played with. */
@@ -26,7 +33,7 @@ export interface Scenario {
 
 const KILL_EVERY_MS = 1000;
 /** Longer than a hanging request, the wait before the provider is asked, and the asking. */
-const GRACE_MS = 45_000;
+const GRACE_MS = 120_000;
 const LEAD_MS = 3000;
 /** Steps this far apart do not fall due in the run. */
 const NOT_TONIGHT_SECONDS = 7200;
@@ -58,7 +65,7 @@ async function killed(scene: ChaosScene): Promise<Verdict> {
   scene.crew.killEvery(KILL_EVERY_MS);
   await untilDue(laid);
   await scene.crew.rest();
-  const verdict = await outcome(scene, firstSteps(laid));
+  const verdict = await outcome(scene, firstStepsInFoulWeather(laid));
   scene.carrier.weather = FAIR;
   return verdict;
 }
@@ -116,22 +123,23 @@ const untilDue = (laid: Laid[]): Promise<void> => pause(Math.max(0, (laid.at(-1)
 /** Nothing could be sent before the outage ended: that is when lateness begins. */
 function afterOutage(owed: Owed[]): Owed[] {
   const over = Date.now();
-  return owed.map((text) => ({ ...text, dueAt: Math.max(text.dueAt, over) }));
+  return owed.map((text) => ({ ...text, countedFrom: Math.max(text.dueAt, over) }));
 }
 
 /** Waits until everything owed was taken, or until nothing more can be expected. */
-async function outcome({ carrier }: ChaosScene, owed: Owed[]): Promise<Verdict> {
-  const last = Math.max(...owed.map((text) => text.dueAt));
+async function outcome({ carrier, stack }: ChaosScene, owed: Owed[]): Promise<Verdict> {
+  const last = Math.max(...owed.map((text) => text.countedFrom ?? text.dueAt));
   for (;;) {
     const verdict = verdictOn(owed, carrier.asked, carrier.taken);
     const isOver = Date.now() > last + GRACE_MS || (verdict.missed === 0 && Date.now() > last);
-    if (isOver) return afterSettling(carrier, owed);
+    if (isOver) return afterSettling(carrier, owed, stack.adminUrl);
     await pause(250);
   }
 }
 
-/** A duplicate would come after the provider was asked: that moment is waited for too. */
-async function afterSettling(carrier: ChaosCarrier, owed: Owed[]): Promise<Verdict> {
-  await pause(12_000);
+/** A duplicate would come after the provider was asked: what hangs is waited for too. */
+async function afterSettling(carrier: ChaosCarrier, owed: Owed[], adminUrl: string): Promise<Verdict> {
+  const giveUpAt = Date.now() + GRACE_MS;
+  while (Date.now() < giveUpAt && !(await isQuiet(adminUrl))) await pause(250);
   return verdictOn(owed, carrier.asked, carrier.taken);
 }

@@ -22,6 +22,10 @@ export interface Owed {
   line: string;
   to: string;
   dueAt: number;
+  /** When lateness begins: not before an outage has ended. */
+  countedFrom?: number;
+  /** Who may be told as well: a ladder does not wait for a carrier that refuses a text twice. */
+  next?: string[];
 }
 
 const EARLY_MS = 50;
@@ -29,6 +33,10 @@ const EARLY_MS = 50;
 /** The first step alone: the others fall due after the run. */
 export const firstSteps = (laid: Laid[]): Owed[] =>
   laid.map(({ line, onCall, dueAt }) => ({ line, to: onCall, dueAt }));
+
+/** The same while the carrier refuses some of them. */
+export const firstStepsInFoulWeather = (laid: Laid[]): Owed[] =>
+  laid.map(({ line, onCall, backup, owner, dueAt }) => ({ line, to: onCall, dueAt, next: [backup, owner] }));
 
 /** Every person of the ladder, `stepSeconds` apart. */
 export const wholeLadders = (laid: Laid[], stepSeconds: number): Owed[] =>
@@ -45,19 +53,22 @@ export function verdictOn(owed: Owed[], asked: Asked[], taken: Taken[]): Verdict
   const keys = new Set(owed.map(keyOf));
   const after = (owedText: Owed, first: Map<string, number>): number[] => {
     const at = first.get(keyOf(owedText));
-    return at === undefined ? [] : [at - owedText.dueAt];
+    return at === undefined ? [] : [at - (owedText.countedFrom ?? owedText.dueAt)];
   };
   const takenAfter = owed.flatMap((text) => after(text, takenFirst));
-  const ours = taken.filter((text) => keys.has(`${text.from} ${text.to}`));
+  // A call that follows a text whose receipt was lost is no second text.
+  const ours = taken.filter((text) => text.kind === 'text' && keys.has(`${text.from} ${text.to}`));
+  const expected = new Set(owed.flatMap(({ line, to, next = [] }) => [to, ...next].map((phone) => `${line} ${phone}`)));
+  const early = owed.filter((text) => (takenFirst.get(keyOf(text)) ?? Infinity) < text.dueAt - EARLY_MS);
   const known = new Map(owed.map((text) => [text.line, text.dueAt] as const).toReversed());
-  const strangers = taken.filter((text) => !keys.has(`${text.from} ${text.to}`) && !isCallerNews(text, known));
+  const strangers = taken.filter((text) => !expected.has(`${text.from} ${text.to}`) && !isCallerNews(text, known));
   return {
     owed: owed.length,
     missed: owed.length - takenAfter.length,
     duplicates: ours.length - takenAfter.length,
     lateness: owed.flatMap((text) => after(text, askedFirst)).sort((a, b) => a - b),
     takenAfter: takenAfter.toSorted((a, b) => a - b),
-    stray: strangers.length + takenAfter.filter((ms) => ms < -EARLY_MS).length,
+    stray: strangers.length + early.length,
   };
 }
 

@@ -27,8 +27,8 @@ if ((positionals[0] ?? 'ladder') !== 'ladder') {
   console.error(`Unknown part ${positionals[0]}. There is: ladder`);
   process.exit(2);
 }
-const incidents = Number(values.incidents ?? (values.short ? 300 : 10_000));
-const seconds = Number(values.seconds ?? (values.short ? 6 : 60));
+const incidents = Number(values.incidents ?? (values.short ? 60 : 10_000));
+const seconds = Number(values.seconds ?? (values.short ? 2 : 60));
 const wanted = values.only?.split(',');
 
 /** The same storm every time. */
@@ -60,7 +60,7 @@ async function run(): Promise<boolean> {
   await stack.start();
   const crew = new ChaosCrew(stack, WORKERS);
   await crew.start();
-  const scene: ChaosScene = { stack, carrier, crew, incidents, seconds, outageSeconds: values.short ? 5 : 10 };
+  const scene: ChaosScene = { stack, carrier, crew, incidents, seconds, outageSeconds: values.short ? 3 : 10 };
   console.log(
     `\n${incidents} open emergencies, first steps due within ${seconds} s, ${WORKERS} workers, API, database and carrier on one machine.\n`,
   );
@@ -71,7 +71,12 @@ async function run(): Promise<boolean> {
   for (const scenario of SCENARIOS.filter(({ letter }) => !wanted || wanted.includes(letter))) {
     const killsBefore = crew.kills;
     const verdict = await scenario.play(scene);
-    met = printVerdict(scenario, verdict, { floor, kills: crew.kills - killsBefore }) && met;
+    met =
+      printVerdict(scenario, verdict, {
+        ...{ floor, kills: crew.kills - killsBefore },
+        // A few seconds on a busy machine tell what is lost, not how fast it is.
+        isTimed: !values.short,
+      }) && met;
   }
   printPrd(await prdTimers(scene, join(directory, 'owed.json'), `http://127.0.0.1:${carrierPort}`));
   return met;
