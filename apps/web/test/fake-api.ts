@@ -1,5 +1,6 @@
 import type { Page, Request, Route } from '@playwright/test';
 import type { Disagreement, JournalEvent, LeadCard } from '../src/api/types.js';
+import { answerForAccounts, fakeAccounts, type FakeAccounts } from './fake-accounts.js';
 import { disagreements } from './fixtures/disagreements.js';
 import { answerForTeam, fakeTeam, type FakeTeam } from './fake-team.js';
 import * as night from './fixtures/night.js';
@@ -22,6 +23,8 @@ export interface FakeApi {
   posts: { path: string; body: unknown }[];
   /** Contacts, schedule, ladder and rehearsals. */
   team: FakeTeam;
+  /** Sign-up, settings, team, keys and agencies. */
+  accounts: FakeAccounts;
 }
 
 export const streamEvent = (id: string, event: JournalEvent): string =>
@@ -49,9 +52,11 @@ export async function fakeApi(page: Page): Promise<FakeApi> {
     role: 'owner',
     posts: [],
     team: fakeTeam(),
+    accounts: fakeAccounts(),
   };
   await page.route('**/api/v1/**', (route) => answer(api, route));
   await answerForTeam(page, api);
+  await answerForAccounts(page, api);
   return api;
 }
 
@@ -60,14 +65,18 @@ async function answer(api: FakeApi, route: Route): Promise<void> {
   const url = new URL(request.url());
   const path = url.pathname.replace('/api/v1/', '').replace(`accounts/${night.ACCOUNT}/`, '');
   if (path.startsWith('auth/')) return answerAuth(api, route, path);
-  if (path === 'me') return json(route, { ...night.me, accounts: membershipsOf(api) });
+  if (path === 'me') return json(route, { ...night.me, accounts: membershipsOf(api), agencies: api.accounts.agencies });
   if (path === 'stream') return answerStream(api, route);
   if (request.method() !== 'GET') return answerChange(api, route, path);
   return answerRead(api, route, { path, search: url.searchParams });
 }
 
 const membershipsOf = ({ role }: FakeApi) =>
-  night.me.accounts.map((account) => (account.accountId === night.ACCOUNT ? { ...account, role } : account));
+  night.me.accounts.map((account) =>
+    account.accountId === night.ACCOUNT
+      ? { ...account, role, actingAs: role === 'agency_admin' ? ('agency' as const) : account.actingAs }
+      : account,
+  );
 
 function answerAuth(api: FakeApi, route: Route, path: string): Promise<void> {
   const session = { accessToken: 'token', expiresAt: new Date(night.now + 900_000).toISOString(), user: night.me.user };
