@@ -110,8 +110,10 @@ async function namesPeople(page: Page): Promise<void> {
     await page.getByRole('button', { name: `Call ${name} with a code` }).click();
     const code = await spokenCode(phone);
     await page.getByLabel(`The code ${name} got`).fill(code);
-    await goesOn(page, 'Confirm');
-    await expect(page.getByRole('listitem').filter({ hasText: name }).getByText('Verified')).toBeVisible();
+    await goesOn(page, `Confirm the code of ${name}`);
+    await expect(
+      page.getByRole('listitem').filter({ hasText: name }).getByText('Verified', { exact: true }),
+    ).toBeVisible();
   }
   await noViolations(page);
   await goesOn(page, 'Continue');

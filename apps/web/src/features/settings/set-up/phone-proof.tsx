@@ -84,7 +84,12 @@ function CodeEntry({ contact }: { contact: Contact }) {
         error={error && inWords(error)}
         onChange={(event) => setCode(event.currentTarget.value)}
       />
-      <Button loading={isPending} disabled={code.trim() === ''} onClick={confirm}>
+      <Button
+        aria-label={`Confirm the code of ${contact.name}`}
+        loading={isPending}
+        disabled={code.trim() === ''}
+        onClick={confirm}
+      >
         Confirm
       </Button>
     </div>
