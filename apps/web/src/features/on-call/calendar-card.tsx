@@ -12,7 +12,7 @@ import { ProblemNotice } from '../../components/problem-notice.js';
 import { dateInWords } from '../../components/times.js';
 import { useAccount } from '../../components/use-account.js';
 import classes from './calendar.module.css';
-import type { CoverAsk } from './cover-dialog.js';
+import type { CoverAsk } from './cover-ask.js';
 import { DayList } from './day-list.js';
 import { daysOfWeek, mondayOf, weekAfter, type CalendarDay } from './week.js';
 import { WeekCalendar } from './week-calendar.js';

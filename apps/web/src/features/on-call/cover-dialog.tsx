@@ -1,18 +1,11 @@
 import { Modal } from '@mantine/core';
-import type { Schedule, Shift } from '../../api/types.js';
+import type { Schedule } from '../../api/types.js';
+import type { CoverAsk } from './cover-ask.js';
 import { CoverForm } from './cover-form.js';
 import { ShiftActions } from './shift-actions.js';
 import { SwapForm } from './swap-form.js';
 import { TakeForm } from './take-form.js';
 import { TimeOffForm } from './time-off-form.js';
-
-/** What somebody wants to change about the plan. */
-export type CoverAsk =
-  | { kind: 'take' }
-  | { kind: 'cover'; startsAt?: string; endsAt?: string; outContactId?: string; layerId?: string }
-  | { kind: 'time-off' }
-  | { kind: 'shift'; shift: Shift }
-  | { kind: 'swap'; shift: Shift };
 
 const TITLE: Record<CoverAsk['kind'], string> = {
   take: 'Take the pager',

@@ -7,7 +7,7 @@ import type { Layer } from '../../api/types.js';
 import { say } from '../../components/say.js';
 import { localInput } from '../../components/times.js';
 import { useAccount } from '../../components/use-account.js';
-import type { CoverAsk } from './cover-dialog.js';
+import type { CoverAsk } from './cover-ask.js';
 import classes from './on-call-page.module.css';
 import { PersonSelect } from './person-select.js';
 import { readSpan, Refused, SpanFields, type LocalSpan } from './span-fields.js';

@@ -3,7 +3,7 @@ import type { Gap, Shift } from '../../api/types.js';
 import { clockTime, dateInWords } from '../../components/times.js';
 import { useAccount, useCan } from '../../components/use-account.js';
 import classes from './calendar.module.css';
-import type { CoverAsk } from './cover-dialog.js';
+import type { CoverAsk } from './cover-ask.js';
 import { touches, type CalendarDay } from './week.js';
 
 interface DayListProps {

@@ -3,7 +3,7 @@ import { useEndOverride } from '../../api/schedule.js';
 import type { Shift } from '../../api/types.js';
 import { say, sayRefused } from '../../components/say.js';
 import { useAccount, useCan } from '../../components/use-account.js';
-import type { CoverAsk } from './cover-dialog.js';
+import type { CoverAsk } from './cover-ask.js';
 import classes from './on-call-page.module.css';
 import { spanWords } from './span-words.js';
 

@@ -4,7 +4,7 @@ import type { Gap, Shift } from '../../api/types.js';
 import { dateInWords } from '../../components/times.js';
 import { useAccount, useCan } from '../../components/use-account.js';
 import classes from './calendar.module.css';
-import type { CoverAsk } from './cover-dialog.js';
+import type { CoverAsk } from './cover-ask.js';
 import { spanWords } from './span-words.js';
 import { placeOf, position, rowsOf, touches, type CalendarDay } from './week.js';
 

@@ -4,7 +4,7 @@ import stack from '../../../components/form-stack.module.css';
 import { STATES, timeZonesWith } from '../../../components/places-of-america.js';
 import { ContinueButton } from './continue-button.js';
 import { dialled, isPhone, shownPhone } from './phone-entry.js';
-import type { StepProps } from './step-panel.js';
+import type { StepProps } from './step-props.js';
 import { useStep } from './use-step.js';
 
 export function BusinessStep({ config, profile, next }: StepProps) {

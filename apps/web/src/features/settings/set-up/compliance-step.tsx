@@ -2,7 +2,7 @@ import { useForm } from '@mantine/form';
 import stack from '../../../components/form-stack.module.css';
 import { ComplianceFields, type ComplianceValues } from '../compliance-fields.js';
 import { ContinueButton } from './continue-button.js';
-import type { StepProps } from './step-panel.js';
+import type { StepProps } from './step-props.js';
 import { useStep } from './use-step.js';
 
 export function ComplianceStep({ config, next }: StepProps) {

@@ -10,7 +10,7 @@ import { phoneInWords } from '../../../components/phone-link.js';
 import { sayRefused } from '../../../components/say.js';
 import { useAccount } from '../../../components/use-account.js';
 import classes from './set-up.module.css';
-import type { StepProps } from './step-panel.js';
+import type { StepProps } from './step-props.js';
 import { useStep } from './use-step.js';
 
 export function ForwardingStep({ step, next }: StepProps) {

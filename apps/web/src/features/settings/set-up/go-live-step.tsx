@@ -11,7 +11,7 @@ import { STEP } from '../../../components/set-up-steps.js';
 import { useAccount } from '../../../components/use-account.js';
 import { TestCallFields } from '../test-call-fields.js';
 import classes from './set-up.module.css';
-import type { StepProps } from './step-panel.js';
+import type { StepProps } from './step-props.js';
 
 export function GoLiveStep({ config, step }: StepProps) {
   const { accountId } = useAccount();

@@ -5,7 +5,7 @@ import stack from '../../../components/form-stack.module.css';
 import { ClosuresFields } from '../closures-fields.js';
 import { HoursGrid } from '../hours-grid.js';
 import { ContinueButton } from './continue-button.js';
-import type { StepProps } from './step-panel.js';
+import type { StepProps } from './step-props.js';
 import { useStep } from './use-step.js';
 
 export function HoursStep({ config, profile, next }: StepProps) {

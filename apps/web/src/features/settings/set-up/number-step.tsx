@@ -12,7 +12,7 @@ import { useAccount } from '../../../components/use-account.js';
 import { dialled, isPhone } from './phone-entry.js';
 import { ProvisioningProgress } from './provisioning-progress.js';
 import classes from './set-up.module.css';
-import type { StepProps } from './step-panel.js';
+import type { StepProps } from './step-props.js';
 
 export function NumberStep({ next }: StepProps) {
   const { accountId } = useAccount();

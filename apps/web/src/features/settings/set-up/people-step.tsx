@@ -11,7 +11,7 @@ import { say, sayRefused } from '../../../components/say.js';
 import { useAccount } from '../../../components/use-account.js';
 import { dialled, isPhone, shownPhone } from './phone-entry.js';
 import { PhoneProof } from './phone-proof.js';
-import type { StepProps } from './step-panel.js';
+import type { StepProps } from './step-props.js';
 
 export function PeopleStep({ config, next, step }: StepProps) {
   const { accountId } = useAccount();

@@ -3,7 +3,7 @@ import type { SaveConfig } from '../../../api/types.js';
 import stack from '../../../components/form-stack.module.css';
 import { ServicesFields } from '../services-fields.js';
 import { ContinueButton } from './continue-button.js';
-import type { StepProps } from './step-panel.js';
+import type { StepProps } from './step-props.js';
 import { useStep } from './use-step.js';
 
 export function ServicesStep({ config, next }: StepProps) {

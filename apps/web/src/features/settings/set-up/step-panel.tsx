@@ -1,6 +1,6 @@
 import { IconCircleCheck } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
-import type { Config, OnboardingStep, OnboardingStepName, Profile } from '../../../api/types.js';
+import type { OnboardingStep, OnboardingStepName } from '../../../api/types.js';
 import stack from '../../../components/form-stack.module.css';
 import { useCan } from '../../../components/use-account.js';
 import { BusinessStep } from './business-step.js';
@@ -12,15 +12,8 @@ import { NumberStep } from './number-step.js';
 import { PeopleStep } from './people-step.js';
 import { ServicesStep } from './services-step.js';
 import classes from './set-up.module.css';
+import type { StepProps } from './step-props.js';
 import { VoiceStep } from './voice-step.js';
-
-export interface StepProps {
-  step: OnboardingStep;
-  config: Config;
-  profile: Profile;
-  /** To the step after this one. */
-  next: () => void;
-}
 
 const STEPS: Record<OnboardingStepName, ComponentType<StepProps>> = {
   business: BusinessStep,

@@ -3,7 +3,7 @@ import stack from '../../../components/form-stack.module.css';
 import { GreetingFields, type Persona } from '../greeting-fields.js';
 import { validatePersona } from '../settings-draft.js';
 import { ContinueButton } from './continue-button.js';
-import type { StepProps } from './step-panel.js';
+import type { StepProps } from './step-props.js';
 import { useStep } from './use-step.js';
 
 export function VoiceStep({ config, next }: StepProps) {
