@@ -138,6 +138,8 @@ async function goesLive(page: Page): Promise<void> {
 test('an agency signs up, adds a contractor, goes live, and a caller is greeted in that contractor’s name', async ({
   page,
 }) => {
+  // A notice that is still fading in has no contrast yet.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   await signsUp(page);
   await addsContractor(page);
   await tellsTheFacts(page);
