@@ -20,7 +20,8 @@ export const PATIENCE = 2;
 /** News is not worth more tries than this. */
 const TRIES_FOR_NEWS = 3;
 const ASK_AFTER_MS = 5_000;
-const ASK_AGAIN_MS = 10_000;
+/** After an outage what is open is known this soon; how much is asked at once is bounded by the places a worker has. */
+const ASK_AGAIN_MS = 2_000;
 /** Longer than a phone rings and a person listens: then the leg's callbacks were lost. */
 const LEG_SHOULD_END_MS = 90_000;
 const LOOK_AGAIN_MS = 15_000;
