@@ -158,7 +158,7 @@ test('a list is looked at before it is imported: the broken line is named with i
 
 test('a set-up that stopped says why, and can be tried again', async ({ page }) => {
   await visit(page, 'set-up?step=number', { prepare: (api) => (api.accounts.onboarding = onboarding) });
-  await expect(page.getByRole('alert')).toContainText('The carrier did not answer');
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('The carrier did not answer');
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(page.getByText('Setting up your line')).toBeVisible();
 });
