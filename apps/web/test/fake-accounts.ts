@@ -1,5 +1,4 @@
 import type { Page, Route } from '@playwright/test';
-import type { FakeApi } from './fake-api.js';
 import * as accounts from './fixtures/accounts.js';
 import { config, now } from './fixtures/night.js';
 
@@ -117,7 +116,7 @@ const ANSWERS: Record<string, Answer> = {
 const OF_ONE = /^(?:accounts|agencies)\/[\w-]+\//;
 
 /** Sign-up, settings, team and agencies: whatever is not theirs goes on to the rest of the fake API. */
-export const answerForAccounts = (page: Page, { accounts: state }: FakeApi): Promise<void> =>
+export const answerForAccounts = (page: Page, state: FakeAccounts): Promise<void> =>
   page.route('**/api/v1/**', (route) => {
     const request = route.request();
     const path = new URL(request.url()).pathname.replace('/api/v1/', '').replace(OF_ONE, '');

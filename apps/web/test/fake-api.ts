@@ -56,7 +56,7 @@ export async function fakeApi(page: Page): Promise<FakeApi> {
   };
   await page.route('**/api/v1/**', (route) => answer(api, route));
   await answerForTeam(page, api);
-  await answerForAccounts(page, api);
+  await answerForAccounts(page, api.accounts);
   return api;
 }
 
