@@ -119,7 +119,7 @@ test('VTCR 1.2: the sentence about tonight follows the form, and a bad number is
 });
 
 test('VTCR 1.3: a greeting without the business name is refused with the reason', async ({ page }) => {
-  const api = await visit(page, 'settings');
+  const api = await visit(page, 'settings/agent');
   await page.getByLabel('Greeting', { exact: true }).fill('Hello there');
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText('The greeting must contain {{BUSINESS_NAME}}')).toBeVisible();
