@@ -42,6 +42,8 @@ export class ConfigView {
   @ApiProperty({ enum: ['slack', 'sms', 'email'] }) digestChannel!: DigestChannel;
   @ApiProperty({ example: '06:00' }) digestTime!: string;
   @ApiProperty({ description: 'The address itself is never shown' }) digestSlackWebhookSet!: boolean;
+  @ApiProperty({ type: String, nullable: true }) digestEmail!: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'E.164' }) digestPhone!: string | null;
   @ApiProperty() averageEmergencyValueCents!: number;
   @ApiProperty({ type: LineNumberView }) line!: LineNumberView;
 }
@@ -56,6 +58,7 @@ export const toConfigView = ({ config: c, line }: ShownSettings): ConfigView => 
   ...{ emergencyPhrases: c.emergencyPhrases, recordingNotice: c.recordingNotice, aiDisclosure: c.aiDisclosure },
   ...{ calendarEnabled: c.calendarEnabled, digestEnabled: c.digestEnabled, digestChannel: c.digestChannel },
   ...{ digestTime: c.digestTime, digestSlackWebhookSet: c.digestSlackWebhook !== null },
+  ...{ digestEmail: c.digestEmail, digestPhone: c.digestPhone },
   averageEmergencyValueCents: c.averageEmergencyValueCents,
   line: { number: line.number },
 });

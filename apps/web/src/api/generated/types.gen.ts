@@ -406,6 +406,11 @@ export type ConfigView = {
      * The address itself is never shown
      */
     digestSlackWebhookSet: boolean;
+    digestEmail: string | null;
+    /**
+     * E.164
+     */
+    digestPhone: string | null;
     averageEmergencyValueCents: number;
     line: LineNumberView;
 };

@@ -27,9 +27,49 @@ export const DigestCard = ({ form, hasSlack }: DigestCardProps) => (
         <Select label="Channel" data={CHANNELS} w={200} {...form.getInputProps('digestChannel')} />
         <TextInput label="At" type="time" w={140} {...form.getInputProps('digestTime')} />
       </div>
-      {form.values.digestChannel === 'slack' && !hasSlack && (
-        <p className={classes.error}>Slack has no webhook yet, so the digest could not be sent there.</p>
-      )}
+      <DigestPlace form={form} hasSlack={hasSlack} />
     </div>
   </PageCard>
 );
+
+/** Where the chosen channel leads. */
+function DigestPlace({ form, hasSlack }: DigestCardProps) {
+  const { digestChannel, digestEmail, digestPhone, digestSlackWebhook } = form.values;
+  if (digestChannel === 'email')
+    return (
+      <TextInput
+        label="E-mail address"
+        type="email"
+        autoComplete="email"
+        maw={420}
+        error={form.errors.digestEmail}
+        value={digestEmail ?? ''}
+        onChange={(event) => form.setFieldValue('digestEmail', event.currentTarget.value || null)}
+      />
+    );
+  if (digestChannel === 'sms')
+    return (
+      <TextInput
+        label="Mobile number"
+        description="Gets the counts and a link. The line must be registered for texting."
+        type="tel"
+        autoComplete="tel"
+        maw={260}
+        error={form.errors.digestPhone}
+        value={digestPhone ?? ''}
+        onChange={(event) => form.setFieldValue('digestPhone', event.currentTarget.value || null)}
+      />
+    );
+  return (
+    <TextInput
+      label="Slack webhook"
+      description={
+        hasSlack ? 'One is set. Paste another to replace it.' : 'None is set yet, so nothing can be sent there.'
+      }
+      placeholder="https://hooks.slack.com/services/…"
+      maw={520}
+      value={digestSlackWebhook ?? ''}
+      onChange={(event) => form.setFieldValue('digestSlackWebhook', event.currentTarget.value || undefined)}
+    />
+  );
+}

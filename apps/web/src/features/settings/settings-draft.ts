@@ -2,9 +2,12 @@ import { hoursProblems } from '@domain/hours/check-hours';
 import type { Config } from '../../api/types.js';
 
 /** What each page of the settings edits. */
-export const hoursOf = ({ alwaysActive, hours, closures, digestEnabled, digestChannel, digestTime }: Config) => ({
+export const hoursOf = ({ alwaysActive, hours, closures, ...config }: Config) => ({
   ...{ alwaysActive, hours, closures },
-  ...{ digestEnabled, digestChannel, digestTime },
+  ...{ digestEnabled: config.digestEnabled, digestChannel: config.digestChannel, digestTime: config.digestTime },
+  ...{ digestEmail: config.digestEmail, digestPhone: config.digestPhone },
+  // Written, never read: what is not typed stays as it is.
+  digestSlackWebhook: undefined as string | undefined,
 });
 export type HoursValues = ReturnType<typeof hoursOf>;
 
