@@ -28,9 +28,9 @@ export const TRIAGE_FIGURES: TriageFigures = {
   measuredOn: '2026-11-21',
   frozen: {
     calls: 634,
-    lifeSafetyRecall: { hits: 258, of: 263, low: 0.956, high: 0.992 },
-    emergencyRecall: { hits: 314, of: 324, low: 0.944, high: 0.983 },
-    falseWakes: { hits: 5, of: 160, low: 0.013, high: 0.071 },
-    spamPrecision: { hits: 73, of: 73, low: 0.95, high: 1 },
+    lifeSafetyRecall: { hits: 259, of: 263, low: 0.962, high: 0.994 },
+    emergencyRecall: { hits: 316, of: 324, low: 0.952, high: 0.987 },
+    falseWakes: { hits: 4, of: 160, low: 0.01, high: 0.063 },
+    spamPrecision: { hits: 72, of: 72, low: 0.949, high: 1 },
   },
 };

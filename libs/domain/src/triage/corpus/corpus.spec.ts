@@ -84,6 +84,10 @@ const PROMISED: Record<string, Promised> = {
   'dev.solicitors.jsonl': { idPrefix: 'd-u-', atLeast: { all: 400, spam: 220, routine: 100, emergency: 50 } },
   'dev.talks.jsonl': { idPrefix: 'd-c-', atLeast: { all: 170, emergency: 70, routine: 50, spam: 20, ambiguous: 20 } },
   'dev.mixed.jsonl': { idPrefix: 'd-u-', atLeast: { all: 180, emergency: 40, routine: 80, spam: 25, ambiguous: 25 } },
+  'dev.plain-dangers.jsonl': { idPrefix: 'd-', atLeast: { all: 400, emergency: 320, routine: 50, lifeSafety: 280 } },
+  'dev.routine-nights.jsonl': { idPrefix: 'd-', atLeast: { all: 410, routine: 290, ambiguous: 80, emergency: 40 } },
+  'dev.cold-and-hot.jsonl': { idPrefix: 'd-', atLeast: { all: 430, emergency: 240, routine: 130, ambiguous: 60 } },
+  'dev.who-is-calling.jsonl': { idPrefix: 'd-', atLeast: { all: 370, spam: 170, routine: 100, emergency: 60 } },
   'frozen.utterances.jsonl': {
     idPrefix: 'f',
     atLeast: { all: 560, emergency: 280, routine: 130, spam: 60, ambiguous: 60, lifeSafety: 200 },

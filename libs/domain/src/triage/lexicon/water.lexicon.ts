@@ -43,7 +43,7 @@ export const WATER: Words = {
   basin:
     'faucet, sink, tub, bathtub, shower head, showerhead, spout, bucket, pan, pot, bowl, container, towel, tap, spigot, hose bib, outdoor faucet, outside faucet, kitchen faucet, shower, bib, llave, grifo, lavabo, drip pan, drain pan, shower arm, cup, handle',
   sewage:
-    'sewage, sewer, raw sewage, poop, feces, fecal, human waste, crap, shit, sewer water, black water, toilet water, toilet paper come, dirty water, brown water, septic, aguas negras, drenaje, cloaca, waste, waste water, wastewater, gray water, nasty water, filthy water, stinky water, solids, turd, number two, sludge, gunk, effluent',
+    'sewage, sewer, raw sewage, poop, feces, fecal, human waste, =crap, shit, sewer water, black water, toilet water, toilet paper come, dirty water, brown water, septic, aguas negras, drenaje, cloaca, waste, waste water, wastewater, gray water, nasty water, filthy water, stinky water, solids, turd, number two, sludge, gunk, effluent',
   drain:
     'drain, floor drain, main drain, sewer line, sewer, main line, toilet, commode, cleanout, clean out, tub drain, shower drain, septic, septic tank, inodoro, excusado, drenaje, john, crapper, throne, potty',
   backUp:

@@ -16,9 +16,14 @@ const HOT_INSIDE_F = 95;
 /** Labelling rule 6. */
 export function judgeHeat(call: Call, context: TriageContext): Judgement | undefined {
   const coldest = coldestOutside(call, context);
-  const out = first(call, 'noHeat') ?? (coldest <= CHILLY_F ? first(call, 'noCooling') : undefined);
+  const out =
+    first(call, 'noHeat') ?? (coldest <= CHILLY_F ? (first(call, 'noCooling') ?? coldHouse(call)) : undefined);
   return out && (judgePartial(call) ?? judgeLostHeat(call, out, coldest));
 }
+
+/** "We woke up to forty-eight degrees inside": on a cold day the thermometer tells what nobody said of the heat. */
+const coldHouse = (call: Call): Heard | undefined =>
+  isColdInside(call) && !says(call, 'stillHolding', 'workingFine') ? coldNamed(call) : undefined;
 
 /** Weak heat, or one cold room in a warm house. */
 function judgePartial(call: Call): Judgement | undefined {

@@ -11,6 +11,9 @@ export function judgeWater(call: Call): Judgement | undefined {
   if (moving) return judgeMoving(call, moving);
   if (says(call, 'sumpFailed')) return judged('emergency', 'keyword', 'waterMoving', [first(call, 'sumpFailed')]);
   if (says(call, 'pipesFrozen')) return judged('emergency', 'hazard', 'pipesFrozen', [first(call, 'pipesFrozen')]);
+  // "No water, and it's bitter cold out": the pipe is frozen, though nobody has said so.
+  if (says(call, 'noWater') && says(call, 'freezing'))
+    return judged('emergency', 'hazard', 'pipesFrozen', [first(call, 'noWater'), first(call, 'freezing')]);
   return undefined;
 }
 

@@ -1,0 +1,21 @@
+import { assess } from '../assess.js';
+import type { TriageContext } from '../triage.types.js';
+
+const say = (text: string, context: TriageContext = {}) => assess([{ role: 'caller', text }], context);
+
+describe('labelling rule 5: cold', () => {
+  it.each<[string, TriageContext]>([
+    ['We woke up and it is forty-five degrees inside the house', { outdoorTempF: 5 }],
+    ["There's no water and it's bitter cold out", {}],
+    ["The apartment's got no heat, he says he can see his breath", {}],
+    ["The furnace isn't putting out any heat at all", { outdoorTempF: 12 }],
+  ])('"%s" is cold enough to let the faucets drip', (said, context) => {
+    expect(say(said, context)).toMatchObject({ classification: 'emergency', safetyInstruction: 'drip_faucets' });
+  });
+
+  it('a cool house whose heat works wakes nobody', () => {
+    expect(
+      say('It is fifty degrees inside the house but the heat works fine', { outdoorTempF: 30 }).classification,
+    ).not.toBe('emergency');
+  });
+});
