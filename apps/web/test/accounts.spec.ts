@@ -49,7 +49,8 @@ for (const { path, shows, open } of SCREENS)
         if (path.startsWith('/agency')) asAgency(api);
       },
     });
-    await expect(page.getByText(shows).first()).toBeVisible();
+    // In the page itself: the frame around it is drawn before the page's own code has arrived.
+    await expect(page.getByRole('main').getByText(shows).first()).toBeVisible();
     await check(page);
     await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
     await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
