@@ -191,6 +191,7 @@ test('a version shows what it changed, and can be rolled back', async ({ page })
   await page.getByRole('button', { name: 'Changes of version 3' }).click();
   await expect(page.getByText('Before: Hello')).toBeVisible();
   await page.getByRole('button', { name: 'Roll back to version 2' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Roll back to version 2' }).click();
   await expect(page.getByText('Version 2 is in force again')).toBeVisible();
   expect(accounts.sent.map(({ path }) => path)).toContain('config/versions/2/restore');
 });

@@ -33,6 +33,8 @@ const json = (body: unknown, status = 200) => ({
 const refused = (status: number, code: string, detail: string) => json({ status, code, detail }, status);
 const nothing = (status = 204) => ({ status });
 
+const LAKEVIEW = '0192f0a0-0000-7000-8000-000000000003';
+
 type Answer = (state: FakeAccounts, body: Record<string, unknown>) => Parameters<Route['fulfill']>[0];
 
 const withProof =
@@ -53,6 +55,7 @@ const ANSWERS: Record<string, Answer> = {
     state.provisioning = { setUp: null, lines: [] };
     return json(state.provisioning, 202);
   },
+  'POST lines/l1/release': (state) => json(state.provisioning, 202),
   'GET numbers': () =>
     json({ data: [{ number: '+13125550147', label: '(312) 555-0147', locality: 'Chicago', region: 'IL' }] }),
   'GET forwarding': () => json(accounts.forwarding),
@@ -78,10 +81,14 @@ const ANSWERS: Record<string, Answer> = {
   'GET invitations': () => json(accounts.invitations),
   'POST invitations': withProof(() => json(accounts.invitations[0], 201)),
   'PATCH members/u2': withProof(() => json({ ...accounts.members[1], role: 'dispatcher' })),
+  'DELETE members/u2': withProof(() => nothing()),
   'GET api-keys': () => json(accounts.keys),
   'POST api-keys': withProof(() => json({ ...accounts.keys[0], name: 'Reports', key: 'nd_live_7Qp_shownonce' }, 201)),
+  'DELETE api-keys/k1': withProof(() => nothing()),
   'GET access-grants': () => json(accounts.grants),
+  'DELETE access-grants/g1': () => json({ ...accounts.grants[0], isOpen: false }),
   'GET contractors': () => json(accounts.contractors),
+  [`POST contractors/${LAKEVIEW}/suspend`]: () => nothing(),
   'POST contractors': () => json({ accountId: accounts.contractors[0]?.accountId }, 201),
   'POST contractor-imports/preview': () => json(accounts.preview),
   'GET auth/mfa': () => json({ isOn: false, recoveryCodesLeft: 0 }),

@@ -1,5 +1,6 @@
 import { createRootRoute, Outlet } from '@tanstack/react-router';
 import { inWords } from '../api/problem.js';
+import { ConfirmDialog } from '../components/confirm-dialog.js';
 import { BrokenPage } from './broken-page.js';
 import { StepUpDialog } from './step-up/step-up-dialog.js';
 
@@ -7,6 +8,7 @@ export const root = createRootRoute({
   component: () => (
     <>
       <Outlet />
+      <ConfirmDialog />
       <StepUpDialog />
     </>
   ),

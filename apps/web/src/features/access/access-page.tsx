@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { accessGrants, useCloseGrant, useOpenGrant } from '../../api/access.js';
 import type { AccessGrant } from '../../api/types.js';
 import { Badge } from '../../components/badge.js';
+import { afterConfirming, type Confirmation } from '../../components/confirmation.js';
 import stack from '../../components/form-stack.module.css';
 import { ListStates } from '../../components/list-states.js';
 import { PageCard, PageFrame } from '../../components/page-frame.js';
@@ -85,6 +86,7 @@ function OpenGrant({ agencyName }: { agencyName: string }) {
 function GrantItem({ grant, mayClose }: { grant: AccessGrant; mayClose: boolean }) {
   const { accountId, timeZone } = useAccount();
   const { mutate, isPending } = useCloseGrant(accountId);
+  const close = (): void => mutate(grant.id, { onError: sayRefused('The access was not closed') });
   const at = (time: string): string => weekdayTime(timeZone, Date.parse(time));
   return (
     <li className={stack.item}>
@@ -97,15 +99,19 @@ function GrantItem({ grant, mayClose }: { grant: AccessGrant; mayClose: boolean 
       </div>
       <Badge tone={grant.isOpen ? 'same_day' : 'neutral'}>{grant.isOpen ? 'Open' : 'Over'}</Badge>
       {grant.isOpen && mayClose && (
-        <Button
-          variant="default"
-          size="xs"
-          loading={isPending}
-          onClick={() => mutate(grant.id, { onError: sayRefused('The access was not closed') })}
-        >
+        <Button variant="default" size="xs" loading={isPending} onClick={() => afterConfirming(closing(grant), close)}>
           Close now
         </Button>
       )}
     </li>
   );
 }
+
+const closing = ({ agencyName }: AccessGrant): Confirmation => ({
+  title: `Close the access of ${agencyName}?`,
+  consequences: [
+    `At once nobody at ${agencyName} can open your calls, transcripts, recordings, leads or digests. They still see counts and health.`,
+    'Help that is under way with one of your calls stops there. You can give access again at any time.',
+  ],
+  action: 'Close the access',
+});

@@ -3,6 +3,7 @@ import { useRevokeKey, useRotateKey } from '../../api/access.js';
 import { serverNow } from '../../api/server-clock.js';
 import type { ApiKey, NewApiKey } from '../../api/types.js';
 import { Badge } from '../../components/badge.js';
+import { afterConfirming, type Confirmation } from '../../components/confirmation.js';
 import stack from '../../components/form-stack.module.css';
 import { say, sayRefused } from '../../components/say.js';
 import { ago, shortDay } from '../../components/times.js';
@@ -42,6 +43,11 @@ function KeyActs({ apiKey, show }: { apiKey: ApiKey; show: (fresh: NewApiKey) =>
   const { accountId } = useAccount();
   const rotate = useRotateKey(accountId);
   const revoke = useRevokeKey(accountId);
+  const end = (): void =>
+    revoke.mutate(apiKey.keyId, {
+      onSuccess: () => say(`“${apiKey.name}” is revoked. It stops working within seconds.`),
+      onError: sayRefused('The key was not revoked'),
+    });
   return (
     <>
       <Button
@@ -58,15 +64,21 @@ function KeyActs({ apiKey, show }: { apiKey: ApiKey; show: (fresh: NewApiKey) =>
         size="xs"
         aria-label={`Revoke ${apiKey.name}`}
         loading={revoke.isPending}
-        onClick={() =>
-          revoke.mutate(apiKey.keyId, {
-            onSuccess: () => say(`“${apiKey.name}” is revoked. It stops working within seconds.`),
-            onError: sayRefused('The key was not revoked'),
-          })
-        }
+        onClick={() => afterConfirming(revoking(apiKey), end)}
       >
         Revoke
       </Button>
     </>
   );
 }
+
+const revoking = ({ name, lastUsedAt }: ApiKey): Confirmation => ({
+  title: `Revoke “${name}”?`,
+  consequences: [
+    `Every program that uses it is refused within seconds, and it cannot be brought back. ${
+      lastUsedAt ? `It was last used ${ago(Date.parse(lastUsedAt), serverNow())}.` : 'Nobody has used it so far.'
+    }`,
+    'To replace a key without an interruption, rotate it instead.',
+  ],
+  action: 'Revoke the key',
+});

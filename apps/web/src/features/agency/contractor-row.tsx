@@ -5,6 +5,7 @@ import { useSetStanding } from '../../api/agency.js';
 import { serverNow } from '../../api/server-clock.js';
 import type { Contractor } from '../../api/types.js';
 import { Badge } from '../../components/badge.js';
+import { afterConfirming, type Confirmation } from '../../components/confirmation.js';
 import { phoneInWords } from '../../components/phone-link.js';
 import { say, sayRefused } from '../../components/say.js';
 import { ago } from '../../components/times.js';
@@ -109,7 +110,7 @@ function Standing({ agencyId, contractor }: ContractorRowProps) {
       <Menu.Dropdown>
         <Menu.Item
           leftSection={isSuspended ? <IconPlayerPlay size={16} /> : <IconPlayerPause size={16} />}
-          onClick={change}
+          onClick={() => (isSuspended ? change() : afterConfirming(suspending(contractor), change))}
         >
           {isSuspended ? 'Reactivate' : 'Suspend its people'}
         </Menu.Item>
@@ -117,3 +118,13 @@ function Standing({ agencyId, contractor }: ContractorRowProps) {
     </Menu>
   );
 }
+
+const suspending = ({ name }: Contractor): Confirmation => ({
+  title: `Suspend ${name}?`,
+  consequences: [
+    `Everybody of ${name} is shut out at once: owners, dispatchers, CSRs and API keys.`,
+    'Its phone is still answered and emergencies still page the people on call, but nobody there can read a lead or a digest until you reactivate it.',
+  ],
+  action: `Suspend ${name}`,
+  typed: { what: 'the name', text: name },
+});

@@ -4,6 +4,7 @@ import { mySessions, useEndSessions } from '../../api/security.js';
 import { serverNow } from '../../api/server-clock.js';
 import type { SeenSession } from '../../api/types.js';
 import { Badge } from '../../components/badge.js';
+import { afterConfirming, type Confirmation } from '../../components/confirmation.js';
 import classes from '../../components/form-stack.module.css';
 import { PageCard } from '../../components/page-frame.js';
 import { ProblemNotice } from '../../components/problem-notice.js';
@@ -25,7 +26,12 @@ export function SessionsCard() {
       flush
       aside={
         others.length > 0 && (
-          <Button variant="default" size="xs" loading={isPending} onClick={() => end()}>
+          <Button
+            variant="default"
+            size="xs"
+            loading={isPending}
+            onClick={() => afterConfirming(endingAll(others.length), () => end())}
+          >
             End all others
           </Button>
         )
@@ -40,6 +46,17 @@ export function SessionsCard() {
     </PageCard>
   );
 }
+
+const endingAll = (count: number): Confirmation => ({
+  title: 'End all your other sessions?',
+  consequences: [
+    count === 1
+      ? 'One other browser or phone is signed out. Whoever holds it has to sign in again.'
+      : `${count} other browsers and phones are signed out. Whoever holds them has to sign in again.`,
+    'You stay signed in here. If you think somebody else has your password, change it too.',
+  ],
+  action: 'End all others',
+});
 
 function SessionItem({ session, end }: { session: SeenSession; end: () => void }) {
   const device = deviceName(session.userAgent);

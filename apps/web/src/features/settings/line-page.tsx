@@ -1,9 +1,11 @@
+import { GRACE_DAYS } from '@domain/provisioning/number-limits';
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { provisioning, useReleaseLine } from '../../api/provisioning.js';
 import type { Provisioning } from '../../api/types.js';
 import { Badge } from '../../components/badge.js';
+import { afterConfirming, type Confirmation } from '../../components/confirmation.js';
 import stack from '../../components/form-stack.module.css';
 import { ListStates } from '../../components/list-states.js';
 import { PageCard, PageFrame } from '../../components/page-frame.js';
@@ -94,10 +96,25 @@ function LineState({ line }: { line: Line }) {
             : 'Live'}
       </Badge>
       {mayRelease && (
-        <Button variant="default" size="xs" loading={isPending} onClick={turn}>
+        <Button
+          variant="default"
+          size="xs"
+          loading={isPending}
+          onClick={() => (isLeaving ? turn() : afterConfirming(givingUp(line.label), turn))}
+        >
           {isLeaving ? 'Keep it' : 'Give up this number'}
         </Button>
       )}
     </>
   );
 }
+
+const givingUp = (number: string): Confirmation => ({
+  title: `Give up ${number}?`,
+  consequences: [
+    `It is answered for ${GRACE_DAYS} more days, and until then you can keep it after all.`,
+    'Then it goes back to the carrier, who may sell it to anybody. Whoever calls it, or is forwarded to it by your business line, no longer reaches you.',
+  ],
+  action: 'Give up this number',
+  typed: { what: 'the number', text: number },
+});

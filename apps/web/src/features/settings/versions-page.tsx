@@ -5,6 +5,7 @@ import { isStale } from '../../api/problem.js';
 import type { Config, Version } from '../../api/types.js';
 import { useRestoreVersion, versionDiff, versions } from '../../api/versions.js';
 import { Badge } from '../../components/badge.js';
+import { afterConfirming, type Confirmation } from '../../components/confirmation.js';
 import stack from '../../components/form-stack.module.css';
 import { ListStates, More } from '../../components/list-states.js';
 import { PageCard } from '../../components/page-frame.js';
@@ -117,9 +118,18 @@ function RollBack({ version, config }: { version: Version; config: Config }) {
       size="xs"
       aria-label={`Roll back to version ${version.number}`}
       loading={isPending}
-      onClick={restore}
+      onClick={() => afterConfirming(rollingBack(version, config), restore)}
     >
       Roll back
     </Button>
   );
 }
+
+const rollingBack = (version: Version, config: Config): Confirmation => ({
+  title: `Roll back to version ${version.number}?`,
+  consequences: [
+    `The next call is answered with the settings of version ${version.number}. What was changed since then, up to version ${config.version}, no longer applies.`,
+    'Nothing is lost: every version stays in this list, and whether the agent is on stays as it is.',
+  ],
+  action: `Roll back to version ${version.number}`,
+});

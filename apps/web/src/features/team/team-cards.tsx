@@ -14,6 +14,7 @@ import {
 } from '../../api/team.js';
 import type { Invitation, TeamMember } from '../../api/types.js';
 import { Badge } from '../../components/badge.js';
+import { afterConfirming, type Confirmation } from '../../components/confirmation.js';
 import classes from '../../components/form-stack.module.css';
 import { ListStates } from '../../components/list-states.js';
 import { PageCard } from '../../components/page-frame.js';
@@ -89,13 +90,24 @@ function MemberMenu({ of, member }: { of: TeamOf; member: TeamMember }) {
               Make {label}
             </Menu.Item>
           ))}
-        <Menu.Item color="red" onClick={letGo}>
+        <Menu.Item color="red" onClick={() => afterConfirming(removing(member, of), letGo)}>
           Remove from the team
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );
 }
+
+const removing = ({ name, email }: TeamMember, of: TeamOf): Confirmation => ({
+  title: `Remove ${name}?`,
+  consequences: [
+    of.startsWith('agencies/')
+      ? `${name} can no longer enter this agency, nor any of the contractors it looks after.`
+      : `${name} can no longer enter this account, and every API key they made stops working. Their place on the on-call team stays.`,
+    `To come back, ${email} has to be invited again.`,
+  ],
+  action: `Remove ${name}`,
+});
 
 export function InvitationsCard({ of, mayManage }: CardProps) {
   const { data = [] } = useQuery(invitations(of));
