@@ -5,10 +5,13 @@ import type { Call } from './call.entity.js';
 
 /** What the providers say when they are asked. */
 export interface Answers {
-  /** The carrier's word for the call; null when it does not know the call or cannot be asked. */
+  /** The carrier's word for the call; null when it need not or cannot be asked. */
   status: string | null;
   report: ConversationReport | null;
 }
+
+/** A call that the carrier no longer knows is over: else it would stand on the live screen for ever. */
+const FORGOTTEN = 'completed';
 
 /** Asks the providers what they did not tell us; only about what is still open. */
 @Injectable()
@@ -20,7 +23,14 @@ export class CallEnquiryService {
 
   async about(call: Call, unreported: string | null): Promise<Answers> {
     const report = unreported ? await this.agent.report(unreported).catch(() => null) : null;
-    const status = call.endedAt ? null : await this.telephony.callStatus(call.callSid).catch(() => null);
-    return { status, report };
+    return { status: call.endedAt ? null : await this.statusOf(call), report };
+  }
+
+  private async statusOf({ callSid }: Call): Promise<string | null> {
+    try {
+      return (await this.telephony.callStatus(callSid)) ?? FORGOTTEN;
+    } catch {
+      return null;
+    }
   }
 }

@@ -28,7 +28,7 @@ export class CallSettlementService {
     if (before && report) await this.reports.merge(tx, before, report);
     const call = await tx.lock(Call, { id: callId });
     if (!call) return;
-    const ended = this.endOf(call, status ?? (wasNeverPlaced(call) ? 'failed' : null));
+    const ended = this.endOf(call, wasNeverPlaced(call) ? 'failed' : status);
     await tx.update(Call, { id: callId }, { ...ended, checks: call.checks + 1 });
     await this.finish.finish(tx, { ...call, ...ended });
     await tx.update(Call, { id: callId }, { nextCheckAt: await this.nextQuestion(tx, callId, ended.endedAt) });
