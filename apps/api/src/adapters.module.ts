@@ -3,6 +3,7 @@ import { CarrierAccounts } from '@domain/ports/carrier-accounts';
 import { ChatChannel } from '@domain/ports/chat-channel';
 import { Clock } from '@domain/ports/clock';
 import { AgentNumbers, LineProvider } from '@domain/ports/line-provider';
+import { LineTypes } from '@domain/ports/line-types';
 import { Mailer } from '@domain/ports/mailer';
 import { Telephony } from '@domain/ports/telephony';
 import { Transcriber } from '@domain/ports/transcriber';
@@ -11,6 +12,7 @@ import { SlackChatChannel } from '@integrations/slack/slack-chat-channel';
 import { SmtpMailer } from '@integrations/smtp/smtp-mailer';
 import { OpenAiTranscriber } from '@integrations/transcription/openai-transcriber';
 import { TwilioLineProvider } from '@integrations/twilio/twilio-line-provider';
+import { TwilioLineTypes } from '@integrations/twilio/twilio-line-types';
 import { TwilioTelephony } from '@integrations/twilio/twilio-telephony';
 import { VapiAgentNumbers } from '@integrations/vapi/vapi-agent-numbers';
 import { VapiAssistants } from '@integrations/vapi/vapi-assistants';
@@ -39,6 +41,7 @@ const clock = {
     clock,
     { provide: Telephony, useClass: TwilioTelephony },
     { provide: LineProvider, useClass: TwilioLineProvider },
+    { provide: LineTypes, useClass: TwilioLineTypes },
     { provide: VoiceAgent, useClass: VapiVoiceAgent },
     { provide: AgentNumbers, useClass: VapiAgentNumbers },
     { provide: AgentAssistants, useClass: VapiAssistants },
@@ -52,6 +55,7 @@ const clock = {
     Clock,
     Telephony,
     LineProvider,
+    LineTypes,
     VoiceAgent,
     AgentNumbers,
     AgentAssistants,

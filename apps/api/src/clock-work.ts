@@ -13,6 +13,7 @@ import type { UnreachedService } from './escalation/unreached.service.js';
 import type { MailDeliveryService } from './identity/mail-delivery.service.js';
 import type { JOB_QUEUES } from './job-queues.js';
 import type { HandOffNoticeService } from './on-call/hand-off-notice.service.js';
+import type { LineTypesService } from './on-call/line-types.service.js';
 import type { OnCallNotesService } from './on-call/on-call-notes.service.js';
 import type { ContractorImportsService } from './onboarding/contractor-imports.service.js';
 import type { ProvisioningWork } from './provisioning/provisioning-work.service.js';
@@ -58,10 +59,22 @@ type JobServices = [
   onCallNotes: OnCallNotesService,
   imports: ContractorImportsService,
   courier: DigestCourier,
+  lineTypes: LineTypesService,
 ];
 
 export const jobHandlers = (
-  ...[digests, voicemail, assistants, mail, unreached, provisioning, onCallNotes, imports, courier]: JobServices
+  ...[
+    digests,
+    voicemail,
+    assistants,
+    mail,
+    unreached,
+    provisioning,
+    onCallNotes,
+    imports,
+    courier,
+    lineTypes,
+  ]: JobServices
 ): JobHandlers => ({
   of: {
     'digest.deliver': (accountId, id) => courier.deliver(accountId, id),
@@ -71,6 +84,7 @@ export const jobHandlers = (
     'incident.tell_agency': (accountId, id) => unreached.tellAgency(accountId, id),
     'provisioning.run': (accountId, id) => provisioning.run(accountId, id),
     'on_call.notify': (accountId, id) => onCallNotes.deliver(accountId, id),
+    'on_call.line_type': (accountId, id) => lineTypes.lookUp(accountId, id),
     'contractors.import': (_none, id) => imports.run(id),
     'mail.deliver': (_none, id) => mail.deliver(id),
   },

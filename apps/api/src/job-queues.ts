@@ -8,5 +8,6 @@ export const JOB_QUEUES = [
   'mail.deliver',
   'provisioning.run',
   'on_call.notify',
+  'on_call.line_type',
   'contractors.import',
 ] as const;

@@ -24,6 +24,7 @@ import { ProvisioningWork } from './provisioning/provisioning-work.service.js';
 import { HandOffNoticeService } from './on-call/hand-off-notice.service.js';
 import { ContractorImportsService } from './onboarding/contractor-imports.service.js';
 import { OnboardingModule } from './onboarding/onboarding.module.js';
+import { LineTypesService } from './on-call/line-types.service.js';
 import { OnCallModule } from './on-call/on-call.module.js';
 import { OnCallNotesService } from './on-call/on-call-notes.service.js';
 import { ProvisioningModule } from './provisioning/provisioning.module.js';
@@ -64,6 +65,7 @@ import { ServiceStart } from './service-start.js';
         OnCallNotesService,
         ContractorImportsService,
         DigestCourier,
+        LineTypesService,
       ],
       useFactory: jobHandlers,
     },

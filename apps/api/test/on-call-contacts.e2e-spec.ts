@@ -1,3 +1,4 @@
+import { ProviderFailure } from '@domain/ports/provider-failure';
 import { OnCallWorld } from './on-call-world.js';
 
 interface ContactBody {
@@ -197,6 +198,66 @@ describe('Contacts and their phones', () => {
     for (let version = 1; version <= 7; version++)
       await world.put('on-call', form).set('If-Match', `"${version}"`).expect(200);
     expect(textsToSal()).toHaveLength(5);
+  });
+
+  describe('what kind of line it is', () => {
+    const lookUp = async () => {
+      for (const id of await world.waiting('on_call.line_type')) await world.job('on_call.line_type', id);
+    };
+    const lineTypes = () => world.app.lineTypes;
+    beforeEach(async () => {
+      lineTypes().asked.length = 0;
+      lineTypes().failure = null;
+    });
+
+    it('is asked after the save, once for a number however often it is typed in again', async () => {
+      const { id } = await sal();
+      await lookUp();
+      expect(await sal()).toMatchObject({ lineType: 'mobile' });
+      await world.patch(`contacts/${id}`, { phone: salsPhone().replace(/199$/, '198') }).expect(200);
+      expect(await sal()).toMatchObject({ lineType: 'unknown' });
+      await lookUp();
+      await world.patch(`contacts/${id}`, { phone: salsPhone() }).expect(200);
+      await lookUp();
+      await lookUp();
+      expect(lineTypes().asked).toEqual([salsPhone(), salsPhone().replace(/199$/, '198')]);
+      expect(await sal()).toMatchObject({ lineType: 'mobile' });
+    });
+
+    it('a landline is paged by calls alone: no test text, no code by text, no text of the ladder', async () => {
+      lineTypes().known.set(salsPhone(), 'landline');
+      await lookUp();
+      expect(await sal()).toMatchObject({ lineType: 'landline', canText: false });
+      const { id } = await sal();
+      expect((await world.post(`contacts/${id}/test`)).body.type).toContain('texts-do-not-arrive');
+      expect((await sendCode('sms')).body.type).toContain('texts-do-not-arrive');
+      const form = {
+        primary: { name: 'Sal', phone: salsPhone() },
+        owner: { name: 'Dave', phone: world.phone('Dave') },
+      };
+      const { body } = await world.put('on-call', form).set('If-Match', '"1"').expect(200);
+      expect(body.preview).toContain('then Sal (call)');
+      await world.emergency();
+      expect(textsToSal()).toEqual([]);
+      expect(world.app.telephony.calls.map(({ to }) => to)).toContain(salsPhone());
+    });
+
+    it('a landline that texts is none', async () => {
+      lineTypes().known.set(salsPhone(), 'landline');
+      await lookUp();
+      await replies(salsPhone(), 'hello');
+      expect(await sal()).toMatchObject({ lineType: 'unknown', canText: true });
+    });
+
+    it('while the provider is silent the queue asks again; a number it refuses stays unknown', async () => {
+      lineTypes().failure = new ProviderFailure('silent', 'provider-silent');
+      await expect(lookUp()).rejects.toThrow('silent');
+      lineTypes().failure = new ProviderFailure('refused', '20404');
+      await lookUp();
+      await lookUp();
+      expect(await sal()).toMatchObject({ lineType: 'unknown' });
+      expect(lineTypes().asked).toHaveLength(2);
+    });
   });
 
   describe('the pager by text', () => {

@@ -91,11 +91,20 @@ export class OnCallWorld {
 
   /** Runs the jobs that wait for this account's notes, as often as it is called. */
   async deliverNotes(): Promise<void> {
+    for (const id of await this.waiting('on_call.notify')) await this.job('on_call.notify', id);
+  }
+
+  /** What this account's jobs of a queue are about, oldest first. */
+  async waiting(name: string): Promise<string[]> {
     const jobs = await this.app.db.everything<{ id: string }>(
-      `select data ->> 'id' as id from pgboss.job where name = 'on_call.notify' and data ->> 'accountId' = $1 order by created_on, id`,
-      [this.account.accountId],
+      `select data ->> 'id' as id from pgboss.job where name = $1 and data ->> 'accountId' = $2 order by created_on, id`,
+      [name, this.account.accountId],
     );
-    for (const job of jobs) await this.app.job('on_call.notify', this.account.accountId, job.id);
+    return jobs.map(({ id }) => id);
+  }
+
+  job(name: Parameters<TestApp['job']>[0], id: string): Promise<void> {
+    return this.app.job(name, this.account.accountId, id);
   }
 
   textsTo(name: Person): string[] {

@@ -16,7 +16,7 @@ export interface Surroundings {
 /** What stands around an alert that is due. Read under the incident's lock. */
 export async function surroundingsOf(tx: AccountTx, alert: Alert): Promise<Surroundings> {
   const [row] = await tx.query<Surroundings>(
-    `select c.is_active and c.sms_opted_out_at is null and 'sms' = any(c.channels) as "canText",
+    `select c.can_text as "canText",
             c.is_active and 'voice' = any(c.channels) as "canCall",
             not exists (select from lines l join incidents i on i.account_id = l.account_id and i.line_number = l.number
                           where l.account_id = $1 and i.id = $4 and l.sms_capability <> 'approved') as "lineCanText",

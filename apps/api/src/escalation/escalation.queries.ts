@@ -89,7 +89,7 @@ export async function insertText(
 export function pagedPeople(tx: AccountTx, incident: Incident): Promise<PagedPerson[]> {
   return tx.query<PagedPerson>(
     `select distinct c.id as "contactId", c.name, c.phone,
-            c.is_active and c.sms_opted_out_at is null and 'sms' = any(c.channels) as "canText"
+            c.can_text as "canText"
      from alerts a join contacts c on c.account_id = a.account_id and c.id = a.contact_id
      where a.account_id = $1 and a.incident_id = $2 and a.epoch = $3 and a.stops_with_ladder and a.attempts > 0
        and not exists (select from alerts d where d.account_id = $1 and d.incident_id = $2 and d.epoch = $3

@@ -1,4 +1,5 @@
 import type { AccountId } from '@domain/ids';
+import { takesTexts } from '@domain/on-call/roster';
 import { testMessage } from '@domain/on-call/test-message';
 import { DomainError, notFound } from '@domain/errors/domain-error';
 import { MOST_TESTS_PER_HOUR } from '@domain/on-call/verification';
@@ -10,6 +11,7 @@ import { AccountDb } from '@platform/tenancy/account-db';
 import type { AccountTx } from '@platform/tenancy/account-tx';
 import { ContactTextService } from './contact-text.service.js';
 import { Contact } from './contact.entity.js';
+import { textsAreDead } from './on-call.errors.js';
 import { placeOf, TEST_SENT } from './on-call.queries.js';
 import { testsSince } from './verification.queries.js';
 
@@ -23,11 +25,12 @@ export class ContactTestService {
     private readonly texts: ContactTextService,
   ) {}
 
-  /** Sends the test. Its result comes by callback; a refusal is known at once. Throws `contact-not-found`, `tests-limited`. */
+  /** Sends the test. Its result comes by callback; a refusal is known at once. Throws `contact-not-found`, `tests-limited`, `texts-do-not-arrive`. */
   async send(accountId: AccountId, contactId: string, actor: Actor): Promise<void> {
     const { contact, words } = await this.db.within(accountId, async (tx) => {
       const found = await tx.lock(Contact, { id: contactId });
       if (!found) throw notFound('contact');
+      if (!takesTexts(found)) throw textsAreDead();
       await assertTestAllowed(tx, contactId, this.clock.now());
       // Noted before it is sent: its answer may be faster than our next statement.
       await this.journal.record(tx, { event: TEST_SENT, subjectId: contactId, actor });

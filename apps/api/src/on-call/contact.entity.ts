@@ -12,6 +12,7 @@ export class Contact {
   @Column('timestamptz', { name: 'verified_at', nullable: true }) verifiedAt!: Date | null;
   @Column('timestamptz', { name: 'sms_opted_out_at', nullable: true }) smsOptedOutAt!: Date | null;
   @Column('text', { name: 'line_type' }) lineType!: LineType;
+  @Column('timestamptz', { name: 'line_type_at', nullable: true }) lineTypeAt!: Date | null;
   @Column('boolean', { name: 'is_active' }) isActive!: boolean;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
 }

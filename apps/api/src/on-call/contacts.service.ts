@@ -1,12 +1,11 @@
 import { DomainError, notFound } from '@domain/errors/domain-error';
 import type { AccountId } from '@domain/ids';
 import { mayDial, parseE164, type E164 } from '@domain/phone/e164';
-import { Clock } from '@domain/ports/clock';
 import { Injectable } from '@nestjs/common';
 import { Journal, type Actor } from '@platform/journal/journal';
 import { AccountDb } from '@platform/tenancy/account-db';
 import type { AccountTx } from '@platform/tenancy/account-tx';
-import { newId } from '@platform/tenancy/new-id';
+import { ContactPhonesService } from './contact-phones.service.js';
 import { ContactTestService } from './contact-test.service.js';
 import { Contact } from './contact.entity.js';
 import { OnCallRoster } from './on-call-roster.entity.js';
@@ -14,13 +13,15 @@ import { toContactView, type ContactView } from './on-call.dto.js';
 import { testResults } from './on-call.queries.js';
 import type { ContactDraft, PersonDraft } from './on-call.types.js';
 
+const TEST_IN_VAIN = new Set(['tests-limited', 'texts-do-not-arrive']);
+
 /** The people who can be paged. */
 @Injectable()
 export class ContactsService {
   constructor(
     private readonly db: AccountDb,
-    private readonly clock: Clock,
     private readonly journal: Journal,
+    private readonly phones: ContactPhonesService,
     private readonly tests: ContactTestService,
   ) {}
 
@@ -37,7 +38,7 @@ export class ContactsService {
     return this.db.within(accountId, async (tx) => {
       const phone = pageable(draft.phone);
       if (await tx.findOne(Contact, { phone })) throw phoneInUse();
-      const id = await this.created(tx, { ...draft, phone });
+      const id = await this.phones.added(tx, { ...draft, phone });
       return this.changed(tx, id, actor);
     });
   }
@@ -48,9 +49,10 @@ export class ContactsService {
       const contact = await tx.lock(Contact, { id });
       if (!contact) throw notFound('contact');
       const { name = contact.name, channels = contact.channels, isActive = contact.isActive } = draft;
-      const phone = draft.phone === undefined ? contact.phone : pageable(draft.phone);
+      const phone = draft.phone === undefined ? (contact.phone as E164) : pageable(draft.phone);
       await this.assertChangeable(tx, { id, phone, isActive });
-      await tx.update(Contact, { id }, { name, channels, isActive, ...this.phoneChange(contact, phone) });
+      const entered = await this.phones.entered(tx, contact, phone);
+      await tx.update(Contact, { id }, { name, channels, isActive, ...entered });
       return this.changed(tx, id, actor);
     });
   }
@@ -61,12 +63,12 @@ export class ContactsService {
     return this.db.within(accountId, (tx) => this.contactView(tx, id));
   }
 
-  /** The test after a save: a phone that has had enough of them is left alone, and the save stands. */
+  /** The test after a save: a phone that has had enough of them, or takes no texts, is left alone, and the save stands. */
   async testIfAllowed(accountId: AccountId, id: string, actor: Actor): Promise<void> {
     try {
       await this.tests.send(accountId, id, actor);
     } catch (error) {
-      if (!(error instanceof DomainError && error.kind === 'limited')) throw error;
+      if (!(error instanceof DomainError && TEST_IN_VAIN.has(error.code))) throw error;
     }
   }
 
@@ -81,19 +83,10 @@ export class ContactsService {
     const samePhone = await tx.findOne(Contact, { phone });
     const named = draft.id ? await tx.findOne(Contact, { id: draft.id }) : null;
     const contact = samePhone ?? named;
-    if (!contact) return this.created(tx, { name: draft.name, phone });
-    const known = { name: draft.name, isActive: true, ...this.phoneChange(contact, phone) };
+    if (!contact) return this.phones.added(tx, { name: draft.name, phone });
+    const known = { name: draft.name, isActive: true, ...(await this.phones.entered(tx, contact, phone)) };
     await tx.update(Contact, { id: contact.id }, known);
     return contact.id;
-  }
-
-  /** Entering a number is the consent to page it; STOP withdraws it. */
-  private async created(tx: AccountTx, draft: ContactDraft & { phone: E164 }): Promise<string> {
-    const { name, phone, channels = ['voice', 'sms'], isActive = true } = draft;
-    const id = newId();
-    const now = this.clock.now();
-    await tx.insert(Contact, { id, name, phone, channels, isActive, consentAt: now, createdAt: now });
-    return id;
   }
 
   private async assertChangeable(
@@ -103,12 +96,6 @@ export class ContactsService {
     const other = await tx.findOne(Contact, { phone });
     if (other && other.id !== id) throw phoneInUse();
     if (!isActive && (await tx.findOne(OnCallRoster, { ownerContactId: id }))) throw ownerStays();
-  }
-
-  /** Another number is another phone: neither its proof nor its STOP is known, and entering it is the consent. */
-  private phoneChange(contact: Contact, phone: string): Partial<Contact> {
-    if (phone === contact.phone) return {};
-    return { phone, verifiedAt: null, smsOptedOutAt: null, lineType: 'unknown', consentAt: this.clock.now() };
   }
 
   private async contactView(tx: AccountTx, id: string): Promise<ContactView> {

@@ -11,7 +11,7 @@ export async function claimNote(tx: AccountTx, noteId: string, at: Date): Promis
   const [row] = await tx.query<ClaimedNote>(
     `update on_call_notes n set sent_at = $3 from contacts c
      where n.account_id = $1 and n.id = $2 and n.sent_at is null and c.account_id = $1 and c.id = n.contact_id
-       and c.is_active and c.sms_opted_out_at is null and 'sms' = any(c.channels)
+       and c.can_text
      returning n.contact_id, c.phone, n.body`,
     [tx.accountId, noteId, at],
   );

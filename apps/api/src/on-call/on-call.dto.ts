@@ -1,4 +1,4 @@
-import { LINE_TYPES, type ContactChannel, type LineType, type Roster } from '@domain/on-call/roster';
+import { canText, LINE_TYPES, type ContactChannel, type LineType, type Roster } from '@domain/on-call/roster';
 import { readiness } from '@domain/on-call/readiness';
 import { rosterPreview } from '@domain/on-call/roster-preview';
 import { ApiProperty } from '@nestjs/swagger';
@@ -39,6 +39,8 @@ export class ContactView {
   /** When somebody entered the number and thereby agreed that it may be paged; STOP withdraws it for texts. */
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) consentAt!: Date | null;
   @ApiProperty({ enum: LINE_TYPES, enumName: 'LineType' }) lineType!: LineType;
+  /** False: only calls reach this phone (a landline, STOP, no consent to texts, left the team). */
+  canText!: boolean;
   /** Verified, with a channel, not opted out. A phone that is not ready is still tried in an emergency. */
   ready!: boolean;
   /** "not verified", "texted STOP", "no channel", "left the team". */
@@ -132,6 +134,7 @@ export const toContactView = (contact: Contact, testState: TestState | null): Co
   isActive: contact.isActive,
   consentAt: contact.consentAt,
   lineType: contact.lineType,
+  canText: canText(contact),
   ...readiness(contact),
   testState,
 });

@@ -20,3 +20,10 @@ export const notOnCall = (name: string) =>
   new DomainError('invalid', 'not-on-call', `${name} is not on call during that time`);
 
 export const samePerson = () => new DomainError('invalid', 'same-person', 'Nobody can stand in for themselves');
+
+export const textsAreDead = () =>
+  new DomainError(
+    'conflict',
+    'texts-do-not-arrive',
+    'This phone takes no texts. Have the code read out in a call instead.',
+  );

@@ -4,6 +4,7 @@ import { ConfigModule } from '../config/config.module.js';
 import { IdentityModule } from '../identity/identity.module.js';
 import { CalendarFeedsService } from './calendar-feeds.service.js';
 import { ContactCardService } from './contact-card.service.js';
+import { ContactPhonesService } from './contact-phones.service.js';
 import { ContactProofService } from './contact-proof.service.js';
 import { ContactTestService } from './contact-test.service.js';
 import { ContactTextService } from './contact-text.service.js';
@@ -12,6 +13,7 @@ import { ContactsController } from './contacts.controller.js';
 import { CoverageService } from './coverage.service.js';
 import { FeedsController } from './feeds.controller.js';
 import { HandOffNoticeService } from './hand-off-notice.service.js';
+import { LineTypesService } from './line-types.service.js';
 import { OnCallChangesService } from './on-call-changes.service.js';
 import { OnCallController } from './on-call.controller.js';
 import { OnCallNotesService } from './on-call-notes.service.js';
@@ -43,12 +45,14 @@ import { VerificationService } from './verification.service.js';
   providers: [
     CalendarFeedsService,
     ContactCardService,
+    ContactPhonesService,
     ContactProofService,
     ContactTestService,
     ContactTextService,
     ContactsService,
     CoverageService,
     HandOffNoticeService,
+    LineTypesService,
     OnCallChangesService,
     OnCallNotesService,
     OnCallService,
@@ -66,6 +70,7 @@ import { VerificationService } from './verification.service.js';
     ContactTextService,
     CoverageService,
     HandOffNoticeService,
+    LineTypesService,
     OnCallNotesService,
     OnCallService,
     OverridesService,

@@ -111,5 +111,6 @@ const toPerson = (contact: Contact): OnCallPerson => ({
   phone: contact.phone,
   channels: contact.channels,
   smsOptedOutAt: contact.smsOptedOutAt,
+  lineType: contact.lineType,
   isActive: contact.isActive,
 });

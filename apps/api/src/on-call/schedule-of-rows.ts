@@ -69,5 +69,6 @@ const personOf = (row: ContactRow): OnCallPerson => ({
   phone: row.phone,
   channels: row.channels,
   smsOptedOutAt: row.sms_opted_out_at === null ? null : new Date(row.sms_opted_out_at),
+  lineType: row.line_type,
   isActive: row.is_active,
 });

@@ -1,5 +1,5 @@
 import type { LayerWindow, HolidayRule, RotationUnit } from '@domain/on-call/schedule.types';
-import type { ContactChannel } from '@domain/on-call/roster';
+import type { ContactChannel, LineType } from '@domain/on-call/roster';
 import type { Trade } from '@domain/triage/triage.types';
 import type { AccountTx } from '@platform/tenancy/account-tx';
 
@@ -43,6 +43,7 @@ export interface ContactRow {
   phone: string;
   channels: ContactChannel[];
   sms_opted_out_at: string | null;
+  line_type: LineType;
   is_active: boolean;
 }
 
@@ -84,7 +85,7 @@ export async function scheduleRows(tx: AccountTx, since: Date): Promise<Schedule
           select id, contact_id, starts_at, ends_at, reason from on_call_time_off
           where account_id = $1 and ends_at > $2 and starts_at < ends_at) t) as time_off,
        (select coalesce(json_agg(c), '[]') from (
-          select id, name, phone, channels, sms_opted_out_at, is_active from contacts where account_id = $1) c) as contacts,
+          select id, name, phone, channels, sms_opted_out_at, line_type, is_active from contacts where account_id = $1) c) as contacts,
        (select coalesce(json_agg(d ->> 'date'), '[]') from after_hours_configs f, jsonb_array_elements(f.closures) d
         where f.account_id = $1 and d -> 'intervals' = '[]') as holidays
      from on_call_rosters r join accounts a on a.account_id = $1 where r.account_id = $1`,

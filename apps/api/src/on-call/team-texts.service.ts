@@ -27,7 +27,13 @@ export class TeamTextsService {
   async hear(tx: AccountTx, from: string, words: string): Promise<TeamAnswer | null> {
     const sender = await tx.findOne(Contact, { phone: from });
     if (!sender) return null;
+    await this.heardFrom(tx, sender);
     return looksLikeCode(words) ? this.code(tx, sender, words) : this.pager(tx, sender, words);
+  }
+
+  /** A landline that texts is none: carriers' books lag behind numbers that moved. */
+  private async heardFrom(tx: AccountTx, { id, lineType }: Contact): Promise<void> {
+    if (lineType === 'landline') await tx.update(Contact, { id }, { lineType: 'unknown' });
   }
 
   /**

@@ -1,4 +1,4 @@
-import { DomainError, notFound } from '@domain/errors/domain-error';
+import { notFound } from '@domain/errors/domain-error';
 import type { AccountId } from '@domain/ids';
 import { canText } from '@domain/on-call/roster';
 import { CODE_VALID_MS, codeMessage, judgeCode, spokenCode, type CodeVerdict } from '@domain/on-call/verification';
@@ -12,6 +12,7 @@ import { newId } from '@platform/tenancy/new-id';
 import { randomInt } from 'node:crypto';
 import { assertTestAllowed } from './contact-test.service.js';
 import { Contact } from './contact.entity.js';
+import { textsAreDead } from './on-call.errors.js';
 import { placeOf } from './on-call.queries.js';
 import * as proofs from './verification.queries.js';
 
@@ -21,13 +22,6 @@ export interface SentCode {
   words: string;
   channel: 'sms' | 'voice';
 }
-
-const textsAreDead = () =>
-  new DomainError(
-    'conflict',
-    'texts-do-not-arrive',
-    'This phone takes no texts. Have the code read out in a call instead.',
-  );
 
 /** Proves that a phone belongs to a contact, by six digits that mean nothing else. */
 @Injectable()
@@ -41,13 +35,13 @@ export class VerificationService {
 
   /**
    * Draws a code and says what to send; the caller sends it after the commit. Throws `contact-not-found`, `limited` and,
-   * for a text to a phone that opted out, `texts-do-not-arrive`.
+   * for a text to a phone that opted out or takes none, `texts-do-not-arrive`.
    */
   open(accountId: AccountId, contactId: string, channel: 'sms' | 'voice', actor: Actor): Promise<SentCode> {
     return this.db.within(accountId, async (tx) => {
       const contact = await tx.lock(Contact, { id: contactId });
       if (!contact) throw notFound('contact');
-      if (channel === 'sms' && !canText({ ...contact, contactId })) throw textsAreDead();
+      if (channel === 'sms' && !canText(contact)) throw textsAreDead();
       const now = this.clock.now();
       await assertTestAllowed(tx, contactId, now);
       const [id, code] = [newId(), String(randomInt(1_000_000)).padStart(6, '0')];

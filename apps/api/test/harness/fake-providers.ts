@@ -1,4 +1,8 @@
 import { ChatChannel, type PostOutcome } from '@domain/ports/chat-channel';
+import { LineTypes } from '@domain/ports/line-types';
+import type { ProviderFailure } from '@domain/ports/provider-failure';
+import type { LineType } from '@domain/on-call/roster';
+import type { E164 } from '@domain/phone/e164';
 import { Mailer, type MailOutcome, type OutgoingMail } from '@domain/ports/mailer';
 import {
   Telephony,
@@ -88,6 +92,19 @@ export class FakeTelephony extends Telephony {
   private sid(prefix: string): string {
     this.next += 1;
     return prefix + this.next.toString(16).padStart(32, '0');
+  }
+}
+
+/** What numbers are in tests: mobile phones, unless a test says otherwise; counts what it was asked. */
+export class FakeLineTypes extends LineTypes {
+  readonly known = new Map<string, LineType>();
+  readonly asked: string[] = [];
+  /** Thrown instead of an answer. */
+  failure: ProviderFailure | null = null;
+
+  of(number: E164): Promise<LineType> {
+    this.asked.push(number);
+    return this.failure ? Promise.reject(this.failure) : Promise.resolve(this.known.get(number) ?? 'mobile');
   }
 }
 

@@ -1,6 +1,7 @@
 import { AgentAssistants } from '@domain/ports/agent-assistants';
 import { ChatChannel } from '@domain/ports/chat-channel';
 import { Clock } from '@domain/ports/clock';
+import { LineTypes } from '@domain/ports/line-types';
 import { AgentNumbers, LineProvider } from '@domain/ports/line-provider';
 import { Mailer } from '@domain/ports/mailer';
 import { Telephony } from '@domain/ports/telephony';
@@ -17,7 +18,14 @@ import { AppModule } from '../../src/app.module.js';
 import { ClockWork } from '../../src/clock-work.js';
 import { WorkerModule } from '../../src/worker.module.js';
 import { FakeAgentNumbers, FakeAssistants, FakeCarrier } from './fake-carrier.js';
-import { FakeChatChannel, FakeMailer, FakeTelephony, FakeTranscriber, FakeVoiceAgent } from './fake-providers.js';
+import {
+  FakeChatChannel,
+  FakeLineTypes,
+  FakeMailer,
+  FakeTelephony,
+  FakeTranscriber,
+  FakeVoiceAgent,
+} from './fake-providers.js';
 import { TestClock } from './test-clock.js';
 import { TestDatabase } from './test-database.js';
 
@@ -46,6 +54,7 @@ export class TestApp {
   readonly agent = new FakeVoiceAgent();
   readonly chat = new FakeChatChannel();
   readonly mailer = new FakeMailer();
+  readonly lineTypes = new FakeLineTypes();
   readonly transcriber = new FakeTranscriber();
   readonly carrier = new FakeCarrier();
   readonly agentNumbers = new FakeAgentNumbers(this.carrier);
@@ -156,6 +165,8 @@ export class TestApp {
       .useValue(this.mailer)
       .overrideProvider(Transcriber)
       .useValue(this.transcriber)
+      .overrideProvider(LineTypes)
+      .useValue(this.lineTypes)
       .overrideProvider(LineProvider)
       .useValue(this.carrier)
       .overrideProvider(AgentNumbers)

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { textField } from '../http-bodies.js';
 import { readBehaviour } from './behaviour.js';
-import type { LegOnPhone, Telephones } from './telephones.js';
+import { LINES, type LegOnPhone, type Telephones } from './telephones.js';
 
 type Number = { Params: { number: string } };
 
@@ -17,6 +17,7 @@ export function phoneControlRoutes<Text>(app: FastifyInstance, phones: Telephone
   app.get<Number>('/sim/phones/:number', ({ params: { number } }) => ({
     number,
     behaviour: phones.behaviourOf(number),
+    line: phones.lineOf(number),
     messages: texts.threadOf(number),
     legs: phones.legsOf(number).map(legView),
   }));
@@ -25,6 +26,12 @@ export function phoneControlRoutes<Text>(app: FastifyInstance, phones: Telephone
     if (!behaviour) return reply.code(400).send({ message: 'kind is not a behaviour' });
     phones.setBehaviour(request.params.number, behaviour);
     return behaviour;
+  });
+  app.put<Number>('/sim/phones/:number/line', (request, reply) => {
+    const line = LINES.find((known) => known === textField(request.body, 'line'));
+    if (!line) return reply.code(400).send({ message: `line is one of ${LINES.join(', ')}` });
+    phones.setLine(request.params.number, line);
+    return { line };
   });
   app.post<Number>('/sim/phones/:number/messages', (request, reply) => {
     const to = textField(request.body, 'to') ?? '';

@@ -20,18 +20,37 @@ function reacts(behaviour: Behaviour): behaviour is Reaction {
   return behaviour.kind !== 'by-hand' && behaviour.kind !== 'no-answer';
 }
 
+/** Kinds of line in the vendor's words (Lookup v2). */
+export const LINES = ['mobile', 'landline', 'fixedVoip', 'nonFixedVoip', 'tollFree', 'unknown'] as const;
+export type Line = (typeof LINES)[number];
+
+interface SavedPhones {
+  behaviours: [string, Behaviour][];
+  lines: [string, Line][];
+}
+
 /** Every handset in the world: what it does when it rings, and the calls it is in. Any number is a phone from the moment it is used. */
 export class Telephones {
   private readonly behaviours = new Map<string, Behaviour>();
+  private readonly lines = new Map<string, Line>();
   private readonly legs = new Map<string, LegOnPhone>();
   private readonly timers = new Map<string, CancelTimer[]>();
 
   constructor(private readonly world: World) {
     world.snapshots.register('phones', {
-      save: () => [...this.behaviours],
-      restore: (saved) =>
-        (saved as [string, Behaviour][]).forEach(([phone, behaviour]) => this.behaviours.set(phone, behaviour)),
+      save: (): SavedPhones => ({ behaviours: [...this.behaviours], lines: [...this.lines] }),
+      restore: (saved) => this.restore(saved as SavedPhones | SavedPhones['behaviours']),
     });
+  }
+
+  /** What lookups say of the number; texts to a landline go nowhere. */
+  lineOf(phone: string): Line {
+    return this.lines.get(phone) ?? 'mobile';
+  }
+
+  setLine(phone: string, line: Line): void {
+    this.lines.set(phone, line);
+    this.world.snapshots.changed();
   }
 
   behaviourOf(phone: string): Behaviour {
@@ -82,6 +101,14 @@ export class Telephones {
   clear(): void {
     for (const { leg } of [...this.legs.values()]) this.released(leg);
     this.behaviours.clear();
+    this.lines.clear();
+  }
+
+  /** An older state file keeps behaviours alone. */
+  private restore(saved: SavedPhones | SavedPhones['behaviours']): void {
+    const { behaviours, lines } = Array.isArray(saved) ? { behaviours: saved, lines: [] } : saved;
+    for (const [phone, behaviour] of behaviours) this.behaviours.set(phone, behaviour);
+    for (const [phone, line] of lines) this.lines.set(phone, line);
   }
 
   private reactionOf(behaviour: Reaction, leg: PhoneLeg): () => void {

@@ -25,6 +25,7 @@ const SENT_AFTER_MS = 600;
 const DELIVERED_AFTER_MS = 1400;
 const CALLBACK_STATUSES: readonly MessageStatus[] = ['queued', 'sent', 'delivered', 'undelivered', 'failed'];
 const PHONE_IS_OFF = 30003;
+const LINE_IS_FIXED = 30006;
 const VALIDITY_EXPIRED = 30036;
 /** Ten hours, Twilio's own. */
 const USUAL_VALIDITY_SECONDS = 36_000;
@@ -90,11 +91,17 @@ export class Messages {
 
   private settle(message: MessageRecord): void {
     const fault = this.strike(message, ['later-error-code']);
-    const off = this.phones.behaviourOf(message.to).kind === 'off';
-    if (fault || off) return this.fail(message, fault?.code ?? PHONE_IS_OFF);
+    const errorCode = fault ? (fault.code ?? PHONE_IS_OFF) : this.deafnessOf(message.to);
+    if (errorCode !== null) return this.fail(message, errorCode);
     this.moveTo(message, 'delivered');
     // A text between two of our own numbers arrives as any other.
     if (this.account.numberOf(message.to)) this.receive(message.from, message.to, message.body);
+  }
+
+  /** Why no text ever reaches this phone, in the vendor's codes. */
+  private deafnessOf(phone: string): number | null {
+    if (this.phones.lineOf(phone) === 'landline') return LINE_IS_FIXED;
+    return this.phones.behaviourOf(phone).kind === 'off' ? PHONE_IS_OFF : null;
   }
 
   private async deliverToApplication(message: MessageRecord, number: NumberRecord): Promise<void> {

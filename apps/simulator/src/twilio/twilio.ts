@@ -11,6 +11,7 @@ import { accountRoutes } from './rest/accounts.js';
 import { openApi } from './rest/api.js';
 import { callRoutes } from './rest/calls.js';
 import { conferenceRoutes } from './rest/conferences.js';
+import { lookupRoutes } from './rest/lookups.js';
 import { messageRoutes } from './rest/messages.js';
 import { availableNumberRoutes, numberRoutes } from './rest/numbers.js';
 import { recordingRoutes } from './rest/recordings.js';
@@ -46,6 +47,7 @@ function register(app: FastifyInstance, { world, account, phones, exchange, call
   callControlRoutes(app, exchange, calls);
   phoneControlRoutes(app, phones, messages);
   accountRoutes(app, account);
+  lookupRoutes(app, account, phones);
   openApi(app, account, [
     (api) => numberRoutes(api, world, account),
     (api) => availableNumberRoutes(api, account),

@@ -16,7 +16,15 @@ const timing = {
 const policy = defaultPolicy(timing);
 const start: LadderCursor = { round: 1, step: 0, startedAt: opened };
 const person = (name: string): OnCallPerson => ({
-  ...{ contactId: name, name, phone: '+13125550182', channels: ['voice', 'sms'], smsOptedOutAt: null, isActive: true },
+  ...{
+    contactId: name,
+    name,
+    phone: '+13125550182',
+    channels: ['voice', 'sms'],
+    smsOptedOutAt: null,
+    isActive: true,
+    lineType: 'mobile',
+  },
 });
 const NAMES = { on_call: 'Mike', backup: 'Dana', owner: 'Dave', contact: 'Sal', ring_group: 'Everybody' };
 const everybody: PersonOf = ({ target }) => person(NAMES[target.kind]);

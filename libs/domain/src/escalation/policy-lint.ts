@@ -1,4 +1,4 @@
-import type { OnCallPerson } from '@domain/on-call/roster';
+import { takesTexts, type OnCallPerson } from '@domain/on-call/roster';
 import { isReachable, personBehind, type LadderPeople } from './plan-people.js';
 import { sameTarget, type EscalationPolicy, type PolicyStep } from './policy.js';
 import { previewTurns } from './policy-preview.js';
@@ -106,6 +106,9 @@ function aboutPeople(policy: EscalationPolicy, known: PolicyKnown): string[] {
     ...people
       .filter((person) => person.smsOptedOutAt !== null)
       .map(({ name }) => `${name} texted STOP: only calls reach this phone`),
+    ...people
+      .filter((person) => person.smsOptedOutAt === null && person.channels.includes('sms') && !takesTexts(person))
+      .map(({ name }) => `${name}'s phone is a landline: only calls reach it`),
     ...(people.length === 1
       ? [`Everything goes to ${people[0]?.name ?? 'one person'}: add somebody who can step in`]
       : []),

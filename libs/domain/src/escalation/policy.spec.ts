@@ -10,7 +10,15 @@ import { namedPolicy, stepName, unrolled, type PolicyDraft, type StepDraft } fro
 import { readSnapshot, type StoredSnapshot } from './snapshot.js';
 
 const person = (name: string, changes: Partial<OnCallPerson> = {}): OnCallPerson => ({
-  ...{ contactId: name, name, phone: '+13125550182', channels: ['voice', 'sms'], smsOptedOutAt: null, isActive: true },
+  ...{
+    contactId: name,
+    name,
+    phone: '+13125550182',
+    channels: ['voice', 'sms'],
+    smsOptedOutAt: null,
+    isActive: true,
+    lineType: 'mobile',
+  },
   ...changes,
 });
 const layer = (layerId: string, name: string) =>

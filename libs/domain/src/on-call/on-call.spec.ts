@@ -4,7 +4,15 @@ import type { OnCallPerson, Roster } from './roster.js';
 import { testMessage } from './test-message.js';
 
 const person = (name: string, changes: Partial<OnCallPerson> = {}): OnCallPerson => ({
-  ...{ contactId: name, name, phone: '+13125550182', channels: ['voice', 'sms'], smsOptedOutAt: null, isActive: true },
+  ...{
+    contactId: name,
+    name,
+    phone: '+13125550182',
+    channels: ['voice', 'sms'],
+    smsOptedOutAt: null,
+    isActive: true,
+    lineType: 'mobile',
+  },
   ...changes,
 });
 const timing: Roster['timing'] = {

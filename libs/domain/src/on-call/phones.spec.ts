@@ -15,12 +15,15 @@ describe('a phone', () => {
     [{ verifiedAt: null }, ['not verified'], false],
     [{ smsOptedOutAt: now }, ['texted STOP'], false],
     [{ channels: [] }, ['no channel'], false],
+    [{ lineType: 'landline' as const }, [], true],
+    [{ lineType: 'landline' as const, channels: ['sms' as const] }, ['landline takes no texts'], false],
     [{ isActive: false, verifiedAt: null }, ['left the team', 'not verified'], false],
   ])('with %j lacks %j', (changes, missing, ready) => {
     const phone = {
       channels: ['voice', 'sms'] as ('voice' | 'sms')[],
       smsOptedOutAt: null,
       isActive: true,
+      lineType: 'mobile' as const,
       verifiedAt: now,
     };
     expect(readiness({ ...phone, ...changes })).toEqual({ ready, missing });

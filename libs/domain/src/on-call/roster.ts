@@ -14,6 +14,7 @@ export interface OnCallPerson {
   channels: ContactChannel[];
   /** When the person texted STOP: carriers then drop our texts, so only voice is left. */
   smsOptedOutAt: Date | null;
+  lineType: LineType;
   isActive: boolean;
 }
 
@@ -35,9 +36,15 @@ export interface Roster {
   timing: LadderTiming;
 }
 
-/** Whether a text could arrive: the person wants texts and has not opted out. */
-export const canText = (person: OnCallPerson): boolean =>
-  person.isActive && person.channels.includes('sms') && person.smsOptedOutAt === null;
+/** Whether texts reach such a line at all. Internet phones take them, as far as anybody can say beforehand. */
+export const takesTexts = ({ lineType }: Pick<OnCallPerson, 'lineType'>): boolean => lineType !== 'landline';
+
+/**
+ * Whether a text could arrive: the person wants texts, has not opted out, and the line takes any. The column
+ * `contacts.can_text` says the same to SQL.
+ */
+export const canText = (person: Omit<OnCallPerson, 'contactId'>): boolean =>
+  person.isActive && person.channels.includes('sms') && person.smsOptedOutAt === null && takesTexts(person);
 
 /** Whether a call may be placed. */
 export const canCall = (person: OnCallPerson): boolean => person.isActive && person.channels.includes('voice');

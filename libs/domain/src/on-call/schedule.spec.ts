@@ -12,7 +12,15 @@ import { nextHandOffs, shiftsBetween } from './shifts.js';
 const CHICAGO = 'America/Chicago';
 const at = (date: string, time: string) => new Date(instantOf(naive(date, time), CHICAGO));
 const person = (name: string, changes: Partial<OnCallPerson> = {}): OnCallPerson => ({
-  ...{ contactId: name, name, phone: '+13125550182', channels: ['voice', 'sms'], smsOptedOutAt: null, isActive: true },
+  ...{
+    contactId: name,
+    name,
+    phone: '+13125550182',
+    channels: ['voice', 'sms'],
+    smsOptedOutAt: null,
+    isActive: true,
+    lineType: 'mobile',
+  },
   ...changes,
 });
 const CREW = ['Mike', 'Sal', 'Tony', 'Dana', 'Dave'];

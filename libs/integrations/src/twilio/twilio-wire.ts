@@ -1,4 +1,5 @@
 import { isPermanentFailure } from '@domain/escalation/alert';
+import type { LineType } from '@domain/on-call/roster';
 import { ProviderFailure } from '@domain/ports/provider-failure';
 import type { SendOutcome } from '@domain/ports/telephony';
 
@@ -54,4 +55,19 @@ function failureOf(error: unknown): ProviderFailure {
   const outcome = outcomeOfError(error);
   if (outcome.kind !== 'refused') return new ProviderFailure('silent', 'provider-silent');
   return new ProviderFailure(outcome.permanent ? 'refused' : 'silent', outcome.code);
+}
+
+/** Lookup v2's words for lines (vendor doc "Line Type Intelligence"); what is no phone of a person is as good as unknown. */
+const LINE_TYPES = new Map<unknown, LineType>([
+  ['mobile', 'mobile'],
+  ['landline', 'landline'],
+  ['fixedVoip', 'fixed_voip'],
+  ['nonFixedVoip', 'non_fixed_voip'],
+  ['tollFree', 'toll_free'],
+]);
+
+/** What a looked-up number is. The SDK hands the vendor's JSON through; a number out of range comes with none. */
+export function lineTypeOf(intelligence: unknown): LineType {
+  const { type } = (intelligence ?? {}) as { type?: unknown };
+  return LINE_TYPES.get(type) ?? 'unknown';
 }

@@ -781,6 +781,10 @@ export type ContactView = {
     phone: string;
     isActive: boolean;
     /**
+     * False: only calls reach this phone (a landline, STOP, no consent to texts, left the team).
+     */
+    canText: boolean;
+    /**
      * Verified, with a channel, not opted out. A phone that is not ready is still tried in an emergency.
      */
     ready: boolean;

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconAlertTriangle, IconCircleCheckFilled, IconMessageOff } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCircleCheckFilled, IconMessageOff, IconPhone } from '@tabler/icons-react';
 import { useTestContact } from '../../api/contacts.js';
 import { inWords } from '../../api/problem.js';
 import type { Contact } from '../../api/types.js';
@@ -20,7 +20,7 @@ export function ContactReadiness({ contact }: { contact: Contact }) {
   return (
     <div className={classes.readiness}>
       <Readiness contact={contact} />
-      {mayWrite && !contact.smsOptedOutAt && (
+      {mayWrite && !contact.smsOptedOutAt && contact.lineType !== 'landline' && (
         <Button variant="default" size="compact-xs" loading={test.isPending} onClick={() => test.mutate(contact.id)}>
           Send a test text
         </Button>
@@ -37,6 +37,13 @@ function Readiness({ contact }: { contact: Contact }) {
     return (
       <span className={classes.ready} data-ready="no">
         <IconMessageOff size={15} aria-hidden /> Texts are blocked: {contact.name} replied STOP. Calls still go out.
+      </span>
+    );
+  if (contact.lineType === 'landline')
+    return (
+      <span className={classes.ready} data-ready={contact.verifiedAt ? 'yes' : 'maybe'}>
+        <IconPhone size={15} aria-hidden /> Landline: calls only
+        {contact.verifiedAt ? ', confirmed' : '. Never confirmed'}
       </span>
     );
   return contact.verifiedAt ? (

@@ -11,7 +11,7 @@ import classes from './on-call-page.module.css';
 
 const LINE: Record<Contact['lineType'], string> = {
   mobile: 'mobile',
-  landline: 'landline',
+  landline: 'landline: calls only',
   fixed_voip: 'internet phone',
   non_fixed_voip: 'internet phone',
   toll_free: 'toll-free number',
@@ -27,8 +27,7 @@ interface ContactRowProps {
 export function ContactRow({ contact, edit, verify }: ContactRowProps) {
   const { accountId } = useAccount();
   const test = useTestContact(accountId);
-  const channels = contact.channels.map((one) => (one === 'sms' ? 'texts' : 'calls')).join(' and ');
-  const about = [channels || 'no channel', LINE[contact.lineType], contact.isActive ? '' : 'has left the team'];
+  const about = [channelsOf(contact), LINE[contact.lineType], contact.isActive ? '' : 'has left the team'];
   return (
     <li className={classes.line}>
       <span className={classes.lineWords}>
@@ -53,6 +52,13 @@ export function ContactRow({ contact, edit, verify }: ContactRowProps) {
   );
 }
 
+/** What is switched on and can arrive; a landline says so by itself. */
+function channelsOf({ channels, lineType }: Contact): string {
+  if (channels.length === 0) return 'no channel';
+  if (lineType === 'landline') return '';
+  return channels.map((one) => (one === 'sms' ? 'texts' : 'calls')).join(' and ');
+}
+
 interface ContactButtonsProps extends ContactRowProps {
   test: () => void;
   isTesting: boolean;
@@ -69,7 +75,7 @@ function ContactButtons({ contact, edit, verify, test, isTesting }: ContactButto
     });
   if (!mayWrite) return null;
   const small = { variant: 'default', size: 'compact-sm', className: classes.small } as const;
-  const mayText = contact.isActive && !contact.smsOptedOutAt;
+  const mayText = contact.isActive && !contact.smsOptedOutAt && contact.lineType !== 'landline';
   return (
     <div className={classes.buttons}>
       {mayText && (

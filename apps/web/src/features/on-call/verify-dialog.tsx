@@ -74,7 +74,7 @@ function SendButtons({ contact, sentBy, sent }: SendButtonsProps) {
   return (
     <>
       <div className={classes.buttons}>
-        {!contact.smsOptedOutAt && (
+        {!contact.smsOptedOutAt && contact.lineType !== 'landline' && (
           <Button variant="default" loading={send.isPending} onClick={() => by('sms')}>
             {sentBy ? 'Text another code' : 'Text the code'}
           </Button>
