@@ -99,7 +99,6 @@ function wasTold(night: ModelNight, who: number, nth: number): boolean {
 }
 
 const swap = command('primary and backup swap', always, async (night) => {
-  night.hasSwapped = true;
   night.isDisturbed = true;
   await night.app.db.everything(
     `update on_call_rosters set primary_contact_id = backup_contact_id, backup_contact_id = primary_contact_id where account_id = $1`,

@@ -36,8 +36,6 @@ export class ModelNight {
   readonly world: LadderWorld;
   /** Something happened that brings steps forward or holds texts up: order and earliest times say nothing any more. */
   isDisturbed = false;
-  /** The ladder that starts again after a silent acceptance goes by who was on call when it opened, so a swap may be left out. */
-  hasSwapped = false;
   isOut = false;
   crash: 'before' | 'after' | null = null;
 
@@ -164,8 +162,7 @@ export class ModelNight {
     const outcome = await this.world.outcome(incidentId);
     const isTrue = wasLost || outcome?.state === (takenBy === null ? 'unreached' : 'accepted');
     holds(isTrue, `I10: ${takenBy ?? 'nobody'} took it, but it is told as ${outcome?.state}`);
-    const isNobodysFault = wasLost ? this.hasSwapped : takenBy !== null;
-    if (!isNobodysFault) this.checkEverybodyWasTold(emergency);
+    if (wasLost || takenBy === null) this.checkEverybodyWasTold(emergency);
   }
 
   /** I2. */

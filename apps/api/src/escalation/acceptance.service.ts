@@ -6,12 +6,13 @@ import { Clock } from '@domain/ports/clock';
 import { Injectable } from '@nestjs/common';
 import { Journal, type Actor } from '@platform/journal/journal';
 import type { AccountTx } from '@platform/tenancy/account-tx';
-import { advanceNow, startAgain } from './advance.js';
+import { advanceNow } from './advance.js';
 import { insertText, markPassed, pagedPeople, stopLadder, type PagedPerson } from './escalation.queries.js';
 import { DrillRunService } from './drill-run.service.js';
 import { factsOf } from './incident-facts.js';
 import { contactNames } from './incident-page.queries.js';
 import { Incident } from './incident.entity.js';
+import { LadderRestartService } from './ladder-restart.service.js';
 import type { CallerNews } from './caller-line.service.js';
 
 /** Who takes an emergency, and how we know. */
@@ -40,6 +41,7 @@ export class AcceptanceService {
     private readonly clock: Clock,
     private readonly journal: Journal,
     private readonly drills: DrillRunService,
+    private readonly restarts: LadderRestartService,
   ) {}
 
   async accept(tx: AccountTx, incident: Incident, taker: Taker): Promise<AcceptOutcome> {
@@ -93,14 +95,14 @@ export class AcceptanceService {
     reason: 'passed' | 'not_reached' | 'silence' | 'page_next',
   ): Promise<void> {
     await stopLadder(tx, incident, this.clock.now(), null);
-    await startAgain(tx, incident, this.clock.now());
+    await this.restarts.startAgain(tx, incident);
     await this.note(tx, incident, { event: 'incident.updated', actor: { type: 'system' }, data: { reopened: reason } });
   }
 
   /** A person asks for somebody else: the next step fires now; an accepted or given-up ladder starts again. */
   async pageNext(tx: AccountTx, incident: Incident): Promise<void> {
     const now = this.clock.now();
-    if (incident.state === 'unreached') return startAgain(tx, incident, now);
+    if (incident.state === 'unreached') return this.restarts.startAgain(tx, incident);
     if (incident.state !== 'alerting') return this.reopen(tx, incident, 'page_next');
     if (incident.round === 1) return advanceNow(tx, incident, now);
     await tx.update(Incident, { id: incident.id }, { nextFireAt: now });

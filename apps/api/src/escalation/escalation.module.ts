@@ -19,10 +19,12 @@ import { DrillsController } from './drills.controller.js';
 import { DrillsService } from './drills.service.js';
 import { EscalationService } from './escalation.service.js';
 import { IncidentListService } from './incident-list.service.js';
+import { IncidentOpeningService } from './incident-opening.service.js';
 import { IncidentViewService } from './incident-view.service.js';
 import { IncidentsController } from './incidents.controller.js';
 import { IncidentsService } from './incidents.service.js';
 import { LadderEndService } from './ladder-end.service.js';
+import { LadderRestartService } from './ladder-restart.service.js';
 import { LadderService } from './ladder.service.js';
 import { MessageReceiptService } from './message-receipt.service.js';
 import { OptOutService } from './opt-out.service.js';
@@ -37,6 +39,7 @@ import { ReceiptService } from './receipt.service.js';
 import { ReplyDeskService } from './reply-desk.service.js';
 import { ReplyEffectsService } from './reply-effects.service.js';
 import { ReplyReaderService } from './reply-reader.service.js';
+import { RepeatCallService } from './repeat-call.service.js';
 import { SenderStandingService } from './sender-standing.service.js';
 import { SharedSenderService } from './shared-sender.service.js';
 import { SmsInboxService } from './sms-inbox.service.js';
@@ -75,9 +78,11 @@ import { WatchdogService } from './watchdog.service.js';
     DrillsService,
     EscalationService,
     IncidentListService,
+    IncidentOpeningService,
     IncidentViewService,
     IncidentsService,
     LadderEndService,
+    LadderRestartService,
     LadderService,
     MessageReceiptService,
     OptOutService,
@@ -90,6 +95,7 @@ import { WatchdogService } from './watchdog.service.js';
     ReplyDeskService,
     ReplyEffectsService,
     ReplyReaderService,
+    RepeatCallService,
     SenderStandingService,
     SharedSenderService,
     SmsInboxService,

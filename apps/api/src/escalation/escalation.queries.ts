@@ -105,14 +105,23 @@ export interface PagedPerson {
   canText: boolean;
 }
 
-/** Ids of those who passed, or answered a drill, in this epoch; the ladder leaves them alone. */
-export async function whoAnswered(tx: AccountTx, incident: Incident): Promise<Set<string>> {
-  const rows = await tx.query<{ contact_id: string }>(
-    `select distinct contact_id from alerts
-     where account_id = $1 and incident_id = $2 and epoch = $3 and state in ('declined', 'accepted')`,
+/** Whom an incident has turned to so far. */
+export interface Paged {
+  /** Passed, or answered a drill, in this epoch: the ladder leaves them alone. */
+  answered: Set<string>;
+  /** Paged in this epoch, or had it in an earlier one: coming on call tells them nothing new. */
+  known: Set<string>;
+}
+
+export async function whoWasPaged(tx: AccountTx, incident: Incident): Promise<Paged> {
+  const rows = await tx.query<{ id: string; answered: boolean; known: boolean }>(
+    `select contact_id as id, bool_or(epoch = $3 and state in ('declined', 'accepted')) as answered,
+            bool_or(epoch = $3 or state = 'accepted') as known
+     from alerts where account_id = $1 and incident_id = $2 and stops_with_ladder group by contact_id`,
     [tx.accountId, incident.id, incident.epoch],
   );
-  return new Set(rows.map((row) => row.contact_id));
+  const ids = (which: 'answered' | 'known') => new Set(rows.filter((row) => row[which]).map(({ id }) => id));
+  return { answered: ids('answered'), known: ids('known') };
 }
 
 /** Whether anything of the ladder can still reach somebody. An alert with an error code is no longer waited for. */

@@ -5,9 +5,9 @@ import { Injectable } from '@nestjs/common';
 import { Journal, type Actor } from '@platform/journal/journal';
 import type { AccountTx } from '@platform/tenancy/account-tx';
 import { AcceptanceService } from './acceptance.service.js';
-import { startAgain } from './advance.js';
 import { stopLadder } from './escalation.queries.js';
 import { Incident } from './incident.entity.js';
+import { LadderRestartService } from './ladder-restart.service.js';
 import { activePeople } from './policies.queries.js';
 import { insertManualPage, isBeingPagedByHand } from './staff-paging.queries.js';
 
@@ -21,6 +21,7 @@ export class StaffPagingService {
     private readonly clock: Clock,
     private readonly journal: Journal,
     private readonly acceptances: AcceptanceService,
+    private readonly restarts: LadderRestartService,
   ) {}
 
   /**
@@ -40,7 +41,7 @@ export class StaffPagingService {
 
   /** A6: an emergency that was taken, or given up, pages again, with the people after whoever has it. */
   async pageAgain(tx: AccountTx, incident: Incident): Promise<void> {
-    if (incident.state === 'unreached') return startAgain(tx, incident, this.clock.now());
+    if (incident.state === 'unreached') return this.restarts.startAgain(tx, incident);
     if (incident.state !== 'alerting') await this.acceptances.reopen(tx, incident, 'page_next');
   }
 
@@ -57,7 +58,7 @@ export class StaffPagingService {
 
   private async reopened(tx: AccountTx, incident: Incident, now: Date): Promise<Incident> {
     await stopLadder(tx, incident, now, null);
-    await startAgain(tx, incident, new Date(now.getTime() + HEAD_START_MS));
+    await this.restarts.startAgain(tx, incident, HEAD_START_MS);
     await this.note(tx, incident, {
       event: 'incident.updated',
       actor: { type: 'system' },

@@ -1,12 +1,14 @@
 import { DomainError } from '@domain/errors/domain-error';
 import type { LadderPeople } from '@domain/escalation/plan-people';
 import type { EscalationPolicy } from '@domain/escalation/policy';
+import { wantOf } from '@domain/escalation/policy-choice';
 import { contactsIn, groupsIn } from '@domain/escalation/policy-steps';
 import type { OnCallPerson } from '@domain/on-call/roster';
 import type { OnCallWant } from '@domain/on-call/schedule.types';
 import { Injectable } from '@nestjs/common';
 import type { AccountTx } from '@platform/tenancy/account-tx';
 import { OnCallService } from '../on-call/on-call.service.js';
+import type { Incident } from './incident.entity.js';
 import { activePeople } from './policies.queries.js';
 
 /** Gathers everybody a ladder could page, so that the plan can decide without asking anybody. */
@@ -21,6 +23,14 @@ export class StepPeopleService {
       contacts: await activePeople(tx, contactsIn(policy)),
       groups: await this.groups(tx, groupsIn(policy)),
     };
+  }
+
+  /** Who stands behind the steps of an open incident at `at`: asked again each time, never remembered. */
+  async of(tx: AccountTx, incident: Incident, at: Date): Promise<LadderPeople> {
+    const { policy, people: atOpening } = incident.policy;
+    const asked = await this.at(tx, policy, at, wantOf(incident));
+    // A roster that can't be read must not stop a ladder: the one copied at the opening serves.
+    return { ...asked, onCall: asked.onCall ?? atOpening };
   }
 
   /** Null while the account has named nobody: a ladder of named contacts still runs. */

@@ -1,12 +1,13 @@
-import { nextMove, type LadderMove, type PersonOf } from '@domain/escalation/plan';
+import { withNewcomers } from '@domain/escalation/newcomers';
+import { nextMove, type LadderMove } from '@domain/escalation/plan';
 import { personToPage } from '@domain/escalation/plan-people';
-import { wantOf } from '@domain/escalation/policy-choice';
+import type { PolicyStep } from '@domain/escalation/policy';
 import type { AccountId } from '@domain/ids';
 import { Injectable } from '@nestjs/common';
 import { Journal } from '@platform/journal/journal';
 import { AccountDb } from '@platform/tenancy/account-db';
 import type { AccountTx } from '@platform/tenancy/account-tx';
-import { alarmClock, insertAlert, whoAnswered } from './escalation.queries.js';
+import { alarmClock, insertAlert, whoWasPaged } from './escalation.queries.js';
 import { cursorColumns, cursorOf } from './incident-facts.js';
 import { Incident } from './incident.entity.js';
 import { LadderEndService } from './ladder-end.service.js';
@@ -28,8 +29,7 @@ export class StepService {
       const incident = await tx.lock(Incident, { id: incidentId });
       const now = await alarmClock(tx);
       if (incident?.state !== 'alerting' || !incident.nextFireAt || incident.nextFireAt > now) return;
-      const personOf = await this.personOf(tx, incident, now);
-      await this.apply(tx, incident, nextMove(incident.policy.policy, cursorOf(incident), now, personOf), now);
+      await this.apply(tx, incident, await this.move(tx, incident, now), now);
     });
   }
 
@@ -51,13 +51,13 @@ export class StepService {
   }
 
   /** Who is on call is asked again at every step; those who passed, or answered a drill, are left alone. */
-  private async personOf(tx: AccountTx, incident: Incident, now: Date): Promise<PersonOf> {
-    const { policy, people: atOpening } = incident.policy;
-    const asked = await this.people.at(tx, policy, now, wantOf(incident));
-    // A roster that can't be read must not stop a ladder: the one copied at the opening serves.
-    const people = { ...asked, onCall: asked.onCall ?? atOpening };
-    const answered = await whoAnswered(tx, incident);
-    return (step) => personToPage(step, people, answered);
+  private async move(tx: AccountTx, incident: Incident, now: Date): Promise<LadderMove> {
+    const { policy } = incident.policy;
+    const cursor = cursorOf(incident);
+    const people = await this.people.of(tx, incident, now);
+    const { answered, known } = await whoWasPaged(tx, incident);
+    const personOf = (step: PolicyStep) => personToPage(step, people, answered);
+    return withNewcomers(policy, cursor, nextMove(policy, cursor, now, personOf), { now, personOf, known });
   }
 
   private note(tx: AccountTx, event: string, incident: Incident, data: Record<string, unknown>): Promise<void> {

@@ -31,6 +31,14 @@ function onCallOf(layerId: string | undefined, onCall: Layered | null): OnCallPe
   return onCall?.layers?.find((layer) => layer.layerId === layerId)?.person ?? null;
 }
 
+/** Whether a step pages anybody but `contactId`, whatever stands against reaching them. */
+export const pagesOther =
+  (people: LadderPeople, contactId: string | null) =>
+  ({ target }: Pick<PolicyStep, 'target'>): boolean => {
+    const person = personBehind(target, people);
+    return person !== null && person.contactId !== contactId;
+  };
+
 /** Whether a page on this step's channel could arrive. */
 export const isReachable = (step: Pick<PolicyStep, 'channel'>, person: OnCallPerson): boolean =>
   step.channel === 'sms' ? canText(person) : canCall(person);
