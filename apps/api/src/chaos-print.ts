@@ -1,4 +1,5 @@
 import type { Scenario } from './chaos-scenarios.js';
+import type { Cost } from './chaos-cpu.js';
 import { percentile, type Verdict } from './chaos-verdict.js';
 
 const ms = (value: number): string => (Number.isNaN(value) ? '–' : `${Math.round(value)} ms`).padStart(9);
@@ -16,10 +17,11 @@ interface Bar {
   floor: number[];
   kills: number;
   isTimed: boolean;
+  cost: Cost | null;
 }
 
 /** Prints one line; false when a bar is missed. */
-export function printVerdict(scenario: Scenario, verdict: Verdict, { floor, kills, isTimed }: Bar): boolean {
+export function printVerdict(scenario: Scenario, verdict: Verdict, { floor, kills, isTimed, cost }: Bar): boolean {
   const p99 = percentile(verdict.lateness, 0.99);
   const isMet = isWhole(verdict) && (!isTimed || p99 <= scenario.p99);
   row(`(${scenario.letter}) ${scenario.title}`, verdict, verdict.lateness, verdict.takenAfter);
@@ -30,7 +32,15 @@ export function printVerdict(scenario: Scenario, verdict: Verdict, { floor, kill
     ...(verdict.stray > 0 ? [`${verdict.stray} STRAY`] : []),
   ];
   console.log(`      ${isMet ? 'met' : 'MISSED'}: ${notes.join(', ')}`);
+  if (cost) console.log(`      ${costPerText(cost, verdict.owed)}`);
   return isMet;
+}
+
+/** Idle polling and the boot of killed workers' successors are in it: it is what the machine had to give. */
+function costPerText(cost: Cost, texts: number): string {
+  const each = (value: number): string => (value / texts).toFixed(1);
+  const cpu = cost.workers + cost.database + cost.api + cost.carrier;
+  return `a text cost ${each(cpu)} ms of CPU: workers ${each(cost.workers)}, PostgreSQL ${each(cost.database)}, API ${each(cost.api)}, carrier ${each(cost.carrier)}; ${each(cost.statements)} statements`;
 }
 
 const isWhole = ({ missed, duplicates, stray }: Verdict): boolean => missed === 0 && duplicates === 0 && stray === 0;

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { FAIR, FOUL, type ChaosCarrier } from './chaos-carrier.js';
+import type { ChaosCpu } from './chaos-cpu.js';
 import type { ChaosCrew } from './chaos-crew.js';
 import { closeIncidents, isQuiet, layIncidents, type Laid } from './chaos-ground.js';
 import {
@@ -17,6 +18,7 @@ export interface ChaosScene {
   stack: LocalStack;
   carrier: ChaosCarrier;
   crew: ChaosCrew;
+  cpu: ChaosCpu;
   incidents: number;
   seconds: number;
   /** How long the provider, or all workers, are gone. */
@@ -115,7 +117,9 @@ async function lay(scene: ChaosScene, stepSeconds: number): Promise<Laid[]> {
   const firstDueAt = new Date(Date.now() + LEAD_MS + incidents / 2);
   const ground = { incidents, firstDueAt, overSeconds: seconds, stepSeconds, from: laidSoFar };
   laidSoFar += incidents;
-  return layIncidents(scene.stack.adminUrl, ground);
+  const laid = await layIncidents(scene.stack.adminUrl, ground);
+  await scene.cpu.restart();
+  return laid;
 }
 
 const untilDue = (laid: Laid[]): Promise<void> => pause(Math.max(0, (laid.at(-1)?.dueAt ?? 0) - Date.now()));

@@ -21,6 +21,8 @@ export interface LocalStackOptions {
   /** A carrier of the caller's own instead of the simulator; then no demo data is laid either. */
   carrierUrl?: string;
   workers: number;
+  /** The database counts the statements it is asked for (pg_stat_statements). */
+  countsStatements?: boolean;
   /** What it is doing, in plain words. */
   say: (line: string) => void;
 }
@@ -77,6 +79,18 @@ export class LocalStack {
 
   startApi(): Promise<LocalProcess> {
     return this.launch('api', 'dist/apps/api/src/main.js', `http://127.0.0.1:${this.options.apiPort}/readyz`);
+  }
+
+  /** Processes of this name that have not ended: `api`, `worker`. */
+  pidsOf(name: string): number[] {
+    return this.processes.flatMap((child) =>
+      child.spec.name === name && child.isAlive && child.pid ? [child.pid] : [],
+    );
+  }
+
+  get databasePid(): number {
+    if (!this.postgres) throw new Error('the database is not ours');
+    return this.postgres.pid;
   }
 
   /** The database as its administrator, whom row security does not bind: for laying and reading test data. */
@@ -171,6 +185,7 @@ export class LocalStack {
         port: await this.databasePort(),
         database: 'nightdesk',
         disposable: this.options.disposable,
+        countsStatements: this.options.countsStatements ?? false,
       });
     }
     const { DATABASE_URL, MIGRATION_DATABASE_URL } = this.databaseUrls();

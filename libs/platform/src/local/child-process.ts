@@ -47,6 +47,10 @@ export class LocalProcess {
     return this.child.pid;
   }
 
+  get isAlive(): boolean {
+    return !this.exited;
+  }
+
   /** Resolves when it answers; rejects with its last words when it dies or stays silent. */
   async ready(): Promise<this> {
     const url = this.spec.readyUrl;

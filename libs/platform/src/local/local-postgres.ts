@@ -13,10 +13,12 @@ export interface LocalPostgresOptions {
   database: string;
   /** Throw-away data: no fsync, removed on stop. */
   disposable: boolean;
+  /** Loads pg_stat_statements: what a measurement needs and nothing else should pay for. */
+  countsStatements?: boolean;
 }
 
 /** The server of a data directory, not yet started. */
-const serverOf = ({ directory, port, disposable }: LocalPostgresOptions): EmbeddedPostgres =>
+const serverOf = ({ directory, port, disposable, countsStatements }: LocalPostgresOptions): EmbeddedPostgres =>
   new EmbeddedPostgres({
     databaseDir: directory,
     port,
@@ -27,7 +29,14 @@ const serverOf = ({ directory, port, disposable }: LocalPostgresOptions): Embedd
     onLog: () => undefined,
     onError: () => undefined,
     initdbFlags: disposable ? ['--no-sync', '--encoding=UTF8'] : ['--encoding=UTF8'],
-    postgresFlags: ['-c', 'max_connections=200', '-c', 'timezone=UTC', ...(disposable ? UNSAFE_BUT_FAST : [])],
+    postgresFlags: [
+      '-c',
+      'max_connections=200',
+      '-c',
+      'timezone=UTC',
+      ...(disposable ? UNSAFE_BUT_FAST : []),
+      ...(countsStatements ? COUNTS_STATEMENTS : []),
+    ],
   });
 
 function isAlive(pid: number): boolean {
@@ -38,6 +47,7 @@ function isAlive(pid: number): boolean {
   }
 }
 
+const COUNTS_STATEMENTS = ['-c', 'shared_preload_libraries=pg_stat_statements'];
 const UNSAFE_BUT_FAST = ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off'];
 
 /** A real PostgreSQL server from the npm registry, run as a child of this process on 127.0.0.1. */
@@ -62,6 +72,11 @@ export class LocalPostgres {
     return local;
   }
 
+  /** Of the postmaster, whose children the backends are. */
+  get pid(): number {
+    return Number(readFileSync(`${this.options.directory}/postmaster.pid`, 'utf8').split('\n')[0]);
+  }
+
   url(role: LocalRole, database = this.options.database): string {
     const user = role === 'admin' ? 'postgres' : ROLES[role];
     const password = role === 'admin' ? 'postgres' : role;
@@ -70,9 +85,9 @@ export class LocalPostgres {
 
   /** Kills every server process at once (immediate shutdown) and starts it again; it recovers from its write-ahead log. */
   async crash(): Promise<void> {
-    const [postmaster = ''] = readFileSync(`${this.options.directory}/postmaster.pid`, 'utf8').split('\n');
-    process.kill(Number(postmaster), 'SIGQUIT');
-    while (isAlive(Number(postmaster))) await pause(20);
+    const postmaster = this.pid;
+    process.kill(postmaster, 'SIGQUIT');
+    while (isAlive(postmaster)) await pause(20);
     this.server = serverOf(this.options);
     await this.server.start();
   }
