@@ -9,7 +9,7 @@ const opened = new Date('2026-02-13T03:22:00Z');
 const at = (seconds: number): Date => new Date(opened.getTime() + seconds * 1000);
 const person = (name: string): OnCallPerson => ({
   ...{ contactId: name, name, phone: '+13125550182', channels: ['voice', 'sms'], smsOptedOutAt: null, isActive: true },
-  lineType: null,
+  lineType: 'mobile',
 });
 const team =
   (primary: string, backup: string): PersonOf =>
