@@ -125,8 +125,8 @@ describe('Who is on call', () => {
     ]);
   });
 
-  it('A46: a day on which the office is closed is a holiday to the layers', async () => {
-    await world.closeOn('2026-02-13');
+  it('A46: each day on which the office is closed is a holiday to the layers', async () => {
+    await world.closeOn('2026-02-13', '2026-02-14');
     const holiday = layer({
       name: 'Holiday',
       rank: 1,
@@ -137,7 +137,8 @@ describe('Who is on call', () => {
     await save(schedule({ layers: [layer({ holidays: 'skip' }), holiday] })).expect(200);
     expect((await now()).primary.name).toBe('Mike T.');
     expect((await now(`?at=${chicago('2026-02-13T00:00')}`)).primary.name).toBe('Dave');
-    expect((await now(`?at=${chicago('2026-02-14T00:00')}`)).primary.name).toBe('Mike T.');
+    expect((await now(`?at=${chicago('2026-02-14T12:00')}`)).primary.name).toBe('Dave');
+    expect((await now(`?at=${chicago('2026-02-15T00:00')}`)).primary.name).toBe('Mike T.');
   });
 
   it('a preview shows shifts and gaps and saves nothing', async () => {

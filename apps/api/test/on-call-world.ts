@@ -117,12 +117,12 @@ export class OnCallWorld {
     await this.app.settle();
   }
 
-  /** A day without office hours, by the after-hours settings. */
-  async closeOn(date: string): Promise<void> {
+  /** Days without office hours, by the after-hours settings. */
+  async closeOn(date: string, lastDate: string): Promise<void> {
     await this.app.db.accounts.within(this.account.accountId, (tx) =>
       tx.query(`update after_hours_configs set closures = $2 where account_id = $1`, [
         this.account.accountId,
-        JSON.stringify([{ date, name: 'Holiday', intervals: [] }]),
+        JSON.stringify([{ date, lastDate, name: 'Holiday', intervals: [] }]),
       ]),
     );
   }

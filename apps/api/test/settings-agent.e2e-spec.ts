@@ -106,7 +106,37 @@ describe('the after-hours settings page (VTCR 1.1, 1.3)', () => {
     await put({ hours: week({ thu: [{ opens: '08:00', closes: '17:00' }] }), closures: [] });
   });
 
+  it('an afternoon off and a closure of several days are kept, and answered as the router does', async () => {
+    const closures = [
+      { date: '2026-02-12', name: 'Inventory', intervals: [], closed: { from: '12:00', until: '15:00' } },
+      { date: '2026-02-19', lastDate: '2026-02-27', name: 'Trade fair', intervals: [] },
+    ];
+    const saved = await put({ closures });
+    expect(saved.body).toMatchObject({ closures });
+    const asked = async (at: string) => (await get(`/what-if?at=${at}`)).body as object;
+    expect(await asked('2026-02-12T11:59')).toMatchObject({ answeredBy: 'business_line', special: 'Inventory' });
+    expect(await asked('2026-02-12T12:00')).toMatchObject({ answeredBy: 'ai', special: 'Inventory' });
+    expect(await asked('2026-02-12T15:00')).toMatchObject({ answeredBy: 'business_line' });
+    expect(await asked('2026-02-26T10:00')).toMatchObject({ answeredBy: 'ai', special: 'Trade fair' });
+    await put({ closures: [] });
+  });
+
   it.each<[string, object, RegExp]>([
+    [
+      'hours off that end before they begin',
+      { closures: [{ date: '2026-12-24', name: 'x', intervals: [], closed: { from: '15:00', until: '12:00' } }] },
+      /x ends before it begins/,
+    ],
+    [
+      'hours off without an end',
+      { closures: [{ date: '2026-12-24', name: 'x', intervals: [], closed: { from: '15:00' } }] },
+      /until is a time/,
+    ],
+    [
+      'a closure of a year',
+      { closures: [{ date: '2026-12-24', lastDate: '2027-12-24', name: 'x', intervals: [] }] },
+      /longer than 92 days/,
+    ],
     [
       'overlapping hours',
       {

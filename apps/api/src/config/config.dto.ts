@@ -45,6 +45,8 @@ export class ConfigView {
   @ApiProperty({ type: String, nullable: true }) digestEmail!: string | null;
   @ApiProperty({ type: String, nullable: true, description: 'E.164' }) digestPhone!: string | null;
   @ApiProperty() averageEmergencyValueCents!: number;
+  @ApiProperty({ description: 'Whoever accepted is asked after 15 minutes whether they reached the caller' })
+  watchdogEnabled!: boolean;
   @ApiProperty({ type: LineNumberView }) line!: LineNumberView;
 }
 
@@ -59,7 +61,7 @@ export const toConfigView = ({ config: c, line }: ShownSettings): ConfigView => 
   ...{ calendarEnabled: c.calendarEnabled, digestEnabled: c.digestEnabled, digestChannel: c.digestChannel },
   ...{ digestTime: c.digestTime, digestSlackWebhookSet: c.digestSlackWebhook !== null },
   ...{ digestEmail: c.digestEmail, digestPhone: c.digestPhone },
-  averageEmergencyValueCents: c.averageEmergencyValueCents,
+  ...{ averageEmergencyValueCents: c.averageEmergencyValueCents, watchdogEnabled: c.watchdogEnabled },
   line: { number: line.number },
 });
 

@@ -5,9 +5,18 @@ import {
   type Weekday,
   type WeeklyHours,
 } from '@domain/hours/hours.types';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsString, Matches, MaxLength, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsObject,
+  IsOptional,
+  IsString,
+  Matches,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
 
 const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$|^24:00$/;
 const CLOCK_SENTENCE = '$property is a time such as 08:00 or 17:30; the end of a day is 24:00';
@@ -39,12 +48,32 @@ export class WeeklyHoursView implements WeeklyHours {
   @Intervals() sun!: OpenIntervalView[];
 }
 
+/** From a time of the first day until a time of the last one. */
+export class HoursOffView {
+  @ApiProperty({ example: '12:00', pattern: CLOCK.source }) @Matches(CLOCK, { message: CLOCK_SENTENCE }) from!: string;
+  @ApiProperty({ example: '24:00', pattern: CLOCK.source }) @Matches(CLOCK, { message: CLOCK_SENTENCE }) until!: string;
+}
+
+const DATE = /^20\d{2}-\d{2}-\d{2}$/;
+
 export class SpecialDayView implements SpecialDay {
-  @ApiProperty({ example: '2026-12-25' })
-  @Matches(/^20\d{2}-\d{2}-\d{2}$/, { message: 'date is written as 2026-12-25' })
+  @ApiProperty({ example: '2026-12-24' })
+  @Matches(DATE, { message: 'date is written as 2026-12-25' })
   date!: string;
+  /** The last of several days, itself included. */
+  @ApiPropertyOptional({ example: '2026-12-26' })
+  @IsOptional()
+  @Matches(DATE, { message: 'lastDate is written as 2026-12-25' })
+  lastDate?: string;
   @ApiProperty() @IsString() @MaxLength(80) name!: string;
   @Intervals() intervals!: OpenIntervalView[];
+  /** Only these hours are off and the week holds around them; `intervals` is empty then. */
+  @ApiPropertyOptional({ type: HoursOffView })
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => HoursOffView)
+  closed?: HoursOffView;
 }
 
 export class FaqView {
@@ -64,10 +93,10 @@ export class FaqView {
 export const plainHours = (hours: WeeklyHoursView): WeeklyHours =>
   Object.fromEntries(WEEKDAYS.map((day) => [day, hours[day].map(plainInterval)])) as Record<Weekday, OpenInterval[]>;
 
-export const plainDay = ({ date, name, intervals }: SpecialDayView): SpecialDay => ({
-  date,
-  name,
-  intervals: intervals.map(plainInterval),
+export const plainDay = ({ date, lastDate, name, intervals, closed }: SpecialDayView): SpecialDay => ({
+  ...{ date, name, intervals: intervals.map(plainInterval) },
+  ...(lastDate && lastDate !== date ? { lastDate } : {}),
+  ...(closed ? { closed: { from: closed.from, until: closed.until } } : {}),
 });
 
 const plainInterval = ({ opens, closes }: OpenInterval): OpenInterval => ({ opens, closes });

@@ -86,8 +86,10 @@ export async function scheduleRows(tx: AccountTx, since: Date): Promise<Schedule
           where account_id = $1 and ends_at > $2 and starts_at < ends_at) t) as time_off,
        (select coalesce(json_agg(c), '[]') from (
           select id, name, phone, channels, sms_opted_out_at, line_type, is_active from contacts where account_id = $1) c) as contacts,
-       (select coalesce(json_agg(d ->> 'date'), '[]') from after_hours_configs f, jsonb_array_elements(f.closures) d
-        where f.account_id = $1 and d -> 'intervals' = '[]') as holidays
+       (select coalesce(json_agg(to_char(day, 'YYYY-MM-DD')), '[]')
+        from after_hours_configs f, jsonb_array_elements(f.closures) d,
+          generate_series((d ->> 'date')::date, coalesce(d ->> 'lastDate', d ->> 'date')::date, interval '1 day') day
+        where f.account_id = $1 and d -> 'intervals' = '[]' and d -> 'closed' is null) as holidays
      from on_call_rosters r join accounts a on a.account_id = $1 where r.account_id = $1`,
     [tx.accountId, since],
   );

@@ -8,7 +8,10 @@ const rules = {
   businessNumber: '+13125550185',
   hours: {
     weekly: { mon: day, tue: day, wed: day, thu: day, fri: day, sat: [], sun: [] },
-    specialDays: [{ date: '2026-12-25', name: 'Christmas Day', intervals: [] }],
+    specialDays: [
+      { date: '2026-12-25', name: 'Christmas Day', intervals: [] },
+      { date: '2026-12-29', name: 'Stock-taking', intervals: [], closed: { from: '12:00', until: '15:00' } },
+    ],
     timeZone: 'America/Chicago',
   },
 };
@@ -22,6 +25,9 @@ describe('"What happens if someone calls at …"', () => {
     ['2026-02-12T16:59', 'business_line', /office is open/],
     ['2026-02-12T17:00', 'ai', /office is closed, so the AI answers/],
     ['2026-12-25T14:30', 'ai', /office is closed/],
+    ['2026-12-29T11:59', 'business_line', /office is open/],
+    ['2026-12-29T12:00', 'ai', /office is closed/],
+    ['2026-12-29T15:00', 'business_line', /office is open/],
   ])('at %s on the contractor’s clock: %s', (asked, answeredBy, explanation) => {
     expect(ask(asked)).toMatchObject({ answeredBy, explanation: expect.stringMatching(explanation) });
   });

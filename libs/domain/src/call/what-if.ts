@@ -1,3 +1,4 @@
+import { specialOn } from '@domain/hours/hours.types';
 import { isOpen, nextCloseAfter, nextOpeningAfter } from '@domain/hours/office-hours';
 import { DateTime } from 'luxon';
 import { explainRouting, routeCall, type CallRouting, type RoutingMoment, type RoutingRules } from './route-call.js';
@@ -32,7 +33,7 @@ export function whatIf(rules: RoutingRules, moment: RoutingMoment): WhatIf {
     explanation: explainRouting(routing),
     localTime: `${local.toFormat('cccc, LLLL d')} at ${local.toFormat('h:mm a')}`,
     officeOpen: open,
-    special: rules.hours.specialDays.find(({ date }) => date === local.toFormat('yyyy-MM-dd'))?.name ?? null,
+    special: specialOn(rules.hours.specialDays, local.toFormat('yyyy-MM-dd'))?.name ?? null,
     changesAt: open ? nextCloseAfter(rules.hours, at) : nextOpeningAfter(rules.hours, at),
   };
 }

@@ -1,5 +1,12 @@
 import { DateTime } from 'luxon';
-import { WEEKDAYS, type OpenInterval, type SpecialDay, type Weekday, type WeeklyHours } from './hours.types.js';
+import {
+  lastDateOf,
+  WEEKDAYS,
+  type OpenInterval,
+  type SpecialDay,
+  type Weekday,
+  type WeeklyHours,
+} from './hours.types.js';
 
 const MINUTES_A_DAY = 24 * 60;
 
@@ -59,12 +66,43 @@ function spillProblems(weekly: WeeklyHours, day: Weekday, next: Weekday): string
   return spill > first ? [`${DAY_NAMES[day]}'s hours run past midnight into ${DAY_NAMES[next]}'s.`] : [];
 }
 
+const LONGEST_CLOSURE_DAYS = 92;
+
 function specialDayProblems(days: SpecialDay[]): string[] {
-  const seen = new Set<string>();
-  return days.flatMap((day) => {
-    if (!DateTime.fromISO(day.date).isValid) return [`${day.date} is not a date in the calendar.`];
-    if (seen.has(day.date)) return [`${day.date} is listed twice among the closures and openings.`];
-    seen.add(day.date);
-    return dayProblems(day.date, day.intervals);
-  });
+  const wholeDays = days.filter(({ closed }) => !closed);
+  return [
+    ...days.flatMap((day) => [
+      ...datesProblems(day),
+      ...dayProblems(day.date, day.intervals),
+      ...hoursOffProblems(day),
+    ]),
+    ...wholeDays.flatMap((day, index) => listedTwice(day, wholeDays.slice(0, index))),
+  ];
+}
+
+/** Whole days that share a date would mean two things; hours off may lie in any day. */
+function listedTwice(day: SpecialDay, earlier: SpecialDay[]): string[] {
+  const other = earlier.find(({ date, ...rest }) => date <= lastDateOf(day) && day.date <= (rest.lastDate ?? date));
+  const shared = other && other.date > day.date ? other.date : day.date;
+  return other ? [`${shared} is listed twice among the closures and openings.`] : [];
+}
+
+function datesProblems(day: SpecialDay): string[] {
+  const wrong = [day.date, lastDateOf(day)].find((date) => !DateTime.fromISO(date).isValid);
+  if (wrong) return [`${wrong} is not a date in the calendar.`];
+  if (lastDateOf(day) < day.date) return [`${day.name || 'A closure'} ends before it begins.`];
+  const { days } = DateTime.fromISO(lastDateOf(day)).diff(DateTime.fromISO(day.date), 'days');
+  return days < LONGEST_CLOSURE_DAYS
+    ? []
+    : [`${day.name || 'A closure'} lasts longer than ${LONGEST_CLOSURE_DAYS} days.`];
+}
+
+function hoursOffProblems(day: SpecialDay): string[] {
+  const { closed } = day;
+  if (!closed) return [];
+  const name = day.name || day.date;
+  if (day.intervals.length > 0) return [`${name} is either closed for some hours or open for some, not both.`];
+  const isOneDay = lastDateOf(day) === day.date;
+  const isBackwards = isOneDay && minutesOf(closed.until) <= minutesOf(closed.from);
+  return closed.from === '24:00' || isBackwards ? [`${name} ends before it begins.`] : [];
 }

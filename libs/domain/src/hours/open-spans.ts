@@ -1,10 +1,15 @@
 import { DateTime } from 'luxon';
-import { WEEKDAYS, type OfficeHours, type OpenInterval } from './hours.types.js';
+import { lastDateOf, specialOn, WEEKDAYS, type OfficeHours, type OpenInterval } from './hours.types.js';
 
 /** From the moment the office opens up to, not including, the moment it closes. */
 export interface OpenSpan {
   opensAt: Date;
   closesAt: Date;
+}
+
+interface TimeOff {
+  from: Date;
+  until: Date;
 }
 
 /**
@@ -18,11 +23,12 @@ export function openSpans(hours: OfficeHours, at: Date, days: { back: number; ah
     const day = today.plus({ days: offset });
     spans.push(...intervalsOf(hours, day).map((interval) => spanOn(day, interval)));
   }
-  return merged(spans);
+  return timesOff(hours).reduce(without, merged(spans));
 }
 
 function intervalsOf(hours: OfficeHours, day: DateTime): OpenInterval[] {
-  const special = hours.specialDays.find((candidate) => candidate.date === day.toISODate());
+  const wholeDays = hours.specialDays.filter(({ closed }) => !closed);
+  const special = specialOn(wholeDays, day.toFormat('yyyy-MM-dd'));
   const weekday = WEEKDAYS[day.weekday - 1];
   return special?.intervals ?? (weekday ? hours.weekly[weekday] : []);
 }
@@ -31,6 +37,25 @@ function spanOn(day: DateTime, { opens, closes }: OpenInterval): OpenSpan {
   const closingDay = closes <= opens ? day.plus({ days: 1 }) : day;
   return { opensAt: wallClock(day, opens), closesAt: wallClock(closingDay, closes) };
 }
+
+/** Hours off, by the wall clock at both ends: on a night the clocks move they last an hour more or less. */
+function timesOff({ specialDays, timeZone }: OfficeHours): TimeOff[] {
+  const moment = (date: string, time: string): Date => wallClock(DateTime.fromISO(date, { zone: timeZone }), time);
+  return specialDays.flatMap(({ closed, ...day }) =>
+    closed ? [{ from: moment(day.date, closed.from), until: moment(lastDateOf(day), closed.until) }] : [],
+  );
+}
+
+const without = (open: OpenSpan[], { from, until }: TimeOff): OpenSpan[] =>
+  open.flatMap(({ opensAt, closesAt }) =>
+    [
+      { opensAt, closesAt: earlier(closesAt, from) },
+      { opensAt: later(opensAt, until), closesAt },
+    ].filter((rest) => rest.opensAt < rest.closesAt),
+  );
+
+const earlier = (one: Date, other: Date): Date => (one < other ? one : other);
+const later = (one: Date, other: Date): Date => (one > other ? one : other);
 
 function wallClock(day: DateTime, time: string): Date {
   const [hour, minute] = time.split(':').map(Number);

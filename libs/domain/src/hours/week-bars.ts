@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import type { DutySettings } from './hours-wording.js';
 import { clockFace } from './hours-wording.js';
-import { WEEKDAYS, type OfficeHours, type SpecialDay, type Weekday } from './hours.types.js';
+import { specialOn, WEEKDAYS, type OfficeHours, type Weekday } from './hours.types.js';
 import { openSpans, type OpenSpan } from './open-spans.js';
 
 /** One stretch of a day's colour bar. */
@@ -45,7 +45,7 @@ function dayBar(rules: BarRules, day: DateTime): DayBar {
   return {
     date: day.toFormat('yyyy-MM-dd'),
     weekday: WEEKDAYS[day.weekday - 1] ?? 'mon',
-    special: specialOf(hours.specialDays, day)?.name ?? null,
+    special: specialOn(hours.specialDays, day.toFormat('yyyy-MM-dd'))?.name ?? null,
     hoursLong: end.diff(day, 'hours').hours,
     segments: segmentsOf(rules, bounds, open),
   };
@@ -103,9 +103,6 @@ function clipped(span: OpenSpan, { start, end }: Bounds): OpenSpan[] {
   const closesAt = span.closesAt < end ? span.closesAt : end;
   return opensAt < closesAt ? [{ opensAt, closesAt }] : [];
 }
-
-const specialOf = (days: SpecialDay[], day: DateTime): SpecialDay | undefined =>
-  days.find(({ date }) => date === day.toFormat('yyyy-MM-dd'));
 
 function wallMinute(at: Date, timeZone: string): number {
   const local = DateTime.fromJSDate(at, { zone: timeZone });

@@ -1,6 +1,7 @@
 import { hoursProblems } from './check-hours.js';
 import { federalHolidays, holidayClosures } from './federal-holidays.js';
 import type { OfficeHours, OpenInterval, WeeklyHours } from './hours.types.js';
+import { openSpans } from './open-spans.js';
 import { dayBars, type BarRules } from './week-bars.js';
 
 const interval = (text: string): OpenInterval => {
@@ -54,6 +55,53 @@ describe('VTCR 1.1: the colour bar between "Office Closes" and "Office Opens"', 
     expect(drawn(rules({}, { isActive: false }), '2026-02-12')).toEqual([
       ...['nobody 0-480', 'office 480-1020', 'nobody 1020-1440'],
     ]);
+  });
+
+  it('an afternoon off leaves the morning to the office', () => {
+    const specialDays = [
+      { date: '2026-12-24', name: 'Christmas Eve', intervals: [], closed: { from: '12:00', until: '24:00' } },
+    ];
+    expect(drawn(rules({ specialDays }), '2026-12-24')).toEqual(['ai 0-480', 'office 480-720', 'ai 720-1440']);
+    expect(dayBars(rules({ specialDays }), '2026-12-24', 1)[0]?.special).toBe('Christmas Eve');
+  });
+
+  it('several days off from a time to a time are one stretch, and the week goes on where it ends', () => {
+    const specialDays = [
+      ...[{ date: '2026-12-23', lastDate: '2026-12-28', name: 'Break', intervals: [] as OpenInterval[] }].map(
+        (day) => ({
+          ...day,
+          closed: { from: '15:00', until: '10:00' },
+        }),
+      ),
+    ];
+    const of = rules({ specialDays });
+    expect(drawn(of, '2026-12-23')).toEqual(['ai 0-480', 'office 480-900', 'ai 900-1440']);
+    expect(drawn(of, '2026-12-25')).toEqual(['ai 0-1440']);
+    expect(drawn(of, '2026-12-28')).toEqual(['ai 0-600', 'office 600-1020', 'ai 1020-1440']);
+  });
+
+  it('several whole days are each closed, and an opening of several days is open on each', () => {
+    const shut = [{ date: '2026-12-24', lastDate: '2026-12-28', name: 'Shut', intervals: [] }];
+    expect(drawn(rules({ specialDays: shut }), '2026-12-28')).toEqual(['ai 0-1440']);
+    expect(drawn(rules({ specialDays: shut }), '2026-12-29')).toContain('office 480-1020');
+    const weekend = [
+      { date: '2026-02-14', lastDate: '2026-02-15', name: 'Freeze', intervals: [interval('09:00-12:00')] },
+    ];
+    expect(drawn(rules({ specialDays: weekend }), '2026-02-15')).toEqual(['ai 0-540', 'office 540-720', 'ai 720-1440']);
+  });
+
+  it.each([
+    ['2026-03-08', 'spring', 3],
+    ['2026-11-01', 'autumn', 5],
+  ])('hours off from 1 to 5 AM on %s (%s) last %i hours of real time', (date, _season, hours) => {
+    const sun = [interval('00:00-24:00')];
+    const specialDays = [{ date, name: 'Server room', intervals: [], closed: { from: '01:00', until: '05:00' } }];
+    const open = openSpans({ ...chicago, weekly: { ...weekly, sun }, specialDays }, new Date(`${date}T18:00:00Z`), {
+      back: 0,
+      ahead: 0,
+    });
+    const [night, day] = open;
+    expect(((day?.opensAt.getTime() ?? 0) - (night?.closesAt.getTime() ?? 0)) / 3_600_000).toBe(hours);
   });
 
   it('a closure is named and closed, a one-off opening is open', () => {
@@ -117,6 +165,31 @@ describe('hours as people type them', () => {
     expect(hoursProblems(weekly, [day, { ...day, intervals: eightToFive }])).toEqual([
       '2026-12-25 is listed twice among the closures and openings.',
     ]);
+  });
+
+  const off = { date: '2026-12-24', name: 'Eve', intervals: [] as OpenInterval[] };
+
+  it.each([
+    ['ends on an earlier day', { lastDate: '2026-12-23' }, 'Eve ends before it begins.'],
+    ['ends at an earlier hour', { closed: { from: '15:00', until: '12:00' } }, 'Eve ends before it begins.'],
+    ['has a last day that is none', { lastDate: '2026-12-32' }, '2026-12-32 is not a date in the calendar.'],
+    ['lasts a season', { lastDate: '2027-06-01' }, 'Eve lasts longer than 92 days.'],
+    [
+      'is closed and open',
+      { closed: { from: '08:00', until: '12:00' }, intervals: eightToFive },
+      'Eve is either closed for some hours or open for some, not both.',
+    ],
+  ])('a closure that %s is refused', (_title, change, sentence) => {
+    expect(hoursProblems(weekly, [{ ...off, ...change }])).toEqual([sentence]);
+  });
+
+  it('whole days may not overlap, in whatever order they are listed; hours off may lie in them', () => {
+    const days = { ...off, lastDate: '2026-12-26' };
+    const inside = { ...off, date: '2026-12-25', name: 'Christmas' };
+    const twice = ['2026-12-25 is listed twice among the closures and openings.'];
+    expect([hoursProblems(weekly, [days, inside]), hoursProblems(weekly, [inside, days])]).toEqual([twice, twice]);
+    const hours = { ...off, closed: { from: '08:00', until: '10:00' } };
+    expect(hoursProblems(weekly, [days, hours, { ...hours, closed: { from: '12:00', until: '13:00' } }])).toEqual([]);
   });
 });
 

@@ -357,10 +357,23 @@ export type WeeklyHoursView = {
     sun: Array<OpenIntervalView>;
 };
 
+export type HoursOffView = {
+    from: string;
+    until: string;
+};
+
 export type SpecialDayView = {
     date: string;
+    /**
+     * The last of several days, itself included.
+     */
+    lastDate?: string;
     name: string;
     intervals: Array<OpenIntervalView>;
+    /**
+     * Only these hours are off and the week holds around them; `intervals` is empty then.
+     */
+    closed?: HoursOffView;
 };
 
 export type FaqView = {
@@ -412,6 +425,10 @@ export type ConfigView = {
      */
     digestPhone: string | null;
     averageEmergencyValueCents: number;
+    /**
+     * Whoever accepted is asked after 15 minutes whether they reached the caller
+     */
+    watchdogEnabled: boolean;
     line: LineNumberView;
 };
 

@@ -1,4 +1,4 @@
-import { TagsInput, Textarea } from '@mantine/core';
+import { Switch, TagsInput, Textarea } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { PageCard } from '../../components/page-frame.js';
 import { FaqFields } from './faq-fields.js';
@@ -28,6 +28,7 @@ export const AgentPage = () => (
                   change={(persona) => form.setValues({ ...form.values, ...persona })}
                   problems={form.errors}
                 />
+                <SpanishSwitch form={form} />
               </PageCard>
               <KnowledgeCard form={form} />
               <PageCard title="Questions and answers">
@@ -50,6 +51,16 @@ export const AgentPage = () => (
       </>
     )}
   </SettingsFrame>
+);
+
+const SpanishSwitch = ({ form }: { form: Form }) => (
+  <Switch
+    mt="md"
+    label="Speak Spanish with callers who do"
+    description="Off, the agent says in English that somebody will call back, and notes the language. Dangers are understood either way."
+    checked={form.values.languages.includes('es')}
+    onChange={(event) => form.setFieldValue('languages', event.currentTarget.checked ? ['en', 'es'] : ['en'])}
+  />
 );
 
 const LONGEST = 2000;

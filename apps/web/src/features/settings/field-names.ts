@@ -19,6 +19,8 @@ const NAME: Record<string, string> = {
   emergencyPhrases: 'emergency phrases',
   recordingNotice: 'recording notice',
   aiDisclosure: 'AI disclosure',
+  watchdogEnabled: 'question after an acceptance',
+  averageEmergencyValueCents: 'value of an emergency job',
   digestEnabled: 'digest on or off',
   digestChannel: 'digest channel',
   digestTime: 'digest time',

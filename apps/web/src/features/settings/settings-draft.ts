@@ -1,9 +1,13 @@
 import { hoursProblems } from '@domain/hours/check-hours';
-import type { Config } from '../../api/types.js';
+import type { Config, SaveConfig } from '../../api/types.js';
+import { dialled, isPhone, shownPhone } from './set-up/phone-entry.js';
 
 /** What each page of the settings edits. */
 export const hoursOf = ({ alwaysActive, hours, closures, ...config }: Config) => ({
   ...{ alwaysActive, hours, closures },
+  ...{ businessNumber: shownPhone(config.businessNumber), ringSeconds: config.ringSeconds as number | string },
+  ...{ ownerName: config.ownerName, serviceArea: config.serviceArea, watchdogEnabled: config.watchdogEnabled },
+  averageEmergencyDollars: Math.round(config.averageEmergencyValueCents / 100) as number | string,
   ...{ digestEnabled: config.digestEnabled, digestChannel: config.digestChannel, digestTime: config.digestTime },
   ...{ digestEmail: config.digestEmail, digestPhone: config.digestPhone },
   // Written, never read: what is not typed stays as it is.
@@ -11,10 +15,18 @@ export const hoursOf = ({ alwaysActive, hours, closures, ...config }: Config) =>
 });
 export type HoursValues = ReturnType<typeof hoursOf>;
 
+/** The page's words and dollars as the settings keep them. */
+export const hoursChange = ({ averageEmergencyDollars, businessNumber, ...values }: HoursValues): SaveConfig => ({
+  ...values,
+  businessNumber: businessNumber.trim() === '' ? null : dialled(businessNumber),
+  ringSeconds: Number(values.ringSeconds),
+  averageEmergencyValueCents: Number(averageEmergencyDollars) * 100,
+});
+
 export const agentOf = (config: Config) => ({
   ...{ aiName: config.aiName, voiceId: config.voiceId, greeting: config.greeting },
   ...{ trades: config.trades, services: config.services, additionalInstructions: config.additionalInstructions },
-  ...{ emergencyPhrases: config.emergencyPhrases, faq: config.faq },
+  ...{ emergencyPhrases: config.emergencyPhrases, faq: config.faq, languages: config.languages },
 });
 export type AgentValues = ReturnType<typeof agentOf>;
 
@@ -33,11 +45,24 @@ export function validateAgent(values: AgentValues): Record<string, string | null
   return { ...validatePersona(values), faq: isHalf ? 'Every question needs its answer' : null };
 }
 
-export function validateHours({ hours, closures }: HoursValues): Record<string, string | null> {
-  const broken = Object.values(hours)
+const SHORTEST_RING = 5;
+const LONGEST_RING = 60;
+
+export function validateHours(values: HoursValues): Record<string, string | null> {
+  const { hours, closures, businessNumber, ringSeconds, ownerName, averageEmergencyDollars } = values;
+  const broken = [...Object.values(hours), ...closures.map(({ intervals }) => intervals)]
     .flat()
     .some(({ opens, closes }) => opens === '' || closes === '');
-  return { hours: broken ? 'Fill in both times' : (hoursProblems(hours, closures)[0] ?? null) };
+  const isPhoneRight = businessNumber.trim() === '' || isPhone(businessNumber);
+  const rings = Number(ringSeconds);
+  return {
+    hours: broken ? 'Fill in both times' : (hoursProblems(hours, closures)[0] ?? null),
+    businessNumber: isPhoneRight ? null : 'Write ten digits, such as (312) 555-0100',
+    ringSeconds:
+      rings >= SHORTEST_RING && rings <= LONGEST_RING ? null : 'Between 5 and 60: callers hang up after that',
+    ownerName: ownerName.trim() ? null : "Write the owner's first name; the greeting says it",
+    averageEmergencyDollars: averageEmergencyDollars === '' ? 'Write a sum, or 0' : null,
+  };
 }
 
 /** The merge fields of a greeting apart from its words. */

@@ -12,12 +12,15 @@ interface SettingsFormProps<Values extends object> {
   config: Config;
   /** The part of the settings that this form edits. */
   pick: (config: Config) => Values;
+  /** What is sent where the fields are not the settings themselves. */
+  changeOf?: (values: Values) => SaveConfig;
   validate?: (values: Values) => Record<string, string | null>;
   children: (form: UseFormReturnType<Values>) => ReactNode;
 }
 
 /** Some of the settings with one Save. What somebody else saved meanwhile is never written over unseen. */
-export function SettingsForm<Values extends object>({ config, pick, validate, children }: SettingsFormProps<Values>) {
+export function SettingsForm<Values extends object>(props: SettingsFormProps<Values>) {
+  const { config, pick, changeOf, validate, children } = props;
   const { accountId } = useAccount();
   const mayWrite = useCan('config.write');
   const [basedOn, setBasedOn] = useState(config.version);
@@ -35,9 +38,9 @@ export function SettingsForm<Values extends object>({ config, pick, validate, ch
     setBasedOn(config.version);
     show(config);
   }
-  const save = (change: Values): void =>
+  const save = (values: Values): void =>
     mutate(
-      { version: basedOn, change: change as SaveConfig },
+      { version: basedOn, change: changeOf?.(values) ?? (values as SaveConfig) },
       {
         onSuccess: (saved) => {
           show(saved);

@@ -4,8 +4,10 @@ import { PageCard } from '../../components/page-frame.js';
 import { AgentSwitch } from './agent-switch.js';
 import { ClosuresFields } from './closures-fields.js';
 import { DigestCard } from './digest-card.js';
+import { EmergenciesCard } from './emergencies-card.js';
 import { HoursGrid } from './hours-grid.js';
-import { hoursOf, validateHours, type HoursValues } from './settings-draft.js';
+import { OfficeCard } from './office-card.js';
+import { hoursChange, hoursOf, validateHours, type HoursValues } from './settings-draft.js';
 import { SettingsForm } from './settings-form.js';
 import { SettingsFrame } from './settings-frame.js';
 import classes from './settings-page.module.css';
@@ -18,7 +20,7 @@ export const SettingsPage = () => (
       <>
         <AgentSwitch config={config} />
         <WhatIfSomebodyCalls config={config} />
-        <SettingsForm config={config} pick={hoursOf} validate={validateHours}>
+        <SettingsForm config={config} pick={hoursOf} changeOf={hoursChange} validate={validateHours}>
           {(form) => (
             <>
               <HoursCard form={form} />
@@ -28,6 +30,8 @@ export const SettingsPage = () => (
                   change={(days) => form.setValues({ ...form.values, closures: days })}
                 />
               </PageCard>
+              <OfficeCard form={form} />
+              <EmergenciesCard form={form} />
               <DigestCard form={form} hasSlack={config.digestSlackWebhookSet} />
             </>
           )}
