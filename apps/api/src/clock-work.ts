@@ -12,6 +12,7 @@ import type { LadderService } from './escalation/ladder.service.js';
 import type { UnreachedService } from './escalation/unreached.service.js';
 import type { MailDeliveryService } from './identity/mail-delivery.service.js';
 import type { JOB_QUEUES } from './job-queues.js';
+import type { CoverTurnsService } from './on-call/cover-turns.service.js';
 import type { HandOffNoticeService } from './on-call/hand-off-notice.service.js';
 import type { LineTypesService } from './on-call/line-types.service.js';
 import type { OnCallNotesService } from './on-call/on-call-notes.service.js';
@@ -32,10 +33,13 @@ type AlarmServices = [
   calls: CallReconciliationService,
   provisioning: ProvisioningWork,
   handOffs: HandOffNoticeService,
+  covers: CoverTurnsService,
 ];
 
 /** Which service answers each alarm. */
-export const alarmHandlers = (...[ladder, digests, calls, provisioning, handOffs]: AlarmServices): AlarmHandlers =>
+export const alarmHandlers = (
+  ...[ladder, digests, calls, provisioning, handOffs, covers]: AlarmServices
+): AlarmHandlers =>
   new AlarmHandlers()
     .on('ladder', (accountId, id) => ladder.fireStep(accountId, id))
     .on('alert', (accountId, id) => ladder.dispatch(accountId, id))
@@ -46,7 +50,8 @@ export const alarmHandlers = (...[ladder, digests, calls, provisioning, handOffs
     .on('line_audit', (accountId, id) => provisioning.audit(accountId, id))
     .on('line_release', (accountId, id) => provisioning.release(accountId, id))
     .on('forwarding_check', (accountId, id) => provisioning.forwardingTimeUp(accountId, id))
-    .on('hand_off', (accountId) => handOffs.fire(accountId));
+    .on('hand_off', (accountId) => handOffs.fire(accountId))
+    .on('cover_ask', (accountId, id) => covers.fire(accountId, id));
 
 /** In the order in which the worker's module names them. */
 type JobServices = [

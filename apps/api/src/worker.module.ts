@@ -21,6 +21,7 @@ import { LadderService } from './escalation/ladder.service.js';
 import { EscalationModule } from './escalation/escalation.module.js';
 import { UnreachedService } from './escalation/unreached.service.js';
 import { ProvisioningWork } from './provisioning/provisioning-work.service.js';
+import { CoverTurnsService } from './on-call/cover-turns.service.js';
 import { HandOffNoticeService } from './on-call/hand-off-notice.service.js';
 import { ContractorImportsService } from './onboarding/contractor-imports.service.js';
 import { OnboardingModule } from './onboarding/onboarding.module.js';
@@ -50,7 +51,14 @@ import { ServiceStart } from './service-start.js';
   providers: [
     {
       provide: AlarmHandlers,
-      inject: [LadderService, DigestService, CallReconciliationService, ProvisioningWork, HandOffNoticeService],
+      inject: [
+        LadderService,
+        DigestService,
+        CallReconciliationService,
+        ProvisioningWork,
+        HandOffNoticeService,
+        CoverTurnsService,
+      ],
       useFactory: alarmHandlers,
     },
     {

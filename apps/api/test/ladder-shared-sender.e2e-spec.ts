@@ -1,6 +1,7 @@
 import { mayDial, type E164 } from '@domain/phone/e164';
 import { jest } from '@jest/globals';
 import { seedAccount, type SeededAccount } from './harness/seed-account.js';
+import { signInAs } from './harness/sign-in.js';
 import { TestApp } from './harness/test-app.js';
 import { LadderWorld } from './ladder-world.js';
 
@@ -140,6 +141,21 @@ describe('The sender of staff alerts that contractors share (ALERT_FROM_NUMBER, 
       [mike],
     );
     expect(silenced).toHaveLength(2);
+  });
+
+  it('test texts and codes come from it too, whatever the state of the line, and are answered there', async () => {
+    const [, account] = await world('Metro Plumbing');
+    await app.db.everything(`update lines set sms_capability = 'pending' where account_id = $1`, [account.accountId]);
+    const [dana] = await app.db.everything<{ id: string }>(
+      `update contacts set verified_at = null where account_id = $1 and name = 'Dana' returning id`,
+      [account.accountId],
+    );
+    const owner = await signInAs(app, account, 'owner');
+    const path = `/api/v1/accounts/${account.accountId}/contacts/${dana?.id}/verification`;
+    await app.api().post(path).auth(owner.token, { type: 'bearer' }).send({ channel: 'sms' }).expect(202);
+    expect(app.telephony.texts).toMatchObject([{ from: SHARED, to: account.dana }]);
+    const code = /^\d{6}/.exec(app.telephony.texts[0]?.body ?? '')?.[0] ?? '';
+    expect(await replies(account.dana, code)).toContain('this phone is confirmed');
   });
 
   it('A21 a stranger gets no answer, nor does a contact who was never texted from it', async () => {

@@ -170,6 +170,15 @@ describe('Contacts and their phones', () => {
     expect((await sal()).testState).toBe('failed');
   });
 
+  it('a line whose registration is not through sends no test text either: it would prove what an emergency never uses', async () => {
+    await world.registration('pending');
+    await world.post(`contacts/${(await sal()).id}/test`).expect(200);
+    expect(await sal()).toMatchObject({ testState: 'failed' });
+    expect((await sendCode('sms')).body.type).toContain('code-not-sent');
+    expect((await sendCode('voice')).status).toBe(202);
+    expect(textsToSal()).toEqual([]);
+  });
+
   it('our number can be saved under the business’s name, and a text says where', async () => {
     const card = await world
       .get('contact-card.vcf')

@@ -308,7 +308,9 @@ describe('Who is on call', () => {
     await world.app.clock.set(chicago('2026-02-16T16:50'));
     await world.app.settle();
     await world.deliverNotes();
-    expect(world.textsTo('Dana')).toEqual(["Metro Plumbing: you're on call from 5 PM until Mon 5 PM."]);
+    expect(world.textsTo('Dana')).toEqual([
+      "Metro Plumbing: you're on call from 5 PM until Mon 5 PM. Reply 1: got it.",
+    ]);
   });
 
   it('A42: who leaves the team while on call is passed over at once; the owner can’t leave', async () => {

@@ -107,6 +107,44 @@ export class OnCallWorld {
     return this.app.job(name, this.account.accountId, id);
   }
 
+  get strangersLine(): string {
+    return this.stranger.line;
+  }
+
+  /** What the account's journal says happened, in order, of some events (a condition in SQL). */
+  async journal(where: string): Promise<string[]> {
+    const rows = await this.app.db.everything<{ event: string }>(
+      `select event from journal where account_id = $1 and (${where}) order by seq`,
+      [this.account.accountId],
+    );
+    return rows.map(({ event }) => event);
+  }
+
+  async incidentStates(): Promise<string[]> {
+    const rows = await this.app.db.everything<{ state: string }>(
+      `select state from incidents where account_id = $1 order by opened_at`,
+      [this.account.accountId],
+    );
+    return rows.map(({ state }) => state);
+  }
+
+  /** How far the carriers are with the line's registration for texts. */
+  async registration(state: 'pending' | 'approved'): Promise<void> {
+    await this.app.db.accounts.within(this.account.accountId, (tx) =>
+      tx.query(`update lines set sms_capability = $2 where account_id = $1`, [this.account.accountId, state]),
+    );
+  }
+
+  /** As if these phones had never proved themselves. */
+  async unverify(...names: Person[]): Promise<void> {
+    await this.app.db.accounts.within(this.account.accountId, (tx) =>
+      tx.query(`update contacts set verified_at = null where account_id = $1 and name = any ($2)`, [
+        this.account.accountId,
+        names,
+      ]),
+    );
+  }
+
   textsTo(name: Person): string[] {
     return this.app.telephony.textsTo(this.phone(name));
   }

@@ -4,7 +4,7 @@ import { mayDial, type E164 } from '@domain/phone/e164';
 import { Injectable } from '@nestjs/common';
 import { monotonicTime } from '@platform/clock/real-time';
 import type { AccountTx } from '@platform/tenancy/account-tx';
-import { AlertThreadsService } from './alert-threads.service.js';
+import { AlertThreadsService } from '../on-call/alert-threads.service.js';
 import { Alert } from './alert.entity.js';
 import { beginAttempt, lastAttemptAt, surroundingsOf } from './alert.queries.js';
 import { alarmClock } from './escalation.queries.js';
@@ -99,7 +99,7 @@ export class AlertDecisionService {
     const sender = this.threads.sharedSender ?? incident.lineNumber;
     await beginAttempt(tx, alert, { body, sender, isPaced }, now);
     await bundleInto(tx, alert, carries, new Date(now.getTime() + FOLLOW_MS));
-    await this.threads.remember(tx, alert.phone, now);
+    await this.threads.remember(tx, alert.phone);
     return {
       kind: 'send',
       incident,

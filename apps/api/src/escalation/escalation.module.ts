@@ -7,7 +7,6 @@ import { AcceptanceService } from './acceptance.service.js';
 import { AlertDecisionService } from './alert-decision.service.js';
 import { AlertOutcomeService } from './alert-outcome.service.js';
 import { AlertPostService } from './alert-post.service.js';
-import { AlertThreadsService } from './alert-threads.service.js';
 import { AlertUrls } from './alert-urls.js';
 import { CallerBridgeService } from './caller-bridge.service.js';
 import { CallerLineService } from './caller-line.service.js';
@@ -67,7 +66,6 @@ import { WatchdogService } from './watchdog.service.js';
     AlertDecisionService,
     AlertOutcomeService,
     AlertPostService,
-    AlertThreadsService,
     AlertUrls,
     CallerBridgeService,
     CallerLineService,

@@ -42,3 +42,14 @@ export async function isFirstDelivery(tx: AccountTx, messageSid: string): Promis
   );
   return rows.length > 0;
 }
+
+/** Whether an emergency nobody has taken yet has paged the person with this phone. */
+export async function isWaitedFor(tx: AccountTx, phone: string): Promise<boolean> {
+  const rows = await tx.query(
+    `select 1 from incidents i where i.account_id = $1 and i.state in ('alerting', 'unreached') and exists (
+       select from alerts a join contacts c on c.account_id = a.account_id and c.id = a.contact_id
+       where a.account_id = $1 and a.incident_id = i.id and c.phone = $2 and a.stops_with_ladder and a.attempts > 0) limit 1`,
+    [tx.accountId, phone],
+  );
+  return rows.length > 0;
+}

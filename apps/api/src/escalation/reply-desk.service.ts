@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { AccountDb } from '@platform/tenancy/account-db';
 import type { AccountTx } from '@platform/tenancy/account-tx';
 import { TeamTextsService } from '../on-call/team-texts.service.js';
-import { isFirstDelivery } from './inbox.queries.js';
+import { isFirstDelivery, isWaitedFor } from './inbox.queries.js';
 import { nothing, type ReadReply } from './read-reply.js';
 import { ReplyEffectsService } from './reply-effects.service.js';
 import { ReplyReaderService } from './reply-reader.service.js';
@@ -35,9 +35,13 @@ export class ReplyDeskService {
     return read.answer;
   }
 
-  /** What the crew says about itself comes first: a code's six digits could begin with an emergency's. */
+  /**
+   * What the crew says about itself comes first: a code's six digits could begin with an emergency's. A bare "1" is the
+   * emergency's as long as one waits.
+   */
   private async heard(tx: AccountTx, { from, body }: ReceivedText): Promise<ReadReply> {
-    const team = await this.team.hear(tx, from, body);
+    const said = await this.team.hear(tx, from, body);
+    const team = said ?? ((await isWaitedFor(tx, from)) ? null : await this.team.answer(tx, from, body));
     return team ? { ...nothing, answer: team.answer } : this.reader.read(tx, from, body);
   }
 }

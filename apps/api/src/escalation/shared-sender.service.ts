@@ -4,7 +4,7 @@ import type { AccountId } from '@domain/ids';
 import { Clock } from '@domain/ports/clock';
 import { Injectable } from '@nestjs/common';
 import { AccountDb } from '@platform/tenancy/account-db';
-import { AlertThreadsService } from './alert-threads.service.js';
+import { AlertThreadsService } from '../on-call/alert-threads.service.js';
 import { maySaySorry } from './reply-streak.queries.js';
 import { SenderStandingService } from './sender-standing.service.js';
 

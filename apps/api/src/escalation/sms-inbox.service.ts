@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { PlatformDb } from '@platform/tenancy/platform-db';
-import { AlertThreadsService } from './alert-threads.service.js';
+import { AlertThreadsService } from '../on-call/alert-threads.service.js';
 import { accountOfLine } from './inbox.queries.js';
 import { ReplyDeskService } from './reply-desk.service.js';
 import { SharedSenderService, type TextRoute } from './shared-sender.service.js';

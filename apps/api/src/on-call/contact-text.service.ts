@@ -4,7 +4,9 @@ import { Telephony, type SendOutcome } from '@domain/ports/telephony';
 import { Injectable } from '@nestjs/common';
 import { Env } from '@platform/env/env';
 import { AccountDb } from '@platform/tenancy/account-db';
-import { lineNumberOf } from './on-call.queries.js';
+import type { AccountTx } from '@platform/tenancy/account-tx';
+import { AlertThreadsService } from './alert-threads.service.js';
+import { lineNumberOf, lineOf } from './on-call.queries.js';
 
 const VALID_FOR_SECONDS = 3600;
 const RING_SECONDS = 30;
@@ -16,17 +18,22 @@ export class ContactTextService {
     private readonly db: AccountDb,
     private readonly telephony: Telephony,
     private readonly env: Env,
+    private readonly threads: AlertThreadsService,
   ) {}
 
-  /** Null when the account has no line to text from, or the number may not be texted. */
+  /**
+   * From the sender that alerts come from, so that a test proves what an emergency uses (ADR 0007). Null when the account
+   * has none that carriers take texts from, or the number may not be texted.
+   */
   async send(
     accountId: AccountId,
     to: { contactId: string; phone: string },
     body: string,
     purpose: 'test' | 'news' = 'news',
   ): Promise<SendOutcome | null> {
-    const from = await this.db.within(accountId, (tx) => lineNumberOf(tx));
-    if (from === null || !mayDial(to.phone as E164)) return null;
+    if (!mayDial(to.phone as E164)) return null;
+    const from = await this.db.within(accountId, (tx) => this.senderFor(tx, to.phone));
+    if (from === null) return null;
     // Only a test's receipt is shown on screen; one of news must not pass for it.
     const about = purpose === 'test' ? `&contact=${to.contactId}` : '';
     const statusUrl = `${this.webhooks()}/message-status?account=${accountId}${about}`;
@@ -45,6 +52,13 @@ export class ContactTextService {
       answerUrl: `${this.webhooks()}/verification/answer?account=${accountId}&${about}`,
       statusUrl: `${this.webhooks()}/verification/status?account=${accountId}&${about}`,
     });
+  }
+
+  /** Texts from a line whose registration is not through are dropped by carriers, and billed (decision 16). */
+  private async senderFor(tx: AccountTx, phone: string): Promise<string | null> {
+    await this.threads.remember(tx, phone);
+    const line = await lineOf(tx);
+    return this.threads.sharedSender ?? (line?.mayText ? line.number : null);
   }
 
   private webhooks(): string {

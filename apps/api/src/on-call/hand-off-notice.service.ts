@@ -57,7 +57,7 @@ export class HandOffNoticeService {
 
   private async tell(tx: AccountTx, shift: Shift, now: Date): Promise<void> {
     const { business, timeZone } = await placeOf(tx);
-    await this.notes.tell(tx, shift.contactId, handOffText(business, { ...shift, timeZone, now }));
+    await this.notes.tell(tx, shift.contactId, handOffText(business, { ...shift, timeZone, now }), 'hand_off');
   }
 }
 

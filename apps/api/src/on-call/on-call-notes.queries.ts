@@ -25,3 +25,19 @@ export async function noteOutcome(tx: AccountTx, noteId: string, outcome: string
     outcome,
   ]);
 }
+
+/** A shift's notice answered after this is hardly meant. */
+const ANSWERED_WITHIN_HOURS = 12;
+
+/** The newest notice of a shift that this person has not confirmed yet, confirmed; null when there is none. */
+export async function confirmHandOff(tx: AccountTx, contactId: string, at: Date): Promise<string | null> {
+  const [row] = await tx.query<{ id: string }>(
+    `update on_call_notes set confirmed_at = $3 where account_id = $1 and id = (
+       select id from on_call_notes where account_id = $1 and contact_id = $2 and kind = 'hand_off'
+         and sent_at > $3::timestamptz - make_interval(hours => ${ANSWERED_WITHIN_HOURS})
+       order by sent_at desc limit 1) and confirmed_at is null
+     returning id`,
+    [tx.accountId, contactId, at],
+  );
+  return row?.id ?? null;
+}

@@ -20,11 +20,12 @@ export class OnCallNotesService {
     private readonly texts: ContactTextService,
   ) {}
 
-  async tell(tx: AccountTx, contactId: string, body: string): Promise<void> {
+  /** `hand_off`: the notice of a shift, which its person can confirm. */
+  async tell(tx: AccountTx, contactId: string, body: string, kind: 'news' | 'hand_off' = 'news'): Promise<void> {
     const id = newId();
     await tx.query(
-      `insert into on_call_notes (account_id, id, contact_id, body, created_at) values ($1, $2, $3, $4, $5)`,
-      [tx.accountId, id, contactId, body, this.clock.now()],
+      `insert into on_call_notes (account_id, id, contact_id, body, kind, created_at) values ($1, $2, $3, $4, $5, $6)`,
+      [tx.accountId, id, contactId, body, kind, this.clock.now()],
     );
     // The queue keeps one waiting job for each key: without one the second person's news would be dropped.
     await this.jobs.enqueue(tx, NOTIFY, { accountId: tx.accountId, id }, { singletonKey: id });

@@ -2,6 +2,7 @@ import { PlatformModule } from '@platform/platform.module';
 import { Module } from '@nestjs/common';
 import { ConfigModule } from '../config/config.module.js';
 import { IdentityModule } from '../identity/identity.module.js';
+import { AlertThreadsService } from './alert-threads.service.js';
 import { CalendarFeedsService } from './calendar-feeds.service.js';
 import { ContactCardService } from './contact-card.service.js';
 import { ContactPhonesService } from './contact-phones.service.js';
@@ -10,6 +11,9 @@ import { ContactTestService } from './contact-test.service.js';
 import { ContactTextService } from './contact-text.service.js';
 import { ContactsService } from './contacts.service.js';
 import { ContactsController } from './contacts.controller.js';
+import { CoverAnswersService } from './cover-answers.service.js';
+import { CoverAsksService } from './cover-asks.service.js';
+import { CoverTurnsService } from './cover-turns.service.js';
 import { CoverageService } from './coverage.service.js';
 import { FeedsController } from './feeds.controller.js';
 import { HandOffNoticeService } from './hand-off-notice.service.js';
@@ -20,6 +24,7 @@ import { OnCallNotesService } from './on-call-notes.service.js';
 import { OnCallService } from './on-call.service.js';
 import { OverridesController } from './overrides.controller.js';
 import { OverridesService } from './overrides.service.js';
+import { PagerTextsService } from './pager-texts.service.js';
 import { PublicCalendarService } from './public-calendar.service.js';
 import { PublicFilesController } from './public-files.controller.js';
 import { RingGroupsController } from './ring-groups.controller.js';
@@ -43,6 +48,7 @@ import { VerificationService } from './verification.service.js';
     ScheduleController,
   ],
   providers: [
+    AlertThreadsService,
     CalendarFeedsService,
     ContactCardService,
     ContactPhonesService,
@@ -50,6 +56,9 @@ import { VerificationService } from './verification.service.js';
     ContactTestService,
     ContactTextService,
     ContactsService,
+    CoverAnswersService,
+    CoverAsksService,
+    CoverTurnsService,
     CoverageService,
     HandOffNoticeService,
     LineTypesService,
@@ -57,6 +66,7 @@ import { VerificationService } from './verification.service.js';
     OnCallNotesService,
     OnCallService,
     OverridesService,
+    PagerTextsService,
     PublicCalendarService,
     RingGroupsService,
     ScheduleService,
@@ -66,8 +76,10 @@ import { VerificationService } from './verification.service.js';
     VerificationService,
   ],
   exports: [
+    AlertThreadsService,
     ContactTestService,
     ContactTextService,
+    CoverTurnsService,
     CoverageService,
     HandOffNoticeService,
     LineTypesService,

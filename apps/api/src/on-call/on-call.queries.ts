@@ -25,15 +25,22 @@ export async function testResults(tx: AccountTx): Promise<Map<string, TestState>
   return new Map(rows.map((row) => [row.contact_id, row.state]));
 }
 
-/** The number the account's texts come from, or null before it has a line. */
+/** The number the account's calls come from, or null before it has a line. */
 export async function lineNumberOf(tx: AccountTx): Promise<string | null> {
   return (await lineOf(tx))?.number ?? null;
 }
 
+/** `mayText`: the carriers take texts from it. */
+interface LineOfAccount {
+  id: string;
+  number: string;
+  mayText: boolean;
+}
+
 /** The account's first line, or null before it has one. */
-export async function lineOf(tx: AccountTx): Promise<{ id: string; number: string } | null> {
-  const [row] = await tx.query<{ id: string; number: string }>(
-    `select id, number from lines where account_id = $1 and state <> 'released' order by created_at limit 1`,
+export async function lineOf(tx: AccountTx): Promise<LineOfAccount | null> {
+  const [row] = await tx.query<LineOfAccount>(
+    `select id, number, sms_capability = 'approved' as "mayText" from lines where account_id = $1 and state <> 'released' order by created_at limit 1`,
     [tx.accountId],
   );
   return row ?? null;

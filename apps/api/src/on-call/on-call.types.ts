@@ -23,3 +23,8 @@ export interface ContactDraft {
   channels?: ContactChannel[];
   isActive?: boolean;
 }
+
+/** A text that was about the team. `answer` is null where a note of the change says it already. */
+export interface TeamAnswer {
+  answer: string | null;
+}

@@ -18,6 +18,13 @@ import type { AddOverride, SwapShifts, SwapSide } from './schedule.dto.js';
 import type { OverrideRow } from './schedule.queries.js';
 import { toOverrideView, type OverrideView } from './schedule-view.dto.js';
 
+/** Whose hours `cover` takes, and which of their own they give back, if any. */
+export interface Exchange {
+  away: SwapSide;
+  cover: string;
+  back: SwapSide | null;
+}
+
 /** Somebody stands in for a while. Every change is journalled, and both people hear of it. */
 @Injectable()
 export class OverridesService {
@@ -41,13 +48,17 @@ export class OverridesService {
 
   /** Two people exchange shifts: both stand-ins, or neither. Throws as `add`. */
   swap(accountId: AccountId, { one, other }: SwapShifts, actor: Actor): Promise<OverrideView[]> {
-    const both = [standIn(one, other), standIn(other, one)];
-    return this.db.within(accountId, async (tx) => {
-      // Both are judged by the plan as it is now: after the first half the second would look different.
-      for (const override of both) await this.assertPossible(tx, override);
-      for (const override of both) await this.put(tx, override, actor);
-      return both.map(viewOf);
-    });
+    const both = { away: one, cover: other.contactId, back: other };
+    return this.db.within(accountId, async (tx) => (await this.standIn(tx, both, actor)).map(viewOf));
+  }
+
+  /** Somebody has another's hours, and gives own ones back where it is a swap. Throws as `add`, before anything is written. */
+  async standIn(tx: AccountTx, { away, cover, back }: Exchange, actor: Actor): Promise<NewOverride[]> {
+    const halves = [standIn(away, cover), ...(back ? [standIn(back, away.contactId)] : [])];
+    // Both are judged by the plan as it is now: after the first half the second would look different.
+    for (const override of halves) await this.assertPossible(tx, override);
+    for (const override of halves) await this.put(tx, override, actor);
+    return halves;
   }
 
   /** "I have the pager until 6." Throws `wrong-span` and `contact-not-found`. */
@@ -139,8 +150,8 @@ function assertReallyOnCall(schedule: LayeredSchedule, { outContactId, layerId, 
     throw notOnCall(schedule.people.find((person) => person.contactId === outContactId)?.name ?? 'That person');
 }
 
-const standIn = (away: SwapSide, cover: SwapSide): NewOverride => ({
-  ...{ id: newId(), layerId: null, outContactId: away.contactId, inContactId: cover.contactId },
+const standIn = (away: SwapSide, cover: string): NewOverride => ({
+  ...{ id: newId(), layerId: null, outContactId: away.contactId, inContactId: cover },
   ...{ startsAt: away.startsAt, endsAt: away.endsAt, reason: 'swap' },
 });
 

@@ -1,34 +1,37 @@
-import { HOW_LONG_TEXT, pagerWords } from '@domain/on-call/pager-words';
 import { codeAnswer, looksLikeCode } from '@domain/on-call/verification';
-import { Clock } from '@domain/ports/clock';
 import { Injectable } from '@nestjs/common';
 import type { AccountTx } from '@platform/tenancy/account-tx';
 import { Contact } from './contact.entity.js';
-import { placeOf } from './on-call.queries.js';
-import { OnCallRoster } from './on-call-roster.entity.js';
-import { OverridesService } from './overrides.service.js';
+import { CoverAnswersService } from './cover-answers.service.js';
+import type { TeamAnswer } from './on-call.types.js';
+import { PagerTextsService } from './pager-texts.service.js';
 import { VerificationService } from './verification.service.js';
 
-/** A text that was about the team. `answer` is null where a note of the change says it already. */
-export interface TeamAnswer {
-  answer: string | null;
-}
-
-/** What the crew texts about itself: a code that proves a phone, "TAKE UNTIL 6AM". Read before anything about emergencies. */
+/** What the crew texts about itself: a code that proves a phone, a word about who has the pager, a yes to a question. */
 @Injectable()
 export class TeamTextsService {
   constructor(
-    private readonly clock: Clock,
-    private readonly overrides: OverridesService,
     private readonly verification: VerificationService,
+    private readonly pager: PagerTextsService,
+    private readonly covers: CoverAnswersService,
   ) {}
 
-  /** `from`: E.164 of the sender. Null: a stranger's words, or words about something else. */
+  /**
+   * Words that mean the same whatever emergency is open. `from`: E.164 of the sender. Null: a stranger's words, or words
+   * about something else.
+   */
   async hear(tx: AccountTx, from: string, words: string): Promise<TeamAnswer | null> {
     const sender = await tx.findOne(Contact, { phone: from });
     if (!sender) return null;
     await this.heardFrom(tx, sender);
-    return looksLikeCode(words) ? this.code(tx, sender, words) : this.pager(tx, sender, words);
+    if (looksLikeCode(words)) return this.code(tx, sender, words);
+    return mayMove(sender) ? this.pager.hear(tx, sender.id, words) : null;
+  }
+
+  /** "1" and "2", which an emergency has the first right to: asked only when none waits for this person. */
+  async answer(tx: AccountTx, from: string, words: string): Promise<TeamAnswer | null> {
+    const sender = await tx.findOne(Contact, { phone: from });
+    return sender && mayMove(sender) ? this.covers.hear(tx, sender.id, words) : null;
   }
 
   /** A landline that texts is none: carriers' books lag behind numbers that moved. */
@@ -43,14 +46,7 @@ export class TeamTextsService {
   private async code(tx: AccountTx, { id }: Contact, words: string): Promise<TeamAnswer> {
     return { answer: codeAnswer(await this.verification.judgeIn(tx, id, words, { type: 'contact', id })) };
   }
-
-  /** Only a phone that has proved itself may move the pager; caller ids of texts can be forged. */
-  private async pager(tx: AccountTx, sender: Contact, words: string): Promise<TeamAnswer | null> {
-    const said = pagerWords(words, this.clock.now(), (await placeOf(tx)).timeZone);
-    if (!said || !sender.isActive || sender.verifiedAt === null) return null;
-    if (!(await tx.findOne(OnCallRoster, {}))) return null;
-    if (said.kind === 'how_long') return { answer: HOW_LONG_TEXT };
-    await this.overrides.takeUntil(tx, sender.id, said.until, { type: 'contact', id: sender.id });
-    return { answer: null };
-  }
 }
+
+/** Only a phone that has proved itself may move the pager; caller ids of texts can be forged. */
+const mayMove = (sender: Contact): boolean => sender.isActive && sender.verifiedAt !== null;

@@ -55,11 +55,17 @@ export function spokenTime(instant: number, timeZone: string): string {
   return local.toFormat(local.minute === 0 ? 'h a' : 'h:mm a');
 }
 
+const LOCALES = { en: 'en-US', es: 'es-US' };
+
 /** "5 PM", and with its day when that is not the local day of `now`: "Sat 5 PM". */
-export function spokenTimeFrom(now: number, instant: number, timeZone: string): string {
+export function spokenTimeFrom(
+  now: number,
+  instant: number,
+  { timeZone, language = 'en' }: { timeZone: string; language?: keyof typeof LOCALES },
+): string {
   const sameDay = dateOf(readingAt(now, timeZone)) === dateOf(readingAt(instant, timeZone));
   if (sameDay) return spokenTime(instant, timeZone);
-  const weekday = DateTime.fromMillis(instant, { zone: timeZone, locale: 'en-US' }).toFormat('ccc');
+  const weekday = DateTime.fromMillis(instant, { zone: timeZone, locale: LOCALES[language] }).toFormat('ccc');
   return `${weekday} ${spokenTime(instant, timeZone)}`;
 }
 

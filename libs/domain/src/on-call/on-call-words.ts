@@ -1,6 +1,7 @@
 import { safeWords } from '@domain/escalation/gsm7';
 import type { SeatReason } from './layer-segments.js';
 import { spokenTimeFrom } from './local-time.js';
+import type { PagerLanguage } from './pager-words.js';
 
 /** A while of somebody's being on call, in instants, and the zone people read clocks in. */
 export interface Stretch {
@@ -11,10 +12,10 @@ export interface Stretch {
   now: Date;
 }
 
-/** "5 PM-Fri 8 AM". */
-export function stretchWords({ startsAt, endsAt, timeZone, now }: Stretch): string {
-  const [from, to] = [startsAt, endsAt].map((at) => spokenTimeFrom(now.getTime(), at.getTime(), timeZone));
-  return `${from ?? ''}-${to ?? ''}`;
+/** "5 PM-Fri 8 AM", "5 PM-vie 8 AM". */
+export function stretchWords({ startsAt, endsAt, timeZone, now }: Stretch, language: PagerLanguage = 'en'): string {
+  const said = (at: Date): string => spokenTimeFrom(now.getTime(), at.getTime(), { timeZone, language });
+  return safeWords(`${said(startsAt)}-${said(endsAt)}`);
 }
 
 /** Why a name is in the calendar: "standing in for Mike (away)". */
@@ -46,5 +47,7 @@ export const standInText = (businessName: string, absentName: string, stretch: S
   `${safeWords(businessName)}: ${safeWords(absentName)} is away. You stand in on call ${stretchWords(stretch)}.`;
 
 /** A quarter of an hour before a shift begins. */
-export const handOffText = (businessName: string, stretch: Stretch): string =>
-  `${safeWords(businessName)}: you're on call from ${spokenTimeFrom(stretch.now.getTime(), stretch.startsAt.getTime(), stretch.timeZone)} until ${spokenTimeFrom(stretch.now.getTime(), stretch.endsAt.getTime(), stretch.timeZone)}.`;
+export function handOffText(businessName: string, { startsAt, endsAt, timeZone, now }: Stretch): string {
+  const said = (at: Date): string => spokenTimeFrom(now.getTime(), at.getTime(), { timeZone });
+  return `${safeWords(businessName)}: you're on call from ${said(startsAt)} until ${said(endsAt)}. Reply 1: got it.`;
+}

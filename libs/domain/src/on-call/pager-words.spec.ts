@@ -1,3 +1,4 @@
+import { pagerAnswer } from './pager-answer.js';
 import { pagerWords } from './pager-words.js';
 
 /** Thursday 9:22 PM in Chicago. */
@@ -16,15 +17,62 @@ describe('a text about the pager', () => {
     ['take until 17:00', '2026-02-13T17:00'],
     ['take until 9:22 pm', '2026-02-13T21:22'],
   ])('"%s" means until %s', (words, until) => {
-    expect(pagerWords(words, now, 'America/Chicago')).toEqual({ kind: 'take', until: chicago(until) });
+    expect(pagerWords(words, now, 'America/Chicago')).toEqual({
+      ...{ language: 'en', kind: 'take' },
+      until: chicago(until),
+    });
   });
 
   it.each(['take the pager', 'take until later', 'take until 25', 'take until 14pm', 'take call'])(
     '"%s" is asked back',
     (words) => {
-      expect(pagerWords(words, now, 'America/Chicago')).toEqual({ kind: 'how_long' });
+      expect(pagerWords(words, now, 'America/Chicago')).toEqual({ language: 'en', kind: 'how_long' });
     },
   );
+
+  it.each([
+    ['TOMO HASTA LAS 6AM', '2026-02-13T06:00'],
+    ['tomo la guardia hasta las 6 am', '2026-02-13T06:00'],
+    ['Tomo el turno hasta medianoche', '2026-02-13T00:00'],
+    ['cubro hasta el mediodía', '2026-02-13T12:00'],
+  ])('"%s" means until %s', (words, until) => {
+    expect(pagerWords(words, now, 'America/Chicago')).toEqual({
+      ...{ language: 'es', kind: 'take' },
+      until: chicago(until),
+    });
+  });
+
+  it.each([
+    ['OFF TONIGHT', 'en'],
+    ["I'm off tonight.", 'en'],
+    ['I’m off for tonight', 'en'],
+    ['need tonight off', 'en'],
+    ['I want the night off', 'en'],
+    ['LIBRE ESTA NOCHE', 'es'],
+    ['Estoy libre hoy', 'es'],
+    ['necesito la noche libre', 'es'],
+  ])('"%s" asks for the night off', (words, language) => {
+    expect(pagerWords(words, now, 'America/Chicago')).toEqual({ language, kind: 'off' });
+  });
+
+  it.each([
+    ['SWAP SAL', 'en', 'SAL'],
+    ['swap with Dana', 'en', 'Dana'],
+    ['Swap shifts with Mike T.', 'en', 'Mike T'],
+    ['CAMBIO CON SAL', 'es', 'SAL'],
+    ['Cambiar turno con José', 'es', 'Jose'],
+  ])('"%s" asks to swap', (words, language, name) => {
+    expect(pagerWords(words, now, 'America/Chicago')).toEqual({ language, kind: 'swap', name });
+  });
+
+  it.each(
+    [
+      ["can't tonight", 'no puedo esta noche', 'off', 'turn it off tonight', 'the heat is off tonight'],
+      ['swap', 'swap with', 'swap shifts', 'swap the valve at 6pm tomorrow because it leaks all over the place'],
+    ].flat(),
+  )('"%s" is no word about the pager', (words) => {
+    expect(pagerWords(words, now, 'America/Chicago')).toBeNull();
+  });
 
   it.each(['take', 'TAKE IT', 'I take it', '1', 'ok', 'taking the kids until 6', 'K7 1', 'who'])(
     '"%s" is about something else',
@@ -34,8 +82,27 @@ describe('a text about the pager', () => {
   it('counts on the wall clock of the night the clocks move', () => {
     const beforeChange = new Date('2026-03-08T04:00:00Z');
     expect(pagerWords('take until 6am', beforeChange, 'America/Chicago')).toEqual({
-      kind: 'take',
+      ...{ language: 'en', kind: 'take' },
       until: new Date('2026-03-08T11:00:00Z'),
     });
   });
+});
+
+describe('an answer to a question about a night', () => {
+  it.each([
+    ['1', 'yes'],
+    [' 1. ', 'yes'],
+    ['YES', 'yes'],
+    ['Got it!', 'yes'],
+    ['Sí', 'yes'],
+    ['2', 'no'],
+    ["can't", 'no'],
+    ['No puedo', 'no'],
+    ['Sorry', 'no'],
+  ])('"%s" is a %s', (words, said) => expect(pagerAnswer(words)).toBe(said));
+
+  it.each(['ok', 'good night', 'yes but only until 2', '12', 'K7 1', '👍', 'who', 'on my way'])(
+    '"%s" moves nobody’s night',
+    (words) => expect(pagerAnswer(words)).toBeNull(),
+  );
 });

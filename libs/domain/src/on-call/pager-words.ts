@@ -1,31 +1,94 @@
 import { DAY_MS, dateOf, instantOf, naive, readingAt } from './local-time.js';
 
+/** Whoever texts in Spanish is answered in Spanish. */
+export type PagerLanguage = 'en' | 'es';
+
 /** What a text says about who has the pager. */
-export type PagerWords =
+export type PagerWords = { language: PagerLanguage } & (
   | { kind: 'take'; until: Date }
   /** "Take the pager", but until when? */
-  | { kind: 'how_long' };
+  | { kind: 'how_long' }
+  /** "I want this night off." */
+  | { kind: 'off' }
+  /** "Swap with Sal": the name as it was typed. */
+  | { kind: 'swap'; name: string }
+);
 
-const TAKE = /^take(?: it| over| the pager| on[- ]call| call)? (?:until|till|til) (.+?)[.!]*$/i;
-const TAKE_WHAT = /^take(?: over)? (?:the pager|on[- ]call|call)[.!]*$/i;
+interface Grammar {
+  language: PagerLanguage;
+  take: RegExp;
+  takeWhat: RegExp;
+  off: RegExp;
+  swap: RegExp;
+  named: Readonly<Record<string, string>>;
+}
+
+/** Matched on text without accents, with single blanks and without punctuation at its end. */
+const GRAMMARS: readonly Grammar[] = [
+  {
+    language: 'en',
+    take: /^take(?: it| over| the pager| on[- ]call| call)? (?:until|till|til) (.+)$/i,
+    takeWhat: /^take(?: over)? (?:the pager|on[- ]call|call)$/i,
+    off: /^(?:(?:i'?m|i want|i need|need) )?(?:off(?: duty)? (?:for )?tonight|tonight off|the night off)$/i,
+    swap: /^swap(?: (?:shifts? )?with)? (?!shifts?$|with$)(\p{L}[\p{L} .'-]{0,40})$/iu,
+    named: { noon: '12:00 pm', midnight: '12:00 am' },
+  },
+  {
+    language: 'es',
+    take: /^(?:tomo|tomar|cubro)(?: la guardia| el turno)? hasta (?:las? |el |la )?(.+)$/i,
+    takeWhat: /^(?:tomo|tomar|cubro) (?:la guardia|el turno)$/i,
+    off: /^(?:(?:estoy|quiero(?: estar)?|necesito) )?(?:libre (?:esta noche|hoy)|(?:esta )?la noche libre|esta noche libre)$/i,
+    swap: /^(?:cambio|cambiar|cambiame)(?: (?:el |de )?turno)? con (\p{L}[\p{L} .'-]{0,40})$/iu,
+    named: { mediodia: '12:00 pm', medianoche: '12:00 am' },
+  },
+];
+
 const CLOCK_12 = /^(0?[1-9]|1[0-2])(?::([0-5]\d))? ?([ap])?\.?(?:m\.?)?$/i;
 const CLOCK_24 = /^(00?|1[3-9]|2[0-3])(?::([0-5]\d))?$/;
-const NAMED: Record<string, string> = { noon: '12:00 pm', midnight: '12:00 am' };
 
-export const HOW_LONG_TEXT = 'Until when? Text for example TAKE UNTIL 6AM.';
+/** What is asked back when the time of "take the pager" is missing or makes no sense. */
+export const HOW_LONG_TEXT: Record<PagerLanguage, string> = {
+  en: 'Until when? Text for example TAKE UNTIL 6AM.',
+  es: 'Hasta cuando? Escribe por ejemplo TOMO HASTA LAS 6AM.',
+};
 
 /**
- * Reads "TAKE UNTIL 6AM" (reference/oncall 7.5). The time is the next such one on the account's clock. Null: the words
- * are about something else; a bare TAKE takes an emergency, not the pager.
+ * Reads "TAKE UNTIL 6AM", "OFF TONIGHT" and "SWAP SAL" (reference/oncall 7.5), and the same in Spanish. A time is the
+ * next such one on the account's clock. Null: the words are about something else; a bare TAKE takes an emergency, not
+ * the pager, and "can't tonight" passes one.
  */
 export function pagerWords(words: string, now: Date, timeZone: string): PagerWords | null {
-  const said = words.trim().replace(/\s+/g, ' ');
-  if (TAKE_WHAT.test(said)) return { kind: 'how_long' };
-  const time = TAKE.exec(said)?.[1];
-  if (time === undefined) return null;
-  const until = nextTime(NAMED[time.toLowerCase()] ?? time, now.getTime(), timeZone);
-  return until === null ? { kind: 'how_long' } : { kind: 'take', until: new Date(until) };
+  const said = plain(words);
+  for (const grammar of GRAMMARS) {
+    const read = readIn(grammar, said, now, timeZone);
+    if (read) return read;
+  }
+  return null;
 }
+
+function readIn(grammar: Grammar, said: string, now: Date, timeZone: string): PagerWords | null {
+  const { language } = grammar;
+  if (grammar.takeWhat.test(said)) return { language, kind: 'how_long' };
+  if (grammar.off.test(said)) return { language, kind: 'off' };
+  const name = grammar.swap.exec(said)?.[1];
+  if (name !== undefined) return { language, kind: 'swap', name: name.trim() };
+  const time = grammar.take.exec(said)?.[1];
+  return time === undefined ? null : takenUntil(grammar, time, now, timeZone);
+}
+
+function takenUntil({ language, named }: Grammar, time: string, now: Date, timeZone: string): PagerWords {
+  const until = nextTime(named[time.toLowerCase()] ?? time, now.getTime(), timeZone);
+  return until === null ? { language, kind: 'how_long' } : { language, kind: 'take', until: new Date(until) };
+}
+
+const plain = (words: string): string =>
+  words
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[’‘]/g, "'")
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[.!¡]+$/, '');
 
 function nextTime(time: string, now: number, timeZone: string): number | null {
   const today = dateOf(readingAt(now, timeZone));

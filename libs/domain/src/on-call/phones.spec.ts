@@ -78,7 +78,7 @@ describe('words to the crew', () => {
       "Metro Plumbing: you're on call Fri 5 PM-Sat 8 AM.",
       "Metro Plumbing: Sal has the pager Fri 5 PM-Sat 8 AM. You're off.",
       'Metro Plumbing: Mike is away. You stand in on call Fri 5 PM-Sat 8 AM.',
-      "Metro Plumbing: you're on call from 5 PM until Sat 8 AM.",
+      "Metro Plumbing: you're on call from 5 PM until Sat 8 AM. Reply 1: got it.",
     ]);
     expect(said.map(segments)).toEqual([1, 1, 1, 1]);
   });

@@ -25,13 +25,13 @@ export class AlertThreadsService {
     return this.env.ALERT_FROM_NUMBER ?? null;
   }
 
-  /** Written with the attempt, so that no answer can be faster than its route. */
-  async remember(tx: AccountTx, phone: string, at: Date): Promise<void> {
+  /** Written before the text goes out, so that no answer can be faster than its route. */
+  async remember(tx: AccountTx, phone: string): Promise<void> {
     if (this.sharedSender === null) return;
     await tx.query(
-      `insert into routing.alert_threads (sender, phone_key, account_id, texted_at) values ($1, $2, $3, $4)
+      `insert into routing.alert_threads (sender, phone_key, account_id, texted_at) values ($1, $2, $3, app_now())
        on conflict (sender, phone_key, account_id) do update set texted_at = excluded.texted_at`,
-      [this.sharedSender, this.keyOf(phone), tx.accountId, at],
+      [this.sharedSender, this.keyOf(phone), tx.accountId],
     );
   }
 

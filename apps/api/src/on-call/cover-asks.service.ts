@@ -1,0 +1,82 @@
+import { coverChain, nextNightOf, personNamed, tonightOf } from '@domain/on-call/cover';
+import * as words from '@domain/on-call/cover-words';
+import type { PagerLanguage } from '@domain/on-call/pager-words';
+import type { LayeredSchedule } from '@domain/on-call/schedule.types';
+import { Clock } from '@domain/ports/clock';
+import { Injectable } from '@nestjs/common';
+import type { AccountTx } from '@platform/tenancy/account-tx';
+import { newId } from '@platform/tenancy/new-id';
+import { provedAmong, type CoverAsk } from './cover-asks.queries.js';
+import { CoverTurnsService } from './cover-turns.service.js';
+import { contactName, placeOf } from './on-call.queries.js';
+import { OnCallService } from './on-call.service.js';
+
+/** Who asks, and in which language they are answered. */
+export interface CoverWish {
+  askerId: string;
+  language: PagerLanguage;
+}
+
+/** "OFF TONIGHT" and "SWAP SAL": looks for somebody to ask. The pager moves with a yes, never before. */
+@Injectable()
+export class CoverAsksService {
+  constructor(
+    private readonly clock: Clock,
+    private readonly onCall: OnCallService,
+    private readonly turns: CoverTurnsService,
+  ) {}
+
+  /** Asks the chain in order for the rest of this night. Returns what is texted back. */
+  async off(tx: AccountTx, { askerId, language }: CoverWish): Promise<string> {
+    const schedule = await this.schedule(tx);
+    const tonight = tonightOf(schedule, askerId, this.clock.now());
+    if (!tonight) return words.NOT_ON_CALL_TONIGHT[language];
+    const chain = coverChain(schedule, askerId, tonight).map(({ contactId }) => contactId);
+    const [askedId, ...waitingIds] = await provedAmong(tx, chain);
+    if (askedId === undefined) return this.turns.refused(tx, { askerId, language, ...tonight });
+    return this.open(tx, {
+      ...{ id: newId(), askerId, askedId, waitingIds, language, ...tonight },
+      ...{ returnStartsAt: null, returnEndsAt: null },
+    });
+  }
+
+  /** Asks one person to exchange the next night of each. Returns what is texted back. */
+  async swap(tx: AccountTx, { askerId, language }: CoverWish, name: string): Promise<string> {
+    const schedule = await this.schedule(tx);
+    const other = personNamed(name, schedule.people);
+    const known = other && other.contactId !== askerId && (await provedAmong(tx, [other.contactId])).length > 0;
+    if (!known) return words.unknownNameText(name, await this.others(tx, schedule, askerId))[language];
+    const askedId = other.contactId;
+    const mine = nextNightOf(schedule, askerId, this.clock.now(), askedId);
+    if (!mine) return words.nothingToSwapText(null)[language];
+    const theirs = nextNightOf(schedule, askedId, this.clock.now(), askerId);
+    if (!theirs) return words.nothingToSwapText(other.name)[language];
+    return this.open(tx, {
+      ...{ id: newId(), askerId, askedId, waitingIds: [], language, ...mine },
+      ...{ returnStartsAt: theirs.startsAt, returnEndsAt: theirs.endsAt },
+    });
+  }
+
+  private async open(tx: AccountTx, ask: CoverAsk): Promise<string> {
+    if (!(await this.turns.open(tx, ask))) return words.ASKING_ALREADY[ask.language];
+    const { timeZone } = await placeOf(tx);
+    const stretch = { startsAt: ask.startsAt, endsAt: ask.endsAt, timeZone, now: this.clock.now() };
+    return words.askingText(await contactName(tx, ask.askedId), stretch)[ask.language];
+  }
+
+  private schedule(tx: AccountTx): Promise<LayeredSchedule> {
+    return this.onCall.schedule(tx, this.clock.now());
+  }
+
+  /** The names a swap can be asked of. */
+  private async others(tx: AccountTx, { people }: LayeredSchedule, askerId: string): Promise<string[]> {
+    const active = people.filter((person) => person.isActive && person.contactId !== askerId);
+    const proved = new Set(
+      await provedAmong(
+        tx,
+        active.map(({ contactId }) => contactId),
+      ),
+    );
+    return active.filter(({ contactId }) => proved.has(contactId)).map(({ name }) => name);
+  }
+}

@@ -1,0 +1,64 @@
+import { safeWords } from '@domain/escalation/gsm7';
+import { stretchWords, type Stretch } from './on-call-words.js';
+import type { PagerLanguage } from './pager-words.js';
+
+type Said = Record<PagerLanguage, string>;
+
+/** To whoever wants off, while somebody is being asked. Nothing has changed yet, and the text says so. */
+export const askingText = (coverName: string, stretch: Stretch): Said => ({
+  en: `Asking ${safeWords(coverName)} to cover ${stretchWords(stretch)}. You're still on call until somebody says yes.`,
+  es: `Le pregunto a ${safeWords(coverName)} por ${stretchWords(stretch, 'es')}. Sigues de guardia hasta que alguien diga que si.`,
+});
+
+/** To whoever is asked. Digits answer in any language. */
+export const coverAskText = (businessName: string, askerName: string, stretch: Stretch): string =>
+  `${safeWords(businessName)}: ${safeWords(askerName)} wants off. Can you take the pager ${stretchWords(stretch)}? Reply 1 to cover, 2 if you can't.`;
+
+/** To whoever is asked to swap: what they would take, and what they would give. */
+export const swapAskText = (
+  businessName: string,
+  askerName: string,
+  { take, give }: { take: Stretch; give: Stretch },
+): string =>
+  `${safeWords(businessName)}: ${safeWords(askerName)} asks to swap. You'd take ${stretchWords(take)}, ${safeWords(askerName)} takes ${stretchWords(give)}. Reply 1 to swap, 2 if not.`;
+
+/** To whoever wants off, when nobody can: they stay on call. `told`: who knows of it now, or null. */
+export const nobodyCoversText = (told: string | null, stretch: Stretch): Said => ({
+  en: `Nobody can cover ${stretchWords(stretch)}: you stay on call.${told ? ` ${safeWords(told)} knows.` : ' Call the office.'}`,
+  es: `Nadie puede cubrir ${stretchWords(stretch, 'es')}: sigues de guardia.${told ? ` ${safeWords(told)} lo sabe.` : ' Llama a la oficina.'}`,
+});
+
+/** To the owner, who answers for the night. */
+export const nobodyCoversNews = (businessName: string, askerName: string, stretch: Stretch): string =>
+  `${safeWords(businessName)}: ${safeWords(askerName)} wants off ${stretchWords(stretch)} and nobody can cover. ${safeWords(askerName)} stays on call.`;
+
+/** To whoever wanted to swap. */
+export const noSwapText = (otherName: string): Said => ({
+  en: `${safeWords(otherName)} can't swap. Nothing has changed.`,
+  es: `${safeWords(otherName)} no puede cambiar. Nada ha cambiado.`,
+});
+
+/** Answers to words that lead nowhere. */
+export const NOT_ON_CALL_TONIGHT: Said = {
+  en: "You're not on call tonight.",
+  es: 'Esta noche no te toca guardia.',
+};
+export const ASKING_ALREADY: Said = {
+  en: 'Somebody is being asked already. You get a text when they answer.',
+  es: 'Ya le pregunte a alguien. Te escribo cuando conteste.',
+};
+export const unknownNameText = (name: string, team: string[]): Said => ({
+  en: `I know no single ${safeWords(name)}. On the team: ${team.map(safeWords).join(', ')}.`,
+  es: `No encuentro a ${safeWords(name)}. En el equipo: ${team.map(safeWords).join(', ')}.`,
+});
+export const nothingToSwapText = (name: string | null): Said => ({
+  en: `${name === null ? 'You have' : `${safeWords(name)} has`} no night to swap in the next four weeks.`,
+  es: `${name === null ? 'No tienes' : `${safeWords(name)} no tiene`} noche para cambiar en cuatro semanas.`,
+});
+
+/** To whoever said no. */
+export const THANKS_ANYWAY = "Thanks for answering. You're not on call for it.";
+/** To whoever said yes too late, or to something that has changed meanwhile. */
+export const TOO_LATE_TO_COVER = 'Thanks, but that has changed meanwhile. Nothing to do for you.';
+/** To whoever confirms a shift. */
+export const HAND_OFF_CONFIRMED = 'Thanks. We know you have it.';
