@@ -1,5 +1,5 @@
 import fc, { type AsyncCommand } from 'fast-check';
-import type { ModelEmergency, ModelNight } from './ladder-model.js';
+import type { ModelNight } from './ladder-model.js';
 
 /** The model and the program live in one world: the commands change both, the invariants hold them together. */
 type Command = AsyncCommand<ModelNight, ModelNight>;
@@ -23,7 +23,6 @@ function command(
 }
 
 const always = () => true;
-const isOpen = ({ takenBy }: ModelEmergency) => takenBy === null;
 const person = fc.constantFrom(0, 1, 2);
 const which = fc.constantFrom(0, 1);
 
@@ -44,81 +43,38 @@ const redeliver = command(
 );
 
 const tick = command('a worker sweeps', always, (night) => night.app.settle());
-const wait = (seconds: number) =>
-  command(`${seconds} s pass unnoticed`, always, async (night) => {
-    // Downtime holds texts up, and what is caught up comes in one go.
-    if (seconds > 60) night.isDisturbed = true;
-    await night.app.clock.advance(seconds);
-  });
+const wait = (seconds: number) => command(`${seconds} s pass unnoticed`, always, (night) => night.standsStill(seconds));
 const pass = (seconds: number) => command(`${seconds} s pass`, always, (night) => night.app.pass(seconds, 60));
 
+/** The first answer of somebody who was told takes it; a later one changes nothing. */
 const accept = (who: number, nth: number) =>
   command(
     `person ${who} takes emergency ${nth} by its code`,
-    (night) => wasTold(night, who, nth),
-    (night) => answers(night, who, nth, (code) => `${code} 1`),
+    (night) => night.wasTold(who, nth),
+    (night) => night.answer(who, nth, { words: `${night.emergencies[nth]?.code} 1`, meaning: 'take' }),
   );
 
 const acceptInWords = (who: number) =>
   command(
     `person ${who} says "on it"`,
-    (night) => wasTold(night, who, 0) && night.emergencies.length === 1,
-    (night) => answers(night, who, 0, () => 'on it'),
+    (night) => night.wasTold(who, 0) && night.emergencies.length === 1,
+    (night) => night.answer(who, 0, { words: 'on it', meaning: 'take' }),
   );
-
-/** The first answer of somebody who was told takes it; the second changes nothing. */
-async function answers(night: ModelNight, who: number, nth: number, words: (code: string) => string): Promise<void> {
-  const [phone, emergency] = [night.staff[who] ?? '', night.emergencies[nth]];
-  if (!emergency) return;
-  const isFirst = isOpen(emergency) && !(await isLost(night, emergency));
-  await night.world.replies(phone, words(emergency.code));
-  if (!isFirst) return;
-  emergency.takenBy = phone;
-  emergency.quietAfter = night.log.length;
-}
-
-/** Its ladder has ended without anybody; it can still be taken. */
-const isLost = async (night: ModelNight, { incidentId }: ModelEmergency): Promise<boolean> =>
-  ['resolved', 'false_alarm', 'merged'].includes((await night.world.incident(incidentId)).state);
 
 const decline = (who: number, nth: number) =>
   command(
     `person ${who} passes on emergency ${nth}`,
-    (night) => wasTold(night, who, nth) && isOpen(night.emergencies[nth] as ModelEmergency),
-    async (night) => {
-      night.isDisturbed = true;
-      const emergency = night.emergencies[nth] as ModelEmergency;
-      emergency.passed.add(night.staff[who] ?? '');
-      await night.world.replies(night.staff[who] ?? '', `${emergency.code} 2`);
-    },
+    (night) => night.wasTold(who, nth) && night.emergencies[nth]?.isTaken === false,
+    (night) => night.answer(who, nth, { words: `${night.emergencies[nth]?.code} 2`, meaning: 'pass' }),
   );
 
-function wasTold(night: ModelNight, who: number, nth: number): boolean {
-  const emergency = night.emergencies[nth];
-  return emergency !== undefined && night.told(night.staff[who] ?? '', emergency).length > 0;
-}
-
-const swap = command('primary and backup swap', always, async (night) => {
-  night.isDisturbed = true;
-  await night.app.db.everything(
-    `update on_call_rosters set primary_contact_id = backup_contact_id, backup_contact_id = primary_contact_id where account_id = $1`,
-    [night.account.accountId],
-  );
-});
+const swap = command('primary and backup swap', always, (night) => night.swaps());
 
 const crash = (when: 'before' | 'after') =>
-  command(`the next worker dies ${when} its text is taken`, always, async (night) => {
-    night.isDisturbed = true;
-    night.crash = when;
-    await night.app.settle();
-    await night.world.workerDies();
-  });
+  command(`the next worker dies ${when} its text is taken`, always, (night) => night.workerDies(when));
 
 const outage = (isOut: boolean) =>
-  command(isOut ? 'the provider goes down' : 'the provider is back', always, async (night) => {
-    night.isDisturbed = true;
-    night.isOut = isOut;
-  });
+  command(isOut ? 'the provider goes down' : 'the provider is back', always, async (night) => night.outage(isOut));
 
 /** Twice, late, or never: a receipt comes as often as the command is drawn. */
 const receipt = (who: number) =>
@@ -132,10 +88,7 @@ const noAnswer = (who: number) =>
   command(
     `person ${who}'s phone is not answered`,
     (night) => night.app.telephony.calls.some(({ to }) => to === night.staff[who]),
-    async (night) => {
-      night.isDisturbed = true;
-      await night.world.legEnds(night.staff[who] ?? '', 'no-answer');
-    },
+    (night) => night.noAnswer(who),
   );
 
 export const COMMANDS = [

@@ -35,7 +35,7 @@ describe('The ladder beside a small model of it', () => {
     return new ModelNight(app, await seedAccount(app.db, { area: AREAS[nights % AREAS.length] ?? '312' }));
   };
   const runItsCourse = async (world: ModelNight): Promise<void> => {
-    world.isOut = false;
+    world.outage(false);
     world.crash = null;
     await world.world.workerDies();
     await app.settle();
@@ -48,7 +48,7 @@ describe('The ladder beside a small model of it', () => {
       const world = await night();
       await fc.asyncModelRun(() => ({ model: world, real: world }), story);
       await runItsCourse(world);
-      await world.checkTheEnd();
+      await world.checkTheMorning();
     });
     await fc.assert(holds, { numRuns: RUNS, seed: SEED, endOnFailure: process.env.CI !== undefined });
   });
@@ -65,8 +65,7 @@ describe('The ladder beside a small model of it', () => {
       await app.settle();
       await app.pass(30, 30);
       const owed = world.staff.map((_, step) => ((minutesBefore + minutesDown) * 60 >= step * 600 ? 1 : 0));
-      const [emergency] = world.emergencies;
-      expect(world.staff.map((phone) => (emergency ? world.told(phone, emergency).length : NaN))).toEqual(owed);
+      expect(world.staff.map((phone) => world.pagesTo(phone))).toEqual(owed);
     });
     await fc.assert(holds, { numRuns: Math.ceil(RUNS / 3), seed: SEED });
   });

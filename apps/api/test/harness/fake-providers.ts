@@ -31,6 +31,8 @@ export class FakeTelephony extends Telephony {
   onCall: (call: OutgoingCall) => SendOutcome | undefined = () => undefined;
   /** Accepts the text although the answer is lost: what `findSms` later shows. */
   canBeAsked = true;
+  /** Called whenever it is asked what it has of ours. */
+  onQuestion: (to: string) => void = () => undefined;
   callerGone = false;
   statuses = new Map<string, string>();
   recordings = new Map<string, Recording>();
@@ -57,12 +59,14 @@ export class FakeTelephony extends Telephony {
   }
 
   findSms(query: { to: string; tag: string }): Promise<TraceOutcome> {
+    this.onQuestion(query.to);
     if (!this.canBeAsked) return Promise.resolve({ kind: 'unreachable' });
     const found = this.texts.find((text) => text.to === query.to && text.body.includes(query.tag));
     return Promise.resolve(found ? { kind: 'found', trace: { sid: found.sid, status: 'sent' } } : { kind: 'none' });
   }
 
   findCall(query: { to: string }): Promise<TraceOutcome> {
+    this.onQuestion(query.to);
     if (!this.canBeAsked) return Promise.resolve({ kind: 'unreachable' });
     const found = this.calls.findLast((call) => call.to === query.to);
     return Promise.resolve(found ? { kind: 'found', trace: { sid: found.sid, status: 'ringing' } } : { kind: 'none' });
