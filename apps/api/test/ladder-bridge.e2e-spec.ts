@@ -84,6 +84,37 @@ describe('Caller and technician (decision 5)', () => {
     expect(heard.text).toMatch(/lost the connection to Mike[^]*<Stream url=/);
   });
 
+  it('the agent they come back to is told what is known, so that nothing is asked for twice', async () => {
+    const [night, { mike }] = await world();
+    const opened = await emergencyOfCall(night);
+    expect(app.agent.started.at(-1)).not.toHaveProperty('opening');
+    expect(app.agent.started.at(-1)?.variables['already_known']).toBe('nothing');
+    await night.presses(mike, '1');
+    await night.legEnds(mike, 'completed');
+    const form = { CallSid: opened.callSid, CallStatus: 'in-progress' };
+    await app.twilio(path(app.telephony.moves[0]!.url), form).expect(200);
+    const resumed = app.agent.started.at(-1)!;
+    expect(resumed.opening).toBe(
+      "I'm back with you, Jim. I still have you at 218 Oak Lane, so you don't need to repeat anything. Is there anything else I should let the technician know?",
+    );
+    expect(resumed.variables['already_known']).toMatch(
+      /name "Jim Kowalski"; address "218 Oak Lane"; problem "Burst pipe[^"]*"; number ending in 0415/,
+    );
+    expect(JSON.stringify(resumed)).not.toContain(mike);
+  });
+
+  it('a caller who rang again and lost the technician on the second call comes back to the agent as well', async () => {
+    const [night, { mike }] = await world();
+    await emergencyOfCall(night);
+    const again = await emergencyOfCall(night);
+    expect(again.kind).toBe('merged');
+    await night.presses(mike, '1');
+    await night.legEnds(mike, 'completed');
+    const form = { CallSid: again.callSid, CallStatus: 'in-progress', DialCallStatus: 'completed' };
+    const heard = await app.twilio('transfer-status?of=conference', form).expect(200);
+    expect(heard.text).toMatch(/lost the connection to Mike[^]*<Stream url=/);
+  });
+
   it('without an agent the caller who was left alone gets the sentence and voicemail', async () => {
     const [night, { mike }] = await world();
     const opened = await emergencyOfCall(night);

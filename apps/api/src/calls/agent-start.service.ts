@@ -4,6 +4,7 @@ import { asOfficeHours } from '@domain/hours/as-office-hours';
 import type { AccountId } from '@domain/ids';
 import { callVariables } from '@domain/persona/call-variables';
 import { mustNoticeRecording, RECORDING_NOTICE } from '@domain/persona/disclosure';
+import { alreadyKnown, resumedOpening, type ResumedCall } from '@domain/persona/resumed-call';
 import type { E164 } from '@domain/phone/e164';
 import { Clock } from '@domain/ports/clock';
 import { VoiceAgent, type ConversationStart, type ConversationStarted } from '@domain/ports/voice-agent';
@@ -25,6 +26,8 @@ export interface AgentBriefing {
   assistantId: string;
   voiceNumberId: string | null;
   onCallName: string | null;
+  /** What an earlier conversation of this call brought, when the caller comes back from a technician's phone. */
+  resumed?: ResumedCall | undefined;
 }
 
 export interface PreparedConversation {
@@ -42,9 +45,9 @@ export class AgentStartService {
   ) {}
 
   async prepare(tx: AccountTx, briefing: AgentBriefing): Promise<PreparedConversation> {
-    const { call, config, assistantId, voiceNumberId, onCallName } = briefing;
+    const { call, config, assistantId, voiceNumberId, onCallName, resumed } = briefing;
     const [last] = await priorCalls(tx, call);
-    const variables = callVariables({
+    const words = callVariables({
       at: this.clock.now(),
       hours: asOfficeHours(config),
       businessName: config.accountName,
@@ -55,7 +58,11 @@ export class AgentStartService {
     });
     const callerPhone = call.callerPhone as E164 | null;
     return {
-      start: { callRef: call.id, assistantId, voiceNumberId, callerPhone, variables },
+      start: {
+        ...{ callRef: call.id, assistantId, voiceNumberId, callerPhone },
+        variables: { ...words, already_known: alreadyKnown(resumed) },
+        ...(resumed ? { opening: resumedOpening(resumed) } : {}),
+      },
       notice: mustNoticeRecording(config, callerPhone) ? RECORDING_NOTICE : null,
     };
   }

@@ -1,17 +1,21 @@
 import { afterAgent } from '@domain/call/after-agent';
 import type { CallerHears } from '@domain/call/caller-hears';
 import { lostTechWords } from '@domain/escalation/spoken';
+import type { ResumedCall } from '@domain/persona/resumed-call';
 import { Injectable } from '@nestjs/common';
 import { AccountDb } from '@platform/tenancy/account-db';
 import type { AccountTx } from '@platform/tenancy/account-tx';
 import { CallerBridgeService } from '../escalation/caller-bridge.service.js';
 import { CallDirectory } from './call-directory.service.js';
 import { Call } from './call.entity.js';
+import type { CallPlace } from './calls.types.js';
 import { turnsOf } from './calls.queries.js';
 import { IncomingCallsService } from './incoming-calls.service.js';
 import { AFTER_TECH_WORDS, CUT_OFF_WORDS, REASSURANCE_WORDS } from './spoken-lines.js';
 import { toolCallsMade } from './tool-calls.queries.js';
 import { latestSession } from './voice-sessions.queries.js';
+
+const NOBODY_IN_PARTICULAR = 'our technician';
 
 /** What a caller who is still on the line hears next. */
 @Injectable()
@@ -43,22 +47,23 @@ export class CallerNextService {
   /** The bridge has ended. One that broke before the two could speak sends the caller back to the agent. */
   async afterConference(callSid: string): Promise<CallerHears> {
     const place = await this.directory.placeOf(callSid);
-    const techName = place && (await this.bridge.brokenFor(place.accountId, callSid));
-    return techName ? this.backToAgent(callSid, techName) : { kind: 'goodbye', words: AFTER_TECH_WORDS };
+    const broken = place && (await this.bridge.brokenFor(place.accountId, callSid));
+    return broken ? this.backToAgent(place, broken) : { kind: 'goodbye', words: AFTER_TECH_WORDS };
   }
 
   /** The technician's phone has dropped before the caller came; the agent they were moved away from has gone by then. */
   async afterLostTech(callSid: string): Promise<CallerHears> {
     const place = await this.directory.placeOf(callSid);
-    const techName = place && (await this.bridge.brokenFor(place.accountId, callSid));
-    return this.backToAgent(callSid, techName ?? 'our technician');
+    if (!place) return { kind: 'goodbye', words: lostTechWords(NOBODY_IN_PARTICULAR) };
+    return this.backToAgent(place, await this.bridge.brokenFor(place.accountId, callSid));
   }
 
-  private async backToAgent(callSid: string, techName: string): Promise<CallerHears> {
-    const place = await this.directory.placeOf(callSid);
-    const words = lostTechWords(techName);
-    if (!place) return { kind: 'goodbye', words };
-    return afterWords(words, await this.incoming.takeBack(place.accountId, place.callId));
+  private async backToAgent(place: CallPlace, broken: ResumedCall | null): Promise<CallerHears> {
+    const { accountId, callId } = place;
+    const next = await (broken
+      ? this.incoming.resume(accountId, callId, broken)
+      : this.incoming.takeBack(accountId, callId));
+    return afterWords(lostTechWords(broken?.techName ?? NOBODY_IN_PARTICULAR), next);
   }
 
   private async nextFor(tx: AccountTx, call: Call): Promise<CallerHears> {

@@ -4,6 +4,7 @@ import { isForwardingLoop, routeCall, type CallRouting } from '@domain/call/rout
 import { asOfficeHours } from '@domain/hours/as-office-hours';
 import { isOpen } from '@domain/hours/office-hours';
 import type { AccountId } from '@domain/ids';
+import type { ResumedCall } from '@domain/persona/resumed-call';
 import { Injectable } from '@nestjs/common';
 import { AccountDb } from '@platform/tenancy/account-db';
 import type { AccountTx } from '@platform/tenancy/account-tx';
@@ -24,6 +25,14 @@ interface Plan {
   conversation: PreparedConversation | null;
 }
 
+/** Why the call is looked at now. */
+interface Circumstances {
+  forwardedFrom?: string | null;
+  /** The business line was busy or silent, or is out of the question. */
+  businessLineFailed?: boolean;
+  resumed?: ResumedCall;
+}
+
 /** Takes a call of one of our lines: its row first, then the decision, then the agent, the business line or voicemail. */
 @Injectable()
 export class IncomingCallsService {
@@ -36,13 +45,22 @@ export class IncomingCallsService {
 
   async take(owner: LineOwner, arriving: ArrivingCall): Promise<CallerHears> {
     const callId = await this.db.within(owner.accountId, (tx) => this.noteArrival(tx, owner, arriving));
-    const plan = await this.db.within(owner.accountId, (tx) => this.plan(tx, callId, arriving.forwardedFrom));
+    const plan = await this.db.within(owner.accountId, (tx) =>
+      this.plan(tx, callId, { forwardedFrom: arriving.forwardedFrom }),
+    );
     return this.follow(owner.accountId, plan);
   }
 
   /** The business line was busy or did not answer: decision 11's fallback. */
   async takeBack(accountId: AccountId, callId: string): Promise<CallerHears> {
-    const plan = await this.db.within(accountId, (tx) => this.plan(tx, callId, null, true));
+    const plan = await this.db.within(accountId, (tx) => this.plan(tx, callId, { businessLineFailed: true }));
+    return this.follow(accountId, plan);
+  }
+
+  /** The caller comes back from a technician's phone: the agent goes on where the conversation was, not from the beginning. */
+  async resume(accountId: AccountId, callId: string, resumed: ResumedCall): Promise<CallerHears> {
+    const circumstances = { businessLineFailed: true, resumed };
+    const plan = await this.db.within(accountId, (tx) => this.plan(tx, callId, circumstances));
     return this.follow(accountId, plan);
   }
 
@@ -58,7 +76,8 @@ export class IncomingCallsService {
     return id;
   }
 
-  private async plan(tx: AccountTx, callId: string, forwardedFrom: string | null, failed = false): Promise<Plan> {
+  private async plan(tx: AccountTx, callId: string, circumstances: Circumstances): Promise<Plan> {
+    const { forwardedFrom = null, businessLineFailed = false, resumed } = circumstances;
     const call = await tx.lock(Call, { id: callId });
     if (!call) throw new Error('A call vanished between two transactions');
     const { config, line, onCallName } = await this.settings.of(tx, call);
@@ -68,14 +87,14 @@ export class IncomingCallsService {
       lastRungBusinessAt: await lastRungBusinessAt(tx, call),
     });
     const hours = asOfficeHours(config);
-    const moment = { at, agentAvailable: line.assistantId !== null, businessLineFailed: failed || looping };
+    const moment = { at, agentAvailable: line.assistantId !== null, businessLineFailed: businessLineFailed || looping };
     const routing = routeCall({ ...config, hours }, moment);
     const isRepeatCaller = (await priorCalls(tx, call)).length > 0;
     const routed = { ...call, isRepeatCaller, isAfterHours: !isOpen(hours, at), handledBy: HANDLER[routing.kind] };
     await this.noteRouting(tx, routed, routing);
     if (routing.kind !== 'voice-agent' || !line.assistantId) return { callId, routing, config, conversation: null };
     const { assistantId, voiceNumberId } = line;
-    const briefing = { call: routed, config, assistantId, voiceNumberId, onCallName };
+    const briefing = { call: routed, config, assistantId, voiceNumberId, onCallName, resumed };
     return { callId, routing, config, conversation: await this.agent.prepare(tx, briefing) };
   }
 

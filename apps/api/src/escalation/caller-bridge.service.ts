@@ -1,5 +1,6 @@
 import { lostCallText } from '@domain/escalation/texts';
 import type { AccountId } from '@domain/ids';
+import type { ResumedCall } from '@domain/persona/resumed-call';
 import { Clock } from '@domain/ports/clock';
 import { Injectable } from '@nestjs/common';
 import { Journal } from '@platform/journal/journal';
@@ -50,17 +51,23 @@ export class CallerBridgeService {
   }
 
   /**
-   * The name of the technician whose connection with this call's caller broke before the two could speak; null when they
-   * have spoken, or were never joined.
+   * What is known of this call's caller when their connection with a technician broke before the two could speak; null
+   * when they have spoken, or were never joined.
    */
-  brokenFor(accountId: AccountId, callSid: string): Promise<string | null> {
+  brokenFor(accountId: AccountId, callSid: string): Promise<ResumedCall | null> {
     return this.db.within(accountId, async (tx) => {
-      const [found] = await tx.find(Incident, { callSid }, { openedAt: 'DESC' });
-      const incident = found ? await tx.lock(Incident, { id: found.id }) : null;
+      const found = await this.emergencyOn(tx, callSid);
+      const incident = found ? await tx.lock(Incident, { id: found }) : null;
       if (incident?.acceptedVia !== 'key') return null;
       const isBroken = isMarkedBroken(incident) || (await this.broke(tx, incident));
-      return isBroken ? incident.acceptedName : null;
+      return isBroken ? knownOf(incident) : null;
     });
+  }
+
+  /** A repeat call has a row of its own, which says only what it was merged into. */
+  private async emergencyOn(tx: AccountTx, callSid: string): Promise<string | null> {
+    const [newest] = await tx.find(Incident, { callSid }, { openedAt: 'DESC' });
+    return newest ? (newest.mergedInto ?? newest.id) : null;
   }
 
   /** Takes back that the two have spoken, once: the technician keeps the emergency and is asked to ring. */
@@ -84,3 +91,11 @@ export class CallerBridgeService {
 
 const isMarkedBroken = (incident: Incident): boolean =>
   incident.state === 'accepted' && incident.acceptedWords === '1' && incident.contactedAt === null;
+
+const knownOf = (incident: Incident): ResumedCall => ({
+  callerName: incident.callerName,
+  address: incident.address,
+  issueSummary: incident.issueSummary,
+  callbackPhone: incident.callbackPhone ?? incident.callerPhone,
+  techName: incident.acceptedName ?? 'our technician',
+});

@@ -30,9 +30,37 @@ describe('Handsets in the night: what a technician and a caller hear when phones
     await jim.hears(/Connecting you to Mike/);
     await mike.hangsUp();
     await jim.hears(/we lost the connection to Mike/);
-    await jim.hears(/how can i help|what's going on|Metro Plumbing/i);
+    await jim.hears(/I'm back with you/);
     await mike.receives(/The call dropped\. Please ring/);
     expect((await stage.metro.incidentOf(number)).state).toBe('accepted');
+  });
+
+  it('decision 5: the agent a lost caller comes back to knows what was said before and asks for nothing twice', async () => {
+    const jim = await emergency();
+    await jim.hears(/get your name/);
+    await jim.says('Jim Kowalski');
+    await jim.hears(/what's the address/);
+    await jim.says('218 Oak Lane');
+    await jim.hears(/best number to reach you/);
+    await jim.says("Yeah, that's right.");
+    await stage.passes({ seconds: 3 });
+    await mike.answers();
+    await mike.presses('1');
+    await jim.hears(/Connecting you to Mike/);
+    await mike.hangsUp();
+    await jim.hears(/I'm back with you, Jim/);
+    await jim.hears(/I still have you at 218 Oak Lane/);
+    await jim.hears(/anything else I should let the technician know/);
+    const before = (await jim.leg()).lines.length;
+    await jim.answersQuestions({ more: ['The dog is in the basement.'] });
+    const after = (await jim.leg()).lines.slice(before).filter((line) => line.kind === 'heard');
+    expect(after.map((line) => line.text).join(' ')).not.toMatch(
+      /your name|what's the address|best number|how can i help/i,
+    );
+    expect(await stage.metro.incidentOf(number)).toMatchObject({
+      ...{ state: 'accepted', acceptedName: 'Mike T.', callerName: 'Jim Kowalski' },
+      address: expect.stringContaining('218 Oak Lane') as string,
+    });
   });
 
   it('oncall 7.6: a tech who rings the line back hears who waits, and one key connects them', async () => {

@@ -17,6 +17,7 @@ import {
   type Notepad,
 } from './notepad.js';
 import { instructionIn, instructionOf, type Instruction } from './obey.js';
+import { openQuestion, resumedNotepad } from './resumed.js';
 
 const RANK = { ambiguous: 0, spam: 1, routine: 2, emergency: 3 } as const;
 
@@ -32,7 +33,7 @@ export class ScriptedMind implements Mind {
   private readonly turns: Turn[];
   private readonly asked = new Map<Question, number>();
   private pending: Question = 'need';
-  private routed = false;
+  private routed: boolean;
   private greetedAgain: boolean;
   private over = false;
 
@@ -41,7 +42,11 @@ export class ScriptedMind implements Mind {
     private readonly floor: Floor,
     private readonly hearsAs: HearsAs,
   ) {
-    this.notepad = freshNotepad(brief.callerNumber);
+    const fresh = freshNotepad(brief.callerNumber);
+    const resumed = resumedNotepad(fresh, brief.variables);
+    this.notepad = resumed ?? fresh;
+    this.routed = resumed !== undefined;
+    if (resumed) this.pending = openQuestion(resumed);
     this.script = scriptOf(brief.prompt, knownWords(brief));
     this.context = triageContextOf(brief.variables);
     this.booking = new BookingTalk(brief.tools, (name, args) => floor.useTool(name, args));

@@ -10,6 +10,8 @@ export interface ConversationStart {
   callerPhone: E164 | null;
   /** Per-call words the rendered script refers to, e.g. greeting_word, repeat_caller. */
   variables: Record<string, string>;
+  /** First words instead of the script's greeting: the caller has been greeted already. */
+  opening?: string;
   /** Ends this conversation sooner than the script would. */
   maxSeconds?: number;
 }

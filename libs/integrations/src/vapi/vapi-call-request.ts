@@ -6,7 +6,7 @@ type BypassCall = Vapi.CreateCallDto & { phoneCallProviderBypassEnabled: true };
 
 /** POST /call for one conversation. A withheld caller id is left out: the provider would refuse anything that is not E.164. */
 export function callRequest(conversation: ConversationStart): BypassCall {
-  const { callRef, assistantId, voiceNumberId, callerPhone, variables, maxSeconds } = conversation;
+  const { callRef, assistantId, voiceNumberId, callerPhone, variables, opening, maxSeconds } = conversation;
   return {
     phoneCallProviderBypassEnabled: true,
     assistantId,
@@ -15,6 +15,7 @@ export function callRequest(conversation: ConversationStart): BypassCall {
     assistantOverrides: {
       variableValues: { ...variables, call_ref: callRef },
       metadata: { call_ref: callRef },
+      ...(opening ? { firstMessage: opening } : {}),
       ...(maxSeconds ? { maxDurationSeconds: maxSeconds } : {}),
     },
   };
