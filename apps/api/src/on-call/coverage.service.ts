@@ -2,7 +2,7 @@ import { asOfficeHours } from '@domain/hours/as-office-hours';
 import { openSpans } from '@domain/hours/open-spans';
 import { DomainError } from '@domain/errors/domain-error';
 import { checkSchedule } from '@domain/on-call/check-schedule';
-import { coverageGaps, type CoverageGap } from '@domain/on-call/gaps';
+import { coverageGaps, daysAhead, type CoverageGap } from '@domain/on-call/gaps';
 import type { AccountId } from '@domain/ids';
 import { DAY_MS, type Span } from '@domain/on-call/local-time';
 import { nextChange } from '@domain/on-call/next-change';
@@ -84,7 +84,7 @@ export class CoverageService {
 
   /** The holes of the next 14 days, leaving out the hours in which the office answers its own phone. */
   async gapsAhead(tx: AccountTx, schedule: LayeredSchedule, now: Date): Promise<CoverageGap[]> {
-    const range = { from: now.getTime(), to: now.getTime() + DAYS_AHEAD * DAY_MS };
+    const range = daysAhead(now, DAYS_AHEAD, schedule.timeZone);
     return coverageGaps(schedule, range, await this.attended(tx, now));
   }
 
@@ -104,7 +104,7 @@ export class CoverageService {
       throw error;
     });
     if (!config || config.alwaysActive) return [];
-    const spans = openSpans(asOfficeHours(config), now, { back: 1, ahead: DAYS_AHEAD + 1 });
+    const spans = openSpans(asOfficeHours(config), now, { back: 1, ahead: DAYS_AHEAD + 2 });
     return spans.map(({ opensAt, closesAt }) => ({ from: opensAt.getTime(), to: closesAt.getTime() }));
   }
 }

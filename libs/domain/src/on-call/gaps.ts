@@ -1,7 +1,7 @@
 import type { Trade } from '@domain/triage/triage.types';
 import { uncovered } from './coverage.js';
 import { layerSegments } from './layer-segments.js';
-import { spokenInstant, type Span } from './local-time.js';
+import { DAY_MS, dateOf, instantOf, naive, readingAt, spokenInstant, type Span } from './local-time.js';
 import { layersFor, onCallAt } from './on-call-at.js';
 import type { LayeredSchedule, OnCallWant } from './schedule.types.js';
 
@@ -15,7 +15,7 @@ export interface CoverageGap {
   zip: string | null;
   /** Who is paged meanwhile: a backup, or the owner. */
   pagedContactId: string;
-  /** "Nobody is on call for HVAC from Sat, Feb 14, 8 AM to Sun, Feb 15, 5 PM. Dana is paged instead." */
+  /** "Nobody is on call for HVAC from Sat, Feb 14, 8 AM to Sun, Feb 15, 5 PM. Dana is paged instead." ("… 8 AM on.") */
   words: string;
 }
 
@@ -27,8 +27,14 @@ const TRADE_WORDS: Record<Trade, string> = { plumbing: 'plumbing', hvac: 'HVAC',
  */
 export function coverageGaps(schedule: LayeredSchedule, range: Span, attended: Span[] = []): CoverageGap[] {
   return audiences(schedule)
-    .flatMap((want) => holesFor(schedule, want, range, attended).map((hole) => gapOf(schedule, want, hole)))
+    .flatMap((want) => holesFor(schedule, want, range, attended).map((hole) => gapOf(schedule, want, { hole, range })))
     .toSorted((one, other) => one.startsAt.getTime() - other.startsAt.getTime());
+}
+
+/** So many days ahead, up to the midnight that ends the last of them: a look-ahead cut at any minute would find slivers. */
+export function daysAhead(now: Date, days: number, timeZone: string): Span {
+  const last = dateOf(readingAt(now.getTime() + days * DAY_MS, timeZone));
+  return { from: now.getTime(), to: instantOf(naive(last, '24:00'), timeZone) };
 }
 
 /** Every kind of caller the layers tell apart. */
@@ -46,16 +52,18 @@ function holesFor(schedule: LayeredSchedule, want: OnCallWant, range: Span, atte
   return uncovered(range, [...covered, ...attended]);
 }
 
-function gapOf(schedule: LayeredSchedule, want: OnCallWant, hole: Span): CoverageGap {
+function gapOf(schedule: LayeredSchedule, want: OnCallWant, { hole, range }: { hole: Span; range: Span }): CoverageGap {
   const paged = onCallAt(schedule, new Date(hole.from), want).primary;
-  const [from, to] = [hole.from, hole.to].map((instant) => spokenInstant(instant, schedule.timeZone));
+  const said = (instant: number): string => spokenInstant(instant, schedule.timeZone);
+  // What lies beyond the range was not looked at, so its end is no end of the gap.
+  const until = hole.to >= range.to ? 'on' : `to ${said(hole.to)}`;
   return {
     startsAt: new Date(hole.from),
     endsAt: new Date(hole.to),
     trade: want.trade ?? null,
     zip: want.zip ?? null,
     pagedContactId: paged.contactId,
-    words: `Nobody is on call${audienceWords(want)} from ${from ?? ''} to ${to ?? ''}. ${paged.name} is paged instead.`,
+    words: `Nobody is on call${audienceWords(want)} from ${said(hole.from)} ${until}. ${paged.name} is paged instead.`,
   };
 }
 

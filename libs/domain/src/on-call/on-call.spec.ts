@@ -53,9 +53,17 @@ describe('the preview of the ladder', () => {
     expect(rosterPreview(team())).toBe(
       'Tonight 9 PM calls go to: AI, then Mike (call + SMS), then Dana at +10 min, then Dave at +20',
     ));
+  it('says when the owner is really paged where nobody is the backup', () =>
+    expect(rosterPreview(team({ backup: null }))).toBe(
+      'Tonight 9 PM calls go to: AI, then Mike (call + SMS), then Dave at +10 min',
+    ));
+  it('leaves out a phone that nothing reaches', () =>
+    expect(rosterPreview(team({ backup: person('Dana', { lineType: 'landline', channels: ['sms'] }) }))).toBe(
+      'Tonight 9 PM calls go to: AI, then Mike (call + SMS), then Dave at +10 min',
+    ));
   it('says what a phone cannot do', () =>
     expect(rosterPreview(team({ backup: null, primary: person('Mike', { smsOptedOutAt: now }) }))).toBe(
-      'Tonight 9 PM calls go to: AI, then Mike (call), then Dave at +20 min',
+      'Tonight 9 PM calls go to: AI, then Mike (call), then Dave at +10 min',
     ));
 });
 

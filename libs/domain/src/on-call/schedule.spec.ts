@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { runInThisContext } from 'node:vm';
-import { coverageGaps } from './gaps.js';
+import { coverageGaps, daysAhead } from './gaps.js';
 import { layerSegments } from './layer-segments.js';
 import { DAY_MS, HOUR_MS, instantOf, naive } from './local-time.js';
 import { onCallAt } from './on-call-at.js';
@@ -216,7 +216,7 @@ describe('gaps', () => {
     expect(coverageGaps(schedule({ layers: [nights] }), range).map((gap) => gap.words)).toEqual([
       'Nobody is on call for HVAC from Thu, Feb 12, 12 PM to Thu, Feb 12, 5 PM. Dana is paged instead.',
       'Nobody is on call for HVAC from Fri, Feb 13, 8 AM to Fri, Feb 13, 5 PM. Dana is paged instead.',
-      'Nobody is on call for HVAC from Sat, Feb 14, 8 AM to Sat, Feb 14, 12 PM. Dana is paged instead.',
+      'Nobody is on call for HVAC from Sat, Feb 14, 8 AM on. Dana is paged instead.',
     ]);
   });
 
@@ -227,6 +227,16 @@ describe('gaps', () => {
       to: at(date, '17:00').getTime(),
     }));
     expect(coverageGaps(schedule({ layers: [nights] }), range, office)).toHaveLength(1);
+  });
+
+  it.each([
+    ['2026-02-12', '2026-02-26', '14:03'],
+    ['2026-03-01', '2026-03-15', '02:30'],
+    ['2026-10-25', '2026-11-08', '23:59'],
+  ])('are looked for from %s to the midnight that ends %s, whatever minute it is', (today, last, clock) => {
+    const { from, to } = daysAhead(at(today, clock), 14, CHICAGO);
+    expect(new Date(from)).toEqual(at(today, clock));
+    expect(new Date(to)).toEqual(at(last, '24:00'));
   });
 
   it('are none around the clock', () => expect(coverageGaps(schedule(), range)).toEqual([]));
