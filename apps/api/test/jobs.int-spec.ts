@@ -16,7 +16,7 @@ describe('Jobs', () => {
     db = await TestDatabase.create();
     metro = await seedAccount(db);
     jobs = new Jobs(env());
-    runner = new JobRunner(env());
+    runner = new JobRunner(env(), db.platform);
   });
   afterAll(async () => {
     await runner.onApplicationShutdown();

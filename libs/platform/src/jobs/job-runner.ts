@@ -1,22 +1,54 @@
 import type { AccountId } from '@domain/ids';
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { PgBoss } from 'pg-boss';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Env } from '../env/env.js';
+import { PlatformDb } from '../tenancy/platform-db.js';
+import { queuesWithDueJobs } from './job.queries.js';
 import type { JobData } from './jobs.js';
 
 /** At least once, in any order, long after it was enqueued: re-reads the world and may find nothing to do. */
 export type JobHandler = (accountId: AccountId, id: string) => Promise<void>;
 
-/** Runs pg-boss jobs in the worker. */
+/** Jobs of one queue that one worker does at a time. */
+const AT_ONCE = 4;
+const LOOK_EVERY_MS = 500;
+/** Only if looking should fail: each poller of pg-boss asks for itself so often. */
+const POLL_EVERY_SECONDS = 30;
+
+/**
+ * Runs pg-boss jobs in the worker. Its pollers would each ask the database twice a second, dozens of them whether there
+ * is work or not, and the ladder would share what is left: one look at all queues wakes those that have something due.
+ */
 @Injectable()
 export class JobRunner implements OnApplicationShutdown {
   private readonly logger = new Logger(JobRunner.name);
+  private readonly pollers = new Map<string, string[]>();
   private boss?: PgBoss;
+  private looking?: Promise<void>;
+  private stopping = false;
 
-  constructor(private readonly env: Env) {}
+  constructor(
+    private readonly env: Env,
+    private readonly db: PlatformDb,
+  ) {}
 
   async start(handlers: Record<string, JobHandler>): Promise<void> {
-    this.boss = new PgBoss({
+    const boss = (this.boss = this.newBoss());
+    await boss.start();
+    for (const [name, handler] of Object.entries(handlers))
+      this.pollers.set(name, await this.work(boss, name, handler));
+    this.looking = this.lookLoop(boss);
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.stopping = true;
+    await this.looking;
+    await this.boss?.stop({ graceful: true, timeout: 5000 });
+  }
+
+  private newBoss(): PgBoss {
+    const boss = new PgBoss({
       connectionString: this.env.DATABASE_URL,
       schema: 'pgboss',
       migrate: false,
@@ -27,18 +59,31 @@ export class JobRunner implements OnApplicationShutdown {
       superviseIntervalSeconds: 10,
       monitorIntervalSeconds: 10,
     });
-    this.boss.on('error', (error) => this.logger.error({ event: 'jobs.error', error: error.message }));
-    await this.boss.start();
-    for (const [name, handler] of Object.entries(handlers)) await this.work(this.boss, name, handler);
+    boss.on('error', (error) => this.logger.error({ event: 'jobs.error', error: error.message }));
+    return boss;
   }
 
-  async onApplicationShutdown(): Promise<void> {
-    await this.boss?.stop({ graceful: true, timeout: 5000 });
+  /** Ids of the queue's pollers. */
+  private work(boss: PgBoss, name: string, handler: JobHandler): Promise<string[]> {
+    const poller = (): Promise<string> =>
+      boss.work<JobData>(name, { pollingIntervalSeconds: POLL_EVERY_SECONDS }, async (jobs) => {
+        for (const job of jobs) await handler(job.data.accountId as AccountId, job.data.id);
+      });
+    return Promise.all(Array.from({ length: AT_ONCE }, poller));
   }
 
-  private async work(boss: PgBoss, name: string, handler: JobHandler): Promise<void> {
-    await boss.work<JobData>(name, { pollingIntervalSeconds: 0.5, localConcurrency: 4 }, async (jobs) => {
-      for (const job of jobs) await handler(job.data.accountId as AccountId, job.data.id);
-    });
+  private async lookLoop(boss: PgBoss): Promise<void> {
+    while (!this.stopping) {
+      await this.wakeDue(boss).catch((error: unknown) =>
+        this.logger.error({ event: 'jobs.look-failed', error: String(error) }),
+      );
+      await pause(LOOK_EVERY_MS);
+    }
+  }
+
+  private async wakeDue(boss: PgBoss): Promise<void> {
+    const queues = await queuesWithDueJobs(this.db, [...this.pollers.keys()]);
+    // All of a queue: one of them may be busy with a long job, and nobody sees which.
+    for (const id of queues.flatMap((name) => this.pollers.get(name) ?? [])) boss.notifyWorker(id);
   }
 }

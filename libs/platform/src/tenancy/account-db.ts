@@ -3,6 +3,7 @@ import { notFound } from '@domain/errors/domain-error';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type QueryRunner } from 'typeorm';
 import { AccountTx } from './account-tx.js';
+import { Connection } from './connection.js';
 
 /** Opens transactions of one account. No other way leads to a tenant's rows. */
 @Injectable()
@@ -29,11 +30,12 @@ export class AccountDb {
     work: (tx: AccountTx) => Promise<T>,
   ): Promise<T> {
     try {
+      const connection = await Connection.of(runner);
       // One round trip opens the transaction and names the account; a UUID needs no quoting.
-      await runner.query(`begin; set local app.account_id = '${accountId}'`);
+      await connection.run(`begin; set local app.account_id = '${accountId}'`);
       Object.assign(runner, { isTransactionActive: true });
-      const result = await work(new AccountTx(accountId, runner.manager));
-      await runner.query('commit');
+      const result = await work(new AccountTx(accountId, runner.manager, connection));
+      await connection.run('commit');
       return result;
     } catch (error) {
       // A connection that is gone has rolled back by itself; the first error is the one that tells why.

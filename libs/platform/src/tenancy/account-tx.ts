@@ -1,5 +1,6 @@
 import type { AccountId } from '@domain/ids';
 import type { EntityManager, EntityTarget, FindOptionsOrder, FindOptionsWhere, ObjectLiteral } from 'typeorm';
+import type { Connection } from './connection.js';
 import { EntitySql, type Statement } from './entity-sql.js';
 
 /** Every tenant row names its account. */
@@ -13,12 +14,12 @@ export class AccountTx {
   constructor(
     readonly accountId: AccountId,
     private readonly manager: EntityManager,
+    private readonly connection: Connection,
   ) {}
 
   /** Rows of a statement, also for `… returning`. Write `account_id = $n` into the text: the planner needs the constant. */
   async query<Row = Record<string, unknown>>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
-    const result = await this.manager.queryRunner?.query(sql, parameters, true);
-    return (result?.records ?? result?.raw ?? []) as Row[];
+    return (await this.connection.query(sql, parameters)).rows as Row[];
   }
 
   async find<Row extends TenantRow>(
@@ -71,7 +72,7 @@ export class AccountTx {
     if (!sql.plain(own) || !sql.settable(patch))
       return (await this.manager.update(entity, own, patch as never)).affected ?? 0;
     const { sql: text, parameters } = sql.update(own, patch);
-    return (await this.manager.queryRunner?.query(text, parameters, true))?.affected ?? 0;
+    return (await this.connection.query(text, parameters)).rowCount ?? 0;
   }
 
   private sqlOf<Row extends TenantRow>(entity: EntityTarget<Row>): EntitySql<Row> {

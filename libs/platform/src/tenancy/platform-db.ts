@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { Connection } from './connection.js';
 
 /** A statement runner of one transaction over tables that belong to no tenant. */
 export type PlatformQuery = <Row = Record<string, unknown>>(sql: string, parameters?: unknown[]) => Promise<Row[]>;
@@ -16,19 +17,33 @@ export class PlatformDb {
   async query<Row = Record<string, unknown>>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
     const runner = this.dataSource.createQueryRunner();
     try {
-      const result = await runner.query(sql, parameters, true);
-      return (result?.records ?? result?.raw ?? []) as Row[];
+      return (await (await Connection.of(runner)).query(sql, parameters)).rows as Row[];
     } finally {
       await runner.release();
     }
   }
 
   async within<T>(work: (query: PlatformQuery) => Promise<T>): Promise<T> {
-    return this.dataSource.transaction((manager) =>
-      work(async <Row>(sql: string, parameters: unknown[] = []) => {
-        const result = await manager.queryRunner?.query(sql, parameters, true);
-        return (result?.records ?? result?.raw ?? []) as Row[];
-      }),
-    );
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      return await this.committed(await Connection.of(runner), work);
+    } finally {
+      await runner.release();
+    }
+  }
+
+  private async committed<T>(connection: Connection, work: (query: PlatformQuery) => Promise<T>): Promise<T> {
+    try {
+      await connection.run('begin');
+      const result = await work(
+        async <Row>(sql: string, parameters: unknown[] = []) => (await connection.query(sql, parameters)).rows as Row[],
+      );
+      await connection.run('commit');
+      return result;
+    } catch (error) {
+      // A connection that is gone has rolled back by itself; the first error is the one that tells why.
+      await connection.run('rollback').catch(() => undefined);
+      throw error;
+    }
   }
 }
