@@ -104,7 +104,7 @@ export class AlertDecisionService {
       kind: 'send',
       incident,
       alert: { ...alert, body, sender, attempts: alert.attempts + 1 },
-      begunAt: monotonicTime(),
+      begunAt: due.begunAt,
     };
   }
 
@@ -113,7 +113,7 @@ export class AlertDecisionService {
     const freeAt = await this.pace.callFreeAt(tx, due);
     if (freeAt > now) return postponed(tx, alert, freeAt);
     await beginAttempt(tx, alert, { body: null, sender: null, isPaced: true }, now);
-    return { kind: 'send', incident, alert: { ...alert, attempts: alert.attempts + 1 }, begunAt: monotonicTime() };
+    return { kind: 'send', incident, alert: { ...alert, attempts: alert.attempts + 1 }, begunAt: due.begunAt };
   }
 }
 
@@ -122,9 +122,11 @@ async function dueAlert(tx: AccountTx, alertId: string): Promise<DueAlert | null
   const incidentId = await takeTurnsOver(tx, alertId);
   const incident = incidentId ? await tx.lock(Incident, { id: incidentId }) : null;
   const alert = await tx.lock(Alert, { id: alertId });
+  // Before the question, not after its answer: a held-up process must count itself as later than others do, never earlier.
+  const begunAt = monotonicTime();
   const now = await alarmClock(tx);
   if (!incident || !alert?.nextAttemptAt || alert.nextAttemptAt > now) return null;
-  return { incident, alert, now };
+  return { incident, alert, now, begunAt };
 }
 
 function isWanted({ incident, alert, now }: DueAlert): boolean {

@@ -16,7 +16,7 @@ const VALID_FOR_SECONDS = 600;
  */
 const GOES_WITHIN_MS = 2_500;
 
-/** `begunAt`: when the attempt was decided on, in this process's monotonic time. */
+/** `begunAt`: just before the database told the time that the attempt is counted from, in this process's monotonic time. */
 interface Departure {
   incident: Incident;
   alert: Alert;
@@ -32,21 +32,17 @@ export class AlertPostService {
     private readonly bridge: CallerBridgeService,
   ) {}
 
-  /** Null: this process was held up and sends nothing; the attempt is asked about like one of a dead process. */
-  async send({ incident, alert, begunAt }: Departure): Promise<SendOutcome | null> {
-    if (monotonicTime() - begunAt > GOES_WITHIN_MS) return null;
-    return this.deliver(incident, alert);
-  }
-
-  private deliver(incident: Incident, alert: Alert): Promise<SendOutcome> {
+  /** A process that was held up on the way to the carrier sends nothing: the attempt is asked about like a dead one's. */
+  send({ incident, alert, begunAt }: Departure): Promise<SendOutcome> {
     const to = alert.phone as E164;
+    const mayLeave = () => monotonicTime() - begunAt <= GOES_WITHIN_MS;
     if (alert.channel === 'sms') {
       const statusUrl = this.urls.messageStatus(incident.accountId, alert.id);
       const [from, body] = [senderOf(incident, alert), alert.body ?? ''];
-      return this.telephony.sendSms({ from, to, body, statusUrl, validForSeconds: VALID_FOR_SECONDS });
+      return this.telephony.sendSms({ from, to, body, statusUrl, validForSeconds: VALID_FOR_SECONDS, mayLeave });
     }
     return this.telephony.placeCall({
-      ...{ from: incident.lineNumber as E164, to, ringSeconds: incident.policy.policy.ringSeconds },
+      ...{ from: incident.lineNumber as E164, to, ringSeconds: incident.policy.policy.ringSeconds, mayLeave },
       answerUrl: this.urls.answer(incident.accountId, alert.id),
       statusUrl: this.urls.legStatus(incident.accountId, alert.id),
     });

@@ -69,7 +69,7 @@ export async function lastAttemptAt(tx: AccountTx, alertId: string): Promise<Dat
 /** `reached`: something went out, or may have. What was refused never reached the phone and does not count as traffic. */
 export async function endAttempt(
   tx: AccountTx,
-  alert: Alert,
+  alert: Pick<Alert, 'id' | 'attempts'>,
   result: { outcome: string; reached: boolean },
 ): Promise<void> {
   await tx.query(

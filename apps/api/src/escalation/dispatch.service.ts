@@ -1,5 +1,4 @@
 import type { AccountId } from '@domain/ids';
-import type { SendOutcome } from '@domain/ports/telephony';
 import { Injectable } from '@nestjs/common';
 import { AccountDb } from '@platform/tenancy/account-db';
 import { AlertDecisionService, type AlertOrder } from './alert-decision.service.js';
@@ -30,7 +29,7 @@ export class DispatchService {
       case 'nothing':
         return;
       case 'send':
-        return this.recordSent(accountId, alertId, await this.post.send(order));
+        return this.receipts.record(accountId, order.alert, await this.post.send(order));
       case 'ask':
         return this.receipts.recordTrace(accountId, alertId, await this.post.ask(order));
       case 'look':
@@ -42,10 +41,6 @@ export class DispatchService {
       case 'note':
         return this.receipts[order.what](accountId, alertId);
     }
-  }
-
-  private async recordSent(accountId: AccountId, alertId: string, outcome: SendOutcome | null): Promise<void> {
-    if (outcome) await this.receipts.record(accountId, alertId, outcome);
   }
 
   private async statusOf(sid: string): Promise<{ sid: string; status: string }> {

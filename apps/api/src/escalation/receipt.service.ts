@@ -37,14 +37,16 @@ export class ReceiptService {
     private readonly callerLine: CallerLineService,
   ) {}
 
-  /** The provider's answer to an attempt. */
-  async record(accountId: AccountId, alertId: string, outcome: SendOutcome): Promise<void> {
-    await this.afterLocking(accountId, alertId, async (tx, locked) => {
+  /** The provider's answer to the attempt that `sent` stands at: a sleeper that wakes must not speak of a later one. */
+  async record(accountId: AccountId, sent: Pick<Alert, 'id' | 'attempts'>, outcome: SendOutcome): Promise<void> {
+    await this.afterLocking(accountId, sent.id, async (tx, locked) => {
+      const isOfThis = locked.alert.attempts === sent.attempts;
+      if (!isOfThis && outcome.kind !== 'accepted') return null;
       const result = {
         outcome: outcome.kind === 'refused' ? outcome.code : outcome.kind,
         reached: outcome.kind !== 'refused',
       };
-      await endAttempt(tx, locked.alert, result);
+      await endAttempt(tx, sent, result);
       if (outcome.kind === 'accepted') return this.outcomes.wentOut(tx, locked, outcome.sid);
       if (locked.alert.state !== 'sending') return null;
       if (outcome.kind === 'unknown') return this.outcomes.askLater(tx, locked.alert);

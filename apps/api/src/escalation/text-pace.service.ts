@@ -14,6 +14,8 @@ export interface DueAlert {
   incident: Incident;
   alert: Alert;
   now: Date;
+  /** When `now` was asked for, in this process's monotonic time. */
+  begunAt: number;
 }
 
 /** What goes out now, or when it may. `carries`: alerts whose codes travel in this text. */

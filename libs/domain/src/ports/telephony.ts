@@ -1,6 +1,15 @@
 import type { E164 } from '@domain/phone/e164';
 
-export interface OutgoingSms {
+/** Something that is sent at most once. */
+interface Departure {
+  /**
+   * Asked at the last moment, when the connection to the provider stands. No: nothing leaves, and the outcome is `unknown`,
+   * because whoever took over meanwhile asks the provider. Always, when left out.
+   */
+  mayLeave?: () => boolean;
+}
+
+export interface OutgoingSms extends Departure {
   from: E164;
   to: E164;
   /** GSM-7, at most two segments; carries the incident's code, by which `findSms` recognises it. */
@@ -10,7 +19,7 @@ export interface OutgoingSms {
   validForSeconds: number;
 }
 
-export interface OutgoingCall {
+export interface OutgoingCall extends Departure {
   from: E164;
   to: E164;
   /** Absolute URL that says what the person who answers hears. */

@@ -2,7 +2,7 @@ import type { E164 } from '@domain/phone/e164';
 import { readEnv } from '@platform/env/env';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { addressOf } from './twilio-client.js';
+import { addressOf } from './twilio-http.js';
 import { TwilioLineTypes } from './twilio-line-types.js';
 
 const ACCOUNT = `AC${'a'.repeat(32)}`;

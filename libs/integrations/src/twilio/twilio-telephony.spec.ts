@@ -88,6 +88,17 @@ describe('Twilio behind the Telephony port', () => {
     expect(seen[0]?.authorization).toBe(`Basic ${Buffer.from(`${ACCOUNT}:an-auth-token-of-tests`).toString('base64')}`);
   });
 
+  it('reference/oncall F9: who was held up until the connection stood sends nothing, over a new one or a kept one', async () => {
+    answer = placed;
+    const mayLeave = () => false;
+    const ask = { kind: 'unknown', reason: 'held up before leaving' };
+    expect(await telephony.sendSms({ ...sms, mayLeave })).toEqual(ask);
+    await telephony.sendSms(sms);
+    expect(await telephony.sendSms({ ...sms, mayLeave })).toEqual(ask);
+    expect(await telephony.placeCall({ ...call, mayLeave })).toEqual(ask);
+    expect(seen).toHaveLength(1);
+  });
+
   it('VTCR 1.3: the carrier itself ends a test call after a minute, any other call after an hour', async () => {
     answer = placed;
     await telephony.placeCall({ ...call, limitSeconds: 60 });

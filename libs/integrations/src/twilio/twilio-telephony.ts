@@ -11,10 +11,12 @@ import { Injectable } from '@nestjs/common';
 import { Env } from '@platform/env/env';
 import type twilio from 'twilio';
 import { createTwilioClient } from './twilio-client.js';
+import { leavingIf } from './twilio-http.js';
 import { isGone, outcomeOfError } from './twilio-wire.js';
 
 const RECORDING_TIMEOUT_MS = 5000;
 const LONGEST_CALL_SECONDS = 3600;
+const always = (): boolean => true;
 
 /**
  * Twilio behind the Telephony port: five seconds a request, no retries, refusals told apart from silence. A contractor's
@@ -35,15 +37,9 @@ export class TwilioTelephony extends Telephony {
   override async sendSms(sms: OutgoingSms): Promise<SendOutcome> {
     const { from, to, body, statusUrl, validForSeconds } = sms;
     try {
-      const message = await (
-        await this.accountOf(from)
-      ).messages.create({
-        from,
-        to,
-        body,
-        statusCallback: statusUrl,
-        validityPeriod: validForSeconds,
-      });
+      const account = await this.accountOf(from);
+      const text = { from, to, body, statusCallback: statusUrl, validityPeriod: validForSeconds };
+      const message = await leavingIf(sms.mayLeave ?? always, () => account.messages.create(text));
       return { kind: 'accepted', sid: message.sid };
     } catch (error) {
       return outcomeOfError(error);
@@ -53,7 +49,7 @@ export class TwilioTelephony extends Telephony {
   override async placeCall(call: OutgoingCall): Promise<SendOutcome> {
     try {
       const account = await this.accountOf(call.from);
-      const placed = await account.calls.create({
+      const wanted = {
         from: call.from,
         to: call.to,
         url: call.answerUrl,
@@ -63,7 +59,8 @@ export class TwilioTelephony extends Telephony {
         statusCallbackEvent: ['initiated', 'ringing', 'answered', 'completed'],
         timeout: call.ringSeconds,
         timeLimit: call.limitSeconds ?? LONGEST_CALL_SECONDS,
-      });
+      };
+      const placed = await leavingIf(call.mayLeave ?? always, () => account.calls.create(wanted));
       await this.noteCall(placed.sid, call.from);
       return { kind: 'accepted', sid: placed.sid };
     } catch (error) {
