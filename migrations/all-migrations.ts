@@ -12,6 +12,7 @@ import { CreatePolicies1763718000000 } from './1763718000000-create-policies.js'
 import { PaceDeliveries1763718060000 } from './1763718060000-pace-deliveries.js';
 import { CreateOnboarding1763718120000 } from './1763718120000-create-onboarding.js';
 import { RoundOutOnCall1763718210000 } from './1763718210000-round-out-on-call.js';
+import { RememberRequests1763718220000 } from './1763718220000-remember-requests.js';
 
 /** Listed by hand: a glob would not survive bundling, and the order is the history. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   PaceDeliveries1763718060000,
   CreateOnboarding1763718120000,
   RoundOutOnCall1763718210000,
+  RememberRequests1763718220000,
 ];

@@ -57,11 +57,11 @@ export class HoursOffView {
 const DATE = /^20\d{2}-\d{2}-\d{2}$/;
 
 export class SpecialDayView implements SpecialDay {
-  @ApiProperty({ example: '2026-12-24' })
+  @ApiProperty({ example: '2026-12-24', pattern: DATE.source })
   @Matches(DATE, { message: 'date is written as 2026-12-25' })
   date!: string;
   /** The last of several days, itself included. */
-  @ApiPropertyOptional({ example: '2026-12-26' })
+  @ApiPropertyOptional({ example: '2026-12-26', pattern: DATE.source })
   @IsOptional()
   @Matches(DATE, { message: 'lastDate is written as 2026-12-25' })
   lastDate?: string;

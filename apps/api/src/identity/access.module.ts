@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
-import { APP_GUARD } from '@nestjs/core';
+import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { IdempotentRequests } from '@platform/idempotency/idempotent-requests';
 import { RateCounter } from '@platform/http/rate-counter';
 import { PlatformModule } from '@platform/platform.module';
 import { AccessGrantsController } from './access-grants.controller.js';
@@ -12,6 +13,7 @@ import { ApiKeyGuard } from './api-key.guard.js';
 import { ApiKeysController } from './api-keys.controller.js';
 import { ApiKeysService } from './api-keys.service.js';
 import { BearerGuard } from './bearer.guard.js';
+import { IdempotencyInterceptor } from './idempotency.interceptor.js';
 import { MemberGuard } from './member.guard.js';
 import { AccountRateGuard, PrincipalRateGuard } from './rate.guard.js';
 import { TeamMembersService } from './team-members.service.js';
@@ -34,6 +36,8 @@ import { TeamController } from './team.controller.js';
     { provide: APP_GUARD, useClass: PrincipalRateGuard },
     { provide: APP_GUARD, useClass: MemberGuard },
     { provide: APP_GUARD, useClass: AccountRateGuard },
+    { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
+    IdempotentRequests,
   ],
   exports: [AccessService],
 })

@@ -1,6 +1,7 @@
 import type { AccountId } from '@domain/ids';
 import { Body, Controller, Delete, Get, Header, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
+import { AnsweredOnce } from '@platform/idempotency/idempotency.decorators';
 import {
   ApiKeyView,
   CreateApiKey,
@@ -33,6 +34,7 @@ export class ApiKeysController {
   /** The answer carries the key's text, this once. */
   @Post()
   @Can('api_keys.manage')
+  @AnsweredOnce()
   @Header('cache-control', 'no-store')
   @ApiCreatedResponse({ type: NewApiKeyView })
   async createApiKey(@CurrentMemberOf() member: CurrentMember, @Body() body: CreateApiKey): Promise<NewApiKeyView> {
@@ -44,6 +46,7 @@ export class ApiKeysController {
   @Post(':keyId/rotate')
   @ApiParam(ofKey)
   @Can('api_keys.manage')
+  @AnsweredOnce()
   @Header('cache-control', 'no-store')
   @ApiCreatedResponse({ type: NewApiKeyView })
   async rotateApiKey(

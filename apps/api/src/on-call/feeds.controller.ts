@@ -1,6 +1,7 @@
 import type { AccountId } from '@domain/ids';
 import { Body, Controller, Delete, Get, Header, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { AnsweredOnce } from '@platform/idempotency/idempotency.decorators';
 import { Can } from '../identity/can.decorators.js';
 import { CurrentAccount, CurrentMemberOf } from '../identity/current.decorators.js';
 import type { CurrentMember } from '../identity/identity.types.js';
@@ -28,6 +29,7 @@ export class FeedsController {
   /** A secret address for a calendar app; shown this once. */
   @Post('on-call/feeds')
   @Can('on_call.write')
+  @AnsweredOnce()
   @ApiCreatedResponse({ type: NewFeedView })
   addFeed(@CurrentMemberOf() member: CurrentMember, @Body() body: AddFeed): Promise<NewFeedView> {
     return this.feeds.add(member.accountId, body.contactId ?? null, member.actor);

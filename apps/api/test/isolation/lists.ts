@@ -3,7 +3,7 @@ import type { Route } from './routes.js';
 
 /** Answers anybody: no account is named, or the request itself carries a secret that stands for a person. */
 const OPEN: RegExp[] = [
-  /^POST \/api\/v1\/auth\/(sign-in|sign-in\/code|sign-in\/email-code|refresh|sign-out|sign-up|verify|forgot|reset)$/,
+  /^POST \/api\/v1\/auth\/(sign-in|sign-in\/code|sign-in\/email-code|refresh|sign-out|sign-up|verify|forgot|reset|email\/confirm)$/,
   // An invitation's token stands for whoever holds the letter.
   /^(GET \/api\/v1\/auth\/invitation|POST \/api\/v1\/auth\/invitation\/accept)$/,
   // A calendar's address is its secret; a business's own name and number are none.

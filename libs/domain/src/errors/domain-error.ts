@@ -1,6 +1,14 @@
 /** What went wrong, in the words of the wire: each kind is one HTTP status (RFC 9110) and one problem type (RFC 9457). */
 export type ErrorKind =
-  'invalid' | 'unauthenticated' | 'forbidden' | 'not-found' | 'conflict' | 'stale' | 'limited' | 'unavailable';
+  | 'invalid'
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'not-found'
+  | 'conflict'
+  | 'stale'
+  | 'unprocessable'
+  | 'limited'
+  | 'unavailable';
 
 /** A refusal. Expected outcomes are return values; this is for what must not go on (architecture, law 9). */
 export class DomainError extends Error {

@@ -9,6 +9,7 @@ const STATUS: Record<ErrorKind, number> = {
   'not-found': 404,
   conflict: 409,
   stale: 412,
+  unprocessable: 422,
   limited: 429,
   unavailable: 503,
 };
@@ -33,6 +34,7 @@ const titles: Record<number, string> = {
   412: 'Changed meanwhile',
   413: 'Too large',
   415: 'Unsupported media type',
+  422: 'Not the same request',
   429: 'Too many requests',
   503: 'Not available',
 };

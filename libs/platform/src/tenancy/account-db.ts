@@ -2,6 +2,7 @@ import { isUuid, type AccountId } from '@domain/ids';
 import { notFound } from '@domain/errors/domain-error';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type QueryRunner } from 'typeorm';
+import { stampEffect } from '../idempotency/keyed-request.js';
 import { AccountTx } from './account-tx.js';
 import { Connection } from './connection.js';
 
@@ -34,7 +35,9 @@ export class AccountDb {
       // One round trip opens the transaction and names the account; a UUID needs no quoting.
       await connection.run(`begin; set local app.account_id = '${accountId}'`);
       Object.assign(runner, { isTransactionActive: true });
-      const result = await work(new AccountTx(accountId, runner.manager, connection));
+      const tx = new AccountTx(accountId, runner.manager, connection);
+      const result = await work(tx);
+      await stampEffect((sql, parameters) => tx.query(sql, parameters));
       await connection.run('commit');
       return result;
     } catch (error) {

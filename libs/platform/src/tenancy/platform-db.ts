@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { stampEffect } from '../idempotency/keyed-request.js';
 import { Connection } from './connection.js';
 
 /** A statement runner of one transaction over tables that belong to no tenant. */
@@ -35,9 +36,10 @@ export class PlatformDb {
   private async committed<T>(connection: Connection, work: (query: PlatformQuery) => Promise<T>): Promise<T> {
     try {
       await connection.run('begin');
-      const result = await work(
-        async <Row>(sql: string, parameters: unknown[] = []) => (await connection.query(sql, parameters)).rows as Row[],
-      );
+      const query = async <Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> =>
+        (await connection.query(sql, parameters)).rows as Row[];
+      const result = await work(query);
+      await stampEffect(query);
       await connection.run('commit');
       return result;
     } catch (error) {

@@ -1,5 +1,6 @@
 import { AGENCY_CAPABILITIES, CAPABILITIES, needsStepUp, ruleOf, type Capability } from '@domain/access/capabilities';
 import { addExamples } from './examples.js';
+import { offerIdempotency } from './idempotency-parameter.js';
 import { describeProblems } from './problems.js';
 import {
   isWritten,
@@ -21,6 +22,7 @@ export function finishDocument(document: Document): Document {
   const places = operationsIn(document);
   for (const place of places) {
     describePathIds(place);
+    offerIdempotency(place);
     sayWhoMay(place.operation);
   }
   describeProblems(document, places);

@@ -1,3 +1,4 @@
+import { IDEMPOTENCY_KEY } from './idempotency-parameter.js';
 import type { Document, OperationObject, Place, ResponseObject, SchemaObject } from './schema.types.js';
 
 const PROBLEM: SchemaObject = {
@@ -38,6 +39,7 @@ const WHEN: Record<string, string> = {
   409: 'Not as things stand; `code` says why.',
   412: 'Somebody else saved in between; load the newer version.',
   413: 'Larger than 256 KB.',
+  422: 'The `Idempotency-Key` was used for another request.',
   428: 'Send the version you have seen in `If-Match`.',
   503: 'Something we depend on is away, or this server is not set up for it; try again later.',
   429: 'Over the quota of the key, the person or the account; try again after `Retry-After` seconds.',
@@ -87,6 +89,9 @@ const reference = (status: string): string =>
 
 const isGuarded = (operation: OperationObject): boolean => (operation.security ?? []).length > 0;
 
+const takesKey = (operation: OperationObject): boolean =>
+  (operation.parameters ?? []).some((one) => 'name' in one && one.name === IDEMPOTENCY_KEY);
+
 function refusalsOf(path: string, operation: OperationObject): string[] {
   const hasVersion = operation.parameters?.some((one) => 'name' in one && one.name.toLowerCase() === 'if-match');
   return [
@@ -96,5 +101,6 @@ function refusalsOf(path: string, operation: OperationObject): string[] {
     ...(path.includes('{') ? ['404'] : []),
     ...(operation.requestBody ? ['413'] : []),
     ...(hasVersion ? ['412', '428'] : []),
+    ...(takesKey(operation) ? ['409', '422'] : []),
   ];
 }
