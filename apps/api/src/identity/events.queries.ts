@@ -17,6 +17,8 @@ export type IdentityEvent =
   | 'password.reset_asked'
   | 'password.reset'
   | 'password.changed'
+  | 'email.change_asked'
+  | 'email.changed'
   | 'second_factor.started'
   | 'second_factor.confirmed'
   | 'second_factor.removed'

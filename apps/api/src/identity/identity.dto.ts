@@ -37,6 +37,14 @@ export class ChangePassword {
   @IsString() @Length(1, LONGEST_PASSWORD_TEXT) newPassword!: string;
 }
 
+export class ChangeAddress {
+  @IsEmail() @MaxLength(254) email!: string;
+}
+
+export class ConfirmAddress {
+  @ApiProperty(secret) @Matches(SECRET) token!: string;
+}
+
 export class ForgotPassword {
   @IsEmail() @MaxLength(254) email!: string;
 }

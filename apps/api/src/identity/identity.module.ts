@@ -4,6 +4,8 @@ import { PassportModule } from '@nestjs/passport';
 import { Env } from '@platform/env/env';
 import { PlatformModule } from '@platform/platform.module';
 import { AccessModule } from './access.module.js';
+import { AddressChangeService } from './address-change.service.js';
+import { AddressController } from './address.controller.js';
 import { AdmissionsService } from './admissions.service.js';
 import { ArrivalsService } from './arrivals.service.js';
 import { CredentialsService } from './credentials.service.js';
@@ -44,7 +46,7 @@ import { TicketsService } from './tickets.service.js';
       }),
     }),
   ],
-  controllers: [SessionsController, MySessionsController, SecondFactorController, ResetController],
+  controllers: [SessionsController, MySessionsController, SecondFactorController, ResetController, AddressController],
   providers: [
     SessionsService,
     SessionCookie,
@@ -54,6 +56,7 @@ import { TicketsService } from './tickets.service.js';
     SecondFactorService,
     ProofService,
     CredentialsService,
+    AddressChangeService,
     PasswordsService,
     PasswordChangeService,
     ForgottenPasswordService,

@@ -60,6 +60,7 @@ export async function forgetOver(query: PlatformQuery): Promise<void> {
   const old: [table: string, over: string][] = [
     ['sign_ups', `used_at is null and expires_at < clock_timestamp() - interval '7 days'`],
     ['resets', `expires_at < clock_timestamp() - interval '7 days'`],
+    ['address_changes', `expires_at < clock_timestamp() - interval '7 days'`],
     ['sign_in_tickets', `expires_at < clock_timestamp() - interval '1 day'`],
     ['letters', `state <> 'waiting' and created_at < clock_timestamp() - interval '30 days'`],
   ];

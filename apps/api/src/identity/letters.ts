@@ -1,5 +1,6 @@
 import type { Role } from '@domain/access/capabilities';
 import {
+  ADDRESS_MINUTES,
   INVITATION_HOURS,
   RESET_MINUTES,
   SIGN_UP_HOURS,
@@ -25,14 +26,37 @@ const ROLE_WORDS: Record<Role, string> = {
 
 /** The letter in words, or null when nobody should get one: a password reset for an address nobody signed up with. */
 export function writeLetter(letter: Letter, to: Addressee): Written | null {
+  if (letter.kind === 'address-changed') return addressChanged(letter, to);
   if (!('token' in letter)) return to.name === null ? null : notice(letter, to);
+  return to.name === null ? toStranger(letter, to) : toUser(letter, to);
+}
+
+type LinkLetter = Extract<Letter, { token: string }>;
+
+/** Nobody signs in with this address. */
+function toStranger(letter: LinkLetter, to: Addressee): Written | null {
   switch (letter.kind) {
     case 'sign-up':
-      return to.name === null ? verifyAddress(letter, to) : alreadyHere(to);
+      return verifyAddress(letter, to);
+    case 'new-address':
+      return newAddress(letter, to);
     case 'invitation':
       return invitation(letter, to);
     case 'reset':
-      return to.name === null ? null : resetPassword(letter.token, to);
+      return null;
+  }
+}
+
+function toUser(letter: LinkLetter, to: Addressee): Written {
+  switch (letter.kind) {
+    case 'sign-up':
+      return alreadyHere(to);
+    case 'new-address':
+      return addressTaken(to);
+    case 'invitation':
+      return invitation(letter, to);
+    case 'reset':
+      return resetPassword(letter.token, to);
   }
 }
 
@@ -91,6 +115,35 @@ const invitation = (
     link(to, 'invitation', letter.token),
     `The link works once, for ${INVITATION_HOURS} hours, and only for this address.`,
     'If you do not know what this is about, there is nothing to do.',
+  ),
+});
+
+const newAddress = (letter: { name: string; token: string }, to: Addressee): Written => ({
+  subject: 'Confirm your new e-mail address for Nightdesk',
+  text: letterOf(
+    `Hello ${line(letter.name)},`,
+    'Confirm that you want to sign in to Nightdesk with this address:',
+    link(to, 'confirm-email', letter.token),
+    `The link works once, for ${ADDRESS_MINUTES} minutes. Every session ends then, and you sign in with this address.`,
+    'If you do not know what this is about, there is nothing to do.',
+  ),
+});
+
+const addressTaken = (to: Addressee): Written => ({
+  subject: 'This address is in use on Nightdesk',
+  text: letterOf(
+    `Hello ${line(to.name ?? '')},`,
+    'Somebody wanted to use this address for another Nightdesk user. It is yours already, so nothing has changed.',
+    'If it was you, sign in with this address, or choose another one there. If not, there is nothing to do.',
+  ),
+});
+
+const addressChanged = (letter: { name: string; newAddress: string }, to: Addressee): Written => ({
+  subject: 'Your Nightdesk e-mail address was changed',
+  text: letterOf(
+    `Hello ${line(letter.name)},`,
+    `You sign in to Nightdesk with ${letter.newAddress} from now on. Every session was ended, and we write no more to this address.`,
+    `If this was not you, tell an owner of your account or your agency at once: they can take you off the team at ${to.publicUrl}.`,
   ),
 });
 

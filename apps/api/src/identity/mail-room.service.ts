@@ -5,7 +5,14 @@ import { Jobs, NO_ACCOUNT } from '@platform/jobs/jobs';
 import { SecretBox } from '@platform/secrets/secret-box';
 import { newId } from '@platform/tenancy/new-id';
 import type { PlatformQuery } from '@platform/tenancy/platform-db';
-import { CODE_MINUTES, INVITATION_HOURS, RESET_MINUTES, SIGN_UP_HOURS, type Letter } from './letter.types.js';
+import {
+  ADDRESS_MINUTES,
+  CODE_MINUTES,
+  INVITATION_HOURS,
+  RESET_MINUTES,
+  SIGN_UP_HOURS,
+  type Letter,
+} from './letter.types.js';
 import { storeLetter, type LetterRow } from './letters.queries.js';
 
 const JOB = 'mail.deliver';
@@ -15,6 +22,7 @@ const NOTICE_MINUTES = 24 * 60;
 const MINUTES: Partial<Record<Letter['kind'], number>> = {
   'sign-up': SIGN_UP_HOURS * 60,
   reset: RESET_MINUTES,
+  'new-address': ADDRESS_MINUTES,
   'sign-in-code': CODE_MINUTES,
   invitation: INVITATION_HOURS * 60,
 };

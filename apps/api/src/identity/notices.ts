@@ -31,6 +31,13 @@ const WORDINGS: { [Kind in Notice['kind']]: Wording<Kind> } = {
     subject: 'Your Nightdesk password was changed',
     paragraphs: ['Your password was changed, and every other session was signed out.', notYou],
   }),
+  'address-changing': ({ newAddress }, { forgot }) => ({
+    subject: 'Your Nightdesk e-mail address is about to change',
+    paragraphs: [
+      `Somebody who is signed in as you asked to use ${newAddress} instead of this address. It changes once the link we sent there is opened.`,
+      `If this was not you, choose a new password at once; that stops it: ${forgot}`,
+    ],
+  }),
   'second-factor-on': (_, { notYou }) => ({
     subject: 'Two-step sign-in is on',
     paragraphs: ['An authenticator app was added to your account. Keep your recovery codes in a safe place.', notYou],

@@ -27,6 +27,16 @@ export async function setPasswordHash(query: PlatformQuery, userId: string, hash
   await query(`update identity.users set password_hash = $2 where id = $1`, [userId, hash]);
 }
 
+/** False when the address belongs to somebody. */
+export async function setAddress(query: PlatformQuery, userId: string, email: string): Promise<boolean> {
+  const rows = await query(
+    `update identity.users set email = $2
+     where id = $1 and not exists (select from identity.users where email = $2) returning id`,
+    [userId, email],
+  );
+  return rows.length === 1;
+}
+
 /** A person whose address has answered; false when the address belongs to somebody already. */
 export async function addUser(query: PlatformQuery, user: Omit<UserRow, 'is_active'>): Promise<boolean> {
   const rows = await query(

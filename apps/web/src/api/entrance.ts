@@ -21,6 +21,9 @@ export interface NewPassword {
 
 export const resetPassword = (given: NewPassword): Promise<void> => askOpenly('reset', given);
 
+/** The link in the mail to a new address; every session has ended afterwards. */
+export const confirmEmail = (token: string): Promise<void> => askOpenly('email/confirm', { token });
+
 export const invitationOffer = (token: string) =>
   queryOptions({
     queryKey: ['invitation-offer', token],

@@ -26,10 +26,20 @@ export function useEndSessions() {
 export function useChangePassword() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (given: { currentPassword: string; newPassword: string }) => mine.post<undefined>('auth/password', given),
+    mutationFn: (given: { currentPassword: string; newPassword: string }) =>
+      mine.post<undefined>('auth/password', given),
     onSuccess: () => client.invalidateQueries({ queryKey: mySessions().queryKey }),
   });
 }
+
+/** The address stays as it is until the link that goes to the new one is opened. */
+export const useChangeEmail = () =>
+  useMutation({
+    mutationFn: async (email: string) => {
+      await mine.post<undefined>('auth/email', { email });
+      return email;
+    },
+  });
 
 /** What the authenticator app is given; nothing is on before it has answered with a code. */
 export const useStartSecondFactor = () =>

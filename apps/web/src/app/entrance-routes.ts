@@ -41,6 +41,13 @@ const reset = createRoute({
   component: lazyRouteComponent(() => import('../features/sign-in/reset-page.js'), 'ResetPage'),
 });
 
+const confirmEmail = createRoute({
+  getParentRoute: () => root,
+  path: '/confirm-email',
+  validateSearch: withToken,
+  component: lazyRouteComponent(() => import('../features/sign-in/confirm-email-page.js'), 'ConfirmEmailPage'),
+});
+
 const invitation = createRoute({
   getParentRoute: () => root,
   path: '/invitation',
@@ -75,4 +82,14 @@ const home = createRoute({
   },
 });
 
-export const entranceRoutes = [home, signIn, signUp, verify, forgot, reset, invitation, security] as const;
+export const entranceRoutes = [
+  home,
+  signIn,
+  signUp,
+  verify,
+  forgot,
+  reset,
+  confirmEmail,
+  invitation,
+  security,
+] as const;

@@ -5,6 +5,7 @@ import { IconArrowLeft } from '@tabler/icons-react';
 import { me } from '../../api/me.js';
 import { PageFrame } from '../../components/page-frame.js';
 import classes from '../../components/form-stack.module.css';
+import { EmailCard } from './email-card.js';
 import { PasswordCard } from './password-card.js';
 import { SecondFactorCard } from './second-factor-card.js';
 import { SessionsCard } from './sessions-card.js';
@@ -16,6 +17,7 @@ export function SecurityPage() {
     <PageFrame title="Password and sign-in" about={`${data.user.name}, ${data.user.email}`} actions={<Back />} narrow>
       <div className={classes.stack}>
         <SecondFactorCard />
+        <EmailCard email={data.user.email} />
         <PasswordCard email={data.user.email} />
         <SessionsCard />
       </div>
