@@ -11,6 +11,7 @@ import { CreateSchedules1763717940000 } from './1763717940000-create-schedules.j
 import { CreatePolicies1763718000000 } from './1763718000000-create-policies.js';
 import { PaceDeliveries1763718060000 } from './1763718060000-pace-deliveries.js';
 import { CreateOnboarding1763718120000 } from './1763718120000-create-onboarding.js';
+import { AddAcceptingKey1763718200000 } from './1763718200000-add-accepting-key.js';
 import { RoundOutOnCall1763718210000 } from './1763718210000-round-out-on-call.js';
 import { RememberRequests1763718220000 } from './1763718220000-remember-requests.js';
 
@@ -29,6 +30,7 @@ export const migrations = [
   CreatePolicies1763718000000,
   PaceDeliveries1763718060000,
   CreateOnboarding1763718120000,
+  AddAcceptingKey1763718200000,
   RoundOutOnCall1763718210000,
   RememberRequests1763718220000,
 ];

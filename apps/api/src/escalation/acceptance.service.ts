@@ -25,7 +25,9 @@ export type Taker =
       alertId: string | null;
       words: string | null;
     }
-  | { kind: 'user'; id: string; name: string; via: 'app' | 'api' };
+  | { kind: 'user'; id: string; name: string; via: 'app' }
+  /** A connected system, by the key it was given. */
+  | { kind: 'api_key'; id: string; name: string; via: 'api' };
 
 export type AcceptOutcome =
   /** `news`: what the caller should hear now, if the voice agent still talks with them. */
@@ -67,7 +69,7 @@ export class AcceptanceService {
 
   /** In a drill an answer is only timed: the next person is rehearsed as well. */
   private async rehearse(tx: AccountTx, incident: Incident, taker: Taker): Promise<AcceptOutcome> {
-    if (taker.kind === 'user' || !isUnanswered(incident.state)) return { kind: 'closed' };
+    if (taker.kind !== 'contact' || !isUnanswered(incident.state)) return { kind: 'closed' };
     const { person, ...how } = taker;
     await this.drills.answered(tx, incident, { contactId: person.contactId, ...how });
     return { kind: 'accepted', news: null };
@@ -151,7 +153,7 @@ export class AcceptanceService {
 
   /** The alert that was answered, for the PRD's "emergency alert marked acknowledged". */
   private async markAnswered(tx: AccountTx, incident: Incident, taker: Taker, now: Date): Promise<string | null> {
-    if (taker.kind === 'user') return null;
+    if (taker.kind !== 'contact') return null;
     const [row] = await tx.query<{ id: string }>(
       `update alerts set state = 'accepted', finished_at = $4, reply = $6, next_attempt_at = null
        where account_id = $1 and id = coalesce($5::uuid,
@@ -183,31 +185,36 @@ export interface Closing {
 
 function notOpen(incident: Incident): AcceptOutcome {
   if (!incident.acceptedAt || !incident.acceptedName || incident.state === 'false_alarm') return { kind: 'closed' };
-  return { kind: 'taken', byId: incident.acceptedBy, byName: incident.acceptedName, at: incident.acceptedAt };
+  return { kind: 'taken', byId: takerIdOf(incident), byName: incident.acceptedName, at: incident.acceptedAt };
 }
+
+/** A contact's, a user's or a key's id. */
+export const takerIdOf = ({ acceptedBy, acceptedKey }: Incident): string | null => acceptedBy ?? acceptedKey;
 
 const nameOf = (taker: Taker): string => (taker.kind === 'contact' ? taker.person.name : taker.name);
 
-function acceptedBy(taker: Taker): {
-  acceptedBy: string;
-  acceptedName: string;
-  acceptedVia: AcceptedVia;
-  acceptedWords: string | null;
-} {
-  if (taker.kind === 'user')
-    return { acceptedBy: taker.id, acceptedName: taker.name, acceptedVia: taker.via, acceptedWords: null };
-  const { contactId, name } = taker.person;
-  return { acceptedBy: contactId, acceptedName: name, acceptedVia: taker.via, acceptedWords: taker.words };
+type Acceptance = Pick<Incident, 'acceptedBy' | 'acceptedKey' | 'acceptedName' | 'acceptedVia' | 'acceptedWords'>;
+
+function acceptedBy(taker: Taker): Acceptance {
+  const how = { acceptedName: nameOf(taker), acceptedVia: taker.via, acceptedWords: null };
+  switch (taker.kind) {
+    case 'user':
+      return { ...how, acceptedBy: taker.id, acceptedKey: null };
+    case 'api_key':
+      return { ...how, acceptedBy: null, acceptedKey: taker.id };
+    case 'contact':
+      return { ...how, acceptedBy: taker.person.contactId, acceptedKey: null, acceptedWords: taker.words };
+  }
 }
 
 /** Only a technician can be asked "Did you reach …?"; a dispatcher who took it looks at the screen. */
 function watchdogAt(incident: Incident, taker: Taker, now: Date): Date | null {
   const minutes = incident.policy.watchdogMinutes;
-  return taker.kind === 'user' || minutes === null ? null : new Date(now.getTime() + minutes * 60_000);
+  return taker.kind !== 'contact' || minutes === null ? null : new Date(now.getTime() + minutes * 60_000);
 }
 
 const actorOf = (taker: Taker): Actor =>
-  taker.kind === 'user' ? { type: 'user', id: taker.id } : { type: 'contact', id: taker.person.contactId };
+  taker.kind === 'contact' ? { type: 'contact', id: taker.person.contactId } : { type: taker.kind, id: taker.id };
 
 const newsFor = (incident: Incident, words: string | null): CallerNews | null =>
   words !== null && incident.policy.controlUrl !== null ? { controlUrl: incident.policy.controlUrl, words } : null;

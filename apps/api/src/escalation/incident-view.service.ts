@@ -3,9 +3,10 @@ import { wantOf } from '@domain/escalation/policy-choice';
 import { Clock } from '@domain/ports/clock';
 import { Injectable } from '@nestjs/common';
 import type { AccountTx } from '@platform/tenancy/account-tx';
+import type { MemberActor } from '../identity/identity.types.js';
 import { MembershipsService } from '../identity/memberships.service.js';
 import { Alert } from './alert.entity.js';
-import { contactNames, timelineRows } from './incident-page.queries.js';
+import { contactNames, timelineRows, type TimelineRow } from './incident-page.queries.js';
 import { Incident } from './incident.entity.js';
 import type { ShownIncident } from './incidents.dto.js';
 import { StepPeopleService } from './step-people.service.js';
@@ -26,12 +27,17 @@ export class IncidentViewService {
     const alerts = await tx.find(Alert, { incidentId }, { id: 'ASC' });
     const timeline = await timelineRows(tx, incidentId);
     const names = await contactNames(tx);
-    for (const id of usersIn(timeline)) names.set(id, (await this.memberships.person(id))?.name ?? 'The office');
+    for (const actor of membersIn(timeline))
+      names.set(actor.id, (await this.memberships.nameOf(actor)) ?? 'The office');
     const asked = await this.people.at(tx, incident.policy.policy, this.clock.now(), wantOf(incident));
     return { incident, alerts, timeline, names, people: { ...asked, onCall: asked.onCall ?? incident.policy.people } };
   }
 }
 
-const usersIn = (rows: { actor: { type: string; id?: string } }[]): string[] => [
-  ...new Set(rows.flatMap(({ actor }) => (actor.type === 'user' && actor.id ? [actor.id] : []))),
-];
+/** Everybody from the office, and every connected system, that did something; contacts are known by other means. */
+function membersIn(rows: TimelineRow[]): MemberActor[] {
+  const members = rows.flatMap(({ actor: { type, id } }): MemberActor[] =>
+    (type === 'user' || type === 'api_key') && id ? [{ type, id }] : [],
+  );
+  return [...new Map(members.map((member) => [member.id, member])).values()];
+}

@@ -44,8 +44,10 @@ export class Incident {
   @Column('text', { name: 'service_type', nullable: true }) serviceType!: string | null;
   @Column('text', { name: 'safety_line', nullable: true }) safetyLine!: string | null;
   @Column('timestamptz', { name: 'accepted_at', nullable: true }) acceptedAt!: Date | null;
-  /** A contact's id, or a user's when accepted in the app. */
+  /** A contact's id, or a user's when accepted in the app; null when a connected system took it. */
   @Column('uuid', { name: 'accepted_by', nullable: true }) acceptedBy!: string | null;
+  /** The API key a connected system took it with. */
+  @Column('text', { name: 'accepted_key', nullable: true }) acceptedKey!: string | null;
   @Column('text', { name: 'accepted_name', nullable: true }) acceptedName!: string | null;
   @Column('text', { name: 'accepted_via', nullable: true }) acceptedVia!: AcceptedVia | null;
   @Column('text', { name: 'accepted_words', nullable: true }) acceptedWords!: string | null;

@@ -206,11 +206,10 @@ const toAlertItem = (alert: Alert): AlertItem => ({
 export function sentenceOf(row: TimelineRow, { incident, alerts, names }: ShownIncident): string {
   const fired = Array.isArray(row.data['fired']) ? (row.data['fired'] as { contactId: string }[]) : [];
   const named = typeof row.data['contactId'] === 'string' ? [row.data['contactId']] : [];
-  const actor = row.actor.type === 'api_key' ? 'A connected system' : names.get(row.actor.id ?? '');
   return timelineSentence({
     event: row.event,
     data: row.data,
-    actorName: actor ?? incident.acceptedName,
+    actorName: names.get(row.actor.id ?? '') ?? incident.acceptedName,
     alert: alerts.find((alert) => alert.id === row.data['alertId']) ?? null,
     pagedNames: [...fired.map(({ contactId }) => contactId), ...named].flatMap((id) => names.get(id) ?? []),
   });

@@ -6,6 +6,7 @@ import { AccountDb } from '@platform/tenancy/account-db';
 import type { AccountTx } from '@platform/tenancy/account-tx';
 import type { CurrentMember } from '../identity/identity.types.js';
 import { MembershipsService } from '../identity/memberships.service.js';
+import { takerIdOf } from './acceptance.service.js';
 import { Incident } from './incident.entity.js';
 import { toIncidentDetail, type IncidentDetail } from './incidents.dto.js';
 import { IncidentViewService } from './incident-view.service.js';
@@ -41,9 +42,9 @@ export class IncidentsService {
 
   /** "I've got it", or, with a contact, "Mike has it". Throws `incident-taken` when somebody was faster, `incident-closed`. */
   accept(handling: Handling, contactId?: string): Promise<IncidentDetail> {
-    const takerId = contactId ?? handling.member.id;
+    const takerId = contactId ?? handling.member.actor.id;
     return this.handle(handling, {
-      isDone: (incident) => !isUnanswered(incident.state) && incident.acceptedBy === takerId,
+      isDone: (incident) => !isUnanswered(incident.state) && takerIdOf(incident) === takerId,
       act: (hand) => this.actions.accept(hand, contactId),
     });
   }
@@ -86,12 +87,12 @@ export class IncidentsService {
   }
 
   private async handle({ member, incidentId, version }: Handling, deed: Deed): Promise<IncidentDetail> {
-    const person = await this.memberships.person(member.id);
+    const name = (await this.memberships.nameOf(member.actor)) ?? 'The office';
     return this.db.within(member.accountId, async (tx) => {
       const incident = await lockedRoot(tx, incidentId);
       if (!deed.isDone?.(incident)) {
         if (version !== undefined && version !== incident.version) throw stale('incident');
-        await deed.act({ tx, incident, member, name: person?.name ?? 'The office' });
+        await deed.act({ tx, incident, member, name });
       }
       return toIncidentDetail(await this.views.shown(tx, incident.id));
     });

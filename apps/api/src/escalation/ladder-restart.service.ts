@@ -10,7 +10,14 @@ import { StepPeopleService } from './step-people.service.js';
 
 /** Nobody has the emergency any more. */
 const TAKEN_BY_NOBODY = {
-  ...{ acceptedAt: null, acceptedBy: null, acceptedName: null, acceptedVia: null, acceptedWords: null },
+  ...{
+    acceptedAt: null,
+    acceptedBy: null,
+    acceptedKey: null,
+    acceptedName: null,
+    acceptedVia: null,
+    acceptedWords: null,
+  },
   ...{ contactedAt: null, etaMinutes: null, watchdogAt: null, watchdogAskedAt: null },
 } as const;
 

@@ -55,6 +55,7 @@ function acceptanceOf(incident: Incident): ProofAcceptance | null {
     name: acceptedName,
     at: acceptedAt.toISOString(),
     via: acceptedVia,
+    apiKeyId: incident.acceptedKey,
     words: acceptedWords,
     secondsAfterReport,
   };

@@ -34,6 +34,8 @@ export class ProofAcceptance {
   name!: string;
   at!: string;
   @ApiProperty(text) via!: string | null;
+  /** The API key of the connected system that accepted; null when a person did. */
+  @ApiProperty(text) apiKeyId!: string | null;
   @ApiProperty(text) words!: string | null;
   secondsAfterReport!: number;
 }

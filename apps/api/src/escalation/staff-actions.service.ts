@@ -42,7 +42,7 @@ export class StaffActionsService {
   async accept(hand: Hand, contactId: string | undefined): Promise<void> {
     const outcome = await (contactId ? this.assign(hand, contactId) : this.take(hand));
     if (outcome.kind === 'closed') throw closed(hand.incident);
-    if (outcome.kind === 'taken' && outcome.byId !== (contactId ?? hand.member.id))
+    if (outcome.kind === 'taken' && outcome.byId !== (contactId ?? hand.member.actor.id))
       throw new DomainError('conflict', 'incident-taken', `${outcome.byName} already has this emergency`);
   }
 
@@ -65,7 +65,12 @@ export class StaffActionsService {
   }
 
   private take({ tx, incident, member, name }: Hand): Promise<AcceptOutcome> {
-    return this.acceptances.accept(tx, incident, { kind: 'user', id: member.id, name, via: viaOf(member) });
+    const { type, id } = member.actor;
+    const taker =
+      type === 'user'
+        ? ({ kind: type, id, name, via: 'app' } as const)
+        : ({ kind: type, id, name, via: 'api' } as const);
+    return this.acceptances.accept(tx, incident, taker);
   }
 
   /** A dispatcher spoke with the technician. One who was never paged gets the details, and is not asked whether they called. */

@@ -2,7 +2,7 @@ import type { Role } from '@domain/access/capabilities';
 import { Injectable } from '@nestjs/common';
 import { newId } from '@platform/tenancy/new-id';
 import { PlatformDb, type PlatformQuery } from '@platform/tenancy/platform-db';
-import type { AccountMembership, NewMembership, SignedInUser } from './identity.types.js';
+import type { AccountMembership, MemberActor, NewMembership, SignedInUser } from './identity.types.js';
 
 const LIVE_SESSION = `exists (select from identity.sessions s join identity.users u on u.id = s.user_id
   where s.family_id = $2 and s.user_id = $1 and s.revoked_at is null and s.ends_at > clock_timestamp() and u.is_active)`;
@@ -54,6 +54,15 @@ export class MembershipsService {
       `select g.id as "agencyId", g.name from routing.memberships m join identity.agencies g on g.id = m.agency_id where m.user_id = $1`,
       [userId],
     );
+  }
+
+  /** What a person of the office, or a connected system, is called; null when there is none of that id. */
+  async nameOf(actor: MemberActor): Promise<string | null> {
+    if (actor.type === 'user') return (await this.person(actor.id))?.name ?? null;
+    const [key] = await this.db.query<{ name: string }>(`select name from identity.api_keys where key_id = $1`, [
+      actor.id,
+    ]);
+    return key ? `${key.name} (API key)` : null;
   }
 
   async person(userId: string): Promise<{ id: string; email: string; name: string } | undefined> {

@@ -1781,6 +1781,10 @@ export type PreviewPolicy = {
 
 export type ProofAcceptance = {
     via: string | null;
+    /**
+     * The API key of the connected system that accepted; null when a person did.
+     */
+    apiKeyId: string | null;
     words: string | null;
     name: string;
     at: string;
