@@ -14,6 +14,7 @@ import { CreateOnboarding1763718120000 } from './1763718120000-create-onboarding
 import { AddAcceptingKey1763718200000 } from './1763718200000-add-accepting-key.js';
 import { RoundOutOnCall1763718210000 } from './1763718210000-round-out-on-call.js';
 import { RememberRequests1763718220000 } from './1763718220000-remember-requests.js';
+import { LeaseDigestTries1763718221000 } from './1763718221000-lease-digest-tries.js';
 
 /** Listed by hand: a glob would not survive bundling, and the order is the history. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   AddAcceptingKey1763718200000,
   RoundOutOnCall1763718210000,
   RememberRequests1763718220000,
+  LeaseDigestTries1763718221000,
 ];

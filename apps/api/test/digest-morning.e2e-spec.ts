@@ -5,6 +5,7 @@ import { DigestService } from '../src/digest/digest.service.js';
 import { EscalationService } from '../src/escalation/escalation.service.js';
 import { LeadCardsService } from '../src/lead-cards/lead-cards.service.js';
 import type { CardDraft } from '../src/lead-cards/lead-cards.types.js';
+import { addMember } from './harness/people.js';
 import { seedAccount, type SeededAccount } from './harness/seed-account.js';
 import { signInAs } from './harness/sign-in.js';
 import { TestApp } from './harness/test-app.js';
@@ -188,6 +189,44 @@ describe('The morning digest', () => {
     app.chat.outcome = { kind: 'posted' };
     await app.job('digest.deliver', metro.accountId, id);
     expect((await history(metro))[0]).toMatchObject({ last_error: null, sent_at: at('2026-02-13T06:00') });
+  });
+
+  it('VTCR 3.2: Retry sends it by the channel that is set now, once however often it is pressed', async () => {
+    const metro = await contractor('2026-02-12T17:00');
+    const dana = await addMember(app, metro, 'dispatcher', 'Dana');
+    const { id } = await morning(metro, '2026-02-13T06:00');
+    app.chat.outcome = { kind: 'rejected', reason: 'channel_is_archived' };
+    await app.job('digest.deliver', metro.accountId, id);
+    app.chat.outcome = { kind: 'posted' };
+    const retry = (digestId = id) =>
+      app
+        .api()
+        .post(`/api/v1/accounts/${metro.accountId}/digests/${digestId}/retry`)
+        .auth(dana.token, { type: 'bearer' });
+    await Promise.all([retry().expect(202), retry().expect(202)]);
+    expect(await jobsOf(id)).toHaveLength(2);
+    await Promise.all([1, 2, 3].map(() => app.job('digest.deliver', metro.accountId, id)));
+    expect(app.chat.posts).toHaveLength(2);
+    expect((await history(metro))[0]).toMatchObject({ attempts: 2, last_error: null });
+    expect((await retry().expect(409)).body).toMatchObject({ code: 'digest-already-sent' });
+    await retry('01890000-0000-7000-8000-000000000001').expect(404);
+  });
+
+  it('a try that died with its worker is tried again when its time is up', async () => {
+    const metro = await contractor('2026-02-12T17:00');
+    const { id } = await morning(metro, '2026-02-13T06:00');
+    const dying = (until: string) =>
+      app.db.accounts.within(metro.accountId, (tx) =>
+        tx.query(`update digest_history set attempts = 1, trying_until = ${until} where account_id = $1`, [
+          metro.accountId,
+        ]),
+      );
+    await dying(`clock_timestamp() + interval '1 minute'`);
+    await app.job('digest.deliver', metro.accountId, id);
+    expect(app.chat.posts).toHaveLength(0);
+    await dying(`clock_timestamp() - interval '1 second'`);
+    await app.job('digest.deliver', metro.accountId, id);
+    expect(app.chat.posts).toHaveLength(1);
   });
 
   const wants = (account: SeededAccount, channel: string, columns: string) =>

@@ -1,12 +1,13 @@
 import type { DigestCounts } from '@domain/digest/digest.types';
+import { DomainError, notFound } from '@domain/errors/domain-error';
 import type { PostOutcome } from '@domain/ports/chat-channel';
 import { Injectable } from '@nestjs/common';
 import { Jobs } from '@platform/jobs/jobs';
-import { Journal } from '@platform/journal/journal';
+import { Journal, type Actor } from '@platform/journal/journal';
 import type { AccountTx } from '@platform/tenancy/account-tx';
 import { ConfigService } from '../config/config.service.js';
 import type { AfterHoursConfig } from '../config/config.types.js';
-import { beginAttempt, markFailed, markSent, textingLine } from './digest.queries.js';
+import { beginAttempt, lockDelivery, markFailed, markSent, textingLine } from './digest.queries.js';
 import type { DeliveryAttempt, DigestAddress } from './digest.types.js';
 
 const JOB = 'digest.deliver';
@@ -34,7 +35,22 @@ export class DigestDeliveryService {
     await this.jobs.enqueue(tx, JOB, { accountId: tx.accountId, id: digestId }, { singletonKey: digestId });
   }
 
-  /** Counts a try and says what to send where; null when the digest has been sent. */
+  /** VTCR 3.2's Retry. Pressed twice before the try begins it is one try. Throws `digest-not-found`, `digest-already-sent`. */
+  async retry(tx: AccountTx, digestId: string, actor: Actor): Promise<void> {
+    const delivery = await lockDelivery(tx, digestId);
+    if (!delivery) throw notFound('digest');
+    const { attempts, isSent } = delivery;
+    if (isSent) throw new DomainError('conflict', 'digest-already-sent', 'This digest has been sent meanwhile.');
+    await this.journal.record(tx, { event: 'digest.retry_asked', subjectId: digestId, actor, data: { attempts } });
+    await this.jobs.enqueue(
+      tx,
+      JOB,
+      { accountId: tx.accountId, id: digestId },
+      { singletonKey: `${digestId}/asked/${attempts}` },
+    );
+  }
+
+  /** Counts a try and says what to send where; null when the digest has been sent or is being tried. */
   async begin(tx: AccountTx, digestId: string): Promise<DeliveryAttempt | null> {
     const attempt = await beginAttempt(tx, digestId);
     if (!attempt) return null;

@@ -89,14 +89,22 @@ export async function storeDigest(tx: AccountTx, { date, channel, digest, now }:
   return rows[0]?.id ?? null;
 }
 
-/** The number of this try, or null when the digest is gone or has been sent. Counted before the post: a crash is a try too. */
+/** Longer than any channel takes to answer. */
+const TRY_SECONDS = 120;
+
+/**
+ * The number of this try, or null when the digest is gone, has been sent, or somebody else is trying at the moment.
+ * Counted before the post: a crash is a try too.
+ */
 export async function beginAttempt(
   tx: AccountTx,
   digestId: string,
 ): Promise<{ number: number; content: string; counts: DigestCounts } | null> {
   const [row] = await tx.query<{ number: number; content: string; counts: DigestCounts }>(
-    `update digest_history set attempts = attempts + 1
+    `update digest_history
+     set attempts = attempts + 1, trying_until = clock_timestamp() + make_interval(secs => ${TRY_SECONDS})
      where account_id = $1 and id = $2 and sent_at is null
+       and (trying_until is null or trying_until < clock_timestamp())
      returning attempts as number, content, json_build_object('total', total_calls, 'emergencies', emergencies,
        'routineBooked', routine_booked, 'routineCallback', routine_callback, 'spam', spam, 'abandoned', abandoned) as counts`,
     [tx.accountId, digestId],
@@ -104,19 +112,30 @@ export async function beginAttempt(
   return row ?? null;
 }
 
+/** How far a digest has come, locked, so that two who press Retry take turns. Undefined for none of this account. */
+export async function lockDelivery(
+  tx: AccountTx,
+  digestId: string,
+): Promise<{ attempts: number; isSent: boolean } | undefined> {
+  const [row] = await tx.query<{ attempts: number; isSent: boolean }>(
+    `select attempts, sent_at is not null as "isSent" from digest_history where account_id = $1 and id = $2 for update`,
+    [tx.accountId, digestId],
+  );
+  return row;
+}
+
 export async function markSent(tx: AccountTx, digestId: string): Promise<void> {
   await tx.query(
-    `update digest_history set sent_at = app_now(), last_error = null where account_id = $1 and id = $2 and sent_at is null`,
+    `update digest_history set sent_at = app_now(), last_error = null, trying_until = null where account_id = $1 and id = $2 and sent_at is null`,
     [tx.accountId, digestId],
   );
 }
 
 export async function markFailed(tx: AccountTx, digestId: string, reason: string): Promise<void> {
-  await tx.query(`update digest_history set last_error = $3 where account_id = $1 and id = $2 and sent_at is null`, [
-    tx.accountId,
-    digestId,
-    reason,
-  ]);
+  await tx.query(
+    `update digest_history set last_error = $3, trying_until = null where account_id = $1 and id = $2 and sent_at is null`,
+    [tx.accountId, digestId, reason],
+  );
 }
 
 /** The number digests are texted from. */

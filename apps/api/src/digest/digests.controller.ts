@@ -1,16 +1,21 @@
 import type { AccountId } from '@domain/ids';
-import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { ApiAcceptedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { PageQuery } from '@platform/http/page.dto';
 import { Can } from '../identity/can.decorators.js';
-import { CurrentAccount } from '../identity/current.decorators.js';
+import { CurrentAccount, CurrentMemberOf } from '../identity/current.decorators.js';
+import type { CurrentMember } from '../identity/identity.types.js';
 import { DigestArchiveService } from './digest-archive.service.js';
+import { DigestCourier } from './digest-courier.service.js';
 import { DigestPageView, DigestView, toDigestPageView, toDigestView } from './digest.dto.js';
 
 @ApiTags('Digests')
 @Controller('api/v1/accounts/:accountId/digests')
 export class DigestsController {
-  constructor(private readonly archive: DigestArchiveService) {}
+  constructor(
+    private readonly archive: DigestArchiveService,
+    private readonly courier: DigestCourier,
+  ) {}
 
   @Get()
   @Can('digests.read')
@@ -27,5 +32,17 @@ export class DigestsController {
     @Param('digestId', ParseUUIDPipe) digestId: string,
   ): Promise<DigestView> {
     return toDigestView(await this.archive.detail(accountId, digestId));
+  }
+
+  /** Sends a digest that did not get through again, by the channel that is set now. */
+  @Post(':digestId/retry')
+  @HttpCode(202)
+  @Can('digests.retry')
+  @ApiAcceptedResponse()
+  retryDigest(
+    @CurrentMemberOf() { accountId, actor }: CurrentMember,
+    @Param('digestId', ParseUUIDPipe) digestId: string,
+  ): Promise<void> {
+    return this.courier.retry(accountId, digestId, actor);
   }
 }

@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from './request.js';
 import type { Digest, Page } from './types.js';
 
@@ -15,3 +15,12 @@ export const digest = (accountId: string, digestId: string) =>
     queryKey: [accountId, 'digests', 'one', digestId],
     queryFn: () => api.get<Digest>(accountId, `digests/${digestId}`),
   });
+
+export function useRetryDigest(accountId: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (digestId: string) => api.post(accountId, `digests/${digestId}/retry`),
+    onSettled: () =>
+      Promise.all(['digests', 'overview'].map((name) => client.invalidateQueries({ queryKey: [accountId, name] }))),
+  });
+}

@@ -38,6 +38,7 @@ export const CAPABILITIES = {
   'incidents.read': { roles: TEAM, agency: 'granted', key: true },
   'incidents.handle': { roles: DESK, agency: 'never', key: true },
   'digests.read': { roles: TEAM, agency: 'granted', key: true },
+  'digests.retry': { roles: DESK, agency: 'always', key: true },
   'config.read': { roles: TEAM, agency: 'always', key: true },
   'config.write': { roles: OWNER, agency: 'always', key: true },
   'test_calls.place': { roles: DESK, agency: 'always', key: false },

@@ -129,7 +129,7 @@ export type ConfirmAddress = {
     token: string;
 };
 
-export type ApiKeyScope = 'overview.read' | 'calls.read' | 'recordings.play' | 'calls.make_card' | 'calls.correct' | 'lead_cards.read' | 'lead_cards.update_callback' | 'incidents.read' | 'incidents.handle' | 'digests.read' | 'config.read' | 'config.write' | 'on_call.read' | 'on_call.write' | 'policies.read' | 'policies.write' | 'provisioning.read' | 'onboarding.read' | 'journal.read';
+export type ApiKeyScope = 'overview.read' | 'calls.read' | 'recordings.play' | 'calls.make_card' | 'calls.correct' | 'lead_cards.read' | 'lead_cards.update_callback' | 'incidents.read' | 'incidents.handle' | 'digests.read' | 'digests.retry' | 'config.read' | 'config.write' | 'on_call.read' | 'on_call.write' | 'policies.read' | 'policies.write' | 'provisioning.read' | 'onboarding.read' | 'journal.read';
 
 export type ApiKeyState = 'active' | 'replaced' | 'revoked' | 'expired';
 
@@ -9249,6 +9249,59 @@ export type GetDigestResponses = {
 };
 
 export type GetDigestResponse = GetDigestResponses[keyof GetDigestResponses];
+
+export type RetryDigestData = {
+    body?: never;
+    headers?: {
+        /**
+         * A text you make up, e.g. a UUID. For 24 hours the same request with the same key happens once: it is answered again with `Idempotency-Replayed: true`; while the first one runs, 409; with another body, 422.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        accountId: string;
+        digestId: string;
+    };
+    query?: never;
+    url: '/api/v1/accounts/{accountId}/digests/{digestId}/retry';
+};
+
+export type RetryDigestErrors = {
+    /**
+     * A field, a parameter or the shape of the request is wrong; `errors` says which.
+     */
+    400: Problem;
+    /**
+     * No valid access token or API key.
+     */
+    401: Problem;
+    /**
+     * Not allowed: `not-allowed`, `grant-needed`, `scope-missing`, `step-up-required` or `account-suspended`.
+     */
+    403: Problem;
+    /**
+     * No such thing in this account. Another account’s answers the same.
+     */
+    404: Problem;
+    /**
+     * Not as things stand; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The `Idempotency-Key` was used for another request.
+     */
+    422: Problem;
+    /**
+     * Over the quota of the key, the person or the account; try again after `Retry-After` seconds.
+     */
+    429: Problem;
+};
+
+export type RetryDigestError = RetryDigestErrors[keyof RetryDigestErrors];
+
+export type RetryDigestResponses = {
+    202: unknown;
+};
 
 export type GetOverviewData = {
     body?: never;

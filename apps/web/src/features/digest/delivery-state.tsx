@@ -1,7 +1,8 @@
 import { IconAlertTriangle, IconClock, IconSend } from '@tabler/icons-react';
 import type { Digest } from '../../api/types.js';
+import { failureInWords, RetryDigest } from '../../components/digest-failure.js';
 import { When } from '../../components/when.js';
-import { CHANNEL, plural } from '../../components/words.js';
+import { CHANNEL } from '../../components/words.js';
 import classes from './digest-page.module.css';
 
 /** Whether the message got through (PRD VTCR 3.2): the team can always read it here. */
@@ -27,9 +28,10 @@ export function DeliveryState({ digest }: { digest: Digest }) {
     <div className={classes.failed} role="alert">
       <IconAlertTriangle size={18} aria-hidden />
       <p>
-        <strong>Morning digest failed to send by {channel}.</strong> {digest.lastError} Tried{' '}
-        {plural(digest.attempts, 'time')}. Your team can read it here; the channel can be changed in the settings.
+        <strong>Morning digest failed to send by {channel}.</strong> {failureInWords(digest)} Your team can read it
+        here; the channel can be changed in the settings.
       </p>
+      <RetryDigest digest={digest} />
     </div>
   );
 }

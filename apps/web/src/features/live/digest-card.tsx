@@ -3,6 +3,7 @@ import { IconSunrise } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Digest } from '../../api/types.js';
+import { failureInWords, hasFailed, RetryDigest } from '../../components/digest-failure.js';
 import { dateInWords } from '../../components/times.js';
 import { useAccount } from '../../components/use-account.js';
 import classes from './live-page.module.css';
@@ -14,7 +15,7 @@ export function DigestCard({ digest }: { digest: Digest }) {
   const { accountId } = useAccount();
   return (
     <>
-      {digest.sentAt === null && digest.attempts > 0 && <FailedBanner digest={digest} />}
+      {hasFailed(digest) && <FailedBanner digest={digest} />}
       <section className={classes.digest}>
         <span className={classes.digestIcon}>
           <IconSunrise size={20} stroke={1.7} aria-hidden />
@@ -42,11 +43,12 @@ function FailedBanner({ digest }: { digest: Digest }) {
   return (
     <div className={classes.failed} role="alert">
       <p>
-        <strong>Morning digest failed to send.</strong> {digest.lastError ?? ''} It is tried again at 6:15 and 6:30.
+        <strong>Morning digest failed to send.</strong> {failureInWords(digest)}
       </p>
       <Link to="/a/$accountId/digest" params={{ accountId }} search={{ morning: digest.id }}>
         View Digest
       </Link>
+      <RetryDigest digest={digest} />
       <UnstyledButton onClick={dismiss}>Dismiss</UnstyledButton>
     </div>
   );

@@ -15,6 +15,7 @@ const IN_WORDS: [Capability, string][] = [
   ['calls.correct', 'Correct how a call was classed'],
   ['on_call.write', 'Change who is on call'],
   ['drills.run', 'Run drills'],
+  ['digests.retry', 'Send a digest again that did not get through'],
   ['test_calls.place', 'Place test calls'],
   ['config.write', 'Change hours, agent and compliance'],
   ['provisioning.write', 'Buy and set up numbers'],
