@@ -17,6 +17,7 @@ const SCREENS: { path: string; shows: string; open?: boolean }[] = [
   { path: '/forgot', shows: 'Forgot your password?', open: true },
   { path: '/reset?token=abc', shows: 'Choose a new password', open: true },
   { path: '/invitation?token=abc', shows: 'Join Metro Plumbing Co', open: true },
+  { path: '/confirm-email?token=abc', shows: 'Confirm your new address', open: true },
   { path: '/security', shows: 'Where you are signed in' },
   { path: `/agency/${AGENCY}/contractors`, shows: 'Rivera Drain & Heat' },
   { path: `/agency/${AGENCY}/contractors/new`, shows: 'Who is it?' },

@@ -5,6 +5,10 @@ import { config, now } from './fixtures/night.js';
 export interface FakeAccounts {
   /** Acts that change who gets in are refused until the person has proved themselves. */
   needsProof: boolean;
+  /** The import has gone through its list. */
+  importDone: boolean;
+  /** The invitation's days are over. */
+  invitationOver: boolean;
   /** Signing in with the right password asks for a code. */
   twoStep: boolean;
   agencies: { agencyId: string; name: string }[];
@@ -14,7 +18,7 @@ export interface FakeAccounts {
 }
 
 export const fakeAccounts = (): FakeAccounts => ({
-  ...{ needsProof: false, twoStep: false, agencies: [], sent: [] },
+  ...{ needsProof: false, importDone: false, invitationOver: false, twoStep: false, agencies: [], sent: [] },
   onboarding: { ...accounts.onboarding, isComplete: true },
   provisioning: structuredClone(accounts.provisioning),
 });
@@ -59,6 +63,7 @@ const ANSWERS: Record<string, Answer> = {
   'GET numbers': () =>
     json({ data: [{ number: '+13125550147', label: '(312) 555-0147', locality: 'Chicago', region: 'IL' }] }),
   'GET forwarding': () => json(accounts.forwarding),
+  'POST digests/digest-11/retry': () => nothing(202),
   'GET config/status': () => json(accounts.status),
   'GET config/voices': () => json(accounts.voices),
   'GET config/agent-choices': () => json(accounts.choices),
@@ -84,13 +89,25 @@ const ANSWERS: Record<string, Answer> = {
   'DELETE members/u2': withProof(() => nothing()),
   'GET api-keys': () => json(accounts.keys),
   'POST api-keys': withProof(() => json({ ...accounts.keys[0], name: 'Reports', key: 'nd_live_7Qp_shownonce' }, 201)),
+  'POST api-keys/k1/rotate': withProof(() => json({ ...accounts.keys[0], key: 'nd_live_9Rs_successor' }, 201)),
   'DELETE api-keys/k1': withProof(() => nothing()),
   'GET access-grants': () => json(accounts.grants),
+  'POST access-grants': withProof(() => json(accounts.grants[0], 201)),
   'DELETE access-grants/g1': () => json({ ...accounts.grants[0], isOpen: false }),
   'GET contractors': () => json(accounts.contractors),
   [`POST contractors/${LAKEVIEW}/suspend`]: () => nothing(),
   'POST contractors': () => json({ accountId: accounts.contractors[0]?.accountId }, 201),
   'POST contractor-imports/preview': () => json(accounts.preview),
+  'POST contractor-imports': (state) => json(accounts.contractorImport(state.importDone), 201),
+  [`GET contractor-imports/${accounts.contractorImport(false).id}`]: (state) =>
+    json(accounts.contractorImport(state.importDone)),
+  'POST auth/email': withProof((_, { email }) =>
+    email === 'maria@metroplumbing.example'
+      ? refused(400, 'address-unchanged', 'This is your address already.')
+      : nothing(202),
+  ),
+  'POST auth/email/confirm': (_, { token }) =>
+    token === 'spent' ? refused(400, 'link-not-valid', 'This link has been used, or its time is over.') : nothing(),
   'GET auth/mfa': () => json({ isOn: false, recoveryCodesLeft: 0 }),
   'POST auth/mfa': () => json({ uri: 'otpauth://totp/Nightdesk:maria?secret=ABC234', secret: 'ABC234' }),
   'POST auth/mfa/confirm': (_, { code }) =>
@@ -111,11 +128,17 @@ const ANSWERS: Record<string, Answer> = {
   'POST auth/forgot': () => nothing(202),
   'POST auth/reset': (_, { code }) =>
     code ? nothing() : refused(401, 'code-needed', 'Two-step sign-in is on: write a code of your app too.'),
-  'GET auth/invitation': () =>
-    json({
-      ...{ organisation: 'Metro Plumbing Co', email: 'dana@metroplumbing.example', role: 'dispatcher' },
-      ...{ invitedBy: 'Maria Lopez', expiresAt: '2026-02-15T20:00:00Z', hasAccount: false },
-    }),
+  'GET auth/invitation': (state) =>
+    state.invitationOver
+      ? refused(400, 'link-not-valid', 'This link has been used, or its time is over.')
+      : json({
+          ...{ organisation: 'Metro Plumbing Co', email: 'dana@metroplumbing.example', role: 'dispatcher' },
+          ...{ invitedBy: 'Maria Lopez', expiresAt: '2026-02-15T20:00:00Z', hasAccount: false },
+        }),
+  'POST auth/invitation/accept': (_, { password }) =>
+    String(password).includes('nightdesk')
+      ? refused(400, 'password-too-common', 'This password is on lists of stolen ones. Choose another.')
+      : json({ accountId: '0192f0a0-0000-7000-8000-000000000001', agencyId: null, session }),
   'POST auth/sign-in/code': (_, { code }) =>
     code === '123456' ? json(session) : refused(401, 'wrong-code', 'This code is not right.'),
 };

@@ -1,4 +1,4 @@
-import { createRoute, redirect } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { me } from '../api/me.js';
 import { overview } from '../api/overview.js';
 import { inWords } from '../api/problem.js';
@@ -6,7 +6,6 @@ import { ensureSession } from '../api/session.js';
 import { BrokenPage } from './broken-page.js';
 import { queryClient } from './query-client.js';
 import { root } from './root-route.js';
-import { Shell } from './shell/shell.js';
 
 /** Before anything is drawn: a moved clock must not show a wrong duration even once. The page can do without it. */
 const hearTheTime = (accountId: string): Promise<unknown> =>
@@ -20,7 +19,7 @@ export const account = createRoute({
     if (!(await ensureSession())) throw redirect({ to: '/sign-in', search: { next: location.href } });
     await Promise.all([queryClient.ensureQueryData(me()), hearTheTime(params.accountId)]);
   },
-  component: Shell,
+  component: lazyRouteComponent(() => import('./shell/shell.js'), 'Shell'),
   errorComponent: ({ error }) => (
     <BrokenPage
       title="This account could not be opened"

@@ -6,7 +6,6 @@ import { BrokenPage } from './broken-page.js';
 import { queryClient } from './query-client.js';
 import { root } from './root-route.js';
 import { read } from './search-words.js';
-import { AgencyShell } from './shell/agency-shell.js';
 
 const agency = createRoute({
   getParentRoute: () => root,
@@ -15,7 +14,7 @@ const agency = createRoute({
     if (!(await ensureSession())) throw redirect({ to: '/sign-in', search: { next: location.href } });
     await queryClient.ensureQueryData(me());
   },
-  component: AgencyShell,
+  component: lazyRouteComponent(() => import('./shell/agency-shell.js'), 'AgencyShell'),
   errorComponent: ({ error }) => (
     <BrokenPage
       title="This agency could not be opened"

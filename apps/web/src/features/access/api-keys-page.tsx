@@ -19,13 +19,13 @@ export function ApiKeysPage() {
   const mayManage = useCan('api_keys.manage');
   const query = useQuery(apiKeys(accountId));
   const [isMaking, setMaking] = useState(false);
-  const [fresh, setFresh] = useState<NewApiKey | null>(null);
-  const shown = (key: NewApiKey): void => (setFresh(key), setMaking(false));
+  const [fresh, setFresh] = useState<{ key: NewApiKey; isSuccessor: boolean } | null>(null);
+  const shown = (key: NewApiKey): void => (setFresh({ key, isSuccessor: false }), setMaking(false));
   return (
     <PageFrame title="API keys" about="Let another program read or change this account, as much as you choose." narrow>
       <SettingsTabs />
       <div className={stack.stack}>
-        {fresh && <FreshKey fresh={fresh} kept={() => setFresh(null)} />}
+        {fresh && <FreshKey fresh={fresh.key} isSuccessor={fresh.isSuccessor} kept={() => setFresh(null)} />}
         {isMaking && <KeyForm made={shown} close={() => setMaking(false)} />}
         <PageCard
           title="Keys"
@@ -42,7 +42,7 @@ export function ApiKeysPage() {
           <ListStates query={query} what="The keys" rows={3} isEmpty={query.data?.length === 0} empty={<NoKeys />}>
             <ul className={stack.list}>
               {query.data?.map((key) => (
-                <KeyItem key={key.keyId} apiKey={key} show={setFresh} />
+                <KeyItem key={key.keyId} apiKey={key} show={(next) => setFresh({ key: next, isSuccessor: true })} />
               ))}
             </ul>
           </ListStates>
@@ -58,11 +58,19 @@ const NoKeys = () => (
   </Empty>
 );
 
-const FreshKey = ({ fresh, kept }: { fresh: NewApiKey; kept: () => void }) => (
+interface FreshKeyProps {
+  fresh: NewApiKey;
+  /** It takes the place of another key. */
+  isSuccessor: boolean;
+  kept: () => void;
+}
+
+const FreshKey = ({ fresh, isSuccessor, kept }: FreshKeyProps) => (
   <PageCard title={`The key “${fresh.name}”`}>
     <div className={stack.stack} role="status">
       <p className={stack.note}>
         <strong>Copy it now.</strong> We keep only its fingerprint, so it is not shown again.
+        {isSuccessor && ' The old key goes on for 24 hours: put this one in its place until then.'}
       </p>
       <CopySecret secret={fresh.key} what="The new API key" />
       <div className={stack.end}>
