@@ -1,5 +1,4 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { Journal } from '@platform/journal/journal';
 import { AlertDecisionService } from './escalation/alert-decision.service.js';
 import { AlertOutcomeService } from './escalation/alert-outcome.service.js';
 import { AlertPostService } from './escalation/alert-post.service.js';
@@ -46,8 +45,8 @@ export class FailPoints {
   installIn(program: INestApplicationContext): void {
     const at = (point: FailPoint) => () => this.reached(point);
     around(program.get(StepService), 'fireStep', { before: at('step-claimed'), after: at('step-committed') });
-    around(program.get(Journal), 'record', {
-      after: (_, [, { event }]) => (event === 'incident.step_fired' ? this.reached('step-uncommitted') : undefined),
+    around(program.get(StepService), 'fire', {
+      after: (isFired) => (isFired ? this.reached('step-uncommitted') : undefined),
     });
     around(program.get(DispatchService), 'dispatch', { before: at('alert-claimed') });
     around(program.get(AlertDecisionService), 'decide', {

@@ -1,13 +1,13 @@
 import { dutyOf, type AlertDuty } from '@domain/escalation/alert';
 import { isUnanswered } from '@domain/escalation/incident';
+import { PACE_MEMORY_MS } from '@domain/escalation/pace';
 import { mayDial, type E164 } from '@domain/phone/e164';
 import { Injectable } from '@nestjs/common';
 import { monotonicTime } from '@platform/clock/real-time';
 import type { AccountTx } from '@platform/tenancy/account-tx';
 import { AlertThreadsService } from '../on-call/alert-threads.service.js';
 import { Alert } from './alert.entity.js';
-import { beginAttempt, lastAttemptAt, surroundingsOf } from './alert.queries.js';
-import { alarmClock } from './escalation.queries.js';
+import { beginAttempt, lastAttemptAt, lockAlert, standingOf } from './alert.queries.js';
 import { Incident } from './incident.entity.js';
 import { bundleInto, takeTurnsOver } from './pace.queries.js';
 import { TextPaceService, type DueAlert } from './text-pace.service.js';
@@ -43,12 +43,11 @@ export class AlertDecisionService {
   /** May be asked twice, by any worker: an alert that somebody else has just seen to is `nothing`. */
   async decide(tx: AccountTx, alertId: string): Promise<AlertOrder> {
     const due = await dueAlert(tx, alertId);
-    return due ? this.act(tx, due, await this.dutyNow(tx, due)) : { kind: 'nothing' };
+    return due ? this.act(tx, due, this.dutyNow(due)) : { kind: 'nothing' };
   }
 
-  private async dutyNow(tx: AccountTx, due: DueAlert): Promise<AlertDuty> {
-    const { alert } = due;
-    const around = await surroundingsOf(tx, alert);
+  private dutyNow(due: DueAlert): AlertDuty {
+    const { alert, standing: around } = due;
     const isText = alert.channel === 'sms';
     const canText = around.canText && (around.lineCanText || this.threads.sharedSender !== null);
     return dutyOf({
@@ -110,23 +109,22 @@ export class AlertDecisionService {
 
   private async beginCall(tx: AccountTx, due: DueAlert): Promise<AlertOrder> {
     const { incident, alert, now } = due;
-    const freeAt = await this.pace.callFreeAt(tx, due);
+    const freeAt = this.pace.callFreeAt(due);
     if (freeAt > now) return postponed(tx, alert, freeAt);
     await beginAttempt(tx, alert, { body: null, sender: null, isPaced: true }, now);
     return { kind: 'send', incident, alert: { ...alert, attempts: alert.attempts + 1 }, begunAt: due.begunAt };
   }
 }
 
-/** Null when it is not due, or not any more. The person's turn comes before any row, the incident before its alerts (reference/oncall 5.3). */
+/** Null when it is not due, or not any more. The person's turn comes before any row (reference/oncall 5.3). */
 async function dueAlert(tx: AccountTx, alertId: string): Promise<DueAlert | null> {
-  const incidentId = await takeTurnsOver(tx, alertId);
-  const incident = incidentId ? await tx.lock(Incident, { id: incidentId }) : null;
-  const alert = await tx.lock(Alert, { id: alertId });
+  await takeTurnsOver(tx, alertId);
   // Before the question, not after its answer: a held-up process must count itself as later than others do, never earlier.
   const begunAt = monotonicTime();
-  const now = await alarmClock(tx);
-  if (!incident || !alert?.nextAttemptAt || alert.nextAttemptAt > now) return null;
-  return { incident, alert, now, begunAt };
+  const locked = await lockAlert(tx, alertId);
+  if (!locked?.alert.nextAttemptAt || locked.alert.nextAttemptAt > locked.now) return null;
+  const since = new Date(locked.now.getTime() - PACE_MEMORY_MS);
+  return { ...locked, begunAt, standing: await standingOf(tx, locked.alert, since) };
 }
 
 function isWanted({ incident, alert, now }: DueAlert): boolean {

@@ -5,14 +5,15 @@ import { Clock } from '@domain/ports/clock';
 import { Injectable, Logger } from '@nestjs/common';
 import { Journal } from '@platform/journal/journal';
 import type { AccountTx } from '@platform/tenancy/account-tx';
+import type { Statement } from '@platform/tenancy/entity-sql';
 import { advanceIfNobodyMayAnswer } from './advance.js';
 import { Alert } from './alert.entity.js';
-import { wakeWaitingCalls } from './alert.queries.js';
+import { wakeWaitingCalls, type LockedAlert } from './alert.queries.js';
 import { bundleFate } from './bundle-fate.js';
 import { callInstead } from './call-instead.js';
 import { releaseBundled, wakeBundled } from './pace.queries.js';
 import type { CallerNews } from './caller-line.service.js';
-import { Incident } from './incident.entity.js';
+import type { Incident } from './incident.entity.js';
 import { OptOutService } from './opt-out.service.js';
 
 /** After this many refusals the ladder no longer waits for an alert, though it is still tried. */
@@ -28,12 +29,6 @@ const LOOK_AGAIN_MS = 15_000;
 /** A carrier that delivers says so by then (reference/oncall 5.3). */
 const RECEIPT_WITHIN_MS = 30_000;
 const FOLLOW_AGAIN_MS = 5_000;
-
-/** An alert and its incident, both locked. */
-export interface LockedAlert {
-  incident: Incident;
-  alert: Alert;
-}
 
 /** Writes down how an alert fared, and what that means for its ladder. */
 @Injectable()
@@ -58,21 +53,25 @@ export class AlertOutcomeService {
     await this.note(tx, 'incident.alert_failed', incident, { alertId: alert.id, step: alert.escalationStep, code });
     if (code === OPTED_OUT_CODE) await this.optOuts.optOut(tx, alert.contactId, incident);
     if (alert.channel !== 'sms') await wakeWaitingCalls(tx, alert.contactId, now);
-    await wakeBundled(tx, alert.id, now);
+    await tx.together([wakeBundled(tx, alert.id, now)]);
     if (alert.stopsWithLadder) await advanceIfNobodyMayAnswer(tx, incident, now);
     return alert.channel === 'warm_transfer' ? notReached(incident, alert) : null;
   }
 
-  /** The provider has it, under this reference. */
-  async wentOut(tx: AccountTx, { incident, alert }: LockedAlert, sid: string): Promise<null> {
+  /** The provider has it, under this reference. `withIt`: what else is written down in the same breath. */
+  async wentOut(tx: AccountTx, { incident, alert }: LockedAlert, sid: string, withIt: Statement[] = []): Promise<null> {
     const now = this.clock.now();
     const inFlight = alert.state === 'sending' || alert.state === 'unknown';
     const sent = inFlight ? { state: 'sent' as const, errorCode: null } : {};
     const nextAttemptAt = alert.channel === 'sms' ? this.receiptDue(alert, inFlight) : this.nextLook(alert);
-    await tx.update(Alert, { id: alert.id }, { ...sent, providerSid: sid, sentAt: alert.sentAt ?? now, nextAttemptAt });
-    await wakeBundled(tx, alert.id, now);
-    if (alert.sentAt !== null) return null;
-    await this.note(tx, 'incident.alert_sent', incident, { alertId: alert.id, step: alert.escalationStep });
+    const patch = { ...sent, providerSid: sid, sentAt: alert.sentAt ?? now, nextAttemptAt };
+    const told = { alertId: alert.id, step: alert.escalationStep };
+    await tx.together([
+      ...withIt,
+      tx.updating(Alert, { id: alert.id }, patch),
+      wakeBundled(tx, alert.id, now),
+      ...(alert.sentAt === null ? [this.entry(tx, 'incident.alert_sent', incident, told)] : []),
+    ]);
     return null;
   }
 
@@ -94,13 +93,9 @@ export class AlertOutcomeService {
   }
 
   /** A refusal that may pass. News gives up early; a ladder's alert is tried until it is accepted or no longer wanted. */
-  async tryAgain(
-    tx: AccountTx,
-    { incident, alert }: LockedAlert,
-    code: string,
-    delaySeconds?: number,
-  ): Promise<CallerNews | null> {
-    if (!alert.stopsWithLadder && alert.attempts >= TRIES_FOR_NEWS) return this.giveUp(tx, { incident, alert }, code);
+  async tryAgain(tx: AccountTx, locked: LockedAlert, code: string, delaySeconds?: number): Promise<CallerNews | null> {
+    const { incident, alert } = locked;
+    if (!alert.stopsWithLadder && alert.attempts >= TRIES_FOR_NEWS) return this.giveUp(tx, locked, code);
     const impatient = alert.attempts >= PATIENCE;
     const nextAttemptAt = this.later((delaySeconds ?? retryDelaySeconds(alert.attempts)) * 1000);
     // The next text gets a reference of its own; a late callback of the old one must not be taken for it.
@@ -114,17 +109,25 @@ export class AlertOutcomeService {
     return null;
   }
 
-  /** The carrier's receipt: the only success of a text. */
-  async delivered(tx: AccountTx, { incident, alert }: LockedAlert): Promise<null> {
-    if (!['pending', 'sending', 'unknown', 'sent', 'failed'].includes(alert.state)) return null;
+  /** The carrier's receipt: the only success of a text. `told`: what the receipt says of the provider. */
+  async delivered(tx: AccountTx, { incident, alert }: LockedAlert, told: Partial<Alert> = {}): Promise<null> {
+    if (!['pending', 'sending', 'unknown', 'sent', 'failed'].includes(alert.state)) {
+      if (Object.keys(told).length > 0) await tx.update(Alert, { id: alert.id }, told);
+      return null;
+    }
     const now = this.clock.now();
-    await tx.update(
-      Alert,
-      { id: alert.id },
-      { state: 'delivered', errorCode: null, sentAt: alert.sentAt ?? now, nextAttemptAt: null },
-    );
-    await wakeBundled(tx, alert.id, now);
-    await this.note(tx, 'incident.alert_delivered', incident, { alertId: alert.id, step: alert.escalationStep });
+    const delivered = {
+      state: 'delivered',
+      errorCode: null,
+      sentAt: alert.sentAt ?? now,
+      nextAttemptAt: null,
+    } as const;
+    const noted = { alertId: alert.id, step: alert.escalationStep };
+    await tx.together([
+      tx.updating(Alert, { id: alert.id }, { ...told, ...delivered }),
+      wakeBundled(tx, alert.id, now),
+      this.entry(tx, 'incident.alert_delivered', incident, noted),
+    ]);
     return null;
   }
 
@@ -186,8 +189,12 @@ export class AlertOutcomeService {
   }
 
   private note(tx: AccountTx, event: string, incident: Incident, data: Record<string, unknown>): Promise<void> {
+    return tx.together([this.entry(tx, event, incident, data)]);
+  }
+
+  private entry(tx: AccountTx, event: string, incident: Incident, data: Record<string, unknown>): Statement {
     const actor = { type: 'provider', name: 'telephony' } as const;
-    return this.journal.record(tx, { event, subjectId: incident.id, callId: incident.callId, actor, data });
+    return this.journal.entry(tx, { event, subjectId: incident.id, callId: incident.callId, actor, data });
   }
 }
 

@@ -1,8 +1,29 @@
 import type { AccountTx } from '@platform/tenancy/account-tx';
+import type { Statement } from '@platform/tenancy/entity-sql';
 import { newId } from '@platform/tenancy/new-id';
-import type { Alert } from './alert.entity.js';
+import { Alert } from './alert.entity.js';
+import { Incident } from './incident.entity.js';
 
-export interface Surroundings {
+/** An alert and its incident, both locked, at the time of the clock that rings alarms. */
+export interface LockedAlert {
+  incident: Incident;
+  alert: Alert;
+  now: Date;
+}
+
+/** The incident before its alerts, always (reference/oncall 5.3). Null when there is no such alert. */
+export async function lockAlert(tx: AccountTx, alertId: string): Promise<LockedAlert | null> {
+  const locked = await tx.lockBoth(
+    { first: Incident, second: Alert },
+    `from alerts second join incidents first on first.account_id = $1 and first.id = second.incident_id
+     where second.account_id = $1 and second.id = $2`,
+    [alertId],
+  );
+  return locked && { incident: locked.first, alert: locked.second, now: locked.now };
+}
+
+/** What stands around an alert that is due, and what its person was sent of late, on any replica. */
+export interface Standing {
   canText: boolean;
   canCall: boolean;
   /** The line's sender is registered with the carriers (decision 16). */
@@ -11,12 +32,25 @@ export interface Surroundings {
   legInTheWay: boolean;
   /** A later alert of the same ladder waits for the same person on the same channel. */
   superseded: boolean;
+  /** Unasked texts since then. */
+  texts: Date[];
+  /** Calls since then. */
+  calls: Date[];
+  /** No earlier text told this person of this emergency. */
+  isFirstText: boolean;
+  /** Nothing at all has told them of it. */
+  isFirstWord: boolean;
+  /** Ladder texts of other emergencies wait for them. */
+  othersWait: boolean;
 }
 
-/** What stands around an alert that is due. Read under the incident's lock. */
-export async function surroundingsOf(tx: AccountTx, alert: Alert): Promise<Surroundings> {
-  const [row] = await tx.query<Surroundings>(
-    `select c.can_text as "canText",
+const UNREACHABLE = { canText: false, canCall: false, lineCanText: false, legInTheWay: false, superseded: false };
+const UNTOLD = { texts: [], calls: [], isFirstText: true, isFirstWord: true, othersWait: false };
+
+/** Read under the incident's lock and the person's turn (`takeTurnsOver`), in one round trip. */
+export async function standingOf(tx: AccountTx, alert: Alert, since: Date): Promise<Standing> {
+  const [row] = await tx.query<Standing>(
+    `select c.is_active and c.sms_opted_out_at is null and 'sms' = any(c.channels) as "canText",
             c.is_active and 'voice' = any(c.channels) as "canCall",
             not exists (select from lines l join incidents i on i.account_id = l.account_id and i.line_number = l.number
                           where l.account_id = $1 and i.id = $4 and l.sms_capability <> 'approved') as "lineCanText",
@@ -24,14 +58,24 @@ export async function surroundingsOf(tx: AccountTx, alert: Alert): Promise<Surro
                       and o.state in ('sending', 'unknown', 'sent', 'answered')) as "legInTheWay",
             exists (select from alerts o where o.account_id = $1 and o.incident_id = $4 and o.contact_id = c.id and o.id <> $2
                       and o.epoch = $5 and o.state = 'pending' and o.stops_with_ladder
-                      and (o.channel = 'sms') = ($6 = 'sms') and (o.round, o.step) > ($7, $8)) as superseded
+                      and (o.channel = 'sms') = ($6 = 'sms') and (o.round, o.step) > ($7, $8)) as superseded,
+            (select coalesce(array_agg(started_at), '{}') from alert_attempts
+               where account_id = $1 and contact_id = c.id and channel = 'sms' and started_at > $9) as texts,
+            (select coalesce(array_agg(started_at), '{}') from alert_attempts
+               where account_id = $1 and contact_id = c.id and channel = 'voice' and started_at > $9) as calls,
+            not exists (select from alerts o where o.account_id = $1 and o.incident_id = $4 and o.contact_id = c.id and o.id <> $2
+                          and o.stops_with_ladder and o.attempts > 0 and o.channel = 'sms') as "isFirstText",
+            not exists (select from alerts o where o.account_id = $1 and o.incident_id = $4 and o.contact_id = c.id and o.id <> $2
+                          and o.stops_with_ladder and o.attempts > 0 and o.state <> 'failed') as "isFirstWord",
+            exists (select from alerts o where o.account_id = $1 and o.incident_id <> $4 and o.contact_id = c.id
+                      and o.state = 'pending' and o.channel = 'sms' and o.stops_with_ladder) as "othersWait"
      from contacts c where c.account_id = $1 and c.id = $3`,
     [
       ...[tx.accountId, alert.id, alert.contactId, alert.incidentId, alert.epoch],
-      ...[alert.channel, alert.round, alert.step],
+      ...[alert.channel, alert.round, alert.step, since],
     ],
   );
-  return row ?? { canText: false, canCall: false, lineCanText: false, legInTheWay: false, superseded: false };
+  return row ?? { ...UNREACHABLE, ...UNTOLD };
 }
 
 /** What an attempt is about to send. */
@@ -67,17 +111,15 @@ export async function lastAttemptAt(tx: AccountTx, alertId: string): Promise<Dat
 }
 
 /** `reached`: something went out, or may have. What was refused never reached the phone and does not count as traffic. */
-export async function endAttempt(
+export const endAttempt = (
   tx: AccountTx,
   alert: Pick<Alert, 'id' | 'attempts'>,
   result: { outcome: string; reached: boolean },
-): Promise<void> {
-  await tx.query(
-    `update alert_attempts set finished_at = app_now(), outcome = $4, contact_id = case when $5 then contact_id end
-     where account_id = $1 and alert_id = $2 and n = $3`,
-    [tx.accountId, alert.id, alert.attempts, result.outcome, result.reached],
-  );
-}
+): Statement => ({
+  sql: `update alert_attempts set finished_at = app_now(), outcome = $4, contact_id = case when $5::boolean then contact_id end
+        where account_id = $1 and alert_id = $2 and n = $3`,
+  parameters: [tx.accountId, alert.id, alert.attempts, result.outcome, result.reached],
+});
 
 /** Long enough for a caller to arrive, shorter than any conversation. */
 const ARRIVES_WITHIN_SECONDS = 8;

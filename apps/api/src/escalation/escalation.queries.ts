@@ -4,6 +4,7 @@ import type { PlannedAlert } from '@domain/escalation/plan';
 import type { PolicyStep } from '@domain/escalation/policy';
 import { newId } from '@platform/tenancy/new-id';
 import type { AccountTx } from '@platform/tenancy/account-tx';
+import type { Statement } from '@platform/tenancy/entity-sql';
 import type { Incident } from './incident.entity.js';
 
 /** The clock that rang the alarm. A process that follows a moved clock lags it by a moment, and would find nothing due. */
@@ -42,22 +43,22 @@ export async function openIncidentOf(tx: AccountTx, callerPhone: string, since: 
 }
 
 /** A step's alert, once: whoever runs the step and however often. */
-export async function insertAlert(
+export function insertAlert(
   tx: AccountTx,
   incident: Incident,
   planned: PlannedAlert & { policyStep: PolicyStep },
   now: Date,
-): Promise<void> {
+): Statement {
   const { person, policyStep } = planned;
-  await tx.query(
-    `insert into alerts (account_id, id, incident_id, epoch, round, step, escalation_step, channel,
+  return {
+    sql: `insert into alerts (account_id, id, incident_id, epoch, round, step, escalation_step, channel,
                          contact_id, contact_name, phone, due_at, next_attempt_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) on conflict do nothing`,
-    [
+    parameters: [
       ...[tx.accountId, newId(), incident.id, incident.epoch, planned.round, planned.step],
       ...[policyStep.step, policyStep.channel, person.contactId, person.name, person.phone, planned.dueAt, now],
     ],
-  );
+  };
 }
 
 /** News to a person about an incident: not part of its ladder, so an acceptance does not stop it. */

@@ -1,44 +1,17 @@
 import type { AccountTx } from '@platform/tenancy/account-tx';
+import type { Statement } from '@platform/tenancy/entity-sql';
 import type { Alert } from './alert.entity.js';
 
 /**
  * One dispatcher at a time decides about one person's phone, so that pace, turns and bundles are counted without races.
- * Taken before any row lock. Returns the alert's incident, or null when there is no such alert.
+ * Taken before any row lock.
  */
-export async function takeTurnsOver(tx: AccountTx, alertId: string): Promise<string | null> {
-  const [row] = await tx.query<{ incident_id: string }>(
-    `select incident_id, pg_advisory_xact_lock(hashtextextended('phone:' || account_id || contact_id, 0))
+export async function takeTurnsOver(tx: AccountTx, alertId: string): Promise<void> {
+  await tx.query(
+    `select pg_advisory_xact_lock(hashtextextended('phone:' || account_id || contact_id, 0))
      from alerts where account_id = $1 and id = $2`,
     [tx.accountId, alertId],
   );
-  return row?.incident_id ?? null;
-}
-
-export interface Traffic {
-  /** Unasked texts since then. */
-  texts: Date[];
-  /** Calls since then. */
-  calls: Date[];
-  /** No earlier text told this person of this emergency. */
-  isFirstText: boolean;
-  /** Nothing at all has told them of it. */
-  isFirstWord: boolean;
-}
-
-/** What an alert's person was sent since `since`, on any replica. */
-export async function trafficOf(tx: AccountTx, alert: Alert, since: Date): Promise<Traffic> {
-  const [row] = await tx.query<Traffic>(
-    `with told as (select channel, state from alerts where account_id = $1 and incident_id = $4 and contact_id = $2
-                     and id <> $5 and stops_with_ladder and attempts > 0),
-          sent as (select channel, started_at from alert_attempts where account_id = $1 and contact_id = $2 and started_at > $3)
-     select coalesce((select array_agg(started_at) from sent where channel = 'sms'), '{}') as texts,
-            coalesce((select array_agg(started_at) from sent where channel = 'voice'), '{}') as calls,
-            not exists (select from told where channel = 'sms') as "isFirstText",
-            not exists (select from told where state <> 'failed') as "isFirstWord"`,
-    [tx.accountId, alert.contactId, since, alert.incidentId, alert.id],
-  );
-  if (!row) throw new Error('a select without from gives one row');
-  return row;
 }
 
 /** A text that waits for the same person as another. */
@@ -105,10 +78,8 @@ export async function releaseBundled(tx: AccountTx, carrierId: string, now: Date
 }
 
 /** Something became of a text that carries others: they look at it now. */
-export async function wakeBundled(tx: AccountTx, carrierId: string, now: Date): Promise<void> {
-  await tx.query(
-    `update alerts set next_attempt_at = $3
-     where account_id = $1 and bundled_into = $2 and state in ('sending', 'unknown', 'sent')`,
-    [tx.accountId, carrierId, now],
-  );
-}
+export const wakeBundled = (tx: AccountTx, carrierId: string, now: Date): Statement => ({
+  sql: `update alerts set next_attempt_at = $3
+        where account_id = $1 and bundled_into = $2 and state in ('sending', 'unknown', 'sent')`,
+  parameters: [tx.accountId, carrierId, now],
+});

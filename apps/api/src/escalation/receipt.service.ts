@@ -4,17 +4,14 @@ import type { SendOutcome, TraceOutcome } from '@domain/ports/telephony';
 import { Injectable } from '@nestjs/common';
 import { AccountDb } from '@platform/tenancy/account-db';
 import type { AccountTx } from '@platform/tenancy/account-tx';
-import { AlertOutcomeService, PATIENCE, type LockedAlert } from './alert-outcome.service.js';
+import { AlertOutcomeService, PATIENCE } from './alert-outcome.service.js';
 import { Alert } from './alert.entity.js';
-import { endAttempt } from './alert.queries.js';
+import { endAttempt, lockAlert, type LockedAlert } from './alert.queries.js';
 import { CallerLineService, type CallerNews } from './caller-line.service.js';
-import { Incident } from './incident.entity.js';
 
 const ENDED = ['completed', 'busy', 'no-answer', 'failed', 'canceled'];
 const DELIVERED = ['delivered', 'read'];
 const UNDELIVERED = ['undelivered', 'failed'];
-/** The incident before its alerts, always (reference/oncall 5.3). */
-const INCIDENT_OF_ALERT = `id = (select incident_id from alerts where account_id = $1 and id = $2)`;
 const UNDER_WAY = ['sending', 'unknown', 'sent'];
 
 export interface TextReceipt {
@@ -46,8 +43,9 @@ export class ReceiptService {
         outcome: outcome.kind === 'refused' ? outcome.code : outcome.kind,
         reached: outcome.kind !== 'refused',
       };
-      await endAttempt(tx, sent, result);
-      if (outcome.kind === 'accepted') return this.outcomes.wentOut(tx, locked, outcome.sid);
+      const ended = endAttempt(tx, sent, result);
+      if (outcome.kind === 'accepted') return this.outcomes.wentOut(tx, locked, outcome.sid, [ended]);
+      await tx.together([ended]);
       if (locked.alert.state !== 'sending') return null;
       if (outcome.kind === 'unknown') return this.outcomes.askLater(tx, locked.alert);
       if (outcome.permanent) return this.outcomes.giveUp(tx, locked, outcome.code);
@@ -61,7 +59,7 @@ export class ReceiptService {
       if (traced.kind === 'found') return this.outcomes.wentOut(tx, locked, traced.trace.sid);
       if (!['sending', 'unknown'].includes(locked.alert.state)) return null;
       if (traced.kind === 'none') {
-        await endAttempt(tx, locked.alert, { outcome: 'nothing_sent', reached: false });
+        await tx.together([endAttempt(tx, locked.alert, { outcome: 'nothing_sent', reached: false })]);
         return this.outcomes.tryAgain(tx, locked, 'nothing_sent', 0);
       }
       return this.outcomes.providerSilent(tx, locked);
@@ -104,35 +102,28 @@ export class ReceiptService {
     });
   }
 
-  private async textReceipt(
-    tx: AccountTx,
-    { incident, alert }: LockedAlert,
-    message: TextReceipt,
-  ): Promise<CallerNews | null> {
+  private async textReceipt(tx: AccountTx, locked: LockedAlert, message: TextReceipt): Promise<CallerNews | null> {
+    const { alert } = locked;
     const { status, sid } = message;
     const isDelivered = DELIVERED.includes(status);
     if (isOfEarlierAttempt(alert, sid, isDelivered)) return null;
-    await tx.update(Alert, { id: alert.id }, { providerSid: sid, providerStatus: status });
-    if (isDelivered) return this.outcomes.delivered(tx, { incident, alert });
+    const told = { providerSid: sid, providerStatus: status };
+    if (isDelivered) return this.outcomes.delivered(tx, locked, told);
+    await tx.update(Alert, { id: alert.id }, told);
     const isFailure = UNDELIVERED.includes(status) && UNDER_WAY.includes(alert.state);
-    return isFailure ? this.textFailed(tx, { incident, alert }, message.errorCode ?? status) : null;
+    return isFailure ? this.textFailed(tx, locked, message.errorCode ?? status) : null;
   }
 
-  private textFailed(tx: AccountTx, { incident, alert }: LockedAlert, code: string): Promise<CallerNews | null> {
-    const isFinal = isPermanentFailure(code) || alert.attempts >= PATIENCE;
-    return isFinal
-      ? this.outcomes.giveUp(tx, { incident, alert }, code)
-      : this.outcomes.tryAgain(tx, { incident, alert }, code);
+  private textFailed(tx: AccountTx, locked: LockedAlert, code: string): Promise<CallerNews | null> {
+    const isFinal = isPermanentFailure(code) || locked.alert.attempts >= PATIENCE;
+    return isFinal ? this.outcomes.giveUp(tx, locked, code) : this.outcomes.tryAgain(tx, locked, code);
   }
 
-  private async legReceipt(
-    tx: AccountTx,
-    { incident, alert }: LockedAlert,
-    leg: LegReceipt,
-  ): Promise<CallerNews | null> {
+  private async legReceipt(tx: AccountTx, locked: LockedAlert, leg: LegReceipt): Promise<CallerNews | null> {
+    const { alert } = locked;
     if (alert.providerSid !== null && alert.providerSid !== leg.sid) return null;
     await tx.update(Alert, { id: alert.id }, { providerSid: leg.sid, providerStatus: leg.status });
-    if (ENDED.includes(leg.status)) return this.legEnded(tx, { incident, alert }, leg.status);
+    if (ENDED.includes(leg.status)) return this.legEnded(tx, locked, leg.status);
     if (leg.status === 'in-progress' && UNDER_WAY.includes(alert.state))
       await tx.update(Alert, { id: alert.id }, { state: 'answered' });
     return null;
@@ -150,9 +141,8 @@ export class ReceiptService {
     work: (tx: AccountTx, locked: LockedAlert) => Promise<CallerNews | null>,
   ): Promise<void> {
     const news = await this.db.within(accountId, async (tx) => {
-      const incident = await tx.lockBy(Incident, INCIDENT_OF_ALERT, alertId);
-      const alert = incident ? await tx.lock(Alert, { id: alertId }) : null;
-      return incident && alert ? work(tx, { incident, alert }) : null;
+      const locked = await lockAlert(tx, alertId);
+      return locked && work(tx, locked);
     });
     await this.callerLine.say(news);
   }

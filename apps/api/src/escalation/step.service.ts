@@ -1,5 +1,5 @@
 import { withNewcomers } from '@domain/escalation/newcomers';
-import { nextMove, type LadderMove } from '@domain/escalation/plan';
+import { nextMove, type LadderMove, type PlannedAlert } from '@domain/escalation/plan';
 import { personToPage } from '@domain/escalation/plan-people';
 import type { PolicyStep } from '@domain/escalation/policy';
 import type { AccountId } from '@domain/ids';
@@ -7,7 +7,8 @@ import { Injectable } from '@nestjs/common';
 import { Journal } from '@platform/journal/journal';
 import { AccountDb } from '@platform/tenancy/account-db';
 import type { AccountTx } from '@platform/tenancy/account-tx';
-import { alarmClock, insertAlert, whoWasPaged } from './escalation.queries.js';
+import type { Statement } from '@platform/tenancy/entity-sql';
+import { insertAlert, whoWasPaged } from './escalation.queries.js';
 import { cursorColumns, cursorOf } from './incident-facts.js';
 import { Incident } from './incident.entity.js';
 import { LadderEndService } from './ladder-end.service.js';
@@ -24,30 +25,32 @@ export class StepService {
   ) {}
 
   /** Alarm `ladder`. */
-  fireStep(accountId: AccountId, incidentId: string): Promise<void> {
-    return this.db.within(accountId, async (tx) => {
-      const incident = await tx.lock(Incident, { id: incidentId });
-      const now = await alarmClock(tx);
-      if (incident?.state !== 'alerting' || !incident.nextFireAt || incident.nextFireAt > now) return;
-      await this.apply(tx, incident, await this.move(tx, incident, now), now);
-    });
+  async fireStep(accountId: AccountId, incidentId: string): Promise<void> {
+    await this.db.within(accountId, (tx) => this.fire(tx, incidentId));
+  }
+
+  /** False when nothing was due any more. */
+  async fire(tx: AccountTx, incidentId: string): Promise<boolean> {
+    const due = await tx.lockDue(Incident, { id: incidentId });
+    if (due?.row.state !== 'alerting' || !due.row.nextFireAt || due.row.nextFireAt > due.now) return false;
+    await this.apply(tx, due.row, await this.move(tx, due.row, due.now), due.now);
+    return true;
   }
 
   private async apply(tx: AccountTx, incident: Incident, move: LadderMove, now: Date): Promise<void> {
     if (move.kind === 'unreached') return this.endings.end(tx, incident, now);
     const { steps } = incident.policy.policy;
-    for (const planned of move.alerts) {
-      const policyStep = steps[planned.step];
-      if (policyStep) await insertAlert(tx, incident, { ...planned, policyStep }, now);
-    }
     const { next, nextFireAt } = move;
-    await tx.update(
-      Incident,
-      { id: incident.id },
-      { ...cursorColumns(incident, next), nextFireAt, version: incident.version + 1 },
-    );
+    const cursor = { ...cursorColumns(incident, next), nextFireAt, version: incident.version + 1 };
     const fired = move.alerts.map((alert) => ({ step: steps[alert.step]?.step, contactId: alert.person.contactId }));
-    await this.note(tx, 'incident.step_fired', incident, { round: incident.round, fired });
+    await tx.together([
+      ...alertsOf(tx, incident, move.alerts, now),
+      tx.updating(Incident, { id: incident.id }, cursor),
+      this.journal.entry(tx, {
+        ...{ event: 'incident.step_fired', subjectId: incident.id, callId: incident.callId },
+        ...{ actor: { type: 'system' }, data: { round: incident.round, fired } },
+      }),
+    ]);
   }
 
   /** Who is on call is asked again at every step; those who passed, or answered a drill, are left alone. */
@@ -59,14 +62,11 @@ export class StepService {
     const personOf = (step: PolicyStep) => personToPage(step, people, answered);
     return withNewcomers(policy, cursor, nextMove(policy, cursor, now, personOf), { now, personOf, known });
   }
-
-  private note(tx: AccountTx, event: string, incident: Incident, data: Record<string, unknown>): Promise<void> {
-    return this.journal.record(tx, {
-      event,
-      subjectId: incident.id,
-      callId: incident.callId,
-      actor: { type: 'system' },
-      data,
-    });
-  }
 }
+
+/** An alert that is there already stays as it is. */
+const alertsOf = (tx: AccountTx, incident: Incident, planned: PlannedAlert[], now: Date): Statement[] =>
+  planned.flatMap((alert) => {
+    const policyStep = incident.policy.policy.steps[alert.step];
+    return policyStep ? [insertAlert(tx, incident, { ...alert, policyStep }, now)] : [];
+  });

@@ -1,19 +1,18 @@
-import { callFreeAt, PACE_MEMORY_MS, textPace, type TextUrgency } from '@domain/escalation/pace';
+import { callFreeAt, textPace, type TextUrgency } from '@domain/escalation/pace';
 import { joinedTexts, MOST_BUNDLED, stormText } from '@domain/escalation/texts';
 import { Injectable } from '@nestjs/common';
 import type { AccountTx } from '@platform/tenancy/account-tx';
 import { In } from 'typeorm';
 import { bodyOf } from './alert-body.js';
 import { Alert } from './alert.entity.js';
+import type { LockedAlert, Standing } from './alert.queries.js';
 import { factsOf } from './incident-facts.js';
 import { Incident } from './incident.entity.js';
-import { trafficOf, waitingNews, waitingPages } from './pace.queries.js';
+import { waitingNews, waitingPages } from './pace.queries.js';
 
-/** An alert whose time has come, locked with its incident. */
-export interface DueAlert {
-  incident: Incident;
-  alert: Alert;
-  now: Date;
+/** An alert whose time has come. */
+export interface DueAlert extends LockedAlert {
+  standing: Standing;
   /** When `now` was asked for, in this process's monotonic time. */
   begunAt: number;
 }
@@ -29,25 +28,25 @@ export class TextPaceService {
   async text(tx: AccountTx, due: DueAlert): Promise<PacedText> {
     const { alert, incident, now } = due;
     if (isAnswer(alert)) return { kind: 'send', body: bodyOf(alert, incident, now), isPaced: false, carries: [] };
-    const traffic = await trafficOf(tx, alert, since(now));
-    const urgency: TextUrgency = alert.stopsWithLadder && traffic.isFirstText ? 'first' : 'more';
-    const alone = textPace({ urgency, sent: traffic.texts, waiting: 1 }, now);
+    const { texts: sent, isFirstText } = due.standing;
+    const urgency: TextUrgency = alert.stopsWithLadder && isFirstText ? 'first' : 'more';
+    const alone = textPace({ urgency, sent, waiting: 1 }, now);
     if (alone.kind === 'wait') return alone;
-    return alert.stopsWithLadder ? this.page(tx, due, urgency, traffic.texts) : this.news(tx, due);
+    return alert.stopsWithLadder ? this.page(tx, due, urgency) : this.news(tx, due);
   }
 
   /** When this person may be rung again; the first word of an emergency is never held back. */
-  async callFreeAt(tx: AccountTx, { alert, now }: DueAlert): Promise<Date> {
-    const { calls, isFirstWord } = await trafficOf(tx, alert, since(now));
-    return isFirstWord ? now : callFreeAt(calls, now);
+  callFreeAt({ standing, now }: DueAlert): Date {
+    return standing.isFirstWord ? now : callFreeAt(standing.calls, now);
   }
 
-  private async page(tx: AccountTx, due: DueAlert, urgency: 'first' | 'more', sent: Date[]): Promise<PacedText> {
-    const { alert, incident, now } = due;
+  private async page(tx: AccountTx, due: DueAlert, urgency: 'first' | 'more'): Promise<PacedText> {
+    const { alert, incident, now, standing } = due;
     const own = { kind: 'send', body: bodyOf(alert, incident, now), isPaced: true, carries: [] } as const;
-    if (incident.isDrill) return { ...own, carries: [] };
+    if (incident.isDrill || !standing.othersWait) return { ...own, carries: [] };
     const others = await waitingPages(tx, alert, { first: urgency === 'first', now, limit: MOST_BUNDLED - 1 });
-    if (textPace({ urgency, sent, waiting: others.length + 1 }, now).kind !== 'bundle') return { ...own, carries: [] };
+    if (textPace({ urgency, sent: standing.texts, waiting: others.length + 1 }, now).kind !== 'bundle')
+      return { ...own, carries: [] };
     const incidents = await tx.find(
       Incident,
       { id: In(others.map((other) => other.incidentId)) },
@@ -80,5 +79,3 @@ const byAge = (incidents: Incident[]): Incident[] =>
 
 /** "Did you reach …?" as well: its silence has consequences, so it must not wait. */
 const isAnswer = (alert: Alert): boolean => alert.isAnswer || alert.escalationStep === 'watchdog';
-
-const since = (now: Date): Date => new Date(now.getTime() - PACE_MEMORY_MS);

@@ -1,6 +1,7 @@
 import { Clock } from '@domain/ports/clock';
 import { Injectable } from '@nestjs/common';
 import type { AccountTx } from '../tenancy/account-tx.js';
+import type { Statement } from '../tenancy/entity-sql.js';
 import { newId } from '../tenancy/new-id.js';
 
 /** Who did it: a person, a third party’s key, a technician's phone, a provider's webhook, or the system's own clock. */
@@ -29,10 +30,15 @@ export class Journal {
   constructor(private readonly clock: Clock) {}
 
   /** Written in the transaction of the change it tells of: both happen or neither. */
-  async record(tx: AccountTx, entry: JournalEntry): Promise<void> {
-    await tx.query(
-      `insert into journal (account_id, id, at, event, subject_id, call_id, actor, data) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [
+  record(tx: AccountTx, entry: JournalEntry): Promise<void> {
+    return tx.together([this.entry(tx, entry)]);
+  }
+
+  /** The same as a change that goes with others (`AccountTx.together`). */
+  entry(tx: AccountTx, entry: JournalEntry): Statement {
+    return {
+      sql: `insert into journal (account_id, id, at, event, subject_id, call_id, actor, data) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      parameters: [
         tx.accountId,
         newId(),
         this.clock.now(),
@@ -42,6 +48,6 @@ export class Journal {
         JSON.stringify(entry.actor),
         JSON.stringify(entry.data ?? {}),
       ],
-    );
+    };
   }
 }

@@ -1,6 +1,7 @@
 import type { AccountId } from '@domain/ids';
 import type { EntityManager, EntityTarget, FindOptionsOrder, FindOptionsWhere, ObjectLiteral } from 'typeorm';
 import type { Connection } from './connection.js';
+import { combined } from './combined-statement.js';
 import { EntitySql, type Statement } from './entity-sql.js';
 
 /** Every tenant row names its account. */
@@ -28,14 +29,14 @@ export class AccountTx {
     order?: FindOptionsOrder<Row>,
   ): Promise<Row[]> {
     const [sql, own] = [this.sqlOf(entity), this.own(where)];
-    if (sql.plain(own)) return this.rows(sql, sql.select(own, order));
+    if (sql.plain(own)) return this.rows(sql, sql.select(own, { ...(order ? { order } : {}) }));
     return this.manager.find(entity, { where: own, ...(order ? { order } : {}) });
   }
 
   async findOne<Row extends TenantRow>(entity: EntityTarget<Row>, where: FindOptionsWhere<Row>): Promise<Row | null> {
     const [sql, own] = [this.sqlOf(entity), this.own(where)];
     if (!sql.plain(own)) return this.manager.findOne(entity, { where: own });
-    const [row] = await this.rows(sql, sql.select(own, {}, ' limit 1'));
+    const [row] = await this.rows(sql, sql.select(own, { tail: ' limit 1' }));
     return row ?? null;
   }
 
@@ -43,19 +44,51 @@ export class AccountTx {
   async lock<Row extends TenantRow>(entity: EntityTarget<Row>, where: FindOptionsWhere<Row>): Promise<Row | null> {
     const [sql, own] = [this.sqlOf(entity), this.own(where)];
     if (!sql.plain(own)) return this.manager.findOne(entity, { where: own, lock: { mode: 'pessimistic_write' } });
-    const [row] = await this.rows(sql, sql.select(own, {}, ' limit 1 for update'));
+    const [row] = await this.rows(sql, sql.select(own, { tail: ' limit 1 for update' }));
     return row ?? null;
   }
 
-  /** The same by a condition in SQL, in which `$1` is the account and `$2` is `value`. */
-  async lockBy<Row extends TenantRow>(
+  /** The same by plain values, with the clock that rings alarms. */
+  async lockDue<Row extends TenantRow>(
     entity: EntityTarget<Row>,
-    condition: string,
-    value: unknown,
-  ): Promise<Row | null> {
+    where: FindOptionsWhere<Row>,
+  ): Promise<{ row: Row; now: Date } | null> {
     const sql = this.sqlOf(entity);
-    const [row] = await this.rows(sql, sql.lockBy(condition, [this.accountId, value]));
-    return row ?? null;
+    const statement = sql.select(this.own(where), { also: 'app_now() as now', tail: ' for update' });
+    const [row] = await this.query<Record<string, unknown> & { now: Date }>(statement.sql, statement.parameters);
+    return row ? { row: sql.hydrated(row), now: row.now } : null;
+  }
+
+  /**
+   * Rows of two entities that belong together, locked in the order given: `from` names them `first` and `second`, `$1` in it
+   * is the account. `now` is the clock that rings alarms, read with them.
+   */
+  async lockBoth<A extends TenantRow, B extends TenantRow>(
+    entities: { first: EntityTarget<A>; second: EntityTarget<B> },
+    from: string,
+    values: unknown[],
+  ): Promise<{ first: A; second: B; now: Date } | null> {
+    const [first, second] = [this.sqlOf(entities.first), this.sqlOf(entities.second)];
+    const [row] = await this.query<Record<string, unknown> & { now: Date }>(
+      `select ${first.columnsOf('first')}, ${second.columnsOf('second')}, app_now() as now ${from} for update of first, second`,
+      [this.accountId, ...values],
+    );
+    return row ? { first: first.hydrated(row, 'first'), second: second.hydrated(row, 'second'), now: row.now } : null;
+  }
+
+  /** A change for `together`. `where` and `patch` are plain values; a patch of nothing but undefined changes nothing. */
+  updating<Row extends TenantRow>(
+    entity: EntityTarget<Row>,
+    where: FindOptionsWhere<Row>,
+    patch: Partial<Omit<Row, 'accountId'>>,
+  ): Statement {
+    return this.sqlOf(entity).update(this.own(where), patch);
+  }
+
+  /** Changes in one round trip. They see the same moment, so no two of them may touch the same row. */
+  async together(changes: Statement[]): Promise<void> {
+    const { sql, parameters } = combined(changes);
+    await this.query(sql, parameters);
   }
 
   async insert<Row extends TenantRow>(entity: EntityTarget<Row>, row: Partial<Omit<Row, 'accountId'>>): Promise<void> {
