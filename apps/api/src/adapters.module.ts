@@ -16,6 +16,7 @@ import { TwilioLineTypes } from '@integrations/twilio/twilio-line-types';
 import { TwilioTelephony } from '@integrations/twilio/twilio-telephony';
 import { VapiAgentNumbers } from '@integrations/vapi/vapi-agent-numbers';
 import { VapiAssistants } from '@integrations/vapi/vapi-assistants';
+import { loadVapiSdk } from '@integrations/vapi/vapi-client';
 import { VapiVoiceAgent } from '@integrations/vapi/vapi-voice-agent';
 import { Global, Module } from '@nestjs/common';
 import { DevelopmentClock } from '@platform/clock/development-clock';
@@ -32,6 +33,9 @@ const clock = {
   useFactory: (env: Env, db: PlatformDb): Clock =>
     env.CLOCK_SCALE === undefined ? new SystemClock() : new DevelopmentClock(db),
 };
+
+/** Loads what the first caller must not wait for. */
+export const readyForCallers = async (): Promise<void> => void (await loadVapiSdk());
 
 /** The only file that says which provider stands behind a port (law 7). */
 @Global()

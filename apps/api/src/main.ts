@@ -7,6 +7,7 @@ import { configureHttp, httpAdapter, openApiOf, serveSpa } from '@platform/http/
 import { PlatformDb } from '@platform/tenancy/platform-db';
 import { assertBoundByRowSecurity } from '@platform/tenancy/role-check';
 import { Logger } from 'nestjs-pino';
+import { readyForCallers } from './adapters.module.js';
 import { AppModule } from './app.module.js';
 
 const app = await NestFactory.create<NestFastifyApplication>(AppModule, httpAdapter(readProcessEnv().TRUSTED_PROXIES), {
@@ -18,4 +19,5 @@ await configureHttp(app);
 await assertBoundByRowSecurity(app.get(PlatformDb));
 SwaggerModule.setup('api/docs', app, () => openApiOf(app), { jsonDocumentUrl: 'api/openapi.json' });
 await serveSpa(app, new URL('../../../../apps/web/dist', import.meta.url).pathname);
+await readyForCallers();
 await app.listen(app.get(Env).PORT, '0.0.0.0');

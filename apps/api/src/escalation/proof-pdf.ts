@@ -1,5 +1,4 @@
 import { DateTime } from 'luxon';
-import PDFDocument from 'pdfkit';
 import type { IncidentProof, ProofAlert, ProofFacts } from './proof.dto.js';
 
 const INK = '#111111';
@@ -9,7 +8,9 @@ const MARGIN = 48;
 const UNPRINTABLE = /[^\x20-\x7e\xa0-\xff\u2013\u2014\u2018\u2019\u201c\u201d\u2026\u20ac]/g;
 
 /** The proof on paper: every time exact, the carrier's references, and the hash that ties it to the JSON. */
-export function proofPdf({ proof, sha256 }: IncidentProof): Promise<Buffer> {
+export async function proofPdf({ proof, sha256 }: IncidentProof): Promise<Buffer> {
+  // Loaded with the first proof: it draws after the night, and its fonts are no business of a worker that starts in one.
+  const { default: PDFDocument } = await import('pdfkit');
   const page = new PDFDocument({ size: 'LETTER', margin: MARGIN, info: { Title: titleOf(proof) } });
   const bytes = collected(page);
   heading(page, titleOf(proof));

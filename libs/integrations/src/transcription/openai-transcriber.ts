@@ -2,7 +2,7 @@ import { DomainError } from '@domain/errors/domain-error';
 import { Transcriber } from '@domain/ports/transcriber';
 import { Injectable } from '@nestjs/common';
 import { Env } from '@platform/env/env';
-import OpenAI, { toFile } from 'openai';
+import type OpenAI from 'openai';
 import { spokenWords, voicemailFileName } from './openai-wire.js';
 
 /** The one model of the family that reports silence per segment, and the name every compatible server knows. */
@@ -14,17 +14,10 @@ const TIMEOUT_MS = 60_000;
 /** Voicemail to text by any server that speaks OpenAI's protocol. Never retries; the job does. */
 @Injectable()
 export class OpenAiTranscriber extends Transcriber {
-  private readonly client: OpenAI;
+  private client?: OpenAI;
 
-  constructor(env: Env) {
+  constructor(private readonly env: Env) {
     super();
-    this.client = new OpenAI({
-      // A server of one's own behind OPENAI_BASE_URL needs no key, but the SDK insists on one.
-      apiKey: env.OPENAI_API_KEY ?? 'not-set',
-      baseURL: env.OPENAI_BASE_URL,
-      maxRetries: 0,
-      timeout: TIMEOUT_MS,
-    });
   }
 
   /** Throws `recording-too-large`, or the service's own error. */
@@ -32,6 +25,9 @@ export class OpenAiTranscriber extends Transcriber {
     if (audio.bytes.byteLength > LARGEST_BYTES) {
       throw new DomainError('invalid', 'recording-too-large', 'A recording must be under 25 MB to be transcribed.');
     }
+    // Loaded here: a worker that takes a dead one's place has more urgent things to read.
+    const { default: Client, toFile } = await import('openai');
+    this.client ??= this.newClient(Client);
     const file = await toFile(audio.bytes, voicemailFileName(audio.contentType), { type: audio.contentType });
     const answer = await this.client.audio.transcriptions.create({
       file,
@@ -41,5 +37,15 @@ export class OpenAiTranscriber extends Transcriber {
       temperature: 0,
     });
     return spokenWords(answer);
+  }
+
+  private newClient(Client: typeof OpenAI): OpenAI {
+    return new Client({
+      // A server of one's own behind OPENAI_BASE_URL needs no key, but the SDK insists on one.
+      apiKey: this.env.OPENAI_API_KEY ?? 'not-set',
+      baseURL: this.env.OPENAI_BASE_URL,
+      maxRetries: 0,
+      timeout: TIMEOUT_MS,
+    });
   }
 }

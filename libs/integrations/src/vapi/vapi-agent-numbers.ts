@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { Env } from '@platform/env/env';
 import type { VapiClient } from '@vapi-ai/server-sdk';
 import { isObject, listAt, textAt } from './json-reading.js';
-import { createVapiClient } from './vapi-client.js';
+import { vapiClient } from './vapi-client.js';
 import { VapiCredentials } from './vapi-credentials.js';
 import { asked, askedFor } from './vapi-failure.js';
 
@@ -18,12 +18,12 @@ const MOST_FOUND = 50;
 /** Numbers known to Vapi. Texts stay ours: by default an import would take the SMS URL too (telephony, fact 3). */
 @Injectable()
 export class VapiAgentNumbers extends AgentNumbers {
-  private readonly client: VapiClient;
+  private readonly client: () => Promise<VapiClient>;
   private readonly credentials: VapiCredentials;
 
   constructor(private readonly env: Env) {
     super();
-    this.client = createVapiClient(env);
+    this.client = vapiClient(env);
     this.credentials = new VapiCredentials(env);
   }
 
@@ -34,8 +34,8 @@ export class VapiAgentNumbers extends AgentNumbers {
     const kept = known.find((candidate) => candidate.carrierSid === sid);
     for (const { id } of known) if (id !== kept?.id) await this.remove(id);
     if (kept) return kept.id;
-    const created = await asked(() =>
-      this.client.phoneNumbers.create({
+    const created = await asked(async () =>
+      (await this.client()).phoneNumbers.create({
         provider: 'twilio',
         number,
         smsEnabled: false,
@@ -47,7 +47,7 @@ export class VapiAgentNumbers extends AgentNumbers {
   }
 
   override async numberOf(id: string): Promise<E164 | null> {
-    const found: unknown = await askedFor(() => this.client.phoneNumbers.get({ id }));
+    const found: unknown = await askedFor(async () => (await this.client()).phoneNumbers.get({ id }));
     return textAt(found, 'number') as E164 | null;
   }
 
@@ -66,7 +66,9 @@ export class VapiAgentNumbers extends AgentNumbers {
   /** Searched and not listed: the list ends at a page, and an organisation has every contractor's number. Oldest first. */
   private async importsOf(number: E164): Promise<KnownNumber[]> {
     const wanted = { search: number, limit: MOST_FOUND, sortOrder: 'ASC' as const };
-    const page: unknown = await asked(() => this.client.phoneNumbers.phoneNumberControllerFindAllPaginated(wanted));
+    const page: unknown = await asked(async () =>
+      (await this.client()).phoneNumbers.phoneNumberControllerFindAllPaginated(wanted),
+    );
     const found = (listAt(page, 'results') ?? []).filter((item) => textAt(item, 'number') === number);
     return found.filter(isObject).map((item) => ({
       id: textAt(item, 'id') ?? '',
@@ -75,6 +77,6 @@ export class VapiAgentNumbers extends AgentNumbers {
   }
 
   private async remove(id: string): Promise<void> {
-    await askedFor(() => this.client.phoneNumbers.delete({ id }));
+    await askedFor(async () => (await this.client()).phoneNumbers.delete({ id }));
   }
 }

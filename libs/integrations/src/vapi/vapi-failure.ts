@@ -1,5 +1,4 @@
 import { ProviderFailure } from '@domain/ports/provider-failure';
-import { VapiError, VapiTimeoutError } from '@vapi-ai/server-sdk';
 
 const REFUSED_FOR_NOW = new Set([408, 409, 425, 429]);
 
@@ -18,7 +17,7 @@ export async function askedFor<T>(work: () => Promise<T>): Promise<T | null> {
     try {
       return await work();
     } catch (error) {
-      if (error instanceof VapiError && error.statusCode === 404) return null;
+      if (statusOf(error) === 404) return null;
       throw error;
     }
   });
@@ -26,7 +25,13 @@ export async function askedFor<T>(work: () => Promise<T>): Promise<T | null> {
 
 function failureOf(error: unknown): ProviderFailure {
   if (error instanceof ProviderFailure) return error;
-  const status = error instanceof VapiError && !(error instanceof VapiTimeoutError) ? error.statusCode : undefined;
+  const status = statusOf(error);
   if (status === undefined || status >= 500) return new ProviderFailure('silent', 'provider-silent');
   return new ProviderFailure(REFUSED_FOR_NOW.has(status) ? 'silent' : 'refused', `vapi-${status}`);
 }
+
+/** The status of the SDK's own error, undefined for silence. By its shape: the SDK is loaded when it is first used. */
+export const statusOf = (error: unknown): number | undefined =>
+  error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number'
+    ? error.statusCode
+    : undefined;

@@ -8,12 +8,13 @@ import {
 } from '@domain/ports/voice-agent';
 import { Injectable, Logger } from '@nestjs/common';
 import { Env } from '@platform/env/env';
-import { VapiError, VapiTimeoutError, type Vapi, type VapiClient } from '@vapi-ai/server-sdk';
+import type { Vapi, VapiClient } from '@vapi-ai/server-sdk';
 import { CircuitBreaker } from './circuit-breaker.js';
 import { isObject, textAt } from './json-reading.js';
 import { assistantOf } from './vapi-assistant.js';
 import { callRequest } from './vapi-call-request.js';
-import { createVapiClient } from './vapi-client.js';
+import { vapiClient } from './vapi-client.js';
+import { statusOf } from './vapi-failure.js';
 import { readStartedCall, vapiHosts } from './vapi-stream.js';
 import { reportOf } from './vapi-wire.js';
 
@@ -25,7 +26,7 @@ const CONTROL_TIMEOUT_MS = 2500;
 @Injectable()
 export class VapiVoiceAgent extends VoiceAgent {
   private readonly logger = new Logger(VapiVoiceAgent.name);
-  private readonly client: VapiClient;
+  private readonly client: () => Promise<VapiClient>;
   private readonly breaker = new CircuitBreaker();
   private readonly isOurHost: (host: string) => boolean;
 
@@ -34,7 +35,7 @@ export class VapiVoiceAgent extends VoiceAgent {
     private readonly clock: Clock,
   ) {
     super();
-    this.client = createVapiClient(env);
+    this.client = vapiClient(env);
     this.isOurHost = vapiHosts(env.VAPI_API_URL);
   }
 
@@ -59,7 +60,7 @@ export class VapiVoiceAgent extends VoiceAgent {
 
   override async report(providerCallId: string): Promise<ConversationReport | null> {
     try {
-      const call: unknown = await this.client.calls.get({ id: providerCallId });
+      const call: unknown = await (await this.client()).calls.get({ id: providerCallId });
       return isObject(call) && textAt(call, 'status') === 'ended' ? reportOf(call, providerCallId) : null;
     } catch (error) {
       this.logger.warn({ event: 'voice-agent.report-failed', providerCallId, reason: reasonOf(error) });
@@ -74,22 +75,25 @@ export class VapiVoiceAgent extends VoiceAgent {
       // The published types lag behind the API (vendor-specs README): the contract spec checks the shape instead.
     }) as unknown as Vapi.CreateAssistantDto;
     const updated = assistantId ? await this.replace(assistantId, assistant) : null;
-    return updated ?? (await this.client.assistants.create(assistant)).id;
+    return updated ?? (await (await this.client()).assistants.create(assistant)).id;
   }
 
   /** Null when the assistant no longer exists at the provider. */
   private async replace(id: string, assistant: Vapi.CreateAssistantDto): Promise<string | null> {
     try {
-      return (await this.client.assistants.update({ ...assistant, id } as unknown as Vapi.UpdateAssistantDto)).id;
+      return (await (await this.client()).assistants.update({ ...assistant, id } as unknown as Vapi.UpdateAssistantDto))
+        .id;
     } catch (error) {
-      if (error instanceof VapiError && error.statusCode === 404) return null;
+      if (statusOf(error) === 404) return null;
       throw error;
     }
   }
 
   private async ask(conversation: ConversationStart): Promise<ConversationStarted> {
     try {
-      const answer: unknown = await this.client.calls.create(callRequest(conversation), {
+      const answer: unknown = await (
+        await this.client()
+      ).calls.create(callRequest(conversation), {
         timeoutInSeconds: START_TIMEOUT_MS / 1000,
         // Also bounds a body that drips in after the headers, which the SDK's own time-out does not.
         abortSignal: AbortSignal.timeout(START_TIMEOUT_MS),
@@ -120,7 +124,6 @@ export class VapiVoiceAgent extends VoiceAgent {
 }
 
 function reasonOf(error: unknown): 'timeout' | 'error' {
-  if (error instanceof VapiTimeoutError) return 'timeout';
   return error instanceof Error && /abort|timeout|timed out/i.test(`${error.name} ${error.message}`)
     ? 'timeout'
     : 'error';
