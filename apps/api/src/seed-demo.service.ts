@@ -4,7 +4,7 @@ import { AccountDb } from '@platform/tenancy/account-db';
 import type { AccountTx } from '@platform/tenancy/account-tx';
 import { newId } from '@platform/tenancy/new-id';
 import { PlatformDb } from '@platform/tenancy/platform-db';
-import { DemoAccountRows } from './demo-account-rows.service.js';
+import { ConfigService } from './config/config.service.js';
 import { DEMO_ACCOUNTS, type DemoAccount } from './demo-accounts.js';
 import { DEMO_AGENCY, DEMO_PASSWORD, DEMO_USERS } from './demo-people.js';
 import { hashPassword } from './identity/passwords.service.js';
@@ -17,7 +17,7 @@ export class SeedDemo {
     private readonly platform: PlatformDb,
     private readonly db: AccountDb,
     private readonly service: ServiceStart,
-    private readonly rows: DemoAccountRows,
+    private readonly config: ConfigService,
   ) {}
 
   /** True when it was laid now. What an interrupted run left out is added by the next. */
@@ -39,7 +39,8 @@ export class SeedDemo {
     await this.db.within(accountId, async (tx) => {
       const [known] = await tx.query(`select 1 from accounts where account_id = $1`, [accountId]);
       if (known) return;
-      await this.rows.lay(tx, agencyId, lineId, demo);
+      await layRows(tx, agencyId, lineId, demo);
+      await this.config.store(tx, { digestSlackWebhook: demo.slackWebhook });
     });
     await this.service.bringUp(accountId, lineId);
     return accountId;
@@ -94,5 +95,46 @@ async function layConfirmations(tx: AccountTx, ownerId: string): Promise<void> {
     `insert into onboarding_confirmations (account_id, step, confirmed_by, confirmed_at)
      select $1, step, $2, app_now() from unnest(array['hours', 'forwarding', 'voice', 'compliance']) as step on conflict do nothing`,
     [tx.accountId, ownerId],
+  );
+}
+
+async function layRows(tx: AccountTx, agencyId: string, lineId: string, demo: DemoAccount): Promise<void> {
+  await tx.query(`insert into accounts (account_id, agency_id, name, time_zone, state) values ($1, $2, $3, $4, $5)`, [
+    tx.accountId,
+    agencyId,
+    demo.name,
+    demo.timeZone,
+    demo.state,
+  ]);
+  await tx.query(
+    `insert into after_hours_configs (account_id, hours, business_number, owner_name, trades, service_area, services, greeting)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [
+      tx.accountId,
+      JSON.stringify(demo.hours),
+      demo.businessNumber,
+      demo.ownerName,
+      demo.trades,
+      demo.serviceArea,
+      demo.services,
+      demo.greeting,
+    ],
+  );
+  await tx.query(`insert into lines (account_id, id, number) values ($1, $2, $3)`, [tx.accountId, lineId, demo.line]);
+  await layRoster(tx, demo);
+}
+
+async function layRoster(tx: AccountTx, demo: DemoAccount): Promise<void> {
+  const ids = new Map<string, string>();
+  for (const contact of demo.contacts) {
+    ids.set(contact.role, newId());
+    await tx.query(
+      `insert into contacts (account_id, id, name, phone, consent_at, verified_at) values ($1, $2, $3, $4, app_now(), app_now())`,
+      [tx.accountId, ids.get(contact.role), contact.name, contact.phone],
+    );
+  }
+  await tx.query(
+    `insert into on_call_rosters (account_id, primary_contact_id, backup_contact_id, owner_contact_id) values ($1, $2, $3, $4)`,
+    [tx.accountId, ids.get('primary'), ids.get('backup') ?? null, ids.get('owner')],
   );
 }

@@ -12,7 +12,6 @@ import { VoicemailService } from './calls/voicemail.service.js';
 import { alarmHandlers, ClockWork, JobHandlers, jobHandlers } from './clock-work.js';
 import { ConfigModule } from './config/config.module.js';
 import { DatabaseModule } from './database.module.js';
-import { DemoAccountRows } from './demo-account-rows.service.js';
 import { DemoSchedule } from './demo-schedule.service.js';
 import { DigestModule } from './digest/digest.module.js';
 import { DigestCourier } from './digest/digest-courier.service.js';
@@ -82,7 +81,6 @@ import { ServiceStart } from './service-start.js';
     AlarmSweeper,
     JobRunner,
     ClockWork,
-    DemoAccountRows,
     DemoSchedule,
     SeedDemo,
     ServiceStart,

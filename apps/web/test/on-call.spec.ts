@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { people } from './fixtures/team.js';
 import { visit } from './visit.js';
 
@@ -102,7 +102,7 @@ test('PRD VTCR 1.2: before the first save the form stands alone, and saves the f
   };
   await write('Primary On-Call', 'Mike T.', '312 555 0872');
   await write('Owner (Final Escalation)', 'Dave', '312 555 0874');
-  await expect(page.getByText(/then Mike T\. \(call \+ SMS\), then Dave at \+20 min/)).toBeVisible();
+  await expect(page.getByText(/then Mike T\. \(call \+ SMS\), then Dave at \+10 min/)).toBeVisible();
   const saved = page.waitForRequest((request) => request.method() === 'PUT');
   await page.getByRole('button', { name: 'Save' }).click();
   expect((await saved).headers()['if-match']).toBe('"0"');
@@ -141,7 +141,10 @@ test('a rotation: weekly, handed off at 5 PM, saved on the version that was seen
   await heating.getByRole('combobox', { name: 'Add somebody' }).click();
   await page.getByRole('option', { name: 'Lee Park' }).click();
   await heating.getByRole('button', { name: 'Lee Park one earlier' }).click();
-  await expect(page.getByText('Next hand-offs: Mon 5:00 PM to Lee Park (Plumbing nights)')).toBeVisible();
+  const handOffs = page.getByRole('list', { name: 'The next hand-offs' });
+  await expect(handOffs).toContainText('Mon, Feb 16, 5:00 PM');
+  await expect(handOffs).toContainText('Lee Park');
+  await expect(heating).toContainText('Lee Park, then Dana R., each for a week, handing off Thursdays at 5 PM.');
   await page.getByRole('button', { name: 'Save' }).click();
   await expect.poll(() => api.posts[0]?.path).toBe('on-call/schedule');
   const { layers } = api.posts[0]?.body as { layers: { name: string; rotation: object; turns: object[] }[] };
@@ -150,3 +153,55 @@ test('a rotation: weekly, handed off at 5 PM, saved on the version that was seen
     turns: [{ contactIds: [people.lee] }, { contactIds: [people.dana] }],
   });
 });
+
+test('the order of turns by keyboard alone: Alt and an arrow, said aloud, and the focus stays with the person', async ({
+  page,
+}) => {
+  await visit(page, 'on-call?tab=team', {
+    prepare: ({ team }) => (team.roster = team.roster && { ...team.roster, hasLayers: true }),
+  });
+  const turns = page.getByRole('group', { name: 'Plumbing nights' }).getByRole('group', { name: 'Who takes turns' });
+  const names = async () =>
+    (await turns.getByRole('listitem').allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim());
+  await expect.poll(names).toEqual(['1 Mike T.', '2 Lee Park']);
+  await turns.getByRole('button', { name: 'Lee Park one earlier' }).focus();
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect(turns.getByRole('status')).toHaveText('Lee Park is now 1 of 2.');
+  await expect(turns.getByRole('button', { name: 'Lee Park one earlier' })).toBeFocused();
+  await page.keyboard.press('Alt+ArrowUp');
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect.poll(names).toEqual(['1 Mike T.', '2 Lee Park']);
+});
+
+/** What a thumb has to hit: a box's label belongs to it, a hidden input to what is drawn over it. */
+const tooSmall = (page: Page): Promise<string[]> =>
+  page.getByRole('main').evaluate((main) => {
+    const targets = main.querySelectorAll<HTMLElement>('button, a[href], input, select, textarea, summary, [role=tab]');
+    return [...targets].flatMap((target) => {
+      const hit = target.closest<HTMLElement>('label, [class*="-body"]') ?? target;
+      const { width, height } = hit.getBoundingClientRect();
+      const words = target.getAttribute('aria-label') ?? target.textContent ?? '';
+      if (width === 0 || height === 0 || target.getAttribute('type') === 'hidden') return [];
+      return height >= 43.5 && width >= 43.5
+        ? []
+        : [`${target.tagName} ${words} ${Math.round(width)}x${Math.round(height)}`];
+    });
+  });
+
+const TABS = [
+  ['schedule', 'Take the pager'],
+  ['team', 'Add a layer'],
+  ['people', 'Change Mike T.'],
+  ['ladder', 'Add a step'],
+  ['rehearse', 'Rehearse now'],
+] as const;
+
+for (const [tab, shown] of TABS)
+  test(`on a phone everything on the ${tab} tab is as large as a thumb`, async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await visit(page, `on-call?tab=${tab}`, {
+      prepare: ({ team }) => (team.roster = team.roster && { ...team.roster, hasLayers: true }),
+    });
+    await expect(page.getByRole('button', { name: shown })).toBeVisible();
+    await expect.poll(() => tooSmall(page)).toEqual([]);
+  });

@@ -92,6 +92,7 @@ function LastResort({ values, change }: PartProps) {
   return (
     <PageCard title="When no layer answers">
       <div className={classes.fields}>
+        <p className={classes.summary}>Backups step in, in this order, where no layer has anybody.</p>
         <PeopleInOrder
           label="Backups, in this order"
           people={values.backupContactIds}

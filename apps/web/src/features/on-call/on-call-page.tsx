@@ -17,6 +17,7 @@ import { RehearseTab } from './rehearse-tab.js';
 import { RosterForm } from './roster-form.js';
 import { ScheduleTab } from './schedule-tab.js';
 import { TeamTab } from './team-tab.js';
+import thumbs from './thumbs.module.css';
 
 const route = getRouteApi('/a/$accountId/on-call');
 
@@ -32,7 +33,11 @@ export function OnCallPage() {
       narrow={isFirstRun}
     >
       {isPending && <LoadingRows what="the on-call team" rows={8} />}
-      {isFirstRun && <FirstRun />}
+      {isFirstRun && (
+        <div className={thumbs.thumbs}>
+          <FirstRun />
+        </div>
+      )}
       {error && !isFirstRun && <ProblemNotice what="The on-call team" error={error} retry={() => void refetch()} />}
       {data && <Tabbed roster={data} />}
     </PageFrame>
@@ -58,7 +63,7 @@ function Tabbed({ roster }: { roster: OnCall }) {
   return (
     <>
       <OnCallTabs current={tab} />
-      <div className={classes.stack}>
+      <div className={`${classes.stack} ${thumbs.thumbs}`}>
         {tab === 'schedule' && <ScheduleTab />}
         {tab === 'people' && <PeopleTab />}
         {tab === 'team' && <TeamTab roster={roster} />}

@@ -1,6 +1,7 @@
-import { ActionIcon } from '@mantine/core';
+import { ActionIcon, VisuallyHidden } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { useState, type KeyboardEvent, type ReactNode } from 'react';
 import { contacts } from '../../api/contacts.js';
 import { useAccount } from '../../components/use-account.js';
 import classes from './people-in-order.module.css';
@@ -12,44 +13,31 @@ interface PeopleInOrderProps {
   change: (people: string[]) => void;
 }
 
-/** An order changed with buttons: nothing needs to be dragged. */
+/** An order changed with buttons or with Alt and the arrow keys: nothing needs to be dragged. */
 export function PeopleInOrder({ label, people, change }: PeopleInOrderProps) {
   const { accountId } = useAccount();
   const { data } = useQuery(contacts(accountId));
+  const [news, setNews] = useState('');
   const nameOf = (id: string): string => data?.find((one) => one.id === id)?.name ?? 'somebody';
   const move = (from: number, to: number): void => {
+    const moved = people[from];
+    if (moved === undefined || to < 0 || to >= people.length) return;
     const rest = people.filter((_, index) => index !== from);
-    change([...rest.slice(0, to), people[from] ?? '', ...rest.slice(to)]);
+    change([...rest.slice(0, to), moved, ...rest.slice(to)]);
+    setNews(`${nameOf(moved)} is now ${to + 1} of ${people.length}.`);
   };
   return (
     <div role="group" aria-label={label} className={classes.people}>
-      <p className={classes.label}>{label}</p>
       <ol>
         {people.map((id, index) => (
-          <li key={id} className={classes.person}>
-            <span className={classes.place}>{index + 1}</span>
-            <span className={classes.name}>{nameOf(id)}</span>
-            <Move name={nameOf(id)} isFirst={index === 0} up={() => move(index, index - 1)} />
-            <ActionIcon
-              variant="default"
-              size={30}
-              className={classes.button}
-              aria-label={`${nameOf(id)} one later`}
-              disabled={index === people.length - 1}
-              onClick={() => move(index, index + 1)}
-            >
-              <IconArrowDown size={15} />
-            </ActionIcon>
-            <ActionIcon
-              variant="default"
-              size={30}
-              className={classes.button}
-              aria-label={`Take ${nameOf(id)} out`}
-              onClick={() => change(people.filter((one) => one !== id))}
-            >
-              <IconX size={15} />
-            </ActionIcon>
-          </li>
+          <PersonInOrder
+            key={id}
+            name={nameOf(id)}
+            index={index}
+            count={people.length}
+            move={move}
+            remove={() => change(people.filter((one) => one !== id))}
+          />
         ))}
       </ol>
       <PersonSelect
@@ -58,21 +46,65 @@ export function PeopleInOrder({ label, people, change }: PeopleInOrderProps) {
         value={null}
         onChange={(id) => id && !people.includes(id) && change([...people, id])}
       />
+      <VisuallyHidden role="status">{news}</VisuallyHidden>
     </div>
   );
 }
 
-function Move({ name, isFirst, up }: { name: string; isFirst: boolean; up: () => void }) {
+interface PersonInOrderProps {
+  name: string;
+  index: number;
+  count: number;
+  move: (from: number, to: number) => void;
+  remove: () => void;
+}
+
+const STEPS: Record<string, number> = { ArrowUp: -1, ArrowDown: 1 };
+
+function PersonInOrder({ name, index, count, move, remove }: PersonInOrderProps) {
+  const byKey = (event: KeyboardEvent): void => {
+    const step = event.altKey ? STEPS[event.key] : undefined;
+    if (step === undefined) return;
+    event.preventDefault();
+    move(index, index + step);
+  };
+  return (
+    <li className={classes.person} onKeyDown={byKey}>
+      <span className={classes.place}>{index + 1}</span>
+      <span className={classes.name}>{name}</span>
+      <OrderButton label={`${name} one earlier`} isOff={index === 0} act={() => move(index, index - 1)}>
+        <IconArrowUp size={15} />
+      </OrderButton>
+      <OrderButton label={`${name} one later`} isOff={index === count - 1} act={() => move(index, index + 1)}>
+        <IconArrowDown size={15} />
+      </OrderButton>
+      <OrderButton label={`Take ${name} out`} isOff={false} act={remove}>
+        <IconX size={15} />
+      </OrderButton>
+    </li>
+  );
+}
+
+interface OrderButtonProps {
+  label: string;
+  isOff: boolean;
+  act: () => void;
+  children: ReactNode;
+}
+
+/** Stays focusable at the ends: a button that goes dead under the finger would throw the keyboard out of the list. */
+function OrderButton({ label, isOff, act, children }: OrderButtonProps) {
   return (
     <ActionIcon
       variant="default"
       size={30}
       className={classes.button}
-      aria-label={`${name} one earlier`}
-      disabled={isFirst}
-      onClick={up}
+      aria-label={label}
+      aria-disabled={isOff}
+      data-disabled={isOff || undefined}
+      onClick={() => !isOff && act()}
     >
-      <IconArrowUp size={15} />
+      {children}
     </ActionIcon>
   );
 }

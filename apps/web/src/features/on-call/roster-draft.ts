@@ -1,3 +1,5 @@
+import { rosterPreview } from '@domain/on-call/roster-preview';
+import type { OnCallPerson, Roster } from '@domain/on-call/roster';
 import { mayDial, parseE164, spokenForm } from '@domain/phone/e164';
 import type { Person, RosterDraft } from '../../api/on-call.js';
 import type { Contact, OnCall } from '../../api/types.js';
@@ -87,17 +89,20 @@ export function phoneError(phone: string): string | null {
   }
 }
 
-/** What the saved ladder would do, in one sentence, while it is being changed. */
+/** What the saved ladder would do, in the words of the ladder itself, while it is being changed. */
 export function ladderSentence(values: RosterValues): string {
-  const { primary, backup, owner, warmTransferEnabled } = values;
-  const steps = [
-    'AI',
-    `${named(primary, 'the primary')} (${warmTransferEnabled ? 'call + SMS' : 'SMS'})`,
-    ...(isEmpty(backup) ? [] : [`${named(backup, 'the backup')} at +${minutes(values.backupDelaySeconds)} min`]),
-    `${named(owner, 'the owner')} at +${minutes(values.ownerDelaySeconds)} min`,
-  ];
-  return `Tonight 9 PM calls will go to: ${steps.join(', then ')}. Not saved yet.`;
+  const { primary, backup, owner, ...timing } = values;
+  const roster: Roster = {
+    primary: pageable(primary, 'the primary'),
+    backup: isEmpty(backup) ? null : pageable(backup, 'the backup'),
+    owner: pageable(owner, 'the owner'),
+    timing,
+  };
+  return `${rosterPreview(roster)}. Not saved yet.`;
 }
 
-const named = ({ name }: Person, otherwise: string): string => name.trim() || otherwise;
-const minutes = (seconds: number): number => Math.round(seconds / 6) / 10;
+/** Somebody as the form knows them: with both channels, which a number just entered has. */
+const pageable = ({ name, phone }: Person, otherwise: string): OnCallPerson => ({
+  ...{ contactId: `${otherwise} ${phone}`, name: name.trim() || otherwise, phone },
+  ...{ channels: ['voice', 'sms'], smsOptedOutAt: null, lineType: 'unknown', isActive: true },
+});

@@ -1,11 +1,13 @@
+import { clocksMove } from '@domain/on-call/layer-words';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconAlertTriangle, IconArrowNarrowRight } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { contacts } from '../../api/contacts.js';
 import { inWords } from '../../api/problem.js';
 import { schedulePreview } from '../../api/schedule.js';
+import { serverNow } from '../../api/server-clock.js';
 import type { SaveSchedule, SchedulePreview } from '../../api/types.js';
-import { weekdayTime } from '../../components/times.js';
+import { clockTime, dateInWords, shortDay } from '../../components/times.js';
 import { useAccount } from '../../components/use-account.js';
 import type { DraftLayer } from './layer-draft.js';
 import classes from './policy-editor.module.css';
@@ -40,32 +42,61 @@ export function SchedulePreviewCard({ draft, problem, layers }: SchedulePreviewC
 }
 
 function Preview({ preview, layers }: { preview: SchedulePreview; layers: DraftLayer[] }) {
-  const { accountId, timeZone } = useAccount();
-  const people = useQuery(contacts(accountId));
-  const nameOf = (id: string): string => people.data?.find((one) => one.id === id)?.name ?? 'somebody';
-  const layerOf = (id: string): string => layers.find((one) => one.id === id)?.name ?? 'a new layer';
   // A shift that simply ends hands the pager to nobody: the gaps below say so.
-  const handOffs = preview.nextHandOffs.filter(({ contactIds }) => contactIds.length > 0).slice(0, SHOWN);
+  const handOffs = preview.nextHandOffs
+    .filter(({ contactIds }) => contactIds.length > 0)
+    .toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at))
+    .slice(0, SHOWN);
   return (
     <>
-      <p className={classes.sentence}>
-        <IconArrowNarrowRight size={18} aria-hidden />
-        <span>
-          {handOffs.length === 0
-            ? 'Nobody hands off: the first of each layer always has it.'
-            : `Next hand-offs: ${handOffs
-                .map(
-                  ({ layerId, at, contactIds }) =>
-                    `${weekdayTime(timeZone, Date.parse(at))} to ${contactIds.map(nameOf).join(' and ')}${layers.length > 1 ? ` (${layerOf(layerId)})` : ''}`,
-                )
-                .join('; ')}.`}
-        </span>
-      </p>
+      {handOffs.length === 0 ? (
+        <p className={classes.sentence}>Nobody hands off: the first of each layer always has it.</p>
+      ) : (
+        <HandOffs handOffs={handOffs} layers={layers} />
+      )}
       {preview.gaps.map((gap) => (
         <p key={gap.startsAt + gap.words} className={classes.warning}>
           <IconAlertTriangle size={15} aria-hidden /> {gap.words}
         </p>
       ))}
     </>
+  );
+}
+
+type HandOff = SchedulePreview['nextHandOffs'][number];
+
+function HandOffs({ handOffs, layers }: { handOffs: HandOff[]; layers: DraftLayer[] }) {
+  const { accountId, timeZone } = useAccount();
+  const people = useQuery(contacts(accountId));
+  const nameOf = (id: string): string => people.data?.find((one) => one.id === id)?.name ?? 'somebody';
+  const layerOf = (id: string): string => layers.find((one) => one.id === id)?.name ?? 'a new layer';
+  return (
+    <>
+      <p className={classes.sentence}>The next hand-offs</p>
+      <ol className={classes.handOffs} aria-label="The next hand-offs">
+        {handOffs.map(({ layerId, at, contactIds }) => (
+          <li key={layerId + at}>
+            <time dateTime={at}>
+              {shortDay(timeZone, Date.parse(at))}, {clockTime(timeZone, Date.parse(at))}
+            </time>
+            <IconArrowNarrowRight size={16} aria-hidden />
+            <strong>{contactIds.map(nameOf).join(' and ')}</strong>
+            {layers.length > 1 && <span>{layerOf(layerId)}</span>}
+          </li>
+        ))}
+      </ol>
+      <ClockChange handOffs={handOffs} />
+    </>
+  );
+}
+
+/** Asked every March and November: does the hand-off move with the clocks? It does not. */
+function ClockChange({ handOffs }: { handOffs: HandOff[] }) {
+  const { timeZone } = useAccount();
+  const last = handOffs.at(-1);
+  const date = last && clocksMove(serverNow(), Date.parse(last.at), timeZone);
+  if (!date) return null;
+  return (
+    <p className={classes.sentence}>The clocks change on {dateInWords(date)}. Hand-offs keep their time of day.</p>
   );
 }

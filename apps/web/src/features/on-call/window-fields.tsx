@@ -27,7 +27,6 @@ interface WindowFieldsProps {
 export function WindowFields({ windows, change }: WindowFieldsProps) {
   return (
     <div className={classes.windows}>
-      <p className={classes.label}>At what times</p>
       {windows.length === 0 && <p className="nd-muted">Around the clock.</p>}
       {windows.map((window, index) => (
         <OneWindow
