@@ -6,11 +6,13 @@ import { TestApp } from './harness/test-app.js';
 import { COMMANDS } from './ladder-commands.js';
 import { ModelNight } from './ladder-model.js';
 
-jest.setTimeout(240_000);
-
 /** More of them, or another seed, to look for more: `MODEL_RUNS=500 MODEL_SEED=7 npm run jest -- ladder-model`. */
 const RUNS = Number(process.env.MODEL_RUNS ?? 16);
 const SEED = Number(process.env.MODEL_SEED ?? 20261121);
+/** Of a machine that several test runs share. */
+const SECONDS_PER_NIGHT = 12;
+jest.setTimeout(Math.max(240, RUNS * SECONDS_PER_NIGHT) * 1000);
+
 const MOST_COMMANDS = 14;
 /** Long enough for every ladder to end by itself. */
 const REST_OF_THE_NIGHT_SECONDS = 9000;

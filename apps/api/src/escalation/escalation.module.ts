@@ -52,6 +52,7 @@ import { StepService } from './step.service.js';
 import { TechLegService } from './tech-leg.service.js';
 import { TechReplyService } from './tech-reply.service.js';
 import { TextPaceService } from './text-pace.service.js';
+import { UnreachedBookService } from './unreached-book.service.js';
 import { UnreachedMailService } from './unreached-mail.service.js';
 import { UnreachedService } from './unreached.service.js';
 import { WakeController } from './wake.controller.js';
@@ -107,6 +108,7 @@ import { WatchdogService } from './watchdog.service.js';
     TechLegService,
     TechReplyService,
     TextPaceService,
+    UnreachedBookService,
     UnreachedMailService,
     UnreachedService,
     WakeService,

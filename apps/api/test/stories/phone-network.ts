@@ -34,6 +34,16 @@ export interface AgentError {
   forgets?: string[];
 }
 
+/** A mail as it arrived. */
+export interface Letter {
+  at: string;
+  to: string[];
+  subject: string;
+  messageId: string;
+  text: string;
+  links: string[];
+}
+
 export type { CallDetail };
 
 /** The simulator's control API: what hands do with telephones, and what they are shown. */
@@ -125,6 +135,11 @@ export class PhoneNetwork {
 
   slack(): Promise<{ at: string; webhook: string; text: string }[]> {
     return this.send('GET', '/slack');
+  }
+
+  /** The newest first. */
+  mailsTo(address: string): Promise<Letter[]> {
+    return this.send('GET', `/mail?to=${encodeURIComponent(address)}`);
   }
 
   private async findNumber(number: string): Promise<{ uri: string; voice_url: string | null }> {

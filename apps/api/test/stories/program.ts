@@ -21,6 +21,7 @@ import { WorkerModule } from '../../src/worker.module.js';
 interface Beside {
   databaseUrl: string;
   simulatorUrl: string;
+  smtpUrl: string;
   clock: Clock;
 }
 
@@ -77,7 +78,7 @@ async function startWorker(worker: TestingModule): Promise<void> {
   await worker.get(SeedDemo).lay();
 }
 
-const environment = (url: string, { databaseUrl, simulatorUrl }: Beside): NodeJS.ProcessEnv => ({
+const environment = (url: string, { databaseUrl, simulatorUrl, smtpUrl }: Beside): NodeJS.ProcessEnv => ({
   PUBLIC_URL: url,
   DATABASE_URL: databaseUrl,
   JWT_SECRET: 'j'.repeat(40),
@@ -91,5 +92,6 @@ const environment = (url: string, { databaseUrl, simulatorUrl }: Beside): NodeJS
   VAPI_WEBHOOK_SECRET: DEV_VAPI_WEBHOOK_SECRET,
   OPENAI_API_KEY: 'simulated-openai-key-of-stories',
   OPENAI_BASE_URL: `${simulatorUrl}/openai/v1`,
+  SMTP_URL: smtpUrl,
   SLACK_API_URL: `${simulatorUrl}/slack`,
 });

@@ -10,7 +10,7 @@ import { Night } from './night.js';
 import { Office } from './office.js';
 import { OneClock } from './one-clock.js';
 import { Caller, Technician } from './people.js';
-import { PhoneNetwork, type AgentError } from './phone-network.js';
+import { PhoneNetwork, type AgentError, type Letter } from './phone-network.js';
 import { Program } from './program.js';
 
 export const METRO_LINE = '+13125550100';
@@ -30,6 +30,7 @@ const STAFF = DEMO_ACCOUNTS.flatMap((account) => [
 ]);
 const REAL_PATIENCE_MS = 8_000;
 const LOOK_EVERY_REAL_MS = 25;
+const UNFINISHED = `state in ('created', 'retry', 'active')`;
 
 /** A story of twenty minutes takes a few real seconds, more on a busy machine. */
 jest.setTimeout(60_000);
@@ -59,7 +60,8 @@ export class Stage {
     this.night = new Night(simulator.world, this.network, this.database.platform);
     await this.night.moveTo(CURTAIN.getTime());
     const clock = new OneClock(simulator.world.clock);
-    this.program = await Program.start({ databaseUrl: this.database.url, simulatorUrl, clock });
+    const { smtpUrl = '' } = simulator.world.address;
+    this.program = await Program.start({ databaseUrl: this.database.url, simulatorUrl, smtpUrl, clock });
     this.closers.push(() => this.program.stop());
     this.night.program = this.program;
     this.metro = await Office.signIn(this.program.url, 'dave@metroplumbing.example', METRO_LINE);
@@ -109,6 +111,12 @@ export class Stage {
     return ours.map((post) => post.text);
   }
 
+  /** What arrived in a letter box since the story began, the oldest first. */
+  async mailsTo(address: string): Promise<Letter[]> {
+    const letters = await this.network.mailsTo(address);
+    return letters.filter((letter) => Date.parse(letter.at) >= this.since).toReversed();
+  }
+
   /** Real time, for what background jobs do at their own pace. */
   async eventually<T>(look: () => Promise<T | undefined | false>, what: string): Promise<T> {
     for (const giveUpAt = performance.now() + REAL_PATIENCE_MS; performance.now() < giveUpAt;) {
@@ -119,13 +127,17 @@ export class Stage {
     throw new Error(`It never came to it that ${what}`);
   }
 
+  /** What waits in the worker's queues need wait no longer. */
+  async hurryJobs(): Promise<void> {
+    await this.database.everything(
+      `update pgboss.job set start_after = now() where start_after > now() and ${UNFINISHED}`,
+    );
+  }
+
   /** Until the worker has run what waits in its queues. Their waits are real time, so the story shortens them. */
   async jobsAreDone(): Promise<void> {
-    const unfinished = `state in ('created', 'retry', 'active')`;
-    await this.database.everything(
-      `update pgboss.job set start_after = now() where start_after > now() and ${unfinished}`,
-    );
-    const count = `select count(*)::int as jobs from pgboss.job where ${unfinished}`;
+    await this.hurryJobs();
+    const count = `select count(*)::int as jobs from pgboss.job where ${UNFINISHED}`;
     await this.eventually(
       async () => (await this.database.everything<{ jobs: number }>(count))[0]?.jobs === 0,
       'the queues were empty',
