@@ -1,102 +1,107 @@
-import { DateTime } from 'luxon';
-import type { IncidentProof, ProofAlert, ProofFacts } from './proof.dto.js';
+import PDFDocument from 'pdfkit';
+import { factsOf, pageOf, timelineOf, titleOf, type Line } from './proof-words.js';
+import type { IncidentProof } from './proof.dto.js';
+
+type Paper = PDFKit.PDFDocument;
 
 const INK = '#111111';
 const FAINT = '#555555';
-const MARGIN = 48;
+const RULE = '#cccccc';
+const MARGIN = 54;
+const LABEL_WIDTH = 120;
+const FOOTER_HEIGHT = 24;
 /** The built-in fonts hold these letters; anything else would print as a wrong one. */
-const UNPRINTABLE = /[^\x20-\x7e\xa0-\xff\u2013\u2014\u2018\u2019\u201c\u201d\u2026\u20ac]/g;
+const UNPRINTABLE = /[^\n\x20-\x7e\xa0-\xff\u2013\u2014\u2018\u2019\u201c\u201d\u2026\u20ac]/g;
 
 /** The proof on paper: every time exact, the carrier's references, and the hash that ties it to the JSON. */
-export async function proofPdf({ proof, sha256 }: IncidentProof): Promise<Buffer> {
-  // Loaded with the first proof: it draws after the night, and its fonts are no business of a worker that starts in one.
-  const { default: PDFDocument } = await import('pdfkit');
-  const page = new PDFDocument({ size: 'LETTER', margin: MARGIN, info: { Title: titleOf(proof) } });
-  const bytes = collected(page);
-  heading(page, titleOf(proof));
-  for (const [label, words] of factsOf(proof)) fact(page, label, words);
-  section(page, 'Timeline');
-  for (const line of proof.timeline) fact(page, exact(line.at, proof.timeZone), line.text);
-  section(page, 'Pages');
-  for (const alert of proof.alerts)
-    fact(page, `${alert.contactName}, ${alert.channel}`, alertWords(alert, proof.timeZone));
-  section(page, 'Check');
-  fact(page, 'SHA-256', sha256);
-  small(page, 'Of the proof as canonical JSON (keys sorted, no spaces, UTF-8). The same proof can be fetched as JSON.');
-  page.end();
+export function proofPdf({ proof, sha256 }: IncidentProof): Promise<Buffer> {
+  const title = printable(titleOf(proof));
+  const margins = { top: MARGIN, left: MARGIN, right: MARGIN, bottom: MARGIN + FOOTER_HEIGHT };
+  const paper = new PDFDocument({ size: 'LETTER', margins, bufferPages: true, info: { Title: title } });
+  const bytes = collected(paper);
+  paper.font('Helvetica-Bold').fontSize(18).fillColor(INK).text(title).moveDown(0.6);
+  lines(paper, factsOf(proof));
+  section(paper, 'Timeline');
+  for (const { day, lines: ofDay } of timelineOf(proof)) {
+    small(paper, day);
+    lines(paper, ofDay);
+  }
+  section(paper, 'Messages and calls');
+  lines(
+    paper,
+    proof.alerts.map((alert) => pageOf(alert, proof.timeZone)),
+  );
+  section(paper, 'Check');
+  lines(paper, [['SHA-256', sha256]]);
+  small(
+    paper,
+    'Of the proof as canonical JSON (keys sorted, no spaces, UTF-8). The same proof can be fetched as JSON.',
+  );
+  footers(paper, `${title}  ·  ${proof.incidentId}`);
+  paper.end();
   return bytes;
 }
 
-const titleOf = (proof: ProofFacts): string =>
-  `${proof.isDrill ? 'DRILL' : 'Emergency'} ${proof.code} at ${printable(proof.accountName)}`;
-
-function collected(page: PDFKit.PDFDocument): Promise<Buffer> {
+function collected(paper: Paper): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
-    page.on('data', (chunk: Buffer) => chunks.push(chunk));
-    page.on('end', () => resolve(Buffer.concat(chunks)));
-    page.on('error', reject);
+    paper.on('data', (chunk: Buffer) => chunks.push(chunk));
+    paper.on('end', () => resolve(Buffer.concat(chunks)));
+    paper.on('error', reject);
   });
 }
 
-const factsOf = (proof: ProofFacts): [string, string][] => [
-  ['Reported', `${exact(proof.reportedAt, proof.timeZone)} (${proof.timeZone})`],
-  ['Caller', `${proof.callerName ?? 'Unknown'}, ${proof.callerPhone ?? 'number withheld'}`],
-  ['Address', proof.address ?? 'Not provided'],
-  ['Issue', proof.issueSummary],
-  ['Safety line given', proof.safetyLine ?? 'None'],
-  ['Call reference', `${proof.callSid || 'None'}, to ${proof.calledNumber}`],
-  ['Accepted', acceptedWords(proof)],
-  ...endOf(proof),
-];
-
-function acceptedWords({ acceptance, timeZone }: ProofFacts): string {
-  if (!acceptance) return 'Nobody';
-  const words = acceptance.words ? `: "${acceptance.words}"` : '';
-  const { name, at, secondsAfterReport, via } = acceptance;
-  return `${name}, ${exact(at, timeZone)}, ${secondsAfterReport} s after the report, via ${via ?? 'unknown'}${words}`;
+function section(paper: Paper, words: string): void {
+  keepTogether(paper, 60);
+  paper.moveDown(1).font('Helvetica-Bold').fontSize(12).fillColor(INK).text(words, MARGIN);
+  const y = paper.y + 2;
+  paper.moveTo(MARGIN, y).lineTo(rightOf(paper), y).lineWidth(0.5).strokeColor(RULE).stroke();
+  paper.y = y + 6;
 }
 
-const endOf = (proof: ProofFacts): [string, string][] => [
-  ['Spoke with the caller', proof.contactedAt ? exact(proof.contactedAt, proof.timeZone) : 'Not recorded'],
-  ['State', `${proof.state}${proof.resolvedAt ? `, ${exact(proof.resolvedAt, proof.timeZone)}` : ''}`],
-  ['Outcome', outcomeWords(proof)],
-];
-
-function outcomeWords({ outcome, jobValueCents }: ProofFacts): string {
-  const value = jobValueCents === null ? [] : [`$${(jobValueCents / 100).toLocaleString('en-US')}`];
-  return [...(outcome ? [outcome] : []), ...value].join(', ') || 'None';
+/** Labels in a column of their own. A line is never torn between two pages. */
+function lines(paper: Paper, all: Line[]): void {
+  for (const [label, words] of all) line(paper, printable(label), printable(words));
 }
 
-function alertWords(alert: ProofAlert, timeZone: string): string {
-  const sent = alert.sentAt ? `sent ${exact(alert.sentAt, timeZone)}` : 'never sent';
-  const code = alert.errorCode ? ` (${alert.errorCode})` : '';
-  const carrier = alert.providerSid ? `, carrier ${alert.providerSid} ${alert.providerStatus ?? ''}`.trimEnd() : '';
-  const reply = alert.reply ? `, answered "${alert.reply}"` : '';
-  return `${alert.phone}, ${sent}, ${alert.state}${code}${carrier}${reply}, attempts: ${alert.attempts.length}`;
+function line(paper: Paper, label: string, words: string): void {
+  const width = rightOf(paper) - MARGIN - LABEL_WIDTH;
+  paper.font('Helvetica').fontSize(9);
+  const height = Math.max(
+    paper.heightOfString(words, { width }),
+    paper.heightOfString(label, { width: LABEL_WIDTH - 8 }),
+  );
+  keepTogether(paper, height);
+  const { y } = paper;
+  paper.fillColor(FAINT).text(label, MARGIN, y, { width: LABEL_WIDTH - 8 });
+  paper.fillColor(INK).text(words, MARGIN + LABEL_WIDTH, y, { width });
+  paper.x = MARGIN;
+  paper.y = y + height + 3;
 }
 
-/** "Feb 12, 2026, 9:22:07.120 PM CST" */
-const exact = (at: string, timeZone: string): string =>
-  DateTime.fromISO(at, { zone: timeZone, locale: 'en-US' }).toFormat('LLL d, yyyy, h:mm:ss.SSS a ZZZZ');
+function small(paper: Paper, words: string): void {
+  keepTogether(paper, 30);
+  paper.font('Helvetica-Bold').fontSize(8).fillColor(FAINT).text(words, MARGIN).moveDown(0.4);
+}
 
-const printable = (words: string): string => words.replace(/\s+/g, ' ').replace(UNPRINTABLE, '?');
+function keepTogether(paper: Paper, height: number): void {
+  if (paper.y + height > paper.page.height - MARGIN - FOOTER_HEIGHT) paper.addPage();
+}
 
-const heading = (page: PDFKit.PDFDocument, words: string): void =>
-  void page.font('Helvetica-Bold').fontSize(16).fillColor(INK).text(words).moveDown(0.5);
+/** Sheets that fall out of order can be put back. */
+function footers(paper: Paper, words: string): void {
+  const { start, count } = paper.bufferedPageRange();
+  for (let index = start; index < start + count; index += 1) {
+    paper.switchToPage(index);
+    // Below the margin the text would begin a page of its own.
+    paper.page.margins.bottom = 0;
+    const y = paper.page.height - MARGIN + 6;
+    const width = rightOf(paper) - MARGIN;
+    paper.font('Helvetica').fontSize(8).fillColor(FAINT).text(words, MARGIN, y, { width, lineBreak: false });
+    paper.text(`Page ${index - start + 1} of ${count}`, MARGIN, y, { width, align: 'right', lineBreak: false });
+  }
+}
 
-const section = (page: PDFKit.PDFDocument, words: string): void =>
-  void page.moveDown(0.7).font('Helvetica-Bold').fontSize(11).fillColor(INK).text(words).moveDown(0.2);
+const rightOf = (paper: Paper): number => paper.page.width - MARGIN;
 
-const fact = (page: PDFKit.PDFDocument, label: string, words: string): void =>
-  void page
-    .font('Helvetica-Bold')
-    .fontSize(9)
-    .fillColor(FAINT)
-    .text(`${printable(label)}  `, { continued: true })
-    .font('Helvetica')
-    .fillColor(INK)
-    .text(printable(words));
-
-const small = (page: PDFKit.PDFDocument, words: string): void =>
-  void page.font('Helvetica').fontSize(8).fillColor(FAINT).text(words);
+const printable = (words: string): string => words.replace(/[^\S\n]+/g, ' ').replace(UNPRINTABLE, '?');
