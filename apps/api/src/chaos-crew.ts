@@ -24,7 +24,8 @@ export class ChaosCrew {
 
   /**
    * Kills one of those at work every `everyMs` with SIGKILL, until `rest`. A process takes longer to start than to be
-   * killed, so its successor is started ahead: `size` are at work before each kill, one fewer after it.
+   * killed, so its successor is started ahead: `size` are at work before each kill, one fewer after it. Nobody is killed
+   * while too few are at work, and no further one is started then: a machine that only starts processes sends nothing.
    */
   killEvery(everyMs: number): void {
     this.isOver = false;
@@ -44,7 +45,7 @@ export class ChaosCrew {
   private async killLoop(everyMs: number): Promise<void> {
     while (!this.isOver) {
       await pause(everyMs);
-      this.workers.push(await this.stack.startWorker());
+      if (this.workers.length <= this.size) this.workers.push(await this.stack.startWorker());
       const [oldest, ...others] = this.atWork();
       if (!oldest || others.length < this.size - 1) continue;
       this.workers.splice(this.workers.indexOf(oldest), 1);

@@ -1,8 +1,7 @@
 import { DomainError } from '@domain/errors/domain-error';
 import { Injectable } from '@nestjs/common';
 import { hash, verify } from '@node-rs/argon2';
-import { ZxcvbnFactory } from '@zxcvbn-ts/core';
-import { adjacencyGraphs, dictionary } from '@zxcvbn-ts/language-common';
+import type { ZxcvbnFactory } from '@zxcvbn-ts/core';
 import { randomBytes } from 'node:crypto';
 import { normalised, passwordComplaint, type PasswordComplaint, type PasswordSubject } from './password-policy.js';
 
@@ -28,14 +27,15 @@ export const hashPassword = (password: string): Promise<string> => hash(normalis
 @Injectable()
 export class PasswordsService {
   private readonly decoy = hashPassword(randomBytes(16).toString('hex'));
-  private readonly estimator = new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs });
+  private estimator?: Promise<ZxcvbnFactory>;
 
   /** The hash to store. Throws `password-too-short`, `-too-long`, `-too-common` or `-about-you`. */
   async accept(password: string, subject: PasswordSubject): Promise<string> {
     const words = [PRODUCT, ...subject.words];
-    const complaint = passwordComplaint(normalised(password), { ...subject, words }, (...guess) =>
-      this.guessesLog10(...guess),
-    );
+    const estimator = await (this.estimator ??= newEstimator());
+    const guesses = (guessed: string, known: string[]): number =>
+      estimator.check([...guessed].slice(0, ESTIMATED).join(''), known).guessesLog10;
+    const complaint = passwordComplaint(normalised(password), { ...subject, words }, guesses);
     if (complaint) throw new DomainError('invalid', complaint, SENTENCES[complaint]);
     return hashPassword(password);
   }
@@ -50,8 +50,13 @@ export class PasswordsService {
   async renewed(stored: string, password: string): Promise<string | null> {
     return stored.includes(PARAMETERS) ? null : hashPassword(password);
   }
+}
 
-  private guessesLog10(password: string, words: string[]): number {
-    return this.estimator.check([...password].slice(0, ESTIMATED).join(''), words).guessesLog10;
-  }
+/** With its lists of leaked passwords, which take a tenth of a second to unpack: whoever sets no password needs none. */
+async function newEstimator(): Promise<ZxcvbnFactory> {
+  const [{ ZxcvbnFactory: Factory }, { adjacencyGraphs, dictionary }] = await Promise.all([
+    import('@zxcvbn-ts/core'),
+    import('@zxcvbn-ts/language-common'),
+  ]);
+  return new Factory({ dictionary, graphs: adjacencyGraphs });
 }

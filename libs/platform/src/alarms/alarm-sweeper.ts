@@ -10,7 +10,7 @@ import { WorkerPresence } from './worker-presence.js';
 /** How soon a due alarm is seen by an idle worker. */
 const IDLE_MS = 100;
 /** How long a busy worker lets freed places gather before it claims again: one claim for several alarms. */
-const BUSY_MS = 15;
+const BUSY_MS = 50;
 const REAP_EVERY_MS = 200;
 /** Bounds what one killed process can leave half done. */
 const IN_FLIGHT = 24;
