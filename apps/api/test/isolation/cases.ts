@@ -1,9 +1,11 @@
 import { Cursors } from '@platform/http/cursor';
 import { operationsOf, type OpenApiDocument, type Operation, type Parameter } from '../openapi-document.js';
 import { sampleOf } from '../openapi-sample.js';
+import { CARRIES_SOMETHING, headerValue } from './headers.js';
 import { kindOf, type RouteKind } from './lists.js';
 import { asDocumented, routesOf, type Route } from './routes.js';
-import type { AccountLetter, IsolationWorld, Suspect } from './world.js';
+import type { AccountLetter, Suspect } from './suspects.js';
+import type { IsolationWorld } from './world.js';
 
 /** Whose id stands in a position. */
 export type IdOf = 'own' | 'sister' | 'stranger' | 'never' | 'malformed';
@@ -93,7 +95,7 @@ export function innerPositions({ route, operation }: Target): { position: string
   );
   const named = (where: Parameter['in']) =>
     (operation?.parameters ?? []).filter(
-      (one) => one.in === where && /id$|^after$|^before$|last-event-id/i.test(one.name),
+      (one) => one.in === where && (where === 'header' ? CARRIES_SOMETHING : /id$|^after$|^before$/i).test(one.name),
     );
   const query = named('query').map(({ name }) => ({ position: `query ${name}`, name }));
   const headers = new Set(named('header').map(({ name }) => name.toLowerCase()));
@@ -111,6 +113,12 @@ const letterOf = (suspect: Suspect, value: IdOf): AccountLetter => {
 
 type IdAt = (at: string, name: string) => string;
 
+interface Whose {
+  suspect: Suspect;
+  value: IdOf;
+  route: Route;
+}
+
 /** Writes requests of the matrix: everything in them is the suspect's own but what stands in the case's position. */
 export class RequestWriter {
   constructor(
@@ -121,7 +129,7 @@ export class RequestWriter {
   write({ target, suspect, position, value }: Case): Sent {
     const [where = '', varied = ''] = position.split(' ');
     const idAt: IdAt = (at, name) =>
-      this.id(name, suspect, at === where && name === varied ? value : 'own', target.route);
+      this.valueAt(at, name, { suspect, value: at === where && name === varied ? value : 'own', route: target.route });
     const { method, path } = target.route;
     const url = path.replaceAll(/:(\w+)/g, (_, name: string) => idAt('path', name));
     const query = this.query(target, where === 'query' ? { [varied]: idAt('query', varied) } : {});
@@ -150,7 +158,7 @@ export class RequestWriter {
     const wanted = (operation?.parameters ?? [])
       .filter((one) => one.in === 'header')
       .map(({ name }) => name.toLowerCase());
-    const said = Object.fromEntries(wanted.map((name) => [name, name === 'if-match' ? '"1"' : idAt('header', name)]));
+    const said = Object.fromEntries(wanted.map((name) => [name, idAt('header', name)]));
     return bearer ? { ...said, authorization: bearer } : said;
   }
 
@@ -164,8 +172,12 @@ export class RequestWriter {
     return filled(sampleOf(this.document, operation.body ?? {}), '');
   }
 
+  private valueAt(at: string, name: string, { suspect, value, route }: Whose): string {
+    if (at !== 'header') return this.id(name, suspect, value, route);
+    return headerValue(this.world, name, { letter: letterOf(suspect, value), value });
+  }
+
   private id(name: string, suspect: Suspect, value: IdOf, route: Route): string {
-    if (/last-event-id/i.test(name)) return value === 'own' ? '1-0' : `${Number.MAX_SAFE_INTEGER}-${value}`;
     if (name === 'after' || name === 'before') return this.cursor(suspect, value, route);
     if (value === 'malformed') return MALFORMED;
     if (value === 'never') return name === 'keyId' ? NEVER_KEY : NEVER;

@@ -1,10 +1,12 @@
+import { deliverLetters } from '../harness/letters.js';
 import { LadderWorld } from '../ladder-world.js';
 import { readDocument } from '../openapi-document.js';
 import { canariesIn, type Owner } from './canaries.js';
 import { targetsOf, type Case, type Target } from './cases.js';
 import { Matrix, type Leak, type MatrixReport } from './matrix.js';
 import { dropWall, forgetAccounts, forgetOwn, openGuard, tellingGuard, type Restore } from './walls.js';
-import { ACCOUNTS, IsolationWorld, type AccountLetter, type Suspect } from './world.js';
+import { ACCOUNTS, type AccountLetter, type Suspect } from './suspects.js';
+import { IsolationWorld } from './world.js';
 
 /**
  * `ISOLATION=full` (npm run isolation) asks everybody everything, before both walls and before each alone. npm test asks
@@ -91,6 +93,17 @@ describe('Contractors are kept apart', () => {
     }
   });
 
+  it('in what goes out: no e-mail and no post to a channel names two of them', async () => {
+    await deliverLetters(world.app);
+    const { mailer, chat } = world.app;
+    const letters = mailer.sent.map(({ to, subject, text }) => `${to} ${subject} ${text}`);
+    expect(letters.length).toBeGreaterThan(0);
+    for (const words of [...letters, ...chat.posts.map((post) => JSON.stringify(post))]) {
+      const named = new Set(canariesIn(words, AREAS).map(({ owner }) => owner));
+      expect([...named].filter((owner) => owner in ACCOUNTS).length).toBeLessThan(2);
+    }
+  });
+
   it('in what is logged', () => {
     expect(canariesIn(world.log.join('\n'), AREAS)).toEqual([]);
   });
@@ -119,8 +132,9 @@ describe('Each wall stands alone', () => {
   it('row security with an application that forgets to name the account', async () => {
     const world = await IsolationWorld.build();
     const { targets } = targetsOf(world, document);
-    forgetAccounts(world);
+    const remember = forgetAccounts();
     const report = await new Matrix(world, document).run({ targets, suspects: chosen(world), ...onlyBelow });
+    await remember();
     tell('Row security alone', report);
     await world.close();
     expect(lines(report.leaks)).toBe('');
@@ -159,7 +173,7 @@ describe('The matrix sees a hole', () => {
   it.each(['calls', 'lead_cards', 'incidents', 'digest_history'])(
     'when %s lose their policy and a statement forgets the account',
     async (table) => {
-      const hole = async () => [forgetAccounts(world), forgetOwn(), await dropWall(world, table)];
+      const hole = async () => [forgetAccounts(), forgetOwn(), await dropWall(world, table)];
       expect(await leaksBehind(hole, belowTheAccount)).toBeGreaterThan(0);
     },
     120_000,

@@ -1,20 +1,14 @@
-import type { LightMyRequestResponse } from 'fastify';
 import type { AgencyCapability, Capability } from '@domain/access/capabilities';
 import { decideAccess } from '@domain/access/decide-access';
 import type { OpenApiDocument } from '../openapi-document.js';
 import { canariesIn, type Owner } from './canaries.js';
 import { casesOf, RequestWriter, type Case, type Sent, type Target } from './cases.js';
-import { ACCOUNTS, type AccountLetter, type IsolationWorld, type Suspect } from './world.js';
+import { alike, inject, type Answer } from './inject.js';
+import { ACCOUNTS, type AccountLetter, type Suspect } from './suspects.js';
+import { type IsolationWorld } from './world.js';
 
 /** What the table of capabilities says must come of a case. */
 export type Expected = { status: 401 | 404 } | { status: 403; code: string } | 'admitted';
-
-export interface Answer {
-  status: number;
-  text: string;
-  headers: string;
-  code: string | undefined;
-}
 
 export interface Leak {
   kind: 'status' | 'oracle' | 'canary' | 'changed' | 'crash';
@@ -89,7 +83,10 @@ export class Matrix {
     for (const one of cases) this.compareWithNever(one, answers);
   }
 
-  /** Those who may change something of their own: everybody else's rows must stay as they are. */
+  /**
+   * Those who may change something of their own: everybody else's rows must stay as they are, and an Idempotency-Key under
+   * which another account's answer is kept is a new one here.
+   */
   async runOwnChanges(targets: Target[], suspect: Suspect): Promise<void> {
     const own = targets.flatMap((target) =>
       casesOf(target, suspect)
@@ -97,8 +94,13 @@ export class Matrix {
         .slice(0, 1),
     );
     const before = await this.fingerprints(suspect);
-    for (const one of own.filter((each) => changesRows(each) && expectedOf(each) === 'admitted'))
-      this.hold(one, await this.send(one, this.writer.write(one)));
+    for (const one of own.filter((each) => changesRows(each) && expectedOf(each) === 'admitted')) {
+      const sent = this.writer.write(one);
+      const answer = await this.send(one, await this.withBorrowedKey(sent));
+      this.hold(one, answer);
+      if (/idempotency-(replayed|key)/.test(answer.headers + (answer.code ?? '')))
+        this.leak('oracle', one, `another account's Idempotency-Key was known: ${answer.status} ${answer.code ?? ''}`);
+    }
     this.compareRows(suspect, before, await this.fingerprints(suspect));
   }
 
@@ -111,6 +113,13 @@ export class Matrix {
       answers.push({ name: `${target.route.path} ${status} ${code ?? ''}`, status });
     }
     return answers;
+  }
+
+  /** The same with an Idempotency-Key under which C's answer is kept. */
+  private async withBorrowedKey(sent: Sent): Promise<Sent> {
+    const key = sent.headers['idempotency-key'];
+    if (key !== undefined) await this.world.keepAnswer('C', key);
+    return sent;
   }
 
   private async send(one: Case, sent: Sent): Promise<Answer> {
@@ -140,6 +149,8 @@ export class Matrix {
 
   private compareWithNever(one: Case, answers: Map<string, Answer>): void {
     if (!['sister', 'stranger'].includes(one.value) || one.suspect.agency === 'X') return;
+    // A cursor says from where on the listener's own events are wanted, so two of them are answered differently.
+    if (one.position === 'header last-event-id') return;
     const theirs = answers.get(`${one.position} ${one.value}`);
     const never = answers.get(`${one.position} never`);
     if (!theirs || !never || JSON.stringify(theirs) === JSON.stringify(never)) return;
@@ -213,45 +224,6 @@ function mayMeet(suspect: Suspect, owner: Owner, from: string): boolean {
   const isLookingIn =
     suspect.standing?.role === 'agency_admin' && !(suspect.standing.granted && owner === suspect.home);
   return !isLookingIn || !CALLERS_WORDS.test(from);
-}
-
-/** What an answer says once what differs between any two requests is taken out. */
-function alike(answer: Answer, sent: Sent): Answer {
-  const ids = sent.url.match(/[0-9a-f]{8}-[0-9a-f-]{27}|zzzzzzzzzzzz/g) ?? [];
-  const text = ids.reduce((all, id) => all.replaceAll(id, '<id>'), answer.text.replace(/"instance":"[^"]*"/, ''));
-  return { ...answer, text };
-}
-
-const VOLATILE = /^(date|ratelimit.*|retry-after|content-length|etag|x-request-id)$/;
-
-async function inject(world: IsolationWorld, { method, url, headers, payload }: Sent): Promise<Answer> {
-  const server = world.app.http.getHttpAdapter().getInstance();
-  const isStream = url.split('?')[0]?.endsWith('/stream') ?? false;
-  const response = await server.inject({
-    ...{ method: method as 'GET', url, headers, payloadAsStream: isStream },
-    ...(payload === undefined ? {} : { payload }),
-  });
-  const isOpen = isStream && response.statusCode === 200;
-  const text = isOpen ? await firstFrames(response.stream()) : await wholeText(response, isStream);
-  const kept = Object.entries(response.headers).filter(([name]) => !VOLATILE.test(name));
-  const code = /"code":"([^"]+)"/.exec(text)?.[1];
-  return { status: response.statusCode, text, headers: JSON.stringify(kept), code };
-}
-
-async function wholeText(response: LightMyRequestResponse, isStream: boolean): Promise<string> {
-  if (!isStream) return response.payload;
-  const parts: Buffer[] = [];
-  for await (const part of response.stream()) parts.push(part as Buffer);
-  return Buffer.concat(parts).toString();
-}
-
-/** What a live stream sends at once: whatever is not the listener's would come with the first frames. */
-async function firstFrames(stream: NodeJS.ReadableStream & { destroy(): unknown }): Promise<string> {
-  let text = '';
-  stream.on('data', (part: Buffer) => (text += part.toString()));
-  await new Promise((resolve) => setTimeout(resolve, 40));
-  stream.destroy();
-  return text;
 }
 
 function median(values: number[]): number {

@@ -1,5 +1,5 @@
 import { AccountTx } from '@platform/tenancy/account-tx';
-import { DataSource } from 'typeorm';
+import { Connection } from '@platform/tenancy/connection';
 import { AccessService } from '../../src/identity/access.service.js';
 import type { IsolationWorld } from './world.js';
 
@@ -12,17 +12,12 @@ const OWN_ACCOUNT = /(?:"?\w+"?\.)?"?account_id"?\s*=\s*(\$\d+)/g;
  * The application forgets to name the account in every statement over tenant rows, so that row security alone stands
  * between contractors. What precedes the tenant has no row security, so its statements stay whole.
  */
-export function forgetAccounts({ app }: IsolationWorld): Restore {
-  const source = app.http.get(DataSource);
-  const open = source.createQueryRunner.bind(source);
-  source.createQueryRunner = (mode) => {
-    const runner = open(mode);
-    const query = runner.query.bind(runner) as typeof runner.query;
-    runner.query = ((sql: string, ...rest: unknown[]) =>
-      (query as (...all: unknown[]) => Promise<unknown>)(withoutAccount(sql), ...rest)) as typeof runner.query;
-    return runner;
+export function forgetAccounts(): Restore {
+  const { query } = Connection.prototype;
+  Connection.prototype.query = function (this: Connection, sql, parameters) {
+    return query.call(this, withoutAccount(sql), parameters);
   };
-  return () => void (source.createQueryRunner = open);
+  return () => void (Connection.prototype.query = query);
 }
 
 const withoutAccount = (sql: string): string =>

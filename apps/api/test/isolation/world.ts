@@ -1,8 +1,7 @@
 import { KEY_SCOPES, type Capability } from '@domain/access/capabilities';
-import type { Standing } from '@domain/access/decide-access';
 import type { AccountId } from '@domain/ids';
 import { Logger } from '@nestjs/common';
-import { JwtService } from '@nestjs/jwt';
+import { IdempotentRequests } from '@platform/idempotency/idempotent-requests';
 import { RateCounter } from '@platform/http/rate-counter';
 import { JournalRelay } from '@platform/journal/journal-relay';
 import { newId } from '@platform/tenancy/new-id';
@@ -14,31 +13,16 @@ import type { SignedIn } from '../harness/sign-in.js';
 import { TestApp } from '../harness/test-app.js';
 import type { TestDatabase } from '../harness/test-database.js';
 import { LadderWorld } from '../ladder-world.js';
+import { VERSIONS } from './headers.js';
+import { ACCOUNTS, READING, suspectsOf, type AccountLetter, type Keys, type People, type Suspect } from './suspects.js';
 import { canary, Canaries, type Owner } from './canaries.js';
-
-export const ACCOUNTS = { A: '312', B: '303', G: '214', C: '415', S: '206' } as const;
-export type AccountLetter = keyof typeof ACCOUNTS;
-
-/** One of those who might ask (reference 1.4). */
-export interface Suspect {
-  name: string;
-  /** Value of the Authorization header; null for nobody. */
-  bearer: string | null;
-  /** The account in which the expectations of the table hold; null where there is none. */
-  home: AccountLetter | null;
-  /** How they stand at home; null when whatever they show must not let them in at all. */
-  standing: Standing | null;
-  /** The agency they may enter, by its letter. */
-  agency: 'X' | 'Y' | null;
-  /** Whose canaries may reach them. */
-  mayMeet: readonly Owner[];
-  userId: string | null;
-}
 
 export interface Place {
   account: SeededAccount;
   /** One row of each table. */
   ids: Map<string, string>;
+  /** Where the account's live stream has come to: a real `Last-Event-ID`. */
+  cursor: string;
 }
 
 type Parts = Pick<IsolationWorld, 'app' | 'canaries' | 'places' | 'agencies' | 'suspects' | 'planted'>;
@@ -88,6 +72,16 @@ export class IsolationWorld {
     return found;
   }
 
+  /** An answer of an account that waits for its Idempotency-Key to come again. */
+  async keepAnswer(letter: AccountLetter, key: string): Promise<void> {
+    const requests = this.app.http.get(IdempotentRequests, { strict: false });
+    const scope = `account:${this.places[letter].account.accountId}`;
+    const request = { scope, principal: 'user:somebody', key, requestId: newId(), fingerprint: Buffer.alloc(32) };
+    await requests.claim(request);
+    const body = { words: canary(letter, 'idempotent_requests', 'answer') };
+    await requests.finish(request, { status: 201, etag: null, body });
+  }
+
   async close(): Promise<void> {
     await this.canaries.close();
     await this.app.close();
@@ -120,11 +114,6 @@ async function seedAccounts(app: TestApp): Promise<Record<AccountLetter, SeededA
   await app.settle();
   return Object.fromEntries(entries) as Record<AccountLetter, SeededAccount>;
 }
-
-type People = Record<
-  'aOwner' | 'aStale' | 'aDispatcher' | 'aCsr' | 'bOwner' | 'cOwner' | 'gOwner' | 'sOwner' | 'revoked',
-  SignedIn
->;
 
 async function seedPeople(app: TestApp, of: Record<AccountLetter, SeededAccount>): Promise<People> {
   const named = (letter: Owner) => canary(letter, 'users', 'name');
@@ -168,9 +157,6 @@ async function saveSettings(app: TestApp, { accountId }: SeededAccount, owner: S
     .expect(200);
 }
 
-type Keys = Record<'keyReading' | 'keyAll' | 'keyForeign' | 'keyRevoked', string>;
-const READING: Capability[] = ['calls.read', 'lead_cards.read'];
-
 async function seedKeys(app: TestApp, of: Record<AccountLetter, SeededAccount>, people: People): Promise<Keys> {
   const make = async (letter: 'A' | 'C', maker: SignedIn, scopes: Capability[]): Promise<string> => {
     const { keyId, text, secretHash } = newApiKey();
@@ -210,6 +196,7 @@ async function plantAll(
     const area = ACCOUNTS[letter as AccountLetter];
     for (const table of await canaries.fill(accountId, area)) empty.add(table);
     columns += await canaries.plant(accountId, letter as AccountLetter, area);
+    await canaries.setVersions(accountId, VERSIONS[letter as AccountLetter]);
   }
   return { columns, emptyTables: [...empty] };
 }
@@ -223,7 +210,7 @@ async function placesOf(
   for (const [letter, account] of Object.entries(accounts)) {
     const ids = await canaries.idsOf(account.accountId);
     for (const [table, id] of await outsideIds(app, account.accountId)) ids.set(table, id);
-    entries.push([letter, { account, ids }]);
+    entries.push([letter, { account, ids, cursor: await canaries.cursorOf(account.accountId) }]);
   }
   return Object.fromEntries(entries) as Record<AccountLetter, Place>;
 }
@@ -240,61 +227,3 @@ async function outsideIds(app: TestApp, accountId: AccountId): Promise<[string, 
   );
   return rows.flatMap(({ name, id }) => (id ? [[name, id] as [string, string]] : []));
 }
-
-type Everybody = People & Keys & Record<'agencyX' | 'agencyY', SignedIn>;
-
-function suspectsOf(all: Everybody): Suspect[] {
-  const member = (name: string, who: SignedIn, home: AccountLetter, rest: Partial<Suspect> = {}): Suspect => ({
-    name,
-    bearer: `Bearer ${who.token}`,
-    home,
-    standing: standing({ role: 'owner' }),
-    agency: null,
-    mayMeet: home === 'C' ? ['C', 'Y'] : home === 'S' ? ['S'] : [home, 'X'],
-    userId: who.userId,
-    ...rest,
-  });
-  const outsider = (name: string, bearer: string | null): Suspect => ({
-    ...{ name, bearer, home: null, standing: null, agency: null, mayMeet: [], userId: null },
-  });
-  const key = (name: string, text: string, home: 'A' | 'C', scopes: readonly string[]): Suspect => ({
-    ...{ name, bearer: `Bearer ${text}`, home, agency: null, mayMeet: home === 'A' ? ['A', 'X'] : ['C', 'Y'] },
-    standing: standing({ role: 'owner', scopes, isFresh: false }),
-    userId: null,
-  });
-  const admin = (granted: boolean) => standing({ role: 'agency_admin', granted });
-  return [
-    outsider('nobody', null),
-    outsider('expired session', `Bearer ${expired(all.aOwner)}`),
-    outsider('revoked session', `Bearer ${all.revoked.token}`),
-    outsider('revoked key', `Bearer ${all.keyRevoked}`),
-    member('A.owner', all.aOwner, 'A'),
-    member('A.owner, factor long ago', all.aStale, 'A', { standing: standing({ role: 'owner', isFresh: false }) }),
-    member('A.dispatcher', all.aDispatcher, 'A', { standing: standing({ role: 'dispatcher' }) }),
-    member('A.csr', all.aCsr, 'A', { standing: standing({ role: 'csr' }) }),
-    member('agency of A', all.agencyX, 'A', { standing: admin(false), agency: 'X', mayMeet: ['A', 'B', 'G', 'X'] }),
-    member('agency under G’s grant', all.agencyX, 'G', {
-      ...{ standing: admin(true), agency: 'X', mayMeet: ['A', 'B', 'G', 'X'] },
-    }),
-    member('B.owner, sister', all.bOwner, 'B'),
-    member('C.owner, stranger', all.cOwner, 'C'),
-    member('agency of C', all.agencyY, 'C', { standing: admin(false), agency: 'Y', mayMeet: ['C', 'Y'] }),
-    key('key of A, reading', all.keyReading, 'A', READING),
-    key('key of A, all scopes', all.keyAll, 'A', KEY_SCOPES),
-    key('key of C', all.keyForeign, 'C', KEY_SCOPES),
-    member('S.owner, suspended', all.sOwner, 'S', {
-      standing: standing({ role: 'owner', accountStatus: 'suspended' }),
-    }),
-  ];
-}
-
-const standing = (changes: Partial<Standing>): Standing => ({
-  ...{ role: 'owner', granted: false, scopes: null, isFresh: true, accountStatus: 'active' },
-  ...changes,
-});
-
-const expired = ({ userId }: SignedIn): string =>
-  new JwtService({ secret: 'j'.repeat(40) }).sign(
-    { sub: userId, sid: newId() },
-    { issuer: 'nightdesk', audience: 'nightdesk-app', expiresIn: -60 },
-  );
