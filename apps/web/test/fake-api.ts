@@ -170,6 +170,7 @@ const detailOf = (api: FakeApi, id: string) => {
 };
 
 const matches = (call: (typeof night.calls)[number], search: URLSearchParams): boolean =>
+  !search.has('leadCardId') &&
   (search.get('live') !== 'true' || call.endedAt === null) &&
   (!search.has('class') || call.classification === search.get('class'));
 

@@ -27,7 +27,7 @@ export class CallFinishService {
   /** In the transaction that holds the call's lock; safe to repeat when more is known. A live call is left alone. */
   async finish(tx: AccountTx, call: Call): Promise<void> {
     if (!call.endedAt) return;
-    if (call.handledBy === 'business_line' || call.isTest) return this.closeWithoutCard(tx, call);
+    if (call.handledBy === 'business_line' || call.direction === 'outbound') return this.closeWithoutCard(tx, call);
     const verdict = await this.triage.judge(tx, call);
     if (verdict.becameEmergency) await this.emergencies.raise(tx, verdict, { openedBy: 'rules' });
     const remains = await this.remainsOf(tx, verdict.call);
@@ -37,7 +37,7 @@ export class CallFinishService {
     if (call.stage !== 'ended') await this.tell(tx, call, remains);
   }
 
-  /** The office spoke with the caller itself (scenario 33), or it was a test: nothing to judge, and nobody needs a card. */
+  /** The office spoke with the caller itself (scenario 33), or placed the call, also as a test: nothing to judge, and nobody needs a card. */
   private async closeWithoutCard(tx: AccountTx, call: Call): Promise<void> {
     const status = laterStatus(call.status, 'completed');
     await tx.update(Call, { id: call.id }, { status, stage: 'ended', nextCheckAt: null });

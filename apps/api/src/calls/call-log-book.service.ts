@@ -58,7 +58,8 @@ export class CallLogBookService {
   private filterOf(accountId: AccountId, asked: ListCalls): CallFilter {
     const [calledAt = '', id = ''] = asked.after ? this.cursors.decode(accountId, LIST, asked.after) : [];
     const after = asked.after ? { calledAt: new Date(calledAt), id } : null;
-    return { limit: asked.limit, class: asked.class ?? null, liveOnly: asked.live ?? false, after };
+    const { limit, live = false } = asked;
+    return { limit, class: asked.class ?? null, liveOnly: live, aboutCardId: asked.leadCardId ?? null, after };
   }
 
   private cursorAt(accountId: AccountId, row: ShownCallRow): string {

@@ -6,6 +6,7 @@ import { CallFinishService } from './call-finish.service.js';
 import { CallLog } from './call-log.service.js';
 import { Call } from './call.entity.js';
 import { ReportsService } from './reports.service.js';
+import { UNPLACED_BY_OFFICE } from './office-call-book.service.js';
 import { UNPLACED } from './test-call-book.service.js';
 import { latestSession } from './voice-sessions.queries.js';
 
@@ -55,5 +56,6 @@ export class CallSettlementService {
   }
 }
 
-/** A test call whose process died between its row and the carrier: it never rang, and nobody will tell. */
-const wasNeverPlaced = ({ isTest, callSid }: Call): boolean => isTest && callSid.startsWith(UNPLACED);
+/** A call of ours whose process died between its row and the carrier: it never rang, and nobody will tell. */
+const wasNeverPlaced = ({ direction, callSid }: Call): boolean =>
+  direction === 'outbound' && [UNPLACED, UNPLACED_BY_OFFICE].some((prefix) => callSid.startsWith(prefix));

@@ -42,6 +42,7 @@ export class CallView {
   @ApiProperty() isAfterHours!: boolean;
   @ApiProperty() isRepeatCaller!: boolean;
   @ApiProperty() hasRecording!: boolean;
+  @ApiProperty({ enum: ['inbound', 'outbound'], enumName: 'CallDirection' }) direction!: 'inbound' | 'outbound';
   @ApiProperty({ description: 'A Test Call of the settings page: counted nowhere' }) isTest!: boolean;
   @ApiProperty(id) leadCardId!: string | null;
   @ApiProperty(id) incidentId!: string | null;

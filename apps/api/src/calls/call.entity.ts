@@ -33,4 +33,8 @@ export class Call {
   /** Asked for by somebody of the account to hear its own agent: in no digest, statistic, card or incident. */
   @Column('boolean', { name: 'is_test' }) isTest!: boolean;
   @Column('uuid', { name: 'asked_by', nullable: true }) askedBy!: string | null;
+  /** Whose phone of the office rings first, and what the call is about; of an outbound call only. */
+  @Column('uuid', { name: 'desk_contact_id', nullable: true }) deskContactId!: string | null;
+  @Column('uuid', { name: 'about_card_id', nullable: true }) aboutCardId!: string | null;
+  @Column('uuid', { name: 'about_incident_id', nullable: true }) aboutIncidentId!: string | null;
 }

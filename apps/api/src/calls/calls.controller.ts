@@ -1,6 +1,18 @@
 import type { AccountId } from '@domain/ids';
-import { Body, Controller, Get, Header, Headers, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import {
+  Body,
+  Controller,
+  Get,
+  Header,
+  Headers,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Query,
+  Res,
+} from '@nestjs/common';
+import { ApiAcceptedResponse, ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Can } from '../identity/can.decorators.js';
 import { CurrentAccount, CurrentMemberOf } from '../identity/current.decorators.js';
@@ -11,6 +23,8 @@ import { CallLogBookService } from './call-log-book.service.js';
 import { CallDetail, CallPageView } from './call-views.types.js';
 import { ListCalls, MakeCard } from './calls.dto.js';
 import { HandMadeCardsService } from './hand-made-cards.service.js';
+import { OfficeCallPlaced, PlaceOfficeCall, toWish } from './office-calls.dto.js';
+import { OfficeCallsService } from './office-calls.service.js';
 import { RecordingsService } from './recordings.service.js';
 
 @ApiTags('Calls')
@@ -20,6 +34,7 @@ export class CallsController {
     private readonly book: CallLogBookService,
     private readonly recordings: RecordingsService,
     private readonly cards: HandMadeCardsService,
+    private readonly office: OfficeCallsService,
   ) {}
 
   @Get()
@@ -27,6 +42,16 @@ export class CallsController {
   @ApiOkResponse({ type: CallPageView })
   listCalls(@CurrentAccount() accountId: AccountId, @Query() asked: ListCalls): Promise<CallPageView> {
     return this.book.page(accountId, asked);
+  }
+
+  /** Rings a verified phone of the team, then the caller of a card, an emergency or a call, under the business's number. */
+  @Post()
+  @HttpCode(202)
+  @Can('calls.place')
+  @ApiAcceptedResponse({ type: OfficeCallPlaced })
+  async placeCall(@CurrentMemberOf() member: CurrentMember, @Body() body: PlaceOfficeCall): Promise<OfficeCallPlaced> {
+    const { id: userId, actor } = member;
+    return { callId: await this.office.place(member.accountId, toWish(body, { userId, actor })) };
   }
 
   @Get(':callId')

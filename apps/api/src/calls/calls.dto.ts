@@ -3,7 +3,7 @@ import type { CallClass } from '@domain/triage/triage.types';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { PageQuery } from '@platform/http/page.dto';
 import { Transform } from 'class-transformer';
-import { IsBoolean, IsIn, IsOptional } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional, IsUUID } from 'class-validator';
 import type { IncidentOutcome } from '../escalation/escalation.types.js';
 import type { LeadCardRow } from '../lead-cards/lead-cards.types.js';
 import type { AssessmentRow } from './assessments.queries.js';
@@ -28,6 +28,12 @@ export class ListCalls extends PageQuery {
   @Transform(({ obj }: { obj: { live?: unknown } }) => obj.live === 'true' || obj.live === true)
   @IsBoolean()
   live?: boolean;
+
+  /** Only calls that the office placed about this card. */
+  @ApiPropertyOptional({ format: 'uuid' })
+  @IsOptional()
+  @IsUUID()
+  leadCardId?: string;
 }
 
 export class MakeCard {
@@ -55,6 +61,7 @@ export const toCallView = ({ call, card, outcome }: ShownCall): CallView => ({
   isRepeatCaller: call.isRepeatCaller,
   hasRecording: call.hasRecording,
   isTest: call.isTest,
+  direction: call.direction,
   incidentId: outcome?.incidentId ?? null,
   badge: callBadge(badgeFacts(call, card, outcome)),
 });
@@ -88,6 +95,7 @@ const toProgressView = (call: ShownCallRow) => ({
 
 const badgeFacts = (call: ShownCallRow, card?: LeadCardRow, outcome?: IncidentOutcome): BadgeFacts => ({
   isTest: call.isTest,
+  isOutbound: call.direction === 'outbound',
   status: call.status,
   handledBy: call.handledBy,
   classification: call.classification,

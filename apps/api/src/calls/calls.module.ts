@@ -41,6 +41,9 @@ import { IncomingCallsService } from './incoming-calls.service.js';
 import { LineMemory } from './line-memory.service.js';
 import { LiveTalkService } from './live-talk.service.js';
 import { MessageCardService } from './message-card.service.js';
+import { OfficeCallBookService } from './office-call-book.service.js';
+import { OfficeCallTalkService } from './office-call-talk.service.js';
+import { OfficeCallsService } from './office-calls.service.js';
 import { OfficePromiseService } from './office-promise.service.js';
 import { ReportsService } from './reports.service.js';
 import { SafetyBackstopService } from './safety-backstop.service.js';
@@ -65,6 +68,7 @@ const ENTRANCES = [
   TestCallAnswerService,
   TestCallNewsService,
   TestCallsService,
+  OfficeCallTalkService,
 ];
 
 @Module({
@@ -93,6 +97,8 @@ const ENTRANCES = [
     LineMemory,
     LiveTalkService,
     MessageCardService,
+    OfficeCallBookService,
+    OfficeCallsService,
     OfficePromiseService,
     ReportsService,
     SafetyBackstopService,

@@ -28,7 +28,7 @@ export function disagreements(tx: AccountTx, page: { limit: number; before: stri
             (select coalesce(json_agg(json_build_object('role', t.role, 'text', t.text) order by t.said_at, t.id), '[]') from call_turns t
              where t.account_id = $1 and t.call_id = judged.id) as turns
      from (select c.id, c.called_at, ${lastBy('rules')} as rules, ${lastBy('voice_agent')} as voice_agent, ${lastBy('human')} as human
-           from calls c where c.account_id = $1 and not c.is_test and ($3::uuid is null or c.id < $3)) judged
+           from calls c where c.account_id = $1 and c.direction = 'inbound' and ($3::uuid is null or c.id < $3)) judged
      where human is not null or (rules ->> 'classification' <> voice_agent ->> 'classification')
      order by id desc limit $2`,
     [tx.accountId, page.limit, page.before],

@@ -9,7 +9,7 @@ import { newId } from '@platform/tenancy/new-id';
 import { CallLog } from './call-log.service.js';
 import { Call } from './call.entity.js';
 import { mapReference } from './calls.queries.js';
-import { lockTestLine, testCallsSince, verifiedPhones, type VerifiedPhone } from './test-calls.queries.js';
+import { lockCallingLine, testCallsSince, verifiedPhones, type VerifiedPhone } from './test-calls.queries.js';
 
 const HOUR_SECONDS = 3600;
 const MOST_AN_HOUR = 5;
@@ -46,7 +46,7 @@ export class TestCallBookService {
 
   /** Throws `setup-incomplete`, `phone-not-verified`, `test-call-limit`. */
   async book(tx: AccountTx, wish: TestCallWish): Promise<BookedTestCall> {
-    const line = await lockTestLine(tx);
+    const line = await lockCallingLine(tx);
     if (!line?.assistantId) throw setupIncomplete();
     const chosen = (await verifiedPhones(tx)).find((each) => isWished(each, wish));
     if (!chosen) throw notVerified();

@@ -18,20 +18,29 @@ export function verifiedPhones(tx: AccountTx): Promise<VerifiedPhone[]> {
   );
 }
 
-export interface TestLine {
+export interface CallingLine {
   id: string;
   number: E164;
   assistantId: string | null;
 }
 
-/** The line the agent calls from, locked: two requests at once must not both be the fifth of an hour. */
-export async function lockTestLine(tx: AccountTx): Promise<TestLine | null> {
-  const [line] = await tx.query<TestLine>(
+/** The line calls go out from, locked: two requests at once must not both be the last of an hour. */
+export async function lockCallingLine(tx: AccountTx): Promise<CallingLine | null> {
+  const [line] = await tx.query<CallingLine>(
     `select id, number, assistant_id as "assistantId" from lines
      where account_id = $1 and state <> 'released' order by created_at, id limit 1 for update`,
     [tx.accountId],
   );
   return line ?? null;
+}
+
+/** The number of a line, which whoever is called from it sees. */
+export async function lineNumber(tx: AccountTx, lineId: string): Promise<string | null> {
+  const [line] = await tx.query<{ number: string }>(`select number from lines where account_id = $1 and id = $2`, [
+    tx.accountId,
+    lineId,
+  ]);
+  return line?.number ?? null;
 }
 
 /** Moments of the test calls since an instant, oldest first. */

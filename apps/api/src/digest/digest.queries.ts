@@ -151,7 +151,7 @@ export async function textingLine(tx: AccountTx): Promise<string | null> {
 export async function liveState(tx: AccountTx): Promise<LiveState> {
   const [row] = await tx.query<LiveState>(
     `select app_now() as now,
-       (select count(*)::int from calls where account_id = $1 and status in ('ringing', 'in_progress') and not is_test) as "liveCalls",
+       (select count(*)::int from calls where account_id = $1 and status in ('ringing', 'in_progress') and direction = 'inbound') as "liveCalls",
        (select count(*)::int from incidents where account_id = $1 and not is_drill
           and state in ('alerting', 'accepted', 'contacted', 'unreached')) as "openIncidents",
        (select number from lines where account_id = $1 and state <> 'released' order by created_at limit 1) as "lineNumber"`,

@@ -47,8 +47,8 @@ export async function countsOf(tx: AccountTx, since: Date): Promise<Counts | nul
     `select a.name, a.time_zone as "timeZone", s.is_active as "isLive",
        (select count(*)::int from incidents i where i.account_id = $1 and not i.is_drill and i.state in ('alerting', 'accepted', 'contacted')) as "openIncidents",
        (select count(*)::int from incidents i where i.account_id = $1 and not i.is_drill and i.state = 'unreached') as "unreachedIncidents",
-       (select count(*)::int from calls c where c.account_id = $1 and not c.is_test and c.called_at >= $2) as "callsToday",
-       (select max(c.called_at) from calls c where c.account_id = $1 and not c.is_test) as "lastCallAt",
+       (select count(*)::int from calls c where c.account_id = $1 and c.direction = 'inbound' and c.called_at >= $2) as "callsToday",
+       (select max(c.called_at) from calls c where c.account_id = $1 and c.direction = 'inbound') as "lastCallAt",
        l.number as "lineNumber", coalesce(l.drift, '{}') as drift, l.assistant_error is not null as "agentProblem",
        coalesce(l.sms_capability, 'none') as "smsRegistration"
      from accounts a join after_hours_configs s on s.account_id = a.account_id

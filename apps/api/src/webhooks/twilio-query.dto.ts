@@ -44,6 +44,12 @@ export class TestCallAddress {
   @IsUUID() call!: string;
 }
 
+/** The webhooks of a call the office places. */
+export class OfficeCallAddress {
+  @IsUUID() account!: AccountId;
+  @IsUUID() call!: string;
+}
+
 /** The call that reads a contact's code out. */
 export class VerificationAddress {
   @IsUUID() account!: AccountId;

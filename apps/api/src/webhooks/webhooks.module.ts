@@ -12,6 +12,7 @@ import { TwilioLegsController } from './twilio-legs.controller.js';
 import { TwilioMessagesController } from './twilio-messages.controller.js';
 import { TwilioStaffController } from './twilio-staff.controller.js';
 import { TwilioVerificationController } from './twilio-verification.controller.js';
+import { TwilioOfficeCallsController } from './twilio-office-calls.controller.js';
 import { TwilioTestCallsController } from './twilio-test-calls.controller.js';
 import { VapiController } from './vapi.controller.js';
 
@@ -26,6 +27,7 @@ import { VapiController } from './vapi.controller.js';
     TwilioLegsController,
     TwilioStaffController,
     TwilioVerificationController,
+    TwilioOfficeCallsController,
     TwilioTestCallsController,
     TwilioForwardingController,
     VapiController,

@@ -50,3 +50,23 @@ export function useMakeLeadCard(accountId: string, callId: string) {
     onSuccess: () => client.invalidateQueries({ queryKey: [accountId] }),
   });
 }
+
+/** Whom a call of the office is for. */
+export type CallSubject = { leadCardId: string } | { incidentId: string } | { callId: string };
+
+/** Rings a phone of the team, then the customer; written down as a call of the office. */
+export function usePlaceCall(accountId: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (wish: CallSubject & { deskContactId: string }) =>
+      api.post<{ callId: string }>(accountId, 'calls', wish),
+    onSuccess: () => client.invalidateQueries({ queryKey: [accountId, 'calls'] }),
+  });
+}
+
+/** What the office has called about a card, newest first. */
+export const callsAbout = (accountId: string, leadCardId: string) =>
+  queryOptions({
+    queryKey: [accountId, 'calls', 'about', leadCardId],
+    queryFn: () => api.get<Page<Call>>(accountId, 'calls', { leadCardId, limit: 20 }),
+  });

@@ -22,9 +22,9 @@ describe('Who may do what', () => {
     for (const capability of ALL) expect(can('owner', capability)).toBe(true);
   });
 
-  it('lets CSRs keep callback status, and change nothing else', () => {
+  it('lets CSRs return calls and keep callback status, and change nothing else', () => {
     const changes = ALL.filter((capability) => !/\.(read|listen|play)$/.test(capability));
-    expect(changes.filter((capability) => can('csr', capability))).toEqual(['lead_cards.update_callback']);
+    expect(changes.filter((capability) => can('csr', capability))).toEqual(['calls.place', 'lead_cards.update_callback']);
   });
 
   it('lets dispatchers also keep the roster and handle incidents, but not the team, keys or settings', () => {

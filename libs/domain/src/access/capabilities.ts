@@ -31,6 +31,7 @@ export const CAPABILITIES = {
   'live.listen': { roles: TEAM, agency: 'always', key: false },
   'calls.read': { roles: TEAM, agency: 'granted', key: true },
   'recordings.play': { roles: TEAM, agency: 'granted', key: true },
+  'calls.place': { roles: TEAM, agency: 'never', key: false },
   'calls.make_card': { roles: DESK, agency: 'never', key: true },
   'calls.correct': { roles: DESK, agency: 'never', key: true },
   'lead_cards.read': { roles: TEAM, agency: 'granted', key: true },

@@ -12,6 +12,8 @@ export interface CallBadge {
 export interface BadgeFacts {
   /** Placed from the settings page to hear the agent (VTCR 1.3). */
   isTest?: boolean;
+  /** Placed by the office to one of its callers. */
+  isOutbound?: boolean;
   status: CallStatus;
   handledBy: CallHandler | null;
   classification: CallClass | null;
@@ -25,12 +27,18 @@ export interface BadgeFacts {
 /** The status badge of a call's row, VTCR 2.1 to 2.5. */
 export function callBadge(facts: BadgeFacts): CallBadge {
   if (facts.isTest) return { text: 'Test Call', tone: 'neutral' };
+  if (facts.isOutbound) return { text: outboundText(facts), tone: 'neutral' };
   if (facts.classification === 'emergency') return { text: emergencyText(facts), tone: 'emergency' };
   if (facts.classification === 'spam') return { text: 'SPAM', tone: 'spam' };
   if (facts.status === 'abandoned') return { text: 'Abandoned', tone: 'neutral' };
   if (facts.classification === 'routine') return routineBadge(facts);
   if (isLive(facts.status)) return { text: 'In Progress', tone: 'neutral' };
   return { text: endedText(facts), tone: 'neutral' };
+}
+
+function outboundText({ status }: BadgeFacts): string {
+  if (isLive(status)) return 'Calling';
+  return status === 'failed' ? 'Not placed' : 'Called by the office';
 }
 
 function emergencyText(facts: BadgeFacts): string {

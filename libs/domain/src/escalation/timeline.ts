@@ -50,6 +50,7 @@ const SENTENCES: Record<string, (row: TimelineEvent, who: string) => string> = {
   'incident.alert_failed': failure,
   'incident.alert_unconfirmed': ({ alert }) => `No receipt for the text to ${nameIn(alert)}: calling instead`,
   'incident.connection_lost': () => 'The connection broke before they could speak: caller back with the voice agent',
+  'incident.caller_rung': (_row, who) => `${who} rings the caller`,
   'incident.declined': (_row, who) => `${who} passed`,
   'incident.accepted': ({ data }, who) => `${who} accepted ${VIA[String(data['via'])] ?? ''}`.trim(),
   'incident.connected': (_row, who) => `Caller connected to ${who}`,

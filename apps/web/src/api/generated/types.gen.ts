@@ -1985,6 +1985,8 @@ export type CallHandler = 'ai' | 'business_line' | 'ring_group' | 'intake_ivr' |
 
 export type CallStage = 'greeting' | 'qualifying' | 'details' | 'routing' | 'booking' | 'ended';
 
+export type CallDirection = 'inbound' | 'outbound';
+
 export type BadgeTone = 'emergency' | 'routine' | 'spam' | 'same_day' | 'neutral' | 'ok';
 
 export type CallBadgeView = {
@@ -2014,6 +2016,7 @@ export type CallView = {
     isAfterHours: boolean;
     isRepeatCaller: boolean;
     hasRecording: boolean;
+    direction: CallDirection;
     /**
      * A Test Call of the settings page: counted nowhere
      */
@@ -2026,6 +2029,20 @@ export type CallView = {
 export type CallPageView = {
     data: Array<CallView>;
     nextCursor: string | null;
+};
+
+export type PlaceOfficeCall = {
+    /**
+     * A contact whose phone is verified: it rings first
+     */
+    deskContactId: string;
+    leadCardId?: string;
+    incidentId?: string;
+    callId?: string;
+};
+
+export type OfficeCallPlaced = {
+    callId: string;
 };
 
 export type TurnView = {
@@ -2082,6 +2099,7 @@ export type CallDetail = {
     isAfterHours: boolean;
     isRepeatCaller: boolean;
     hasRecording: boolean;
+    direction: CallDirection;
     /**
      * A Test Call of the settings page: counted nowhere
      */
@@ -8724,6 +8742,10 @@ export type ListCallsData = {
     query: {
         class?: CallClass;
         /**
+         * Only calls that the office placed about this card.
+         */
+        leadCardId?: string;
+        /**
          * Only calls whose line is open.
          */
         live?: boolean;
@@ -8769,6 +8791,64 @@ export type ListCallsResponses = {
 };
 
 export type ListCallsResponse = ListCallsResponses[keyof ListCallsResponses];
+
+export type PlaceCallData = {
+    body: PlaceOfficeCall;
+    headers?: {
+        /**
+         * A text you make up, e.g. a UUID. For 24 hours the same request with the same key happens once: it is answered again with `Idempotency-Replayed: true`; while the first one runs, 409; with another body, 422.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        accountId: string;
+    };
+    query?: never;
+    url: '/api/v1/accounts/{accountId}/calls';
+};
+
+export type PlaceCallErrors = {
+    /**
+     * A field, a parameter or the shape of the request is wrong; `errors` says which.
+     */
+    400: Problem;
+    /**
+     * No valid access token or API key.
+     */
+    401: Problem;
+    /**
+     * Not allowed: `not-allowed`, `grant-needed`, `scope-missing`, `step-up-required` or `account-suspended`.
+     */
+    403: Problem;
+    /**
+     * No such thing in this account. Another account’s answers the same.
+     */
+    404: Problem;
+    /**
+     * Not as things stand; `code` says why.
+     */
+    409: Problem;
+    /**
+     * Larger than 256 KB.
+     */
+    413: Problem;
+    /**
+     * The `Idempotency-Key` was used for another request.
+     */
+    422: Problem;
+    /**
+     * Over the quota of the key, the person or the account; try again after `Retry-After` seconds.
+     */
+    429: Problem;
+};
+
+export type PlaceCallError = PlaceCallErrors[keyof PlaceCallErrors];
+
+export type PlaceCallResponses = {
+    202: OfficeCallPlaced;
+};
+
+export type PlaceCallResponse = PlaceCallResponses[keyof PlaceCallResponses];
 
 export type GetCallData = {
     body?: never;

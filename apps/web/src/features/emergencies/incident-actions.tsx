@@ -15,6 +15,7 @@ import { useState } from 'react';
 import { useHandleIncident, type IncidentAction } from '../../api/incidents.js';
 import { inWords } from '../../api/problem.js';
 import type { IncidentDetail } from '../../api/types.js';
+import { OfficeCall } from '../../components/office-call.js';
 import { useAccount, useCan } from '../../components/use-account.js';
 import { IncidentQuestions, type Question } from './incident-questions.js';
 
@@ -72,6 +73,9 @@ function AtOnce({ incident, act, isPending }: AtOnceProps) {
         <Button component="a" href={`tel:${callerPhone}`} variant="default" leftSection={<IconPhone size={16} />}>
           Call caller
         </Button>
+      )}
+      {callerPhone && !incident.isDrill && (
+        <OfficeCall name={incident.callerName ?? 'the caller'} subject={{ incidentId: incident.id }} />
       )}
       {state === 'alerting' ? (
         <Button

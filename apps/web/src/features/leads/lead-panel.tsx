@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconPhone } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { callDetail } from '../../api/calls.js';
+import { callDetail, callsAbout } from '../../api/calls.js';
 import { leadCard } from '../../api/lead-cards.js';
 import type { LeadCard } from '../../api/types.js';
 import { AssessmentList } from '../../components/assessment-list.js';
@@ -10,11 +10,13 @@ import { CallbackSelect } from '../../components/callback-status.js';
 import { CardFacts } from '../../components/card-facts.js';
 import { Correction } from '../../components/correction.js';
 import { LoadingRows } from '../../components/loading-rows.js';
+import { OfficeCall } from '../../components/office-call.js';
 import { phoneInWords } from '../../components/phone-link.js';
 import { ProblemNotice } from '../../components/problem-notice.js';
 import { RecordingPlayer } from '../../components/recording-player.js';
 import { PanelSection, SidePanel } from '../../components/side-panel.js';
 import { Transcript } from '../../components/transcript.js';
+import { spokenDuration } from '../../components/times.js';
 import { useAccount, useCan } from '../../components/use-account.js';
 import type { CallbackWork } from '../../components/use-callback-work.js';
 import { When } from '../../components/when.js';
@@ -75,6 +77,7 @@ function ActionBar({ card, work }: { card: LeadCard; work: CallbackWork }) {
         >
           {phone ? `Call ${phoneInWords(phone)}` : 'Number withheld'}
         </Button>
+        {phone && <OfficeCall name={card.callerName} subject={{ leadCardId: card.id }} />}
         <CallbackSelect
           status={card.callbackStatus}
           disabled={!mayUpdate}
@@ -93,6 +96,25 @@ function ActionBar({ card, work }: { card: LeadCard; work: CallbackWork }) {
   );
 }
 
+/** When the office has rung this caller back, and how it went. */
+function OfficeCalls({ cardId }: { cardId: string }) {
+  const { accountId } = useAccount();
+  const { data } = useQuery(callsAbout(accountId, cardId));
+  if (!data || data.data.length === 0) return null;
+  return (
+    <PanelSection title="Called back">
+      <ul className={classes.calledBack}>
+        {data.data.map((call) => (
+          <li key={call.id}>
+            {call.badge.text}, <When at={call.calledAt} />
+            {call.durationSeconds ? ` (${spokenDuration(call.durationSeconds)})` : ''}
+          </li>
+        ))}
+      </ul>
+    </PanelSection>
+  );
+}
+
 function LeadBody({ card }: { card: LeadCard }) {
   const mayPlay = useCan('recordings.play');
   return (
@@ -103,6 +125,7 @@ function LeadBody({ card }: { card: LeadCard }) {
       <PanelSection title="Card">
         <CardFacts card={card} />
       </PanelSection>
+      <OfficeCalls cardId={card.id} />
       <WhyAndWords card={card} />
       {card.hasRecording && mayPlay && (
         <PanelSection title="Recording">

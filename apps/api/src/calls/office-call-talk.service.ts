@@ -1,0 +1,67 @@
+import { isLive, laterStatus } from '@domain/call/call-status';
+import { deskAskedWords, notReachedWords, OFFICE_CALL_OVER, type DeskHears } from '@domain/call/desk-hears';
+import type { AccountId } from '@domain/ids';
+import { Injectable } from '@nestjs/common';
+import { AccountDb } from '@platform/tenancy/account-db';
+import type { AccountTx } from '@platform/tenancy/account-tx';
+import { Call } from './call.entity.js';
+import { CallProgressService } from './call-progress.service.js';
+import type { CallNews } from './calls.types.js';
+import { OfficeCallBookService } from './office-call-book.service.js';
+import { customerBehind } from './office-calls.queries.js';
+import { lineNumber } from './test-calls.queries.js';
+
+/** What the office's phone hears while a call is made for it, and what the carrier tells of it. */
+@Injectable()
+export class OfficeCallTalkService {
+  constructor(
+    private readonly db: AccountDb,
+    private readonly book: OfficeCallBookService,
+    private readonly progress: CallProgressService,
+  ) {}
+
+  /** Picked up, perhaps by a mailbox: only a key tells a person from one, so that no customer meets a greeting. */
+  answered(accountId: AccountId, callId: string, callSid: string): Promise<DeskHears> {
+    return this.db.within(accountId, async (tx) => {
+      const call = await this.live(tx, callId);
+      if (!call) return { kind: 'goodbye', words: OFFICE_CALL_OVER };
+      await this.book.attach(tx, callId, callSid);
+      await tx.update(Call, { id: callId }, { status: laterStatus(call.status, 'in_progress') });
+      return { kind: 'ask', words: deskAskedWords(await nameOf(tx, call)) };
+    });
+  }
+
+  /** A key was pressed: the customer's phone rings now. A repeated webhook rings the same one. */
+  connect(accountId: AccountId, callId: string): Promise<DeskHears> {
+    return this.db.within(accountId, async (tx) => {
+      const call = await this.live(tx, callId);
+      const callerId = call && (await lineNumber(tx, call.lineId));
+      if (!call?.callerPhone || !callerId) return { kind: 'goodbye', words: OFFICE_CALL_OVER };
+      return { kind: 'dial', number: call.callerPhone, callerId };
+    });
+  }
+
+  /** How it went with the customer; the office hears it when they were not reached. */
+  dialled(accountId: AccountId, callId: string, outcome: string): Promise<DeskHears> {
+    return this.db.within(accountId, async (tx) => {
+      const reached = outcome === 'completed' || outcome === 'answered';
+      const endReason = reached ? 'customer-answered' : `customer-${outcome}`;
+      await tx.update(Call, { id: callId, direction: 'outbound', isTest: false }, { endReason });
+      return reached ? { kind: 'hang_up' } : { kind: 'goodbye', words: notReachedWords };
+    });
+  }
+
+  /** Any order, any number of times; also before the call's placing has been written down. */
+  async hear(accountId: AccountId, callId: string, news: CallNews): Promise<void> {
+    const known = await this.db.within(accountId, (tx) => this.book.attach(tx, callId, news.callSid));
+    if (known) await this.progress.hear(news);
+  }
+
+  private async live(tx: AccountTx, callId: string): Promise<Call | null> {
+    const call = await tx.lock(Call, { id: callId, direction: 'outbound', isTest: false });
+    return call && isLive(call.status) ? call : null;
+  }
+}
+
+const nameOf = async (tx: AccountTx, { aboutCardId, aboutIncidentId }: Call): Promise<string | null> =>
+  (await customerBehind(tx, { leadCardId: aboutCardId, incidentId: aboutIncidentId, callId: null }))?.name ?? null;
