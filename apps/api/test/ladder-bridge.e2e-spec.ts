@@ -101,6 +101,17 @@ describe('Caller and technician (decision 5)', () => {
       /name "Jim Kowalski"; address "218 Oak Lane"; problem "Burst pipe[^"]*"; number ending in 0415/,
     );
     expect(JSON.stringify(resumed)).not.toContain(mike);
+    // What the caller should hear from now on is said in this conversation, not in the one that is over.
+    const [row] = await app.db.everything<{ control: string }>(
+      `select policy ->> 'controlUrl' as control from incidents where id = $1`,
+      [opened.incidentId],
+    );
+    const sessions = await app.db.everything<{ control_url: string }>(
+      `select control_url from voice_sessions where account_id = $1 order by id`,
+      [night.account.accountId],
+    );
+    expect(sessions).toHaveLength(2);
+    expect(row?.control).toBe(sessions[1]?.control_url);
   });
 
   it('a caller who rang again and lost the technician on the second call comes back to the agent as well', async () => {

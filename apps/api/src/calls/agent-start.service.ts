@@ -13,6 +13,7 @@ import { AccountDb } from '@platform/tenancy/account-db';
 import type { AccountTx } from '@platform/tenancy/account-tx';
 import { newId } from '@platform/tenancy/new-id';
 import type { AfterHoursConfig } from '../config/config.types.js';
+import { EscalationService } from '../escalation/escalation.service.js';
 import { Call } from './call.entity.js';
 import { mapReference, priorCalls } from './calls.queries.js';
 import { VoiceSession } from './voice-session.entity.js';
@@ -42,6 +43,7 @@ export class AgentStartService {
     private readonly db: AccountDb,
     private readonly agent: VoiceAgent,
     private readonly clock: Clock,
+    private readonly escalations: EscalationService,
   ) {}
 
   async prepare(tx: AccountTx, briefing: AgentBriefing): Promise<PreparedConversation> {
@@ -89,6 +91,7 @@ export class AgentStartService {
       ...{ status: 'started', startedAt: now },
     });
     await mapReference(tx, providerCallId, callId);
+    await this.escalations.agentIsBack(tx, callId, controlUrl);
     await tx.update(
       Call,
       { id: callId },

@@ -53,6 +53,13 @@ export class EscalationService {
       await sendNews(tx, incident, null, new Date(this.clock.now().getTime() + BUNDLE_NEWS_MS));
   }
 
+  /** The caller of this call talks with another session of the agent now: what they should hear is said there. */
+  async agentIsBack(tx: AccountTx, callId: string, controlUrl: string | null): Promise<void> {
+    const known = await this.incidentOfCall(tx, callId);
+    const incident = known ? await tx.lock(Incident, { id: known.id }) : null;
+    if (incident) await tx.update(Incident, { id: incident.id }, { policy: { ...incident.policy, controlUrl } });
+  }
+
   /** Outcomes of the incidents of these calls, keyed by call id. Calls without an incident are absent. */
   async outcomesOf(tx: AccountTx, callIds: string[]): Promise<Map<string, IncidentOutcome>> {
     if (callIds.length === 0) return new Map();
