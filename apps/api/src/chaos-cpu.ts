@@ -21,17 +21,19 @@ const MS_PER_TICK = 10;
  */
 export class ChaosCpu {
   private atStart?: Cost;
+  private database = 0;
 
   constructor(private readonly stack: LocalStack) {}
 
   async restart(): Promise<void> {
     this.atStart = await this.now();
+    this.database = this.stack.databasePid;
   }
 
-  /** Null where the kernel does not tell (no /proc). */
+  /** Null where the kernel does not tell (no /proc), and when the database died: its account went with it. */
   async sinceStart(): Promise<Cost | null> {
     const from = this.atStart;
-    if (!from || !existsSync('/proc/self/stat')) return null;
+    if (!from || !existsSync('/proc/self/stat') || this.database !== this.stack.databasePid) return null;
     const to = await this.now();
     return {
       workers: to.workers - from.workers,
@@ -45,7 +47,7 @@ export class ChaosCpu {
   private async now(): Promise<Cost> {
     const { user, system } = process.cpuUsage();
     return {
-      // Of this process's children only workers die in a run, but for the database in its own scenario.
+      // Of this process's children only workers die in a run.
       workers: sum(this.stack.pidsOf('worker').map(ownMs)) + endedChildrenMs(process.pid),
       api: sum(this.stack.pidsOf('api').map(ownMs)),
       database: databaseMs(this.stack.databasePid),

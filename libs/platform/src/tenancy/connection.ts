@@ -8,6 +8,7 @@ const MOST_PREPARED = 120;
 
 const uses = new Map<string, number>();
 const names = new Map<string, string>();
+let named = 0;
 
 /**
  * One connection of the pool, asked directly. Planning takes the server longer than running for most of our statements,
@@ -26,13 +27,20 @@ export class Connection {
     await this.client.query(sql);
   }
 
-  query(sql: string, parameters: unknown[]): Promise<QueryResult> {
+  async query(sql: string, parameters: unknown[]): Promise<QueryResult> {
     const name = nameOf(sql);
-    return this.client.query(
-      name === undefined ? { text: sql, values: parameters } : { name, text: sql, values: parameters },
-    );
+    if (name === undefined) return this.client.query({ text: sql, values: parameters });
+    return this.client.query({ name, text: sql, values: parameters }).catch((error: unknown) => {
+      // A migration has changed a column's type: under a new name the statement is planned anew on every connection.
+      if (codeOf(error) === RESULT_CHANGED) names.delete(sql);
+      throw error;
+    });
   }
 }
+
+/** "cached plan must not change result type" (feature_not_supported). */
+const RESULT_CHANGED = '0A000';
+const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : undefined);
 
 function nameOf(sql: string): string | undefined {
   const known = names.get(sql);
@@ -41,6 +49,7 @@ function nameOf(sql: string): string | undefined {
   uses.set(sql, count);
   if (count < HOT_FROM || /(select|returning) (\w+\.)?\*/.test(sql)) return undefined;
   uses.delete(sql);
-  names.set(sql, `hot_${names.size}`);
-  return names.get(sql);
+  const name = `hot_${++named}`;
+  names.set(sql, name);
+  return name;
 }
