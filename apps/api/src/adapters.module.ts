@@ -8,6 +8,7 @@ import { Mailer } from '@domain/ports/mailer';
 import { Telephony } from '@domain/ports/telephony';
 import { Transcriber } from '@domain/ports/transcriber';
 import { VoiceAgent } from '@domain/ports/voice-agent';
+import { VoiceSamples } from '@domain/ports/voice-samples';
 import { SlackChatChannel } from '@integrations/slack/slack-chat-channel';
 import { SmtpMailer } from '@integrations/smtp/smtp-mailer';
 import { OpenAiTranscriber } from '@integrations/transcription/openai-transcriber';
@@ -18,6 +19,7 @@ import { VapiAgentNumbers } from '@integrations/vapi/vapi-agent-numbers';
 import { VapiAssistants } from '@integrations/vapi/vapi-assistants';
 import { loadVapiSdk } from '@integrations/vapi/vapi-client';
 import { VapiVoiceAgent } from '@integrations/vapi/vapi-voice-agent';
+import { VapiVoiceSamples } from '@integrations/vapi/vapi-voice-samples';
 import { Global, Module } from '@nestjs/common';
 import { DevelopmentClock } from '@platform/clock/development-clock';
 import { SystemClock } from '@platform/clock/system-clock';
@@ -47,6 +49,7 @@ export const readyForCallers = async (): Promise<void> => void (await loadVapiSd
     { provide: LineProvider, useClass: TwilioLineProvider },
     { provide: LineTypes, useClass: TwilioLineTypes },
     { provide: VoiceAgent, useClass: VapiVoiceAgent },
+    { provide: VoiceSamples, useClass: VapiVoiceSamples },
     { provide: AgentNumbers, useClass: VapiAgentNumbers },
     { provide: AgentAssistants, useClass: VapiAssistants },
     CarrierVault,
@@ -61,6 +64,7 @@ export const readyForCallers = async (): Promise<void> => void (await loadVapiSd
     LineProvider,
     LineTypes,
     VoiceAgent,
+    VoiceSamples,
     AgentNumbers,
     AgentAssistants,
     CarrierAccounts,

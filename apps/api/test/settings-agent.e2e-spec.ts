@@ -1,3 +1,4 @@
+import { ProviderFailure } from '@domain/ports/provider-failure';
 import { seedAccount, type SeededAccount } from './harness/seed-account.js';
 import { signInAs, type SignedIn } from './harness/sign-in.js';
 import { TestApp } from './harness/test-app.js';
@@ -58,6 +59,17 @@ describe('the after-hours settings page (VTCR 1.1, 1.3)', () => {
       {},
     ]);
     await get('/week?from=2026-02-31T00:00').expect(400);
+  });
+
+  it('VTCR 1.3: each voice can be heard, and says so when its provider has no sample or does not answer', async () => {
+    const hear = (voice = 'Elliot') => get(`/voices/${voice}/sample`);
+    const heard = await hear().expect(200);
+    expect([heard.get('Content-Type'), heard.get('Cache-Control')]).toEqual(['audio/wav', 'private, max-age=86400']);
+    app.voiceSamples.outcome = null;
+    expect((await hear().expect(404)).body).toMatchObject({ code: 'voice-sample-not-found' });
+    app.voiceSamples.outcome = new ProviderFailure('silent', 'provider-silent');
+    expect((await hear().expect(503)).body).toMatchObject({ code: 'voice-sample-unavailable' });
+    expect((await hear('Spencer').expect(404)).body).toMatchObject({ code: 'voice-not-found' });
   });
 
   it('offers the federal holidays as closures that can be saved as they are', async () => {

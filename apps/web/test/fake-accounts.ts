@@ -1,5 +1,6 @@
 import type { Page, Route } from '@playwright/test';
 import * as accounts from './fixtures/accounts.js';
+import { silence } from './silence.js';
 import { config, now } from './fixtures/night.js';
 
 export interface FakeAccounts {
@@ -7,6 +8,8 @@ export interface FakeAccounts {
   needsProof: boolean;
   /** The import has gone through its list. */
   importDone: boolean;
+  /** The provider of the voices does not answer. */
+  voicesAreSilent: boolean;
   /** The invitation's days are over. */
   invitationOver: boolean;
   /** Signing in with the right password asks for a code. */
@@ -18,7 +21,15 @@ export interface FakeAccounts {
 }
 
 export const fakeAccounts = (): FakeAccounts => ({
-  ...{ needsProof: false, importDone: false, invitationOver: false, twoStep: false, agencies: [], sent: [] },
+  ...{
+    needsProof: false,
+    importDone: false,
+    invitationOver: false,
+    voicesAreSilent: false,
+    twoStep: false,
+    agencies: [],
+    sent: [],
+  },
   onboarding: { ...accounts.onboarding, isComplete: true },
   provisioning: structuredClone(accounts.provisioning),
 });
@@ -66,6 +77,10 @@ const ANSWERS: Record<string, Answer> = {
   'POST digests/digest-11/retry': () => nothing(202),
   'GET config/status': () => json(accounts.status),
   'GET config/voices': () => json(accounts.voices),
+  'GET config/voices/Elliot/sample': (state) =>
+    state.voicesAreSilent
+      ? refused(503, 'voice-sample-unavailable', 'The voice cannot be heard at the moment. Try a Test Call.')
+      : { status: 200, contentType: 'audio/wav', body: silence() },
   'GET config/agent-choices': () => json(accounts.choices),
   'GET config/compliance': () => json(accounts.compliance),
   'GET config/holidays': () =>

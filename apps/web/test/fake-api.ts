@@ -1,3 +1,4 @@
+import { silence } from './silence.js';
 import type { Page, Request, Route } from '@playwright/test';
 import type { Disagreement, JournalEvent, LeadCard } from '../src/api/types.js';
 import { answerForAccounts, fakeAccounts, type FakeAccounts } from './fake-accounts.js';
@@ -235,13 +236,4 @@ function changeCard(api: FakeApi, request: Request, { route, id }: { route: Rout
   };
   api.cards.set(id, changed);
   return json(route, changed);
-}
-
-/** Two seconds of a WAV file that says nothing. */
-function silence(): Buffer {
-  const samples = 16_000;
-  const header = Buffer.from('524946460000000057415645666d74201000000001000100401f0000401f00000100080064617461', 'hex');
-  const size = Buffer.alloc(4);
-  size.writeUInt32LE(samples);
-  return Buffer.concat([header, size, Buffer.alloc(samples, 128)]);
 }

@@ -71,3 +71,14 @@ test('the agent speaks Spanish when it is told to', async ({ page }) => {
   await save(page);
   await expect.poll(() => saved(api)).toMatchObject({ languages: ['en', 'es'] });
 });
+
+test('VTCR 1.3: each voice has a Preview button, and one that cannot be heard says so', async ({ page }) => {
+  const api = await visit(page, 'settings/agent');
+  await page.getByRole('button', { name: 'Preview Elliot' }).click();
+  await expect(page.getByRole('button', { name: 'Stop Elliot' })).toBeVisible();
+  await page.getByRole('button', { name: 'Stop Elliot' }).click();
+  await expect(page.getByRole('button', { name: 'Preview Elliot' })).toBeVisible();
+  api.accounts.voicesAreSilent = true;
+  await page.getByRole('button', { name: 'Preview Elliot' }).click();
+  await expect(page.getByText('Elliot cannot be heard')).toBeVisible();
+});

@@ -20,7 +20,7 @@ export class VoiceView implements Voice {
   @ApiProperty() accent!: string;
   @ApiProperty() character!: string;
   @ApiProperty() speaksSpanish!: boolean;
-  @ApiProperty({ description: "What a preview says: this account's own greeting" }) sample!: string;
+  @ApiProperty({ description: "What callers would hear it say: this account's own greeting" }) sample!: string;
 }
 
 export class VoiceList {
@@ -28,8 +28,9 @@ export class VoiceList {
   @ApiProperty({ description: 'How the voice itself can be heard' }) note!: string;
 }
 
-/** The provider has no request that reads a text aloud outside a call, so a preview is words, and a test call is the voice. */
-const PREVIEW_NOTE = 'The preview shows the words. To hear the voice say them, save and place a Test Call.';
+/** The provider has no request that reads a text aloud outside a call, so the sample says the provider's words, not these. */
+const PREVIEW_NOTE =
+  "Preview plays the provider's own sample of the voice. To hear it say your greeting, save and place a Test Call.";
 
 export const toVoiceList = ({ config }: ShownSettings): VoiceList => ({
   voices: VOICES.map((voice) => ({

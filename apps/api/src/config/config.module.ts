@@ -12,13 +12,14 @@ import { LiveCheckService } from './live-check.service.js';
 import { PersonaService } from './persona.service.js';
 import { ScheduleViewController } from './schedule-view.controller.js';
 import { SettingsService } from './settings.service.js';
+import { VoicePreviewService } from './voice-preview.service.js';
 
 @Module({
   imports: [PlatformModule, IdentityModule],
   controllers: [ConfigController, ScheduleViewController, AgentSettingsController, ConfigVersionsController],
   providers: [
     ...[ConfigService, PersonaService, ConfigVersionsService],
-    ...[SettingsService, LiveCheckService, GoLiveService, HistoryService],
+    ...[SettingsService, LiveCheckService, GoLiveService, HistoryService, VoicePreviewService],
   ],
   exports: [ConfigService, PersonaService, ConfigVersionsService, SettingsService, GoLiveService],
 })

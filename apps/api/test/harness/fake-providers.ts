@@ -1,6 +1,7 @@
+import { VoiceSamples, type VoiceSample } from '@domain/ports/voice-samples';
 import { ChatChannel, type PostOutcome } from '@domain/ports/chat-channel';
 import { LineTypes } from '@domain/ports/line-types';
-import type { ProviderFailure } from '@domain/ports/provider-failure';
+import { ProviderFailure } from '@domain/ports/provider-failure';
 import type { LineType } from '@domain/on-call/roster';
 import type { E164 } from '@domain/phone/e164';
 import { Mailer, type MailOutcome, type OutgoingMail } from '@domain/ports/mailer';
@@ -182,6 +183,14 @@ export class FakeMailer extends Mailer {
   /** The newest first. */
   to(address: string): OutgoingMail[] {
     return this.sent.filter((mail) => mail.to === address).reverse();
+  }
+}
+
+export class FakeVoiceSamples extends VoiceSamples {
+  outcome: VoiceSample | ProviderFailure | null = { bytes: new Uint8Array([82, 73, 70, 70]), contentType: 'audio/wav' };
+
+  of(): Promise<VoiceSample | null> {
+    return this.outcome instanceof ProviderFailure ? Promise.reject(this.outcome) : Promise.resolve(this.outcome);
   }
 }
 

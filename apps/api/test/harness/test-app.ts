@@ -6,6 +6,7 @@ import { AgentNumbers, LineProvider } from '@domain/ports/line-provider';
 import { Mailer } from '@domain/ports/mailer';
 import { Telephony } from '@domain/ports/telephony';
 import { Transcriber } from '@domain/ports/transcriber';
+import { VoiceSamples } from '@domain/ports/voice-samples';
 import { VoiceAgent } from '@domain/ports/voice-agent';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
@@ -24,6 +25,7 @@ import {
   FakeMailer,
   FakeTelephony,
   FakeTranscriber,
+  FakeVoiceSamples,
   FakeVoiceAgent,
 } from './fake-providers.js';
 import { TestClock } from './test-clock.js';
@@ -56,6 +58,7 @@ export class TestApp {
   readonly mailer = new FakeMailer();
   readonly lineTypes = new FakeLineTypes();
   readonly transcriber = new FakeTranscriber();
+  readonly voiceSamples = new FakeVoiceSamples();
   readonly carrier = new FakeCarrier();
   readonly agentNumbers = new FakeAgentNumbers(this.carrier);
   readonly assistants = new FakeAssistants();
@@ -163,6 +166,8 @@ export class TestApp {
       .useValue(this.chat)
       .overrideProvider(Mailer)
       .useValue(this.mailer)
+      .overrideProvider(VoiceSamples)
+      .useValue(this.voiceSamples)
       .overrideProvider(Transcriber)
       .useValue(this.transcriber)
       .overrideProvider(LineTypes)

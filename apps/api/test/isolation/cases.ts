@@ -85,8 +85,8 @@ function personCases(target: Target, suspect: Suspect): Case[] {
 /** A voice belongs to nobody; an agency chooses a new contractor's id itself, so one that never existed would exist then. */
 const NO_ROW = /^(voiceId|accountId)$/;
 
-/** The outer ids have cases of their own; a version's number is no id. */
-const NO_ID = /^(accountId|agencyId|number)$/;
+/** The outer ids have cases of their own; a version's number and a voice's name are no ids. */
+const NO_ID = /^(accountId|agencyId|number|voiceId)$/;
 
 /** Everything below the account that can carry an id. */
 export function innerPositions({ route, operation }: Target): { position: string; name: string }[] {
@@ -178,6 +178,7 @@ export class RequestWriter {
   }
 
   private id(name: string, suspect: Suspect, value: IdOf, route: Route): string {
+    if (name === 'voiceId') return 'Elliot';
     if (name === 'after' || name === 'before') return this.cursor(suspect, value, route);
     if (value === 'malformed') return MALFORMED;
     if (value === 'never') return name === 'keyId' ? NEVER_KEY : NEVER;

@@ -8,6 +8,7 @@ import { registerControlUrl } from './control-routes.js';
 import { textAt } from './json.js';
 import { refusal } from './refusal.js';
 import { registerResources } from './resources.js';
+import { registerVoiceLibrary } from './voice-library.js';
 import { Switchboard } from './switchboard.js';
 
 /** Stands in for api.vapi.ai under the base path /vapi: assistants, phone numbers, calls with bypass, control URL, server messages. */
@@ -20,6 +21,7 @@ export function createVapi(world: World): StandIn {
     register(app) {
       askForKey(app, world);
       registerResources(app, world, account);
+      registerVoiceLibrary(app);
       registerCalls(app, { world, account, switchboard });
       registerControlUrl(app, { world, account, switchboard });
       registerAgentControl(app, behaviours);
@@ -36,10 +38,10 @@ export function createVapi(world: World): StandIn {
   };
 }
 
-/** The control URL is a capability of its own; everything else needs the organisation's key. */
+/** The control URL is a capability of its own, and samples lie open; everything else needs the organisation's key. */
 function askForKey(app: FastifyInstance, world: World): void {
   app.addHook('onRequest', async (request, reply) => {
-    if (!request.url.startsWith('/vapi/') || request.url.startsWith('/vapi/control/')) return;
+    if (!request.url.startsWith('/vapi/') || /^\/vapi\/(control|voice-samples)\//.test(request.url)) return;
     if (request.headers.authorization === `Bearer ${world.settings.vapiKey}`) return;
     await reply
       .code(401)

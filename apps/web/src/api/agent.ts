@@ -23,6 +23,10 @@ export const voices = (accountId: string) =>
     queryFn: () => api.get<VoiceList>(accountId, 'config/voices'),
   });
 
+/** The audio, fetched with the bearer. */
+export const voiceSample = async (accountId: string, voiceId: string): Promise<Blob> =>
+  (await api.raw(accountId, `config/voices/${voiceId}/sample`)).blob();
+
 export const agentChoices = (accountId: string) =>
   queryOptions({
     queryKey: [accountId, 'agent-choices'],

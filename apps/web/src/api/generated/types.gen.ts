@@ -589,7 +589,7 @@ export type VoiceView = {
     character: string;
     speaksSpanish: boolean;
     /**
-     * What a preview says: this account's own greeting
+     * What callers would hear it say: this account's own greeting
      */
     sample: string;
 };
@@ -4508,6 +4508,51 @@ export type ListVoicesResponses = {
 };
 
 export type ListVoicesResponse = ListVoicesResponses[keyof ListVoicesResponses];
+
+export type PlayVoiceData = {
+    body?: never;
+    path: {
+        accountId: string;
+        voiceId: string;
+    };
+    query?: never;
+    url: '/api/v1/accounts/{accountId}/config/voices/{voiceId}/sample';
+};
+
+export type PlayVoiceErrors = {
+    /**
+     * A field, a parameter or the shape of the request is wrong; `errors` says which.
+     */
+    400: Problem;
+    /**
+     * No valid access token or API key.
+     */
+    401: Problem;
+    /**
+     * Not allowed: `not-allowed`, `grant-needed`, `scope-missing`, `step-up-required` or `account-suspended`.
+     */
+    403: Problem;
+    /**
+     * No such thing in this account. Another account’s answers the same.
+     */
+    404: Problem;
+    /**
+     * Over the quota of the key, the person or the account; try again after `Retry-After` seconds.
+     */
+    429: Problem;
+    /**
+     * Something we depend on is away, or this server is not set up for it; try again later.
+     */
+    503: Problem;
+};
+
+export type PlayVoiceError = PlayVoiceErrors[keyof PlayVoiceErrors];
+
+export type PlayVoiceResponses = {
+    200: Blob | File;
+};
+
+export type PlayVoiceResponse = PlayVoiceResponses[keyof PlayVoiceResponses];
 
 export type AgentChoicesData = {
     body?: never;

@@ -1,5 +1,6 @@
-import { Radio, Textarea, TextInput } from '@mantine/core';
+import { ActionIcon, Radio, Textarea, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
+import { IconPlayerPlayFilled, IconPlayerStopFilled } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { agentChoices, greetingPreview, voices, type GreetingDraft } from '../../api/agent.js';
@@ -7,6 +8,7 @@ import stack from '../../components/form-stack.module.css';
 import { useAccount } from '../../components/use-account.js';
 import classes from './greeting-fields.module.css';
 import { greetingPieces } from './settings-draft.js';
+import { useVoiceSample } from './use-voice-sample.js';
 
 export interface Persona {
   aiName: string;
@@ -51,26 +53,34 @@ export function GreetingFields({ value, change, problems }: GreetingFieldsProps)
 function VoiceChoice({ chosen, choose }: { chosen: string; choose: (voiceId: string) => void }) {
   const { accountId } = useAccount();
   const { data } = useQuery(voices(accountId));
+  const { playing, loading, toggle } = useVoiceSample();
   const current = data?.voices.find(({ id }) => id === chosen);
   return (
     <div>
       <Radio.Group label="Voice" value={chosen} onChange={choose}>
         <div className={classes.voices}>
           {data?.voices.map(({ id, name, gender, accent, character, speaksSpanish }) => (
-            <Radio
-              key={id}
-              value={id}
-              className={classes.voice}
-              data-checked={id === chosen || undefined}
-              label={name}
-              description={[gender, accent, character, speaksSpanish && 'Spanish too'].filter(Boolean).join(', ')}
-            />
+            <div key={id} className={classes.voice} data-checked={id === chosen || undefined}>
+              <Radio
+                value={id}
+                label={name}
+                description={[gender, accent, character, speaksSpanish && 'Spanish too'].filter(Boolean).join(', ')}
+              />
+              <ActionIcon
+                variant="default"
+                aria-label={playing === id ? `Stop ${name}` : `Preview ${name}`}
+                loading={loading === id}
+                onClick={() => toggle({ id, name })}
+              >
+                {playing === id ? <IconPlayerStopFilled size={14} /> : <IconPlayerPlayFilled size={14} />}
+              </ActionIcon>
+            </div>
           ))}
         </div>
       </Radio.Group>
       {data && (
         <details className={classes.sample}>
-          <summary>Preview {current?.name ?? 'the voice'}</summary>
+          <summary>What {current?.name ?? 'the voice'} says to callers</summary>
           <p>“{current?.sample}”</p>
           <p className="nd-faint">{data.note}</p>
         </details>
