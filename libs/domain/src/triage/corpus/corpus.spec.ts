@@ -88,6 +88,43 @@ const PROMISED: Record<string, Promised> = {
   'dev.routine-nights.jsonl': { idPrefix: 'd-', atLeast: { all: 410, routine: 290, ambiguous: 80, emergency: 40 } },
   'dev.cold-and-hot.jsonl': { idPrefix: 'd-', atLeast: { all: 430, emergency: 240, routine: 130, ambiguous: 60 } },
   'dev.who-is-calling.jsonl': { idPrefix: 'd-', atLeast: { all: 370, spam: 170, routine: 100, emergency: 60 } },
+  'dev.gas-and-current.jsonl': { idPrefix: 'd-', atLeast: { all: 460, emergency: 350, routine: 90, lifeSafety: 350 } },
+  'dev.water-and-weather.jsonl': {
+    idPrefix: 'd-',
+    atLeast: { all: 400, emergency: 240, routine: 70, ambiguous: 80, lifeSafety: 140 },
+  },
+  'dev.ordinary-nights.jsonl': {
+    idPrefix: 'd-',
+    atLeast: { all: 420, emergency: 50, routine: 230, spam: 100, ambiguous: 30, lifeSafety: 30 },
+  },
+  'dev.conversations-at-night.jsonl': {
+    idPrefix: 'd-',
+    atLeast: { all: 180, emergency: 80, routine: 40, spam: 20, ambiguous: 20, lifeSafety: 60 },
+  },
+  'dev.a-month-of-calls.jsonl': {
+    idPrefix: 'd-',
+    atLeast: { all: 420, emergency: 180, routine: 120, spam: 50, ambiguous: 50, lifeSafety: 120 },
+  },
+  'dev.hard-to-hear.jsonl': {
+    idPrefix: 'd-',
+    atLeast: { all: 400, emergency: 200, routine: 100, spam: 50, ambiguous: 40, lifeSafety: 160 },
+  },
+  'dev.sellers-and-askers.jsonl': {
+    idPrefix: 'd-',
+    atLeast: { all: 420, emergency: 60, routine: 140, spam: 200, lifeSafety: 60 },
+  },
+  'dev.in-doubt.jsonl': {
+    idPrefix: 'd-',
+    atLeast: { all: 420, emergency: 160, routine: 110, ambiguous: 130, lifeSafety: 50 },
+  },
+  'dev.quiet-dangers.jsonl': {
+    idPrefix: 'd-',
+    atLeast: { all: 420, emergency: 310, routine: 70, ambiguous: 20, lifeSafety: 310 },
+  },
+  'dev.another-month.jsonl': {
+    idPrefix: 'd-',
+    atLeast: { all: 430, emergency: 170, routine: 140, spam: 50, ambiguous: 60, lifeSafety: 110 },
+  },
   'frozen.utterances.jsonl': {
     idPrefix: 'f',
     atLeast: { all: 560, emergency: 280, routine: 130, spam: 60, ambiguous: 60, lifeSafety: 200 },

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { lessonFeatures } from '../language/reading.js';
-import { OUTCOMES, SCALE } from '../model/likelihood.js';
+import { OUTCOMES } from '../model/likelihood.js';
 import type { Outcome } from '../model/likelihood.js';
+import { SCALE } from '../model/table.js';
 import type { LabelledCall } from './corpus.js';
 import { learn } from './learner.js';
 import type { Lesson, Weights } from './learner.js';

@@ -27,7 +27,7 @@ export function trustLessonOf(call: LabelledCall): TrustLesson {
   );
   const words = judgeWords(heard, call.context);
   return {
-    signs: [...ruleSigns(words, heard), ...learnedSigns(likelihoods(joined(leanings)))],
+    signs: [...ruleSigns(words, heard), ...learnedSigns(likelihoods(joined(leanings)), words)],
     right: call.label.classification,
   };
 }

@@ -1,5 +1,6 @@
 import type { Mark } from './phrase-trie.js';
 import { conceptFeaturesOf, featuresOf } from '../model/features.js';
+import type { Said } from '../model/features.js';
 import { leaningOf, likelihoods } from '../model/likelihood.js';
 import type { Leaning, Shares } from '../model/likelihood.js';
 import { LEXICON, RULES, conceptOf } from '../rules/grammar.js';
@@ -59,14 +60,14 @@ function passageOf(text: string): Passage {
 /** What the learned reading sees of a text; the same for a caller's turn and for a lesson. */
 export function lessonFeatures(text: string): string[] {
   const passage = passageOf(text);
-  return featuresIn(passage, findingsOf(passage));
+  return featuresOf(saidIn(passage, findingsOf(passage)));
 }
 
 export function readTurn(text: string): TurnReading {
   const passage = passageOf(text);
   const { tokens } = passage;
   const findings = findingsOf(passage);
-  const leaning = leaningOf(featuresIn(passage, findings));
+  const leaning = leaningOf(saidIn(passage, findings));
   return {
     text,
     plain: plainWords(tokens),
@@ -82,8 +83,12 @@ export function readTurn(text: string): TurnReading {
   };
 }
 
-const featuresIn = (passage: Passage, findings: Finding[]): string[] =>
-  featuresOf({ ...passage, denied: deniedWords(passage), findings, conceptFeatures: CONCEPT_FEATURES });
+const saidIn = (passage: Passage, findings: Finding[]): Said => ({
+  ...passage,
+  denied: deniedWords(passage),
+  findings,
+  conceptFeatures: CONCEPT_FEATURES,
+});
 
 function findingsOf(passage: Passage): Finding[] {
   const findings: Finding[] = [];

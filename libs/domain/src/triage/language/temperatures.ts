@@ -14,7 +14,7 @@ export interface Temperature {
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 const OUTDOORS = words(
-  'outside outdoors weather afuera forecast tonight overnight wind fuera windchill chill fellow news',
+  'outside outdoors weather afuera forecast today tonight overnight wind fuera windchill chill fellow news porch sign bank',
 );
 const INDOORS = words(
   'inside indoors house home room bedroom apartment thermostat upstairs here adentro casa living nursery dial condo store office',
@@ -30,6 +30,9 @@ const OTHER_UNITS = words(
   'year years minute minutes hour hours day days week weeks month months am pm oclock o dollar dollars bucks percent inch inches foot feet gallon gallons amp amps ppm people of th st times time kid kids oak main elm volt volts thirty fifteen unit units ton tons street avenue road drive bedroom bedrooms story',
 );
 const DAYTIMES = words('morning afternoon evening night');
+const FORETOLD = words('to will would gonna might');
+const PEOPLE = words('i he she we they you mother father mom dad wife husband baby son daughter kid grandma grandpa');
+const ROUNDED = words('something ish odd');
 const SETTINGS = words('set setting want turn turned put cranked');
 const BEFORE_DECADE = words('the low mid high upper');
 const TOWARDS = words('to of at');
@@ -84,31 +87,64 @@ interface Said {
 function saidAt(tokens: Token[], at: number): Said | undefined {
   const decade = DECADES.get(wordAt(tokens, at));
   if (decade !== undefined) return { value: decade, end: at + 1, named: BEFORE_DECADE.has(wordAt(tokens, at - 1)) };
-  const number = numberAt(tokens, at);
+  const number = roundedAt(tokens, at);
   return number && { ...number, named: hasDegree(tokens, at, number.end) || isBareTemperature(tokens, at, number) };
+}
+
+/** "Fifty-something" is fifty. */
+function roundedAt(tokens: Token[], at: number): { value: number; end: number } | undefined {
+  const number = numberAt(tokens, at);
+  return number && ROUNDED.has(lemmaAt(tokens, number.end)) ? { value: number.value, end: number.end + 1 } : number;
 }
 
 const hasDegree = (tokens: Token[], at: number, end: number): boolean =>
   DEGREE.has(lemmaAt(tokens, end)) || lemmaAt(tokens, end) === 'below' || BELOW_ZERO.has(lemmaAt(tokens, at - 1));
 
-function isBareTemperature(tokens: Token[], at: number, { value, end }: { value: number; end: number }): boolean {
-  const unit = lemmaAt(tokens, end);
-  if (OTHER_UNITS.has(unit) || value > HOTTEST || DAYTIMES.has(lemmaAt(tokens, end + 2))) return false;
-  const lead = lemmaAt(tokens, at - 1);
-  if (TOWARDS.has(lead) && FALLS.has(lemmaAt(tokens, at - 2))) return true;
-  return OUT_OF_DOORS.has(unit) || (LEADS.has(lead) && isPlaced(tokens, at, end));
+function isBareTemperature(tokens: Token[], at: number, number: { value: number; end: number }): boolean {
+  if (isOtherMeasure(tokens, number)) return false;
+  if (isFalling(tokens, at) || isHeld(tokens, at) || isForetold(tokens, at, number.end)) return true;
+  if (isOnASign(tokens, number.end) || OUT_OF_DOORS.has(lemmaAt(tokens, number.end))) return true;
+  return LEADS.has(lemmaAt(tokens, at - 1)) && isPlaced(tokens, at, number.end);
 }
+
+const isOtherMeasure = (tokens: Token[], { value, end }: { value: number; end: number }): boolean =>
+  OTHER_UNITS.has(lemmaAt(tokens, end)) || value > HOTTEST || DAYTIMES.has(lemmaAt(tokens, end + 2));
+
+/** "Down to four." */
+const isFalling = (tokens: Token[], at: number): boolean =>
+  TOWARDS.has(lemmaAt(tokens, at - 1)) && FALLS.has(lemmaAt(tokens, at - 2));
+
+/** "The house holds seventy", "it's holding at sixty-eight". */
+const isHeld = (tokens: Token[], at: number): boolean =>
+  [at - 1, at - 2].some((place) => lemmaAt(tokens, place) === 'hold' || wordAt(tokens, place) === 'holding');
+
+/** "It's supposed to hit sixteen." */
+const isForetold = (tokens: Token[], at: number, end: number): boolean =>
+  lemmaAt(tokens, at - 1) === 'hit' &&
+  FORETOLD.has(lemmaAt(tokens, at - 2)) &&
+  (OUTDOORS.has(lemmaAt(tokens, end)) || ENDS_THE_THOUGHT.has(lemmaAt(tokens, end)));
+
+/** "Thirty-six on the bank sign." */
+const isOnASign = (tokens: Token[], end: number): boolean =>
+  lemmaAt(tokens, end) === 'on' && [end + 2, end + 3].some((place) => OUTDOORS.has(lemmaAt(tokens, place)));
 
 /** A place follows, or nothing does and "it" or the house is what stands at the number. */
 function isPlaced(tokens: Token[], at: number, end: number): boolean {
   const next = lemmaAt(tokens, end);
+  // "She's ninety today" is a birthday.
+  if (OUTDOORS.has(next) && PEOPLE.has(lemmaAt(tokens, at - 2))) return false;
   if (OUTDOORS.has(next) || INDOORS.has(next)) return true;
   if (next === 'in') return [end + 1, end + 2, end + 3].some((place) => INDOORS.has(lemmaAt(tokens, place)));
   return ENDS_THE_THOUGHT.has(next) && [at - 2, at - 3].some((place) => isMeasured(lemmaAt(tokens, place)));
 }
 
 const isMeasured = (word: string): boolean =>
-  INDOORS.has(word) || word === 'it' || word === 'temperature' || word === 'temp';
+  INDOORS.has(word) ||
+  OUTDOORS.has(word) ||
+  word === 'thermometer' ||
+  word === 'it' ||
+  word === 'temperature' ||
+  word === 'temp';
 
 function signed(tokens: Token[], at: number, { value, end }: Said): number {
   const unitEnd = DEGREE.has(lemmaAt(tokens, end)) ? end + 1 : end;
@@ -116,7 +152,8 @@ function signed(tokens: Token[], at: number, { value, end }: Said): number {
 }
 
 function placeOf(tokens: Token[], start: number, end: number): Temperature['place'] {
-  if (lemmaAt(tokens, end) === 'out' || lemmaAt(tokens, end + 1) === 'out') return 'outdoors';
+  const next = lemmaAt(tokens, end);
+  if (OUT_OF_DOORS.has(next) || lemmaAt(tokens, end + 1) === 'out') return 'outdoors';
   for (let distance = 0; distance < 6; distance++) {
     const near = [lemmaAt(tokens, end + distance), lemmaAt(tokens, start - 1 - distance)];
     if (near.some((word) => INDOORS.has(word))) return 'indoors';

@@ -3,7 +3,7 @@ import type { Words } from '../language/lexicon.js';
 /** Electricity that burns, sparks or bites. */
 export const ELECTRICAL: Words = {
   spark:
-    'spark, sparks, sparky outlet, chispa, chispas, chispeando, chispazo, echando chispas, throw spark, shoot spark',
+    'shoot a flame, shot a flame, shoot flame, fire dots, spark, sparks, sparky outlet, chispa, chispas, chispeando, chispazo, echando chispas, throw spark, shoot spark',
   arc: 'arc, arcing, arcs, electrical arc, arched, arching, short circuit, shorting out, short out, corto circuito, cortocircuito',
   'sparkNeutral!':
     'spark plug, sparky electric, spark electric, sparks electric, bright spark, spark joy, spark my interest, sparkle, spark of, spark plumbing, sparks nevada, sparks street, sparks avenue, mister spark, mr spark, spark igniter, spark a conversation, spark ignitor',
@@ -38,13 +38,13 @@ export const ELECTRICAL: Words = {
   downed:
     'down, on the ground, in the yard, across the driveway, fall, come down, knocked down, rip off, pull off, pull down, ripped off, tore off, lay on, lying on, laying on, low, sag, in the street, on my car, on my roof, tree, touching, torn off, yanked, off the house, across my, tirado, caido, caidos',
   shockVerb:
-    'shock, zap, electrocute, jolt, tingle, get bit, bit me, bite me, buzz in my hand, got bitten, electric shock, electrical shock, toque, toques, descarga, me dio un toque, da toques, da corriente, pasa corriente, knocked back, thrown back, pins and needles, light me up, lit me up, static shock, poke, buzzed, buzzed me, little bite',
+    'give a nip, give me a nip, give you a nip, give me a kick, give you a kick, give us a kick, give a kick, give me a bite, give you a bite, give me a belt, give me a wallop, nip me, nips me, give me a tingle, give you a tingle, a jolt, a zap, a shock, shock, zap, electrocute, jolt, tingle, get bit, bit me, bite me, buzz in my hand, got bitten, electric shock, electrical shock, toque, toques, descarga, me dio un toque, da toques, da corriente, pasa corriente, knocked back, thrown back, pins and needles, light me up, lit me up, static shock, poke, buzzed, buzzed me, little bite',
   person:
     'me, my, i, him, her, us, she, he, them, we, husband, wife, son, daughter, kid, someone, anybody, you, hand, finger, arm, tenant, guy, mother, mom, dad, father, elbow, everyone, people, hands, brother, grandson, worker, roommate, boy, girl, dog, child, somebody',
   touch:
     'touch, plug, unplug, switch, metal, faucet, shower, sink, tub, pool, stove, handle, knob, grab, flip, turn on, water, fridge, washer, appliance, washing machine, dryer, hold, lean on, bump, brush against, reach, change the bulb, change a bulb, outlet, tap, doorknob, toaster, microwave, pan, oven, railing, lamp, cord, light, panel, breaker, hot tub, spigot, dishwasher, pipe, wire, electrical, electricity, frame, case, housing, lid, side of, rail, ladder, counter',
   'shockNeutral!':
-    'sticker shock, shock absorber, in shock, be shock at, be shock to, be shock by the price, be shock by how, be shock how, shock by the bill, shock at the, price be a shock, quite a shock, bit of a shock, total shock, shocking price, culture shock, shock the well, shock the pool, pool shock, well shock, shell shock, shock chlorination, shock my system, bill be a shock, shock when i see, shock when we see, nearly shock, came as a shock, come as a shock, shock of my life when, such a shock, got a shock when i saw, get a shock when i see, get a shock when i open, get a shock when i look, get a shock see, shocked me how, shock me how, shock me that, shock that, price shock, water hammer shock, a real shock, a big shock, surprised and shock, be shock you, what a shock',
+    'electric shock fence, shock fence, shock collar, electric fence, sticker shock, shock absorber, in shock, be shock at, be shock to, be shock by the price, be shock by how, be shock how, shock by the bill, shock at the, price be a shock, quite a shock, bit of a shock, total shock, shocking price, culture shock, shock the well, shock the pool, pool shock, well shock, shell shock, shock chlorination, shock my system, bill be a shock, shock when i see, shock when we see, nearly shock, came as a shock, come as a shock, shock of my life when, such a shock, got a shock when i saw, get a shock when i see, get a shock when i open, get a shock when i look, get a shock see, shocked me how, shock me how, shock me that, shock that, price shock, water hammer shock, a real shock, a big shock, surprised and shock, be shock you, what a shock',
   flicker:
     'flicker, dim, dim and bright, brighten, bright and dim, strobe, blink, flash, surge, pulsate, parpadean, parpadea, parpadeando, brown out, brownout, going up and down, fluctuate',
   lights: 'light, lights, lamp, power, electricity, luces, luz, bulb, chandelier',

@@ -17,7 +17,8 @@ export const EQUIPMENT: Words = {
     'flood lamp, flood light, flood lights, floodlight, floodlights, flooded with calls, flood of calls, flood insurance, flood zone, flooded with, flood of, flood plain, flood the market, flooded the market, flooded market, flood sensor, flood alarm, flood restoration quote, flooded with work, flooded with emails, flood my inbox, flash flood warning, flash flood watch, flooded engine, flood damage restoration franchise, flood vent',
   'burnNeutral!':
     'burning question, burn question, heart burn, heartburn, burned out, burnt out on, burn a hole, money to burn, sunburn, burned bridges, burn through money, burning a hole, burned by a contractor, got burned by, been burned, been burned before, burned by the last',
-  'hotNeutral!': 'hot deal, hot lead, hot mess, hot tub, hot topic, hot dog, hot water heater',
+  'hotNeutral!':
+    'hot water, hot tap, hot side, hot deal, hot lead, hot mess, hot tub, hot topic, hot dog, hot water heater',
   'heatNeutral!':
     'heat pump quote, heat lamp, heat tape, heat gun, emergency heat, aux heat, auxiliary heat, heat of the moment',
   'noWater!':

@@ -14,7 +14,7 @@ export const WATER: Words = {
   rainIndoors:
     'rain in my, rain in the, rain inside, rain in our, rain indoors, rain down from, rain through, rain from the ceiling, rain from my ceiling, rain in here, rain into, shower from the ceiling, indoor waterfall, ceiling be rain, ceiling be cry, ceiling be pour, ceiling be drip, ceiling be leak, ceiling be cave, ceiling cave, ceiling be collapse, ceiling collapse, ceiling be come down, ceiling come down, ceiling fall, ceiling be fall, ceiling be bulge, ceiling be sag, ceiling sag, ceiling bulge, bubble in the ceiling, gotea del techo, gotera, goteras',
   growing:
-    'get bigger, keep get bigger, grow, spread, reach, get worse, keep grow, move toward, get closer, headed for, heading for, make its way, keep come, keep fill, bigger, by the minute, and rise, rise, every minute',
+    'fill on its own, filling on its own, get bigger, keep get bigger, grow, spread, reach, get worse, keep grow, move toward, get closer, headed for, heading for, make its way, keep come, keep fill, bigger, by the minute, and rise, rise, every minute',
   puddle: 'puddle, pool, wet spot, charco',
   comeOut: 'come, pour, run, drip, leak, let, seep, rain, gush, spray, flow, drop, fall, trickle, rush',
   hardCeiling:
@@ -43,7 +43,7 @@ export const WATER: Words = {
   basin:
     'faucet, sink, tub, bathtub, shower head, showerhead, spout, bucket, pan, pot, bowl, container, towel, tap, spigot, hose bib, outdoor faucet, outside faucet, kitchen faucet, shower, bib, llave, grifo, lavabo, drip pan, drain pan, shower arm, cup, handle',
   sewage:
-    'sewage, sewer, raw sewage, poop, feces, fecal, human waste, =crap, shit, sewer water, black water, toilet water, toilet paper come, dirty water, brown water, septic, aguas negras, drenaje, cloaca, waste, waste water, wastewater, gray water, nasty water, filthy water, stinky water, solids, turd, number two, sludge, gunk, effluent',
+    'something nasty, something not very nice, nasty stuff, disgusting stuff, sewage, sewer, raw sewage, poop, feces, fecal, human waste, =crap, shit, sewer water, black water, toilet water, toilet paper come, dirty water, brown water, septic, aguas negras, drenaje, cloaca, waste, waste water, wastewater, gray water, nasty water, filthy water, stinky water, solids, turd, number two, sludge, gunk, effluent',
   drain:
     'drain, floor drain, main drain, sewer line, sewer, main line, toilet, commode, cleanout, clean out, tub drain, shower drain, septic, septic tank, inodoro, excusado, drenaje, john, crapper, throne, potty',
   backUp:

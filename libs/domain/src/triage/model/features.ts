@@ -17,8 +17,8 @@ export const conceptFeaturesOf = (names: string[]): ConceptFeature[] =>
   names.map((name) => ({ plain: `@${name}`, denied: `@-${name}` }));
 
 // The beginnings of long words stand for all their forms, and for most of what speech recognition makes of their ends.
-const LONG_WORD = 5;
-const STEM = 4;
+export const LONG_WORD = 5;
+export const STEM = 4;
 
 /**
  * What the learned reading sees of a turn: its words, neighbouring words, the beginnings of long ones, the concepts of
@@ -29,14 +29,16 @@ export function featuresOf(said: Said): string[] {
   const features = new Set<string>();
   addWords(features, said);
   addConcepts(features, said);
-  for (const { signal, standing } of said.findings) features.add(`!${signal} ${standing}`);
+  for (const finding of said.findings) features.add(findingFeature(finding));
   return [...features];
 }
+
+export const findingFeature = ({ signal, standing }: Said['findings'][number]): string => `!${signal} ${standing}`;
 
 function addWords(features: Set<string>, { tokens, denied }: Said): void {
   let previous = '';
   tokens.forEach(({ lemma }, at) => {
-    const word = isNumber(lemma) ? '#' : lemma;
+    const word = wordFor(lemma);
     features.add(word);
     if (previous !== '') features.add(`${previous} ${word}`);
     if (denied[at]) features.add(`-${word}`);
@@ -55,3 +57,6 @@ function addConcepts(features: Set<string>, { named, marks, denied, conceptFeatu
 }
 
 const isNumber = (word: string): boolean => word >= '0' && word < ':';
+
+/** All numbers are one word. */
+export const wordFor = (lemma: string): string => (isNumber(lemma) ? '#' : lemma);

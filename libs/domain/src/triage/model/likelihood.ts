@@ -1,3 +1,7 @@
+import { findingFeature, wordFor } from './features.js';
+import type { Said } from './features.js';
+import { NO_ROW, rowsOf, tableOf } from './table.js';
+import type { WordRows } from './table.js';
 import { WEIGHTS } from './weights.js';
 
 /** What a call can turn out to be, emergencies by the instruction they need. */
@@ -23,47 +27,56 @@ export interface Leaning {
   features: number;
 }
 
-/** Weights are kept as whole tenths. */
-export const SCALE = 10;
-
-/** Rows of weights end to end, and the row of every feature: one block of memory is read faster than many. */
-interface Table {
-  rows: Map<string, number>;
-  weights: Float64Array;
-}
-
-function tableOf(text: string): Table {
-  const entries = text.split(';').map((entry) => entry.split(':'));
-  const weights = new Float64Array(entries.length * OUTCOMES.length);
-  entries.forEach(([, row = ''], index) =>
-    weights.set(
-      row.split(',').map((weight) => Number(weight) / SCALE),
-      index * OUTCOMES.length,
-    ),
-  );
-  return { rows: new Map(entries.map(([feature = ''], index) => [feature, index])), weights };
-}
-
-let table = tableOf(WEIGHTS);
+let table = tableOf(WEIGHTS, OUTCOMES.length);
 
 /** Other weights than the published ones, for cross-validation alone. */
 export function replaceWeights(text: string): void {
-  table = tableOf(text);
+  table = tableOf(text, OUTCOMES.length);
 }
 
-/** How the words of a turn lean. Unknown words lean nowhere. */
-export function leaningOf(features: string[]): Leaning {
-  const sums = OUTCOMES.map(() => 0);
-  let known = 0;
-  for (const feature of features) {
-    const row = table.rows.get(feature);
-    if (row === undefined) continue;
-    known++;
-    const first = row * OUTCOMES.length;
-    for (let index = 0; index < sums.length; index++)
-      sums[index] = (sums[index] ?? 0) + (table.weights[first + index] ?? 0);
+/** How a turn leans by its features (model/features.ts); unknown ones lean nowhere. */
+export function leaningOf(said: Said): Leaning {
+  const leaning: Leaning = { sums: OUTCOMES.map(() => 0), features: 0 };
+  table.readings++;
+  addWords(leaning, said);
+  addConcepts(leaning, said);
+  for (const finding of said.findings) addRow(leaning, rowOf(findingFeature(finding)));
+  return leaning;
+}
+
+const rowOf = (feature: string): number => table.rows.get(feature) ?? NO_ROW;
+
+function addWords(leaning: Leaning, { tokens, denied }: Said): void {
+  let previous: WordRows | undefined;
+  tokens.forEach(({ lemma }, at) => {
+    const word = wordFor(lemma);
+    const rows = table.words.get(word) ?? rowsOf(word, table.rows);
+    addRow(leaning, previous?.pairs.get(word) ?? NO_ROW);
+    addRow(leaning, rows.word);
+    addRow(leaning, rows.stem);
+    if (denied[at]) addRow(leaning, rows.denied);
+    previous = rows;
+  });
+}
+
+function addConcepts(leaning: Leaning, { named, marks, denied, conceptFeatures }: Said): void {
+  for (const concept of named) {
+    const feature = conceptFeatures[concept];
+    if (!feature) continue;
+    addRow(leaning, rowOf(feature.plain));
+    if (marks[concept]?.some((mark) => denied[mark.start])) addRow(leaning, rowOf(feature.denied));
   }
-  return { sums, features: known };
+}
+
+/** However often a feature is said in a turn, it counts once. */
+function addRow(leaning: Leaning, row: number): void {
+  if (row === NO_ROW || table.counted[row] === table.readings) return;
+  table.counted[row] = table.readings;
+  leaning.features++;
+  const { sums } = leaning;
+  const first = row * OUTCOMES.length;
+  for (let index = 0; index < sums.length; index++)
+    sums[index] = (sums[index] ?? 0) + (table.weights[first + index] ?? 0);
 }
 
 /** How much one feature speaks for an outcome, beside what it says for routine; 0 for an unknown one. */

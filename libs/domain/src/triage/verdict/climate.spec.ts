@@ -18,4 +18,20 @@ describe('labelling rule 5: cold', () => {
       say('It is fifty degrees inside the house but the heat works fine', { outdoorTempF: 30 }).classification,
     ).not.toBe('emergency');
   });
+
+  it.each<[string, TriageContext]>([
+    ["The furnace won't come on and it's fifty degrees inside", { outdoorTempF: 65 }],
+    ["No heat, it's freezing in here", { outdoorTempF: 68 }],
+    ["AC's blowing fine and holds at seventy-three, my mother is eighty, does lowering it hurt the machine?", {}],
+  ])('"%s": the thermometer speaks against an emergency (rules 6 and 7)', (said, context) => {
+    expect(say(said, context).classification).not.toBe('emergency');
+  });
+
+  it.each([
+    ["The furnace quit and it's supposed to hit sixteen tonight"],
+    ["We've no heat and the thermometer on the porch says nineteen"],
+    ["There's no heat in the shop, twenty-six on the bank sign"],
+  ])('"%s" names the cold outside', (said) => {
+    expect(say(said)).toMatchObject({ classification: 'emergency', safetyInstruction: 'drip_faucets' });
+  });
 });

@@ -6,9 +6,11 @@ import type { Judgement } from './judgement.js';
 
 const FREEZING_F = 32;
 const COLD_INSIDE_F = 54;
+const WARM_INSIDE_F = 66;
 const MILD_F = 60;
 // No heat at this temperature may be a heat pump that its owner calls the AC.
 const CHILLY_F = 40;
+const COOL_INSIDE_F = 76;
 const UNKNOWN_F = 999;
 const HOT_OUTSIDE_F = 100;
 const HOT_INSIDE_F = 95;
@@ -55,8 +57,11 @@ function coldNamed(call: Call): Heard | undefined {
   );
 }
 
+/** In mild weather no house cools to fifty for want of heat, and "it's freezing in here" is a manner of speaking. */
 const isFreezing = (call: Call, coldest: number): boolean =>
-  coldest <= FREEZING_F || isColdInside(call) || says(call, 'freezing');
+  coldest <= FREEZING_F || (!isMild(coldest) && (isColdInside(call) || says(call, 'freezing')));
+
+const isMild = (coldest: number): boolean => coldest >= MILD_F && coldest < UNKNOWN_F;
 
 function judgeByTemperature(call: Call, out: Heard, coldest: number): Judgement {
   if (coldest < MILD_F) return judged('ambiguous', 'unclear', 'noHeat', [out]);
@@ -64,6 +69,19 @@ function judgeByTemperature(call: Call, out: Heard, coldest: number): Judgement 
   if (coldest < UNKNOWN_F || season) return judged('routine', 'clear', 'noHeat', [out, season]);
   return judged('emergency', 'keyword', 'noHeat', [out]);
 }
+
+/** No pipe freezes and nobody either: the weather is known to be above freezing, or the house to be warm. */
+export const isAboveFreezing = (call: Call, context: TriageContext): boolean => {
+  const coldest = coldestOutside(call, context);
+  return (coldest > FREEZING_F && coldest < UNKNOWN_F) || isWarmInside(call);
+};
+
+const isWarmInside = (call: Call): boolean =>
+  call.temperatures.some((each) => each.place === 'indoors' && each.degrees >= WARM_INSIDE_F);
+
+/** It freezes outside, by the thermometer. */
+export const isFreezingOutside = (call: Call, context: TriageContext): boolean =>
+  coldestOutside(call, context) <= FREEZING_F;
 
 /** The lowest temperature outside that is known; far above all weather when none is. */
 function coldestOutside(call: Call, context: TriageContext): number {
@@ -80,7 +98,11 @@ export function judgeCooling(call: Call, context: TriageContext): Judgement | un
   const hot = isDangerouslyHot(call, context);
   const out = coolingLost(call, hot || vulnerable(call) !== undefined);
   if (!out) return undefined;
-  if (danger || hot) return judged('emergency', 'hazard', 'noCooling', [out, danger]);
+  const isDanger = (danger !== undefined || hot) && !isHeldCool(call);
+  return isDanger ? judged('emergency', 'hazard', 'noCooling', [out, danger]) : judgeHolding(call, out);
+}
+
+function judgeHolding(call: Call, out: Heard): Judgement {
   const holding = first(call, 'stillHolding');
   return holding
     ? judged('routine', 'clear', 'noCooling', [holding])
@@ -93,6 +115,11 @@ function coolingLost(call: Call, needed: boolean): Heard | undefined {
   const misnamed = says(call, 'hotHouse') ? first(call, 'noHeat') : undefined;
   return first(call, 'noCooling') ?? weak ?? misnamed;
 }
+
+/** The cooling still holds the house, and the thermometer bears it out. */
+const isHeldCool = (call: Call): boolean =>
+  says(call, 'stillHolding') &&
+  call.temperatures.some(({ degrees, place }) => place === 'indoors' && degrees <= COOL_INSIDE_F);
 
 const isDangerouslyHot = (call: Call, context: TriageContext): boolean =>
   (context.outdoorTempF ?? 0) >= HOT_OUTSIDE_F ||

@@ -1,6 +1,6 @@
 import type { TriageContext } from '../triage.types.js';
 import { judgeCooling, judgeHeat } from './climate.js';
-import { first, says } from './call.js';
+import { callerNames, first, says } from './call.js';
 import type { Call, Heard } from './call.js';
 import { judged, vulnerable } from './judgement.js';
 import type { Judgement } from './judgement.js';
@@ -32,13 +32,19 @@ const JUDGES: Judge[] = [
 ];
 
 function judgeLifeSafety(call: Call): Judgement | undefined {
-  const found = LIFE_SAFETY.find((signal) => says(call, signal) || happensAfterAll(call, signal));
+  const found = LIFE_SAFETY.find(
+    (signal) => (says(call, signal) && !isSulfurWater(call, signal)) || happensAfterAll(call, signal),
+  );
   if (!found) return undefined;
   const because = LIFE_SAFETY.map(
     (signal) => first(call, signal) ?? (says(call, signal) ? undefined : firstGuarded(call, signal)),
   );
   return judged('emergency', 'hazard', found, because);
 }
+
+/** Rotten eggs in the water of a house without gas are the water's (labelling rule 2). */
+const isSulfurWater = (call: Call, signal: string): boolean =>
+  signal === 'gas' && says(call, 'allElectric') && callerNames(call, 'rotten') && callerNames(call, 'water');
 
 /** "Do you fix gas leaks? Because I've got one." "You fixed a gas leak, and now there's that smell again." */
 function happensAfterAll(call: Call, signal: string): boolean {

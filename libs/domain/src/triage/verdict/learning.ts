@@ -4,18 +4,29 @@ import { joined, likelihoods } from '../model/likelihood.js';
 import type { CallClass, TriageContext } from '../triage.types.js';
 import { says } from './call.js';
 import type { Call } from './call.js';
+import { isAboveFreezing } from './climate.js';
 import { doubtful, uneventful } from './content.js';
-import { judged } from './judgement.js';
+import { judged, vulnerable } from './judgement.js';
 import type { Judgement } from './judgement.js';
-import { FEWEST_WORDS, callerReadings, heardIn, likeliest, mostLike, raised, renamed } from './sounds.js';
+import {
+  FEWEST_WORDS,
+  callerReadings,
+  heardIn,
+  likeliest,
+  mostLike,
+  raised,
+  renamed,
+  soundsLikeFrost,
+} from './sounds.js';
+import type { Raise } from './sounds.js';
 import { hasSpamHint, spamHints } from './spam.js';
-import { CLASSES, opinionOf, ruleSigns, sumOf } from './trust.js';
-import type { ClassShares } from './trust.js';
+import { CLASSES, groundsOf, opinionOf } from './trust.js';
+import type { ClassShares, Grounds } from './trust.js';
 
 /** What it costs to miss a class, beside a routine call that is missed. Chosen by eval/cross-validate.ts. */
-const COST: ClassShares = { emergency: 1.8, ambiguous: 1.1, routine: 1, spam: 0.4 };
+const COST: ClassShares = { emergency: 1.5, ambiguous: 1.1, routine: 1, spam: 0.4 };
 
-const COST_OF_HAZARD = 3;
+const COST_OF_HAZARD = 2.5;
 
 /** Lost heat and cooling are judged by the degrees where they are known. */
 const MEASURED = new Set(['noHeat', 'noCooling', 'freezingNoHeat', 'partialHeat', 'stillHolding']);
@@ -30,8 +41,15 @@ export function weighLearning(words: Judgement, call: Call, context: TriageConte
   const opinion = opinionOn(words, call);
   const picked = costliest(opinion, costsOf(words, call));
   if (picked === words.classification) return picked === 'emergency' ? renamed(words, call) : words;
-  if (picked === 'emergency') return raised(words, call, { share: opinion.emergency, context });
+  if (picked === 'emergency') return alarmed(words, call, { share: opinion.emergency, context });
   return picked === 'spam' ? pitchIn(words, call) : calmed(words, call, picked);
+}
+
+/** What sounds like frost is no emergency where a thermometer shows none, unless somebody frail is cold (labelling rule 6). */
+function alarmed(words: Judgement, call: Call, raise: Raise): Judgement {
+  const isFrost = soundsLikeFrost(call) && isAboveFreezing(call, raise.context) && !vulnerable(call);
+  if (!isFrost) return raised(words, call, raise);
+  return words.classification === 'ambiguous' ? words : doubted(words, call);
 }
 
 function calmed(words: Judgement, call: Call, picked: 'routine' | 'ambiguous'): Judgement {
@@ -48,20 +66,20 @@ const isMeasured = (call: Call, context: TriageContext): boolean =>
   context.outdoorTempF !== undefined || call.temperatures.length > 0;
 
 function opinionOn(words: Judgement, call: Call): ClassShares {
-  const rules = sumOf(ruleSigns(words, call));
+  const grounds = groundsOf(words, call);
   const readings = callerReadings(call).map(({ reading }) => reading);
-  const whole = opinionOf(rules, likelihoods(joined(readings.map(({ leaning }) => leaning))));
-  return readings.length > 1 ? alarmedBy(whole, rules, readings) : whole;
+  const whole = opinionOf(grounds, likelihoods(joined(readings.map(({ leaning }) => leaning))));
+  return readings.length > 1 ? alarmedBy(whole, grounds, readings) : whole;
 }
 
 /** One turn out of many is the most alarming by chance, too. */
 const TURN_TRUST = 0.85;
 
 /** With the emergency as likely as the most alarming turn makes it by itself. */
-function alarmedBy(whole: ClassShares, rules: number[], readings: TurnReading[]): ClassShares {
+function alarmedBy(whole: ClassShares, grounds: Grounds, readings: TurnReading[]): ClassShares {
   let emergency = whole.emergency;
   for (const reading of readings)
-    if (isAlarming(reading)) emergency = Math.max(emergency, TURN_TRUST * opinionOf(rules, reading.shares).emergency);
+    if (isAlarming(reading)) emergency = Math.max(emergency, TURN_TRUST * opinionOf(grounds, reading.shares).emergency);
   const rest = emergency > whole.emergency ? (1 - emergency) / (1 - whole.emergency) : 1;
   return {
     emergency,

@@ -6,6 +6,7 @@ import { LEXICON } from '../rules/grammar.js';
 import type { TriageContext } from '../triage.types.js';
 import { callerNames } from './call.js';
 import type { Call, Heard } from './call.js';
+import { isAboveFreezing, isFreezingOutside } from './climate.js';
 import { judged } from './judgement.js';
 import type { Judgement } from './judgement.js';
 
@@ -30,19 +31,17 @@ export const likeliest = (shares: Shares): Outcome =>
   EMERGENCIES.reduce((best, each) => (shares[each] > shares[best] ? each : best));
 
 /** How likely the emergency is, and what else is known. */
-interface Raise {
+export interface Raise {
   share: number;
   context: TriageContext;
 }
 
 /** It freezes outside, and the talk is of what keeps a house warm and of no gas, smoke or water. */
-const isColdHouse = (call: Call, { outdoorTempF }: TriageContext): boolean =>
-  outdoorTempF !== undefined &&
-  outdoorTempF <= FREEZING_F &&
+const isColdHouse = (call: Call, context: TriageContext): boolean =>
+  isFreezingOutside(call, context) &&
   WARMTH.some((concept) => callerNames(call, concept)) &&
   !OTHER_DANGERS.some((concept) => callerNames(call, concept));
 
-const FREEZING_F = 32;
 const WARMTH = ['heatSystem', 'senseHeatSystem', 'senseCold'];
 const OTHER_DANGERS = ['smell', 'gas', 'coName', 'detector', 'smoke', 'spark', 'water', 'sick'];
 
@@ -55,6 +54,7 @@ const HEARD_AS: Record<string, Outcome> = {
   sewage: 'water_shutoff',
   pipesFrozen: 'drip_faucets',
   freezingNoHeat: 'drip_faucets',
+  noHeat: 'other_emergency',
 };
 const SURELY = 0.6;
 const HARDLY = 0.15;
@@ -81,11 +81,24 @@ const FATAL: Outcome[] = ['evacuate', 'electrical_stay_away'];
 export function raised(words: Judgement, call: Call, { share, context }: Raise): Judgement {
   const worst = mostAlarming(call);
   if (!worst) return { ...words, classification: 'emergency', firmness: 'keyword' };
-  const outcome = isColdHouse(call, context) ? 'drip_faucets' : likeliest(worst.reading.shares);
+  const outcome = needOf(worst.reading.shares, call, context);
   const heard = { ...heardIn(call, worst.turn, outcome), signal: topicOf(outcome, call) };
   const firmness = share >= SURE || FATAL.includes(outcome) ? 'hazard' : 'keyword';
   if (outcome !== 'other_emergency') return judged('emergency', firmness, heard.signal, [heard]);
   return judged('emergency', 'keyword', words.topic, [heard, ...words.because]);
+}
+
+/** Of all emergencies the words are most like lost heat or a frozen pipe. */
+export function soundsLikeFrost(call: Call): boolean {
+  const worst = mostAlarming(call);
+  return worst !== undefined && likeliest(worst.reading.shares) === 'drip_faucets';
+}
+
+/** The thermometer tells whether it is the cold. */
+function needOf(shares: Shares, call: Call, context: TriageContext): Outcome {
+  if (isColdHouse(call, context)) return 'drip_faucets';
+  const outcome = likeliest(shares);
+  return outcome === 'drip_faucets' && isAboveFreezing(call, context) ? 'other_emergency' : outcome;
 }
 
 const OF_MONOXIDE = ['coName', 'detector', 'combustion', 'senseIll', 'senseDetector'];

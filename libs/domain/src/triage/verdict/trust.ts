@@ -30,6 +30,7 @@ function tableOf(text: string): Map<string, number[]> {
 /** Another trust than the published one, for cross-validation alone. */
 export function replaceTrust(text: string): void {
   table = tableOf(text);
+  trusts = new Map();
 }
 
 /** What the rules made of the call, as signs. */
@@ -46,11 +47,16 @@ export function ruleSigns(words: Judgement, call: Call): Sign[] {
   return signs;
 }
 
-/** What the learned reading makes of the words, as signs. */
-export const learnedSigns = (shares: Shares): Sign[] =>
-  LEARNED.map((name, index) => [name, oddsOf(shares)[index] ?? 0]);
+/** What the learned reading makes of the words, as signs; it is trusted apart where the rules are sure and where they are silent. */
+export const learnedSigns = (shares: Shares, words: Judgement): Sign[] =>
+  oddsOf(shares).flatMap((odds, index) => namesOf(index, words).map((name): Sign => [name, odds]));
 
 const LEARNED = ['sounds like an emergency', 'sounds routine', 'sounds ambiguous', 'sounds like spam'] as const;
+
+const namesOf = (index: number, { classification, firmness }: Judgement): string[] => {
+  const name = LEARNED[index] ?? '';
+  return [name, `${name} where the rules say ${classification} ${firmness}`];
+};
 
 const oddsOf = ({ routine, ambiguous, spam }: Shares): number[] => [
   halfOdds(1 - routine - ambiguous - spam),
@@ -63,11 +69,33 @@ const oddsOf = ({ routine, ambiguous, spam }: Shares): number[] => [
 const halfOdds = (share: number): number =>
   Math.log(Math.max(LEAST_SHARE, share) / Math.max(LEAST_SHARE, 1 - share)) / 2;
 
-/** What the signs of the rules add up to for every class. */
-export function sumOf(signs: Sign[]): number[] {
+/** What the rules say, and how far the learned reading is trusted beside it: the same for every turn of a call. */
+export interface Grounds {
+  sums: number[];
+  /** By what the learned reading says, the weight it has for every class. */
+  trusted: number[][];
+}
+
+export function groundsOf(words: Judgement, call: Call): Grounds {
   const sums = CLASSES.map(() => 0);
-  for (const [name, strength] of signs) addRow(sums, table.get(name), strength);
-  return sums;
+  for (const [name, strength] of ruleSigns(words, call)) addRow(sums, table.get(name), strength);
+  return { sums, trusted: trustBeside(words) };
+}
+
+let trusts = new Map<string, number[][]>();
+
+/** There are few things the rules can say, and the same is said all night. */
+function trustBeside(words: Judgement): number[][] {
+  const said = words.classification + words.firmness;
+  const known = trusts.get(said) ?? LEARNED.map((_name, index) => trustedIn(index, words));
+  trusts.set(said, known);
+  return known;
+}
+
+function trustedIn(index: number, words: Judgement): number[] {
+  const weights = CLASSES.map(() => 0);
+  for (const name of namesOf(index, words)) addRow(weights, table.get(name), 1);
+  return weights;
 }
 
 function addRow(sums: number[], weights: number[] | undefined, strength: number): void {
@@ -76,10 +104,9 @@ function addRow(sums: number[], weights: number[] | undefined, strength: number)
 }
 
 /** The rules' signs and the learned reading together, each trusted as far as it proved right on calls that were held out. */
-export function opinionOf(ruleSum: number[], shares: Shares): ClassShares {
-  const sums = [...ruleSum];
-  const odds = oddsOf(shares);
-  for (let index = 0; index < LEARNED.length; index++) addRow(sums, table.get(LEARNED[index] ?? ''), odds[index] ?? 0);
+export function opinionOf(grounds: Grounds, shares: Shares): ClassShares {
+  const sums = [...grounds.sums];
+  oddsOf(shares).forEach((odds, index) => addRow(sums, grounds.trusted[index], odds));
   const powers = sums.map((sum) => Math.exp(sum));
   const total = powers.reduce((sum, power) => sum + power, 0);
   const [emergency = 0, ambiguous = 0, routine = 0, spam = 0] = powers.map((power) => power / total);

@@ -1,0 +1,15 @@
+import { lessonFeatures, readTurn } from '../language/reading.js';
+import { weightOf } from './likelihood.js';
+
+describe('the learned reading', () => {
+  it.each([
+    ['I smell gas, no wait, I smell rotten eggs and it is not the dog'],
+    ["there's water water everywhere, 3 inches and 4 inches, and it won't stop"],
+    ['unheardofword sparkling qqzzy'],
+    [''],
+  ])('adds up "%s" as it was taught: every feature once, however often it is said', (text) => {
+    const { sums } = readTurn(text).leaning;
+    const taught = lessonFeatures(text).reduce((sum, feature) => sum + weightOf(feature, 'routine'), 0);
+    expect(sums[5]).toBeCloseTo(taught, 6);
+  });
+});
