@@ -82,6 +82,15 @@ describe('The invariants of a night (reference/oncall 5.8), from what the networ
     expect(violationsOf(night({ ...record, asks: both }, { teams: swapped }))).toEqual([]);
   });
 
+  it('a swap in the very instant of the first page makes it no stranger to its step', () => {
+    const swapped = [
+      { since: 0, people: [MIKE, DANA, DAVE] },
+      { since: at(0), people: [DANA, MIKE, DAVE] },
+    ];
+    const both = [page(MIKE, 0), page(DANA, 60), page(MIKE, 600), ...lost().asks.slice(2)];
+    expect(violationsOf(night({ ...lost(), asks: both }, { teams: swapped }))).toEqual([]);
+  });
+
   describe('sees a seeded', () => {
     const SEEDED: [Invariant, string, () => Night][] = [
       ['I1', 'ladder that forgot its repeats', () => night({ ...lost(), asks: lost().asks.slice(0, 4) })],

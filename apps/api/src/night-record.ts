@@ -106,10 +106,10 @@ export const wasTaken = ({ fate }: Ask): boolean => fate === 'taken' || fate ===
 /** Everybody who ever stood behind a step. */
 export const everybody = ({ story }: Night): Set<string> => new Set(story.teams.flatMap(({ people }) => people));
 
-/** The places of a person in the teams between two moments. */
+/** The places of a person in the teams between two moments, those of a team that ended in the first of them too. */
 export function placesOf({ story }: Night, phone: string, from: number, to: number): number[] {
   const inForce = story.teams.filter(
-    ({ since }, index) => since <= to && (story.teams[index + 1]?.since ?? Infinity) > from,
+    ({ since }, index) => since <= to && (story.teams[index + 1]?.since ?? Infinity) >= from,
   );
   return inForce.map(({ people }) => people.indexOf(phone)).filter((place) => place >= 0);
 }
