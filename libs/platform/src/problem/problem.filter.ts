@@ -76,7 +76,7 @@ function ofHttpException(error: HttpException, requestId: string): Problem {
     ...base,
     code: 'invalid-fields',
     detail: messages.join('; '),
-    errors: messages.map((detail: string) => ({ pointer: `/${detail.split(' ')[0] ?? ''}`, detail })),
+    errors: messages.map((detail: string) => ({ pointer: pointerOf(detail), detail })),
   };
 }
 
@@ -95,3 +95,13 @@ export const problem = (status: number, code: string, detail: string, requestId:
   detail,
   instance: requestId,
 });
+
+/**
+ * The field a sentence of the validator is about, as a JSON pointer (RFC 6901): it names the field first, behind its path,
+ * unless it is about a field that should not be there or is no object ("closures.0.property x should not exist").
+ */
+export function pointerOf(sentence: string): string {
+  const [, parent = '', name] = /^(?:(\S+)\.)?(?:nested )?property (\S+) /.exec(sentence) ?? [];
+  const path = name === undefined ? (sentence.split(' ')[0] ?? '') : [parent, name].filter(Boolean).join('.');
+  return `/${path.replaceAll('.', '/')}`;
+}

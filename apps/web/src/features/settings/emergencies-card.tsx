@@ -22,7 +22,7 @@ export const EmergenciesCard = ({ form }: { form: UseFormReturnType<HoursValues>
         max={1_000_000}
         clampBehavior="none"
         allowDecimal={false}
-        maw={260}
+        maw={420}
         {...form.getInputProps('averageEmergencyDollars')}
       />
     </div>

@@ -13,7 +13,7 @@ export const OfficeCard = ({ form }: { form: UseFormReturnType<HoursValues> }) =
       <div className={classes.row}>
         <TextInput
           label="Business number"
-          description="Rings during office hours, and whenever the agent is off."
+          description="Rings while the office is open."
           type="tel"
           autoComplete="tel"
           placeholder="(312) 555-0100"
@@ -34,7 +34,7 @@ export const OfficeCard = ({ form }: { form: UseFormReturnType<HoursValues> }) =
       </div>
       <TextInput
         label="Owner's first name"
-        description="The agent introduces itself as the owner's assistant."
+        description="The agent is the owner's assistant."
         maxLength={80}
         maw={260}
         {...form.getInputProps('ownerName')}
