@@ -62,9 +62,9 @@ export class DemoSchedule {
       const day = daysFrom(this.clock.now(), crew.timeZone);
       const { mike, dana, dave } = { ...crew, dana: crew.dana };
       const layers = layersOf({ mike, dana }, day('friday').date);
-      await saveRosterOf(tx, { layers, backups: [dana, mike], ownerId: dave }, crew.version + 1);
+      await saveRosterOf(tx, { layers, backups: [mike, dana], ownerId: dave }, crew.version + 1);
       await saveLayers(tx, layers);
-      await saveBackups(tx, [dana, mike]);
+      await saveBackups(tx, [mike, dana]);
       await this.layChanges(tx, { mike, dana, dave }, day);
       await this.notices.rearm(tx);
     });

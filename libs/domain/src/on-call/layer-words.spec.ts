@@ -12,6 +12,7 @@ describe('a layer in one sentence', () => {
   it.each<[Partial<SpokenLayer>, string]>([
     [{}, 'Mike, then Dana, each for a week, handing off Fridays at 5 PM. Around the clock. Every trade, everywhere.'],
     [{ turns: [] }, 'Nobody yet. Around the clock. Every trade, everywhere.'],
+    [{ turns: ['Mike T.'] }, 'Always Mike T. Around the clock. Every trade, everywhere.'],
     [{ turns: ['Mike'] }, 'Always Mike. Around the clock. Every trade, everywhere.'],
     [{ rotation: null }, 'Mike; when away, Dana. Around the clock. Every trade, everywhere.'],
     [

@@ -16,7 +16,9 @@ export type SpokenLayer = Pick<ScheduleLayer, 'rotation' | 'trades' | 'zips' | '
  * trade, everywhere."
  */
 export function layerSentence(layer: SpokenLayer): string {
-  return `${turnWords(layer)}. ${windowWords(layer)}${HOLIDAYS[layer.holidays]}. ${callWords(layer)}.`;
+  const said = [turnWords(layer), `${windowWords(layer)}${HOLIDAYS[layer.holidays]}`, callWords(layer)];
+  // Names may end with a full stop of their own: "Dana W."
+  return said.map((words) => (words.endsWith('.') ? words : `${words}.`)).join(' ');
 }
 
 function turnWords({ turns, rotation }: SpokenLayer): string {

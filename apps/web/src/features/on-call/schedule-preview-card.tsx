@@ -42,9 +42,7 @@ export function SchedulePreviewCard({ draft, problem, layers }: SchedulePreviewC
 }
 
 function Preview({ preview, layers }: { preview: SchedulePreview; layers: DraftLayer[] }) {
-  // A shift that simply ends hands the pager to nobody: the gaps below say so.
-  const handOffs = preview.nextHandOffs
-    .filter(({ contactIds }) => contactIds.length > 0)
+  const handOffs = changesOf(preview.nextHandOffs)
     .toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at))
     .slice(0, SHOWN);
   return (
@@ -64,6 +62,18 @@ function Preview({ preview, layers }: { preview: SchedulePreview; layers: DraftL
 }
 
 type HandOff = SchedulePreview['nextHandOffs'][number];
+
+/**
+ * A shift that simply ends hands the pager to nobody: the gaps say so. One that begins again with the same people, as
+ * nights do, changes no hands either.
+ */
+function changesOf(handOffs: HandOff[]): HandOff[] {
+  const taken = handOffs.filter(({ contactIds }) => contactIds.length > 0);
+  return taken.filter(({ layerId, contactIds }, index) => {
+    const before = taken.slice(0, index).findLast((one) => one.layerId === layerId);
+    return before?.contactIds.join() !== contactIds.join();
+  });
+}
 
 function HandOffs({ handOffs, layers }: { handOffs: HandOff[]; layers: DraftLayer[] }) {
   const { accountId, timeZone } = useAccount();
