@@ -1,14 +1,11 @@
 import { Cursors } from '@platform/http/cursor';
 import { operationsOf, type OpenApiDocument, type Operation, type Parameter } from '../openapi-document.js';
 import { sampleOf } from '../openapi-sample.js';
-import { CARRIES_SOMETHING, headerValue } from './headers.js';
+import { CARRIES_SOMETHING, headerValue, type IdOf } from './headers.js';
 import { kindOf, type RouteKind } from './lists.js';
 import { asDocumented, routesOf, type Route } from './routes.js';
 import type { AccountLetter, Suspect } from './suspects.js';
 import type { IsolationWorld } from './world.js';
-
-/** Whose id stands in a position. */
-export type IdOf = 'own' | 'sister' | 'stranger' | 'never' | 'malformed';
 
 export interface Target {
   route: Route;

@@ -1,10 +1,9 @@
-import type { IdOf } from './cases.js';
-import type { AccountLetter } from './suspects.js';
+import { VERSIONS, type AccountLetter } from './suspects.js';
 import type { IsolationWorld } from './world.js';
 import { newId } from '@platform/tenancy/new-id';
 
-/** The version of every row of an account that has one: no account's is another's, so a borrowed one shows. */
-export const VERSIONS: Record<AccountLetter, number> = { A: 11, B: 12, G: 13, C: 14, S: 15 };
+/** Whose id stands in a position. */
+export type IdOf = 'own' | 'sister' | 'stranger' | 'never' | 'malformed';
 
 /** Headers in which something of another account can stand. */
 export const CARRIES_SOMETHING = /^(if-match|last-event-id)$/i;

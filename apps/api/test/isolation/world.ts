@@ -13,8 +13,16 @@ import type { SignedIn } from '../harness/sign-in.js';
 import { TestApp } from '../harness/test-app.js';
 import type { TestDatabase } from '../harness/test-database.js';
 import { LadderWorld } from '../ladder-world.js';
-import { VERSIONS } from './headers.js';
-import { ACCOUNTS, READING, suspectsOf, type AccountLetter, type Keys, type People, type Suspect } from './suspects.js';
+import {
+  ACCOUNTS,
+  READING,
+  suspectsOf,
+  type AccountLetter,
+  type Keys,
+  type People,
+  type Suspect,
+  VERSIONS,
+} from './suspects.js';
 import { canary, Canaries, type Owner } from './canaries.js';
 
 export interface Place {
