@@ -13,6 +13,7 @@ if (process.argv[2] === 'isolation') {
 }
 run('Types …', node, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json', '--noEmit']);
 run('Types of the app …', node, ['node_modules/typescript/bin/tsc', '-p', 'apps/web/tsconfig.json', '--noEmit']);
+run('Types of the app’s tests …', node, ['node_modules/typescript/bin/tsc', '-p', 'apps/web/test/tsconfig.json', '--noEmit']);
 run('Lint …', node, ['node_modules/eslint/bin/eslint.js', '.', '--cache', '--cache-location', 'dist/.eslintcache']);
 run('Import rules …', node, ['node_modules/dependency-cruiser/bin/dependency-cruiser.mjs', 'apps', 'libs', 'migrations', '--config', '.dependency-cruiser.cjs', '--output-type', 'err']);
 run('API document and the client made from it …', node, ['dist/apps/api/src/openapi.js', 'apps/web/openapi.json', '--check']);

@@ -161,8 +161,8 @@ const ANSWERS: Record<string, Answer> = {
 const OF_ONE = /^(?:accounts|agencies)\/[\w-]+\//;
 
 /** Sign-up, settings, team and agencies: whatever is not theirs goes on to the rest of the fake API. */
-export const answerForAccounts = (page: Page, state: FakeAccounts): Promise<void> =>
-  page.route('**/api/v1/**', (route) => {
+export async function answerForAccounts(page: Page, state: FakeAccounts): Promise<void> {
+  await page.route('**/api/v1/**', (route) => {
     const request = route.request();
     const path = new URL(request.url()).pathname.replace('/api/v1/', '').replace(OF_ONE, '');
     const body = (request.postDataJSON() ?? {}) as Record<string, unknown>;
@@ -173,3 +173,4 @@ export const answerForAccounts = (page: Page, state: FakeAccounts): Promise<void
     if (request.method() !== 'GET') state.sent.push({ path, body });
     return route.fulfill(answer(state, body));
   });
+}
