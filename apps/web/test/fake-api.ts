@@ -19,6 +19,8 @@ export interface FakeApi {
   disagreements: Disagreement[];
   /** Corrections are answered with this problem instead of being stored. */
   refuseCorrections?: { status: number; detail: string };
+  /** Calls of the office are answered with this problem instead of being placed. */
+  refuseCalls?: { status: number; detail: string };
   /** Who is signed in, in the account that is open. */
   role: (typeof night.me.accounts)[number]['role'];
   posts: { path: string; body: unknown }[];
@@ -207,6 +209,8 @@ function answerChange(api: FakeApi, route: Route, path: string): Promise<void> {
     );
     return found(route, detailOf(api, id));
   }
+  if (path === 'calls' && api.refuseCalls)
+    return problem(route, api.refuseCalls.status, 'refused', api.refuseCalls.detail);
   if (verb === 'correction' && id) return correct(api, route, id);
   if (resource === 'config')
     return json(route, { ...night.config, ...(request.postDataJSON() as object), version: night.config.version + 1 });
