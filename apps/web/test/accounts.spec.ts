@@ -57,8 +57,7 @@ for (const { path, shows, open } of SCREENS)
     await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
     await check(page);
     await page.setViewportSize({ width: 320, height: 720 });
-    await page.waitForTimeout(200);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   });
 
 const signedOut = (api: FakeApi): void => {
