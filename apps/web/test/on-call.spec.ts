@@ -205,3 +205,17 @@ for (const [tab, shown] of TABS)
     await expect(page.getByRole('button', { name: shown })).toBeVisible();
     await expect.poll(() => tooSmall(page)).toEqual([]);
   });
+
+test('on a phone the open tab is in sight, and a step says whole who is paged and how', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await visit(page, 'on-call?tab=rehearse');
+  const tabs = page.getByRole('navigation', { name: 'On-call pages' });
+  await expect(tabs.getByRole('link', { name: 'Rehearse' })).toBeInViewport({ ratio: 1 });
+  await tabs.getByRole('link', { name: 'Ladder' }).click();
+  const step = page.getByRole('group', { name: 'Step 1' });
+  await expect(step.getByRole('combobox', { name: 'How' })).toHaveValue('Live transfer');
+  for (const name of ['Who', 'How'])
+    expect(await step.getByRole('combobox', { name }).evaluate((field) => field.scrollWidth - field.clientWidth)).toBe(
+      0,
+    );
+});

@@ -18,6 +18,7 @@ export function OnCallTabs({ current }: { current: OnCallTab }) {
       {TABS.map(({ tab, name }) => (
         <Link
           key={tab}
+          ref={tab === current ? intoView : undefined}
           from="/a/$accountId/on-call"
           search={{ tab }}
           className={classes.tab}
@@ -28,4 +29,10 @@ export function OnCallTabs({ current }: { current: OnCallTab }) {
       ))}
     </nav>
   );
+}
+
+/** On a phone the last tabs lie outside the strip. Only the strip moves: `scrollIntoView` would move the page too. */
+function intoView(tab: HTMLAnchorElement | null): void {
+  const strip = tab?.parentElement;
+  if (tab && strip) strip.scrollLeft = tab.offsetLeft - (strip.clientWidth - tab.offsetWidth) / 2;
 }

@@ -18,6 +18,7 @@ export function PolicyEnd({ values, change }: PolicyEndProps) {
       <div className={classes.stepFields}>
         <Select
           label="Page again"
+          className={classes.wide}
           data={targets}
           value={wordOf(repeat.target)}
           allowDeselect={false}

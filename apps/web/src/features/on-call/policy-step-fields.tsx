@@ -29,6 +29,7 @@ export function PolicyStepFields({ step, place, change, remove }: StepFieldsProp
       <div className={classes.stepFields} role="group" aria-label={`Step ${place}`}>
         <Select
           label="Who"
+          className={classes.wide}
           data={targets}
           value={wordOf(step.target)}
           allowDeselect={false}
@@ -36,6 +37,7 @@ export function PolicyStepFields({ step, place, change, remove }: StepFieldsProp
         />
         <Select
           label="How"
+          className={classes.wide}
           data={CHANNELS}
           value={step.channel}
           allowDeselect={false}
