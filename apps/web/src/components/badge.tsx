@@ -27,14 +27,16 @@ interface BadgeProps {
   /** Emergencies are solid where they must be found at a glance, and quiet once somebody has them. */
   quiet?: boolean;
   icon?: TablerIcon;
+  /** A sentence that must be read to its end: over two lines where it has to be. */
+  whole?: boolean;
   children: ReactNode;
 }
 
 /** Always an icon and a word: colour alone says nothing to one in twelve men. */
-export function Badge({ tone, quiet = false, icon, children }: BadgeProps) {
+export function Badge({ tone, quiet = false, icon, whole = false, children }: BadgeProps) {
   const Icon = icon ?? ICON[tone];
   return (
-    <span className={classes.badge} data-tone={tone} data-quiet={quiet || undefined}>
+    <span className={classes.badge} data-tone={tone} data-quiet={quiet || undefined} data-whole={whole || undefined}>
       <Icon size={12} stroke={2} aria-hidden />
       <span className={classes.word}>{children}</span>
     </span>

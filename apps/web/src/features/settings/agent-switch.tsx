@@ -61,7 +61,9 @@ function Standing({ status, isLocked }: { status: AgentStatus; isLocked: boolean
           </>
         )}
       </p>
-      <Badge tone={status.badge.tone === 'green' ? 'ok' : 'neutral'}>{status.badge.text}</Badge>
+      <Badge tone={status.badge.tone === 'green' ? 'ok' : 'neutral'} whole>
+        {status.badge.text}
+      </Badge>
       {status.assistant.state !== 'none' && (
         <p className={classes.published} role="status">
           {status.assistant.says}
