@@ -5,7 +5,8 @@ import { visit } from './visit.js';
 const AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const AND_BEST_PRACTICE = [...AA, 'best-practice'];
 
-const screens: { path: string; shows: string }[] = [
+/** `onPhone` where a narrow screen says it otherwise: the week is a list of days there. */
+const screens: { path: string; shows: string; onPhone?: string }[] = [
   { path: 'live', shows: 'Latest calls' },
   { path: 'live?call=call-linda', shows: 'Transcript' },
   { path: 'leads?tab=all', shows: 'Rachel Torres' },
@@ -23,7 +24,7 @@ const screens: { path: string; shows: string }[] = [
   { path: 'digest', shows: 'Handled in real time' },
   { path: 'digest?view=text', shows: 'OVERNIGHT CALL DIGEST' },
   { path: 'digest?morning=digest-11', shows: 'Morning digest failed to send' },
-  { path: 'on-call', shows: 'Nobody covers' },
+  { path: 'on-call', shows: 'Nobody covers', onPhone: 'Nobody is on call for plumbing' },
   { path: 'on-call?by=layer&week=2026-02-18', shows: 'Plumbing nights' },
   { path: 'on-call?tab=people', shows: 'Woken at night' },
   { path: 'on-call?tab=team', shows: 'Escalation Timing' },
@@ -86,12 +87,12 @@ test('on a phone the lead card is a modal sheet without axe violations, and noth
   await check(page);
 });
 
-for (const { path, shows } of screens)
+for (const { path, shows, onPhone = shows } of screens)
   test(`${path} reflows at 320 px without sideways scrolling (WCAG 1.4.10)`, async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 720 });
     await visit(page, path);
     // On a phone a panel lies over the page, whose own heading is hidden then.
-    await expect(page.getByText(shows).first()).toBeAttached();
+    await expect(page.getByText(onPhone).first()).toBeAttached();
     await expect(page.getByRole('status').filter({ hasText: /^Loading/ })).toHaveCount(0);
     const widest = (): Promise<number> =>
       page.evaluate(() =>
