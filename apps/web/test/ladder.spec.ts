@@ -62,6 +62,7 @@ test('the editor says what tonight would look like, and a ladder that ends with 
   await page.getByRole('option', { name: 'Lee Park' }).click();
   await added.getByLabel('Repeat').fill('2');
   await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('Saved. The next emergency follows this ladder.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Back to the standard ladder' })).toBeVisible();
   const { steps } = api.posts[0]?.body as { steps: object[] };
   expect(steps.at(-1)).toEqual({

@@ -32,15 +32,13 @@ export function LayersEditor({ schedule, leave }: LayersEditorProps) {
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (problem) return;
-    save.mutate(
-      { ...toSave(values), version: schedule.version },
-      {
-        onSuccess: () => say('Saved. Everybody whose shifts change gets a text.'),
-        onError: (error) =>
-          sayRefused(isStale(error) ? 'Somebody else changed the rotation meanwhile' : 'The rotation was not saved')(
-            error,
-          ),
-      },
+    // A promise, for the new version draws a new editor, and what `mutate` is given dies with the old one.
+    void save.mutateAsync({ ...toSave(values), version: schedule.version }).then(
+      () => say('Saved. Everybody whose shifts change gets a text.'),
+      (error: unknown) =>
+        sayRefused(isStale(error) ? 'Somebody else changed the rotation meanwhile' : 'The rotation was not saved')(
+          error,
+        ),
     );
   };
   return (
@@ -115,10 +113,9 @@ function BackToForm({ schedule, leave }: LayersEditorProps) {
   const back = (): void =>
     leave
       ? leave()
-      : clear.mutate(schedule.version, {
-          onSuccess: () => say('The simple form is back. The rotation is gone.'),
-          onError: sayRefused('Nothing was changed'),
-        });
+      : void clear
+          .mutateAsync(schedule.version)
+          .then(() => say('The simple form is back. The rotation is gone.'), sayRefused('Nothing was changed'));
   return (
     <Button variant="default" w="fit-content" loading={clear.isPending} onClick={back}>
       {leave ? 'Leave without a rotation' : 'Drop the rotation, back to the simple form'}

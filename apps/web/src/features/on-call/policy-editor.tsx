@@ -25,13 +25,11 @@ export function PolicyEditor({ policy, trade }: { policy: Policy; trade: Trade |
   const isDirty = JSON.stringify(toSave(values)) !== JSON.stringify(toSave(saved));
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    save.mutate(
-      { ...toSave(values), version: policy.version },
-      {
-        onSuccess: () => say('Saved. The next emergency follows this ladder.'),
-        onError: (error) =>
-          sayRefused(isStale(error) ? 'Somebody else changed the ladder meanwhile' : 'The ladder was not saved')(error),
-      },
+    // A promise, for the new version draws a new editor, and what `mutate` is given dies with the old one.
+    void save.mutateAsync({ ...toSave(values), version: policy.version }).then(
+      () => say('Saved. The next emergency follows this ladder.'),
+      (error: unknown) =>
+        sayRefused(isStale(error) ? 'Somebody else changed the ladder meanwhile' : 'The ladder was not saved')(error),
     );
   };
   return (

@@ -20,10 +20,12 @@ export function ResetPolicy({ policy, trade }: { policy: Policy; trade: Trade | 
       className={classes.small}
       loading={reset.isPending}
       onClick={() =>
-        reset.mutate(policy.version, {
-          onSuccess: () => say(trade ? "The account's own ladder again." : 'The standard ladder again.'),
-          onError: sayRefused('The ladder was not changed'),
-        })
+        void reset
+          .mutateAsync(policy.version)
+          .then(
+            () => say(trade ? "The account's own ladder again." : 'The standard ladder again.'),
+            sayRefused('The ladder was not changed'),
+          )
       }
     >
       {trade ? "Back to the account's ladder" : 'Back to the standard ladder'}

@@ -19,14 +19,15 @@ export function RosterForm({ roster }: { roster: OnCall | null }) {
   const { accountId } = useAccount();
   const mayWrite = useCan('on_call.write');
   const form = useForm<RosterValues>({ initialValues: draftOf(roster), validate: validateRoster });
-  const { mutate, isPending } = useSaveOnCall(accountId);
+  const { mutateAsync, isPending } = useSaveOnCall(accountId);
   const save = (values: RosterValues): void =>
-    mutate(toSave(roster, values), {
-      onSuccess: () =>
+    // A promise, for the new version draws a new form, and what `mutate` is given dies with the old one.
+    void mutateAsync(toSave(roster, values)).then(
+      () =>
         void notifications.show({
           message: 'Saved. The next emergency follows the new ladder, and the primary gets a test text.',
         }),
-      onError: (error) =>
+      (error: unknown) =>
         void notifications.show({
           color: 'red',
           title: isStale(error) ? 'Somebody else changed the on-call team meanwhile' : 'The on-call team was not saved',
@@ -34,7 +35,7 @@ export function RosterForm({ roster }: { roster: OnCall | null }) {
             ? 'Reload the page to see their version; yours is still in the fields.'
             : inWords(error),
         }),
-    });
+    );
   return (
     <form className={classes.form} onSubmit={form.onSubmit(save)} noValidate>
       <fieldset disabled={!mayWrite} className={classes.fieldset}>

@@ -72,7 +72,7 @@ const phone = (value: string) => (isPhone(value) ? null : 'Write ten digits, suc
 function RosterFields({ roster, ownerName }: { roster: OnCall | null; ownerName: string }) {
   const { accountId } = useAccount();
   const client = useQueryClient();
-  const { mutate, isPending } = useSaveOnCall(accountId);
+  const { mutateAsync, isPending } = useSaveOnCall(accountId);
   const form = useForm<Entered>({
     initialValues: {
       name: roster?.primary.name ?? '',
@@ -88,13 +88,11 @@ function RosterFields({ roster, ownerName }: { roster: OnCall | null; ownerName:
     },
   });
   const save = (entered: Entered): void =>
-    mutate(draftOf(entered, roster), {
-      onSuccess: () => {
-        say('Saved. Now let each phone prove itself.');
-        void client.invalidateQueries({ queryKey: [accountId, 'onboarding'] });
-      },
-      onError: sayRefused('The people were not saved'),
-    });
+    // A promise, for the new version draws new fields, and what `mutate` is given dies with the old ones.
+    void mutateAsync(draftOf(entered, roster)).then(() => {
+      say('Saved. Now let each phone prove itself.');
+      void client.invalidateQueries({ queryKey: [accountId, 'onboarding'] });
+    }, sayRefused('The people were not saved'));
   return (
     <form className={stack.stack} onSubmit={form.onSubmit(save)} noValidate>
       <div className={stack.row} style={{ alignItems: 'flex-start' }}>
