@@ -14,7 +14,7 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 let mayBegin = false;
 process.once('SIGUSR2', () => (mayBegin = true));
-const context = await NestFactory.createApplicationContext(WorkerModule, { logger: false });
+const context = await NestFactory.createApplicationContext(WorkerModule, { logger: ['error'] });
 new FailPoints(points.split(','), fault as Fault, say).installIn(context);
 say('standing by');
 while (!mayBegin) await pause(10);

@@ -1,4 +1,6 @@
 import type { AccountId } from '@domain/ids';
+import { jest } from '@jest/globals';
+import { Logger } from '@nestjs/common';
 import type { Env } from '@platform/env/env';
 import { Client } from 'pg';
 import { seedAccount, type SeededAccount } from './harness/seed-account.js';
@@ -6,6 +8,8 @@ import { TestClock } from './harness/test-clock.js';
 import { TestDatabase } from './harness/test-database.js';
 import { AlarmHandlers } from '@platform/alarms/alarm-handlers';
 import { AlarmSweeper } from '@platform/alarms/alarm-sweeper';
+import { EngineGate } from '@platform/alarms/engine-gate';
+import { MetricsController } from '@platform/metrics/metrics.controller';
 
 describe('The alarms', () => {
   let db: TestDatabase;
@@ -118,10 +122,65 @@ describe('The alarms', () => {
     await alive.end();
   });
 
-  it('are not touched by a worker of an older engine', async () => {
-    await arm('2026-02-13T12:00:01Z');
-    await db.platform.query(`update platform.engine set version = version + 1`);
-    expect(await sweeperWith(moveOn).sweep()).toBe(0);
-    await db.platform.query(`update platform.engine set version = version - 1`);
+  describe('and a worker of an older engine than the database asks for', () => {
+    const OLD = '00000000-0000-7000-8000-00000000001d';
+    const errors = jest.spyOn(Logger.prototype, 'error');
+    const raise = (by: number) => db.platform.query(`update platform.engine set version = version + $1`, [by]);
+    const worker = (id: string, by: number) =>
+      db.platform.query(
+        `insert into routing.workers (id, lock_key, engine_version) select $1::uuid, hashtext(($1::uuid)::text), version + $2 from platform.engine`,
+        [id, by],
+      );
+    const outdated = async () =>
+      /^nightdesk_engine_outdated (\d)$/m.exec(await new MetricsController(db.platform).read())?.[1];
+
+    beforeEach(async () => {
+      await db.platform.query(`delete from routing.workers`);
+      await arm('2026-02-13T12:00:01Z');
+      errors.mockReset();
+    });
+    afterAll(() => errors.mockRestore());
+
+    it('are not touched by it, and it says so at once', async () => {
+      await raise(1);
+      expect(await sweeperWith(moveOn).sweep()).toBe(0);
+      const [engine] = await db.platform.query<{ version: number }>(`select version from platform.engine`);
+      const wanted = engine?.version ?? NaN;
+      expect(errors.mock.calls).toEqual([[{ event: 'alarms.engine-outdated', version: wanted - 1, wanted, due: 1 }]]);
+      expect(await outdated()).toBe('1');
+      await raise(-1);
+      expect(await outdated()).toBe('0');
+    });
+
+    it('are complained about once a minute, and again when a minute is over', async () => {
+      await worker(OLD, -1);
+      const gate = new EngineGate(db.platform);
+      for (const second of [0, 1, 30, 59, 61, 100, 122]) await gate.look(OLD, ['digest'], second * 1000);
+      expect(errors).toHaveBeenCalledTimes(3);
+    });
+
+    it('are asked about every three seconds at most, and complained about as soon as one is due', async () => {
+      await worker(OLD, -1);
+      const gate = new EngineGate(db.platform);
+      await arm('2026-02-14T12:00:00Z');
+      await gate.look(OLD, ['digest'], 0);
+      await arm('2026-02-13T12:00:01Z');
+      await gate.look(OLD, ['digest'], 2999);
+      expect(errors).not.toHaveBeenCalled();
+      await gate.look(OLD, ['digest'], 3000);
+      expect(errors).toHaveBeenCalledTimes(1);
+    });
+
+    it('are left to a newer worker without a word: a release is no incident', async () => {
+      await worker(OLD, -1);
+      await worker('00000000-0000-7000-8000-00000000feed', 0);
+      await new EngineGate(db.platform).look(OLD, ['digest'], 0);
+      expect(errors).not.toHaveBeenCalled();
+      expect(await outdated()).toBe('0');
+    });
+
+    it('no worker at all is nobody too old', async () => {
+      expect(await outdated()).toBe('0');
+    });
   });
 });

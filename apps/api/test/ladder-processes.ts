@@ -98,6 +98,12 @@ export class LadderProcesses {
     return new Map(this.laid.map(({ name }, index) => [name, broken(index)]));
   }
 
+  /** One figure of those the operator's monitoring reads. */
+  async figure(name: string): Promise<number> {
+    const metrics = await (await fetch(`${this.environment.PUBLIC_URL}/metrics`)).text();
+    return Number(new RegExp(`^${name} (\\d+)$`, 'm').exec(metrics)?.[1]);
+  }
+
   /** Three people of each ladder, each told once: what the carrier took is all that was owed. */
   everybodyWasToldOnce(): boolean {
     return this.carrier.taken.filter(({ kind }) => kind === 'text').length === 3 * this.laid.length;

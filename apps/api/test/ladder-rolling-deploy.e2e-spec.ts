@@ -93,8 +93,8 @@ describe('Two engine versions side by side: a rolling deploy in the middle of a 
     expectEveryLadderWhole();
   });
 
-  it('the newer one is killed with ladders in flight: the older one leaves them alone, and the next newer one finds all of them', async () => {
-    await workerOf(current);
+  it('the newer one is killed with ladders in flight: the older one leaves them alone and says so, and the next newer one finds all of them', async () => {
+    const old = await workerOf(current);
     const fresh = await workerOf(current + 1);
     await raise(current + 1);
     await ladders();
@@ -105,7 +105,10 @@ describe('Two engine versions side by side: a rolling deploy in the middle of a 
     const taken = crew.carrier.taken.length;
     await pause(LEAVES_ALONE_MS);
     expect(crew.carrier.taken).toHaveLength(taken);
+    await crew.until(() => old.process.hasSaid('alarms.engine-outdated'), 'the older one says why');
+    expect(await crew.figure('nightdesk_engine_outdated')).toBe(1);
     const next = await workerOf(current + 1);
+    expect(await crew.figure('nightdesk_engine_outdated')).toBe(0);
     expect(await holdersUntilQuiet()).toEqual(new Set([next.id]));
     expectEveryLadderWhole();
   });

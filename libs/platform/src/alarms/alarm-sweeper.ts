@@ -5,6 +5,7 @@ import { Env } from '../env/env.js';
 import { PlatformDb } from '../tenancy/platform-db.js';
 import { AlarmHandlers } from './alarm-handlers.js';
 import { claimDue, freeClaimsOfTheDead, postpone, type ClaimedAlarm } from './alarm.queries.js';
+import { EngineGate } from './engine-gate.js';
 import { WorkerPresence } from './worker-presence.js';
 
 /** How soon a due alarm is seen by an idle worker. */
@@ -27,12 +28,15 @@ export class AlarmSweeper implements OnApplicationShutdown {
   /** Under way, by what they are about. A slow provider holds up its own alarm only, never those behind it. */
   private readonly underWay = new Map<ClaimedAlarm, Promise<void>>();
   private finished: ClaimedAlarm[] = [];
+  private readonly gate: EngineGate;
 
   constructor(
     private readonly env: Env,
     private readonly db: PlatformDb,
     private readonly handlers: AlarmHandlers,
-  ) {}
+  ) {
+    this.gate = new EngineGate(db);
+  }
 
   async start(): Promise<void> {
     this.stopping = false;
@@ -97,6 +101,7 @@ export class AlarmSweeper implements OnApplicationShutdown {
       perAccount: PER_ACCOUNT,
       crowded: this.crowded(),
     });
+    if (due.length === 0) await this.gate.look(workerId, kinds);
     for (const alarm of due) this.underWay.set(alarm, this.handle(alarm));
     return due.length;
   }

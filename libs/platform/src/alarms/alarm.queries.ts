@@ -62,6 +62,33 @@ export async function postpone(db: PlatformDb, workerId: string, alarms: Claimed
   );
 }
 
+/** Why a worker leaves alone what is due: its engine's version and the one the database asks for. */
+export interface LeftAlone {
+  version: number;
+  wanted: number;
+  /** Alarms that are due. */
+  due: number;
+}
+
+/** No row while this worker, or any other, is new enough: in a release the older ones rightly leave the work to those. */
+export function leftAlone(db: PlatformDb, workerId: string, kinds: string[]): Promise<LeftAlone[]> {
+  return db.query<LeftAlone>(
+    `select w.engine_version as version, e.version as wanted,
+            (select count(*)::int from routing.alarms a where a.due_at <= (select app_now()) and a.kind = any($2)) as due
+     from platform.engine e join routing.workers w on w.id = $1
+     where not exists (select from routing.workers able where able.engine_version >= e.version)`,
+    [workerId, kinds],
+  );
+}
+
+/** Whether there are workers and every one of them is older than the database asks for: nothing that falls due will ring. */
+export async function isEngineOutdated(db: PlatformDb): Promise<boolean> {
+  const [workers] = await db.query<{ outdated: boolean | null }>(
+    `select max(w.engine_version) < max(e.version) as outdated from platform.engine e cross join routing.workers w`,
+  );
+  return workers?.outdated ?? false;
+}
+
 /** Frees the claims of workers whose advisory lock is gone: a killed worker's step is taken over at once, not after the lease. */
 export async function freeClaimsOfTheDead(db: PlatformDb): Promise<void> {
   // Asked several times a second by every worker, and the answer is nearly always no: one statement for that.

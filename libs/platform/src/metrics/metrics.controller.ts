@@ -1,6 +1,7 @@
 import { Controller, Get, Header } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { collectDefaultMetrics, Registry, Gauge } from 'prom-client';
+import { isEngineOutdated } from '../alarms/alarm.queries.js';
 import { Public } from '../http/public.decorators.js';
 import { PlatformDb } from '../tenancy/platform-db.js';
 
@@ -14,6 +15,7 @@ export class MetricsController {
   constructor(private readonly db: PlatformDb) {
     collectDefaultMetrics({ register: this.registry });
     this.addOverdueAlarms();
+    this.addOutdatedEngine();
   }
 
   @Get()
@@ -36,6 +38,19 @@ export class MetricsController {
           `select kind, count(*)::int as late from routing.alarms where due_at < app_now() - interval '10 seconds' group by kind`,
         );
         for (const { kind, late } of rows) this.set({ kind }, late);
+      },
+    });
+  }
+
+  /** Workers serve no address of their own; that all of them are too old is told here before anything is overdue. */
+  private addOutdatedEngine(): void {
+    const { db } = this;
+    new Gauge({
+      name: 'nightdesk_engine_outdated',
+      help: "1 while every worker is older than the database's engine version, so that nothing rings",
+      registers: [this.registry],
+      async collect() {
+        this.set((await isEngineOutdated(db)) ? 1 : 0);
       },
     });
   }
