@@ -7,6 +7,8 @@ const POLL_MS = 20;
 /** The workers of a chaos run: kept at their number, however often one is killed. */
 export class ChaosCrew {
   kills = 0;
+  /** How long it was tried to kill one after the other. */
+  killingSeconds = 0;
   private readonly workers: LocalProcess[] = [];
   private killing?: Promise<void>;
   private isOver = false;
@@ -43,6 +45,7 @@ export class ChaosCrew {
   }
 
   private async killLoop(everyMs: number): Promise<void> {
+    const from = performance.now();
     while (!this.isOver) {
       await pause(everyMs);
       if (this.workers.length <= this.size) this.workers.push(await this.stack.startWorker());
@@ -51,6 +54,7 @@ export class ChaosCrew {
       this.workers.splice(this.workers.indexOf(oldest), 1);
       this.kill(oldest);
     }
+    this.killingSeconds += (performance.now() - from) / 1000;
   }
 
   private atWork(): LocalProcess[] {

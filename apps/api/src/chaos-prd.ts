@@ -1,9 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
-import { FAIR, FOUL } from './chaos-carrier.js';
 import type { ChaosScene } from './chaos-scenarios.js';
 import { verdictOn, type Owed, type Verdict } from './chaos-verdict.js';
+import { FAIR, FOUL } from './chaos-weather.js';
 
 const PROGRAM = 'dist/apps/api/src/chaos-prd-timers.js';
 const LEAD_MS = 1500;

@@ -1,16 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { FAIR, FOUL, type ChaosCarrier } from './chaos-carrier.js';
+import type { ChaosCarrier } from './chaos-carrier.js';
 import type { ChaosCpu } from './chaos-cpu.js';
 import type { ChaosCrew } from './chaos-crew.js';
 import { closeIncidents, isQuiet, layIncidents, type Laid } from './chaos-ground.js';
-import {
-  firstSteps,
-  firstStepsInFoulWeather,
-  verdictOn,
-  wholeLadders,
-  type Owed,
-  type Verdict,
-} from './chaos-verdict.js';
+import { judged, type Judgement } from './chaos-judgement.js';
+import { firstSteps, firstStepsInFoulWeather, verdictOn, wholeLadders, type Owed } from './chaos-verdict.js';
+import { FAIR, FOUL } from './chaos-weather.js';
 import type { LocalStack } from './local-stack.js';
 
 /** What a scenario is played with. */
@@ -30,7 +25,7 @@ export interface Scenario {
   title: string;
   /** Bars on the p99 of lateness in milliseconds, counted from the end of the outage where there is one. */
   p99: number;
-  play: (scene: ChaosScene) => Promise<Verdict>;
+  play: (scene: ChaosScene) => Promise<Judgement>;
 }
 
 const KILL_EVERY_MS = 1000;
@@ -39,12 +34,16 @@ const GRACE_MS = 120_000;
 const LEAD_MS = 3000;
 /** Steps this far apart do not fall due in the run. */
 const NOT_TONIGHT_SECONDS = 7200;
+/** What a killed worker or database held is taken up when its lease ends, at the latest. */
+const LEASE_MS = 15_000;
+/** A busy machine may need so long; a run waits longer, so that what never comes is seen. */
+const BUSY_MS = 60_000;
 const FEW = 50;
 let laidSoFar = 0;
 
 export const SCENARIOS: Scenario[] = [
   { letter: 'b', title: 'two workers, provider in order', p99: 1000, play: calm },
-  { letter: 'a', title: 'one of two workers killed every second, provider failing', p99: 2000, play: killed },
+  { letter: 'a', title: 'workers killed one after another, provider failing', p99: 2000, play: killed },
   { letter: 'c1', title: 'provider down longer than the ladder', p99: 2000, play: providerDown },
   { letter: 'c2', title: 'all workers down', p99: 2000, play: workersDown },
   { letter: 'd', title: 'PostgreSQL stopped in immediate mode', p99: 2000, play: databaseCrash },
@@ -53,42 +52,40 @@ export const SCENARIOS: Scenario[] = [
 /** Lets the programs compile their hot paths; not counted. */
 export async function warmUp(scene: ChaosScene): Promise<void> {
   const laid = await lay({ ...few(scene), seconds: 2 }, NOT_TONIGHT_SECONDS);
-  await outcome(scene, firstSteps(laid));
+  await outcome(scene, { ...firstOnly(laid), heldUpMs: 0 });
 }
 
-async function calm(scene: ChaosScene): Promise<Verdict> {
+async function calm(scene: ChaosScene): Promise<Judgement> {
   const laid = await lay(scene, NOT_TONIGHT_SECONDS);
-  return outcome(scene, firstSteps(laid));
+  return outcome(scene, { ...firstOnly(laid), heldUpMs: 0 });
 }
 
-async function killed(scene: ChaosScene): Promise<Verdict> {
+async function killed(scene: ChaosScene): Promise<Judgement> {
   const laid = await lay(scene, NOT_TONIGHT_SECONDS);
   scene.carrier.weather = FOUL;
   scene.crew.killEvery(KILL_EVERY_MS);
   await untilDue(laid);
   await scene.crew.rest();
-  const verdict = await outcome(scene, firstStepsInFoulWeather(laid));
+  const judgement = await outcome(scene, { ...firstOnly(laid), owed: firstStepsInFoulWeather(laid) });
   scene.carrier.weather = FAIR;
-  return verdict;
+  return judgement;
 }
 
 /** The whole ladder falls due while nobody answers; afterwards each person is owed one text. */
-async function providerDown(scene: ChaosScene): Promise<Verdict> {
-  const step = stepOf(scene);
-  const laid = await lay(few(scene), step);
+async function providerDown(scene: ChaosScene): Promise<Judgement> {
+  const laid = await lay(few(scene), stepOf(scene));
   scene.carrier.isDown = true;
   await untilOver(laid, scene.outageSeconds);
   scene.carrier.isDown = false;
-  return outcome(scene, afterOutage(wholeLadders(laid, step)));
+  return outcome(scene, wholeOnes(scene, laid));
 }
 
-async function workersDown(scene: ChaosScene): Promise<Verdict> {
-  const step = stepOf(scene);
-  const laid = await lay(few(scene), step);
+async function workersDown(scene: ChaosScene): Promise<Judgement> {
+  const laid = await lay(few(scene), stepOf(scene));
   scene.crew.killAll();
   await untilOver(laid, scene.outageSeconds);
   await scene.crew.start();
-  return outcome(scene, afterOutage(wholeLadders(laid, step)));
+  return outcome(scene, wholeOnes(scene, laid));
 }
 
 /** Three steps, all of them inside the outage. */
@@ -102,11 +99,11 @@ const few = (scene: ChaosScene): ChaosScene => ({
 const untilOver = (laid: Laid[], seconds: number): Promise<void> =>
   pause(Math.max(0, (laid[0]?.dueAt ?? 0) + seconds * 1000 - Date.now()));
 
-async function databaseCrash(scene: ChaosScene): Promise<Verdict> {
+async function databaseCrash(scene: ChaosScene): Promise<Judgement> {
   const laid = await lay(scene, NOT_TONIGHT_SECONDS);
   await pause((scene.seconds * 1000) / 2 + LEAD_MS);
   await scene.stack.crashDatabase();
-  return outcome(scene, firstSteps(laid));
+  return outcome(scene, firstOnly(laid));
 }
 
 async function lay(scene: ChaosScene, stepSeconds: number): Promise<Laid[]> {
@@ -130,20 +127,42 @@ function afterOutage(owed: Owed[]): Owed[] {
   return owed.map((text) => ({ ...text, countedFrom: Math.max(text.dueAt, over) }));
 }
 
+/** What became due in a run, and how long nothing of it could go out. */
+interface Course {
+  laid: Laid[];
+  owed: Owed[];
+  stepSeconds: number;
+  heldUpMs: number;
+}
+
+const firstOnly = (laid: Laid[]): Course => ({
+  ...{ laid, owed: firstSteps(laid), stepSeconds: NOT_TONIGHT_SECONDS, heldUpMs: LEASE_MS },
+});
+
+/** To be called when the outage is over. */
+function wholeOnes(scene: ChaosScene, laid: Laid[]): Course {
+  const stepSeconds = stepOf(scene);
+  const owed = afterOutage(wholeLadders(laid, stepSeconds));
+  return { laid, owed, stepSeconds, heldUpMs: scene.outageSeconds * 1000 + LEASE_MS };
+}
+
 /** Waits until everything owed was taken, or until nothing more can be expected. */
-async function outcome({ carrier, stack }: ChaosScene, owed: Owed[]): Promise<Verdict> {
+async function outcome({ carrier, stack }: ChaosScene, course: Course): Promise<Judgement> {
+  const { owed } = course;
   const last = Math.max(...owed.map((text) => text.countedFrom ?? text.dueAt));
   for (;;) {
-    const verdict = verdictOn(owed, carrier.asked, carrier.taken);
-    const isOver = Date.now() > last + GRACE_MS || (verdict.missed === 0 && Date.now() > last);
-    if (isOver) return afterSettling(carrier, owed, stack.adminUrl);
+    const { missed } = verdictOn(owed, carrier.asked, carrier.taken);
+    const isOver = Date.now() > last + GRACE_MS || (missed === 0 && Date.now() > last);
+    if (isOver) return afterSettling(carrier, course, stack.adminUrl);
     await pause(250);
   }
 }
 
 /** A duplicate would come after the provider was asked: what hangs is waited for too. */
-async function afterSettling(carrier: ChaosCarrier, owed: Owed[], adminUrl: string): Promise<Verdict> {
+async function afterSettling(carrier: ChaosCarrier, course: Course, adminUrl: string): Promise<Judgement> {
   const giveUpAt = Date.now() + GRACE_MS;
   while (Date.now() < giveUpAt && !(await isQuiet(adminUrl))) await pause(250);
-  return verdictOn(owed, carrier.asked, carrier.taken);
+  const { laid, owed, stepSeconds, heldUpMs } = course;
+  const run = { stepSeconds, heldUpMs, strideMs: BUSY_MS, endedAt: Date.now() };
+  return judged(verdictOn(owed, carrier.asked, carrier.taken), laid, carrier, run);
 }

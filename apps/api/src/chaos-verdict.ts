@@ -1,6 +1,7 @@
 import { CALLER_WAITS_SECONDS } from '@domain/escalation/caller-news';
 import { CALLER, type Laid } from './chaos-ground.js';
-import type { Asked, Taken } from './chaos-log.js';
+import type { Taken } from './chaos-log.js';
+import type { Ask } from './night-record.js';
 
 /** What a run came to, read from the carrier's own log alone. */
 export interface Verdict {
@@ -47,8 +48,9 @@ export const wholeLadders = (laid: Laid[], stepSeconds: number): Owed[] =>
   ]);
 
 /** Holds what was owed against what the carrier saw (reference/oncall 5.8, I2, I3, I6, I9). */
-export function verdictOn(owed: Owed[], asked: Asked[], taken: Taken[]): Verdict {
-  const askedFirst = firstByPhones(asked);
+export function verdictOn(owed: Owed[], asked: readonly Ask[], taken: readonly Taken[]): Verdict {
+  const sinceOutage = new Map(owed.map((text) => [keyOf(text), text.countedFrom ?? -Infinity]));
+  const askedFirst = firstByPhones(asked.filter(({ from, to, at }) => at >= (sinceOutage.get(`${from} ${to}`) ?? 0)));
   const takenFirst = firstByPhones(taken);
   const keys = new Set(owed.map(keyOf));
   const after = (owedText: Owed, first: Map<string, number>): number[] => {
@@ -80,7 +82,7 @@ function isCallerNews({ from, to, at }: Taken, openedAt: Map<string, number>): b
 
 const keyOf = (owed: Owed): string => `${owed.line} ${owed.to}`;
 
-function firstByPhones(log: { from: string; to: string; at: number }[]): Map<string, number> {
+function firstByPhones(log: readonly { from: string; to: string; at: number }[]): Map<string, number> {
   const first = new Map<string, number>();
   for (const { from, to, at } of log) {
     const key = `${from} ${to}`;

@@ -86,10 +86,11 @@ async function run(): Promise<boolean> {
 async function playAll(scene: ChaosScene, floor: number[]): Promise<boolean> {
   let met = true;
   for (const scenario of SCENARIOS.filter(({ letter }) => !wanted || wanted.includes(letter))) {
-    const killsBefore = scene.crew.kills;
+    const { kills, killingSeconds } = scene.crew;
     const verdict = await scenario.play(scene);
     const bar = {
-      ...{ floor, kills: scene.crew.kills - killsBefore, cost: await scene.cpu.sinceStart() },
+      ...{ floor, kills: scene.crew.kills - kills, cost: await scene.cpu.sinceStart() },
+      killingSeconds: scene.crew.killingSeconds - killingSeconds,
       // A few seconds on a busy machine tell what is lost, not how fast it is.
       isTimed: !values.short,
     };

@@ -88,7 +88,7 @@ export class LadderProcesses {
 
   /** Every ladder that was begun, and which invariants broke for it. */
   outcomes(): Map<string, Invariant[]> {
-    const run = { stepSeconds: STEP_SECONDS, heldUpMs: PATIENCE_MS, endedAt: Date.now() };
+    const run = { stepSeconds: STEP_SECONDS, heldUpMs: PATIENCE_MS, strideMs: 0, endedAt: Date.now() };
     const nights = nightsOf(
       this.laid.map(({ ladder }) => ladder),
       this.carrier,
