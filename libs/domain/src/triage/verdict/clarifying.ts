@@ -9,6 +9,9 @@ export interface AskedQuestion {
   text: string;
 }
 
+/** Letters of a reply within which its yes or no stands. */
+const OPENING = 12;
+
 /** The answer to the agent's clarifying question; undefined when none was asked or the answer says nothing. */
 export function answerTo(question: AskedQuestion, reply: TurnReading): Answer | undefined {
   const wait = isAsked(question, 'clarifyWait');
@@ -35,14 +38,18 @@ function loosely(reply: TurnReading): Answer | undefined {
 }
 
 function bareAnswer(reply: TurnReading, askedToWait: boolean): Answer | undefined {
-  if (opens(reply, 'yes')) return askedToWait ? 'morning' : 'tonight';
-  if (opens(reply, 'no')) return askedToWait ? 'tonight' : 'morning';
-  return undefined;
+  const said = yesOrNo(reply, 0) ?? yesOrNo(reply, lastSentence(reply.text));
+  if (said === undefined) return undefined;
+  return (said === 'yes') === askedToWait ? 'morning' : 'tonight';
 }
 
-/** The reply begins with a yes or a no. */
-const opens = (reply: TurnReading, signal: string): boolean =>
-  reply.findings.some((finding) => finding.signal === signal && finding.start < 6);
+/** The sentence that begins at `from` opens with a yes or a no ("With five people in the house? You bet it is."). */
+const yesOrNo = ({ findings }: TurnReading, from: number): 'yes' | 'no' | undefined => {
+  const opens = (signal: string): boolean =>
+    findings.some(({ signal: heard, start }) => heard === signal && start >= from && start < from + OPENING);
+  if (opens('no') && !opens('yes')) return 'no';
+  return opens('yes') ? 'yes' : undefined;
+};
 
 /** In the sentence the turn ends with: "Our office will call you in the morning. Anything else?" asks about neither. */
 const isAsked = ({ reading, text }: AskedQuestion, signal: string): boolean =>
