@@ -125,6 +125,18 @@ const PROMISED: Record<string, Promised> = {
     idPrefix: 'd-',
     atLeast: { all: 430, emergency: 170, routine: 140, spam: 50, ambiguous: 60, lifeSafety: 110 },
   },
+  'dev.answers-given.jsonl': {
+    idPrefix: 'd-',
+    atLeast: { all: 170, emergency: 70, routine: 50, spam: 15, ambiguous: 25, lifeSafety: 60 },
+  },
+  'dev.first-sentences.jsonl': {
+    idPrefix: 'd-',
+    atLeast: { all: 380, emergency: 210, routine: 100, spam: 30, ambiguous: 30, lifeSafety: 180 },
+  },
+  'dev.pitches-and-chores.jsonl': {
+    idPrefix: 'd-',
+    atLeast: { all: 380, emergency: 35, routine: 170, spam: 160, lifeSafety: 35 },
+  },
   'frozen.utterances.jsonl': {
     idPrefix: 'f',
     atLeast: { all: 560, emergency: 280, routine: 130, spam: 60, ambiguous: 60, lifeSafety: 200 },
