@@ -22,7 +22,7 @@ export const PATIENCE = 2;
 const TRIES_FOR_NEWS = 3;
 const ASK_AFTER_MS = 5_000;
 /** After an outage what is open is known this soon; how much is asked at once is bounded by the places a worker has. */
-const ASK_AGAIN_MS = 1_500;
+const ASK_AGAIN_MS = 1_000;
 /** Longer than a phone rings and a person listens: then the leg's callbacks were lost. */
 const LEG_SHOULD_END_MS = 90_000;
 const LOOK_AGAIN_MS = 15_000;
