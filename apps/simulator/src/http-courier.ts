@@ -19,8 +19,10 @@ export type Reply =
   | { kind: 'failed'; reason: 'timeout' | 'unreachable' | 'lost' };
 
 const DEFAULT_TIMEOUT_MS = 15_000;
-/** A webhook that waits for a later one to overtake it gives up after this much real time. */
+/** A webhook that waits for a later one to overtake it gives up after this much real time, */
 const OVERTAKE_WITHIN_MS = 2_000;
+/** or after this much of a clock that jumps: whoever waits for its answer would be silent for the rest of the call. */
+const OVERTAKE_WITHIN_VIRTUAL_MS = 60_000;
 /** A jumping clock does not wait longer than this for the application to answer. */
 const SETTLE_WITHIN_MS = 5_000;
 const LOGGED_BODY_CHARS = 8_000;
@@ -85,10 +87,12 @@ export class Courier {
   private hold(scope: string): Promise<void> {
     return new Promise((resolve) => {
       const timer = setTimeout(resolve, OVERTAKE_WITHIN_MS);
-      this.held.set(scope, () => {
+      const go = () => {
         clearTimeout(timer);
         resolve();
-      });
+      };
+      this.held.set(scope, go);
+      void this.clock.wait(OVERTAKE_WITHIN_VIRTUAL_MS).then(go);
     });
   }
 
