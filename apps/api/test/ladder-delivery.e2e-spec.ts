@@ -256,15 +256,16 @@ describe('Delivery of the ladder', () => {
       },
     );
 
-    it('A35 who left or opted out after the step fired is not texted when it is due', async () => {
+    it.each([
+      ['left', 'is_active = false'],
+      ['opted out', 'sms_opted_out_at = now()'],
+      ['turned out to have a landline', `line_type = 'landline'`],
+    ])('A35 who %s after the step fired is not texted when it is due', async (_what, change) => {
       const [night, { mike, accountId }] = await world();
       app.telephony.onSms = () => ({ kind: 'refused', code: '20429', permanent: false });
       await night.emergency();
       await app.settle();
-      await app.db.everything(`update contacts set is_active = false where account_id = $1 and phone = $2`, [
-        accountId,
-        mike,
-      ]);
+      await app.db.everything(`update contacts set ${change} where account_id = $1 and phone = $2`, [accountId, mike]);
       app.telephony.onSms = () => undefined;
       await app.pass(30, 5);
       expect(night.textsTo(mike)).toEqual([]);

@@ -50,7 +50,7 @@ const UNTOLD = { texts: [], calls: [], isFirstText: true, isFirstWord: true, oth
 /** Read under the incident's lock and the person's turn (`takeTurnsOver`), in one round trip. */
 export async function standingOf(tx: AccountTx, alert: Alert, since: Date): Promise<Standing> {
   const [row] = await tx.query<Standing>(
-    `select c.is_active and c.sms_opted_out_at is null and 'sms' = any(c.channels) as "canText",
+    `select c.can_text as "canText",
             c.is_active and 'voice' = any(c.channels) as "canCall",
             not exists (select from lines l join incidents i on i.account_id = l.account_id and i.line_number = l.number
                           where l.account_id = $1 and i.id = $4 and l.sms_capability <> 'approved') as "lineCanText",
