@@ -49,7 +49,9 @@ module.exports = {
     { name: 'web-features-are-islands', severity: 'error', from: { path: '^apps/web/src/features/([^/]+)/' },
       to: { path: '^apps/web/src/features/', pathNot: '^apps/web/src/features/$1/' } },
     { name: 'no-orphans', severity: 'error',
-      from: { orphan: true, pathNot: ['\\.d\\.ts$', '(main|worker|migrate|openapi|start-local|seed-demo|overnight|bench|bench-floor|chaos|chaos-prd-timers|cli/triage|eval/eval)\\.tsx?$', '\\.config\\.[cm]?[jt]s$', SPEC, '/test/', '\\.css$'] }, to: {} },
+      from: { orphan: true, pathNot: ['\\.d\\.ts$', '(main|worker|migrate|openapi|start-local|seed-demo|overnight|bench|bench/floor|chaos|prd-timers|cli/triage|eval/eval)\\.tsx?$', '\\.config\\.[cm]?[jt]s$', SPEC, '/test/', '\\.css$'] }, to: {} },
+    { name: 'program-knows-no-demo', comment: 'What answers real lines carries neither the demo nor the proofs.', severity: 'error',
+      from: { path: '^(apps/api/src|libs)/', pathNot: SPEC }, to: { path: '^apps/api/(local|proofs)/' } },
     { name: 'tests-are-leaves', severity: 'error', from: { pathNot: [SPEC, '/test/', '/testing/'] }, to: { path: [SPEC, '/test/', '/testing/'] } },
   ],
   options: {

@@ -72,9 +72,8 @@ export default tseslint.config(
   },
   {
     files: [
-      'apps/api/src/{main,worker,migrate,openapi,start-local,local-stack,seed-demo,overnight,overnight-print}.ts',
-      'apps/api/src/bench{,-floor}.ts',
-      'apps/api/src/chaos*.ts',
+      'apps/api/src/{main,worker,migrate,openapi}.ts',
+      'apps/api/{local,proofs}/**',
       'libs/platform/src/env/**',
       'libs/platform/src/{local,testing}/**',
       'apps/simulator/src/main.ts',
@@ -85,7 +84,7 @@ export default tseslint.config(
   { files: ['apps/simulator/**/*.ts'], rules: { 'no-restricted-syntax': ['error', noHiddenClock[3]] } },
   // A migration is one SQL text; the bench measures real time.
   { files: ['migrations/**'], rules: { 'max-lines-per-function': 'off' } },
-  { files: ['apps/api/src/bench.ts', 'apps/api/src/chaos*.ts'], rules: { 'no-restricted-syntax': 'off' } },
+  { files: ['apps/api/proofs/{bench,chaos}/**'], rules: { 'no-restricted-syntax': 'off' } },
   // A component is one tree of markup: its length is the length of the page, not of an algorithm.
   {
     files: ['apps/web/**/*.{ts,tsx}'],

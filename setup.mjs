@@ -33,7 +33,7 @@ export function install() {
 
 /** Compiles what changed since the last build. */
 export function build() {
-  buildOnce('program', ['apps/api/src', 'apps/simulator/src', 'libs', 'migrations', 'tsconfig.json', 'tsconfig.build.json', 'nest-cli.json', 'package-lock.json'], 'dist/.built', [
+  buildOnce('program', ['apps/api/local', 'apps/api/proofs', 'apps/api/src', 'apps/simulator/src', 'libs', 'migrations', 'tsconfig.json', 'tsconfig.build.json', 'nest-cli.json', 'package-lock.json'], 'dist/.built', [
     'node_modules/@nestjs/cli/bin/nest.js', 'build', 'api',
   ]);
   copyData();

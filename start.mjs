@@ -4,10 +4,10 @@ import { existsSync } from 'node:fs';
 import { build, install, node, root } from './setup.mjs';
 
 const PROGRAMS = {
-  start: 'dist/apps/api/src/start-local.js',
-  overnight: 'dist/apps/api/src/overnight.js',
-  bench: 'dist/apps/api/src/bench.js',
-  chaos: 'dist/apps/api/src/chaos.js',
+  start: 'dist/apps/api/local/start-local.js',
+  overnight: 'dist/apps/api/proofs/overnight/overnight.js',
+  bench: 'dist/apps/api/proofs/bench/bench.js',
+  chaos: 'dist/apps/api/proofs/chaos/chaos.js',
 };
 
 const [name = 'start', ...rest] = process.argv.slice(2);

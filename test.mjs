@@ -21,8 +21,8 @@ run('Rules of the API document …', node, ['node_modules/@stoplight/spectral-cl
 run('Unit and contract tests …', node, [...jest, '--selectProjects', 'unit', '--maxWorkers', '2']);
 run('Tests on a real PostgreSQL …', node, [...jest, '--selectProjects', 'database', '--maxWorkers', '2']);
 run('Triage evaluation …', node, ['dist/libs/domain/src/triage/eval/eval.js', '--published']);
-run('The PRD’s night, end to end …', node, ['dist/apps/api/src/overnight.js']);
-run('Killed workers, a failing carrier, a crashed database …', node, ['dist/apps/api/src/chaos.js', 'ladder', '--short']);
+run('The PRD’s night, end to end …', node, ['dist/apps/api/proofs/overnight/overnight.js']);
+run('Killed workers, a failing carrier, a crashed database …', node, ['dist/apps/api/proofs/chaos/chaos.js', 'ladder', '--short']);
 if (existsSync('/usr/bin/chromium') || process.env.CHROMIUM) {
   run('The app in a real browser …', node, ['node_modules/@playwright/test/cli.js', 'test', '--config', 'apps/web/test/playwright.config.ts']);
   run('A call, from handset to screen …', node, ['node_modules/@playwright/test/cli.js', 'test', '--config', 'apps/web/test/night/playwright.config.ts']);

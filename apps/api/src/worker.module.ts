@@ -12,7 +12,6 @@ import { VoicemailService } from './calls/voicemail.service.js';
 import { alarmHandlers, ClockWork, JobHandlers, jobHandlers } from './clock-work.js';
 import { ConfigModule } from './config/config.module.js';
 import { DatabaseModule } from './database.module.js';
-import { DemoSchedule } from './demo-schedule.service.js';
 import { DigestModule } from './digest/digest.module.js';
 import { DigestCourier } from './digest/digest-courier.service.js';
 import { DigestService } from './digest/digest.service.js';
@@ -30,8 +29,6 @@ import { LineTypesService } from './on-call/line-types.service.js';
 import { OnCallModule } from './on-call/on-call.module.js';
 import { OnCallNotesService } from './on-call/on-call-notes.service.js';
 import { ProvisioningModule } from './provisioning/provisioning.module.js';
-import { SeedDemo } from './seed-demo.service.js';
-import { ServiceStart } from './service-start.js';
 
 /** The clock-driven program. */
 @Module({
@@ -81,9 +78,6 @@ import { ServiceStart } from './service-start.js';
     AlarmSweeper,
     JobRunner,
     ClockWork,
-    DemoSchedule,
-    SeedDemo,
-    ServiceStart,
   ],
 })
 export class WorkerModule {}

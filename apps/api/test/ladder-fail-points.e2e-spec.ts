@@ -1,8 +1,8 @@
 import { jest } from '@jest/globals';
 import type { LocalProcess } from '@platform/local/child-process';
-import { FAIR } from '../src/chaos-weather.js';
-import { FAIL_POINTS, type FailPoint } from '../src/chaos-fail-points.js';
-import { INVARIANTS, type Invariant } from '../src/night-invariants.js';
+import { FAIR } from '../proofs/chaos/weather.js';
+import { FAIL_POINTS, type FailPoint } from '../proofs/chaos/fail-points.js';
+import { INVARIANTS, type Invariant } from '../proofs/night/invariants.js';
 import { LadderProcesses } from './ladder-processes.js';
 
 jest.setTimeout(480_000);

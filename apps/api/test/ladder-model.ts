@@ -1,7 +1,7 @@
 import { newId } from '@platform/tenancy/new-id';
 import { DigestService } from '../src/digest/digest.service.js';
 import { LeadCardsService } from '../src/lead-cards/lead-cards.service.js';
-import { violationsOf } from '../src/night-invariants.js';
+import { violationsOf } from '../proofs/night/invariants.js';
 import {
   deliveryIn,
   names,
@@ -10,7 +10,7 @@ import {
   type Night,
   type Question,
   type StoryEmergency,
-} from '../src/night-record.js';
+} from '../proofs/night/record.js';
 import type { SeededAccount } from './harness/seed-account.js';
 import type { TestApp } from './harness/test-app.js';
 import { LadderWorld } from './ladder-world.js';

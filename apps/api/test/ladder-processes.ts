@@ -2,13 +2,13 @@ import { LocalProcess } from '@platform/local/child-process';
 import { freePort } from '@platform/local/free-port';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { ChaosCarrier } from '../src/chaos-carrier.js';
-import type { FailPoint, Fault } from '../src/chaos-fail-points.js';
-import { layIncidents, type Laid } from '../src/chaos-ground.js';
-import { nightsOf } from '../src/laid-nights.js';
-import { violationsOf, type Invariant } from '../src/night-invariants.js';
+import { ChaosCarrier } from '../proofs/chaos/carrier.js';
+import type { FailPoint, Fault } from '../proofs/chaos/fail-points.js';
+import { layIncidents, type Laid } from '../proofs/chaos/ground.js';
+import { nightsOf } from '../proofs/chaos/laid-nights.js';
+import { violationsOf, type Invariant } from '../proofs/night/invariants.js';
 import { TestDatabase } from './harness/test-database.js';
 
 /** Processes start and die here; a busy machine takes several times as long as a quiet one. */
@@ -52,7 +52,7 @@ export class LadderProcesses {
 
   /** A worker that will fail at these points, booted and waiting; one without points never fails. */
   standBy(fault: Fault, points: readonly FailPoint[]): LocalProcess {
-    return this.start('chaos-worker', [fault, points.join(',')]);
+    return this.start('proofs/chaos/worker', [fault, points.join(',')]);
   }
 
   async begin(worker: LocalProcess): Promise<void> {
@@ -110,9 +110,10 @@ export class LadderProcesses {
   }
 
   private start(program: string, args: string[], readyUrl?: string): LocalProcess {
+    const name = basename(program);
     const child = LocalProcess.start({
-      ...{ name: program, entry: `dist/apps/api/src/${program}.js`, arguments: args, env: this.environment },
-      ...{ logFile: join(this.logs, `${program}.log`), ...(readyUrl ? { readyUrl } : {}) },
+      ...{ name, entry: `dist/apps/api/${program}.js`, arguments: args, env: this.environment },
+      ...{ logFile: join(this.logs, `${name}.log`), ...(readyUrl ? { readyUrl } : {}) },
     });
     this.processes.push(child);
     return child;

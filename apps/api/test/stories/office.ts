@@ -1,4 +1,4 @@
-import { DEMO_PASSWORD } from '../../src/demo-people.js';
+import { DEMO_PASSWORD } from '../../local/demo/demo-people.js';
 
 export interface CallFacts {
   id: string;

@@ -15,7 +15,8 @@ import {
 } from '../../../simulator/src/server-settings.js';
 import { AppModule } from '../../src/app.module.js';
 import { JobHandlers } from '../../src/clock-work.js';
-import { SeedDemo } from '../../src/seed-demo.service.js';
+import { DemoModule } from '../../local/demo/demo.module.js';
+import { SeedDemo } from '../../local/demo/seed-demo.service.js';
 import { WorkerModule } from '../../src/worker.module.js';
 
 interface Beside {
@@ -44,7 +45,7 @@ export class Program {
     const bound = (builder: Builder) =>
       builder.overrideProvider(Env).useValue(env).overrideProvider(Clock).useValue(beside.clock).setLogger(SILENT);
     const api = await startApi(bound(Test.createTestingModule({ imports: [AppModule] })), port);
-    const worker = await bound(Test.createTestingModule({ imports: [WorkerModule] })).compile();
+    const worker = await bound(Test.createTestingModule({ imports: [WorkerModule, DemoModule] })).compile();
     const program = new Program(url, worker.get(AlarmSweeper), [worker, api]);
     await startWorker(worker).catch(async (error: unknown) => {
       await program.stop();

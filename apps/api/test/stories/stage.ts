@@ -4,7 +4,7 @@ import type { FaultOrder } from '../../../simulator/src/faults.js';
 import { createSimulator } from '../../../simulator/src/server.js';
 import { readSettings } from '../../../simulator/src/server-settings.js';
 import { makeStandIns } from '../../../simulator/src/server-stand-ins.js';
-import { DEMO_ACCOUNTS } from '../../src/demo-accounts.js';
+import { DEMO_ACCOUNTS } from '../../local/demo/demo-accounts.js';
 import { TestDatabase } from '../harness/test-database.js';
 import { Night } from './night.js';
 import { Office } from './office.js';

@@ -15,7 +15,7 @@ const EVENING = new Date('2026-02-13T03:10:00Z');
 /** The real programs on throw-away data, for the whole run; the compiled stack is what `npm start` runs. */
 export default async function startStack(): Promise<() => Promise<void>> {
   const dist = new URL('../../../../dist/', import.meta.url);
-  const { LocalStack } = (await import(new URL('apps/api/src/local-stack.js', dist).href)) as {
+  const { LocalStack } = (await import(new URL('apps/api/local/local-stack.js', dist).href)) as {
     LocalStack: new (options: object) => Stack;
   };
   const { freePort } = (await import(new URL('libs/platform/src/local/free-port.js', dist).href)) as {

@@ -1,0 +1,155 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { CarrierLog, Hurry, LineQuestion, Taken } from './log.js';
+import { carrierAnswer, receiptOf, refusalOf, rowOf, UNAVAILABLE } from './wire.js';
+import { FAIR, type Fate, type Weather } from './weather.js';
+import { deliveryIn, type Ask } from '../night/record.js';
+
+const RECEIPT_AFTER_MS = 150;
+
+/** A carrier with Twilio's wire, made for load: it takes texts and calls, fails on purpose, and remembers everything. */
+export class ChaosCarrier implements CarrierLog {
+  readonly taken: Taken[] = [];
+  readonly asked: Ask[] = [];
+  readonly questions: LineQuestion[] = [];
+  readonly hurries: Hurry[] = [];
+  weather: Weather = FAIR;
+  /** Nobody answers: connections are closed as soon as it is heard what was wanted. */
+  isDown = false;
+  private server?: Server;
+  private readonly byPhones = new Map<string, Taken[]>();
+
+  constructor(
+    private readonly authToken: string,
+    private readonly random: () => number,
+  ) {}
+
+  async listen(port: number): Promise<void> {
+    this.server = createServer((request, response) => {
+      // A worker may die in the middle of its request.
+      this.serve(request, response).catch(() => request.socket.destroy());
+    });
+    await new Promise<void>((resolve) => this.server?.listen(port, '127.0.0.1', resolve));
+  }
+
+  async close(): Promise<void> {
+    this.server?.closeAllConnections();
+    await new Promise((resolve) => this.server?.close(resolve));
+  }
+
+  /** Empties the log for the next scenario. */
+  forget(): void {
+    this.taken.length = 0;
+    this.asked.length = 0;
+    this.questions.length = 0;
+    this.hurries.length = 0;
+    this.byPhones.clear();
+  }
+
+  private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const form = new URLSearchParams(await bodyOf(request));
+    if (!this.isDown) await pause(20 + this.random() * 30);
+    if (request.method === 'GET') return void this.list(request, response);
+    const ask = this.heard(request.url ?? '', form);
+    if (!this.isDown) return void this.take(request, response, { ask, statusUrl: form.get('StatusCallback') });
+    this.wentWrong(ask);
+    request.socket.destroy();
+  }
+
+  /** Refused for now, until it is said otherwise. */
+  private heard(path: string, form: URLSearchParams): Ask {
+    const [kind, body] = path.includes('/Messages')
+      ? (['text', form.get('Body') ?? ''] as const)
+      : (['call', 'call'] as const);
+    const [from, to] = [form.get('From') ?? '', form.get('To') ?? ''];
+    const reportsTo = deliveryIn(form.get('StatusCallback') ?? '');
+    const ask: Ask = { kind, from, to, body, reportsTo, at: Date.now(), fate: 'not-now' };
+    this.asked.push(ask);
+    return ask;
+  }
+
+  private take(request: IncomingMessage, response: ServerResponse, { ask, statusUrl }: Delivery): void {
+    const fate = this.fate();
+    // Who asked may have died meanwhile: then nobody hears the answer either.
+    const isTold = fate === 'works' && !request.socket.destroyed;
+    if (!isTold) this.wentWrong(ask);
+    const refusal = refusalOf(fate);
+    if (refusal) return carrierAnswer(response, refusal.status, refusal);
+    ask.fate = isTold ? 'taken' : 'taken-unsaid';
+    const taken = this.remember(ask);
+    void this.receipt(statusUrl, taken, ask);
+    if (fate === 'errorAfter') return carrierAnswer(response, 503, UNAVAILABLE);
+    if (fate === 'resetAfter') return void request.socket.resetAndDestroy();
+    if (fate !== 'hangAfter') carrierAnswer(response, 201, rowOf(taken));
+  }
+
+  private wentWrong({ from }: { from: string }): void {
+    this.hurries.push({ from, at: Date.now() });
+  }
+
+  private fate(): Fate {
+    let dice = this.random();
+    for (const [kind, share] of Object.entries(this.weather) as [keyof Weather, number][]) {
+      if (dice < share) return kind;
+      dice -= share;
+    }
+    return 'works';
+  }
+
+  private remember({ kind, from, to, body }: Ask): Taken {
+    const sid = `${kind === 'text' ? 'SM' : 'CA'}${randomBytes(16).toString('hex')}`;
+    const taken: Taken = { sid, kind, from, to, body, at: Date.now() };
+    this.taken.push(taken);
+    const key = `${kind} ${from} ${to}`;
+    this.byPhones.set(key, [...(this.byPhones.get(key) ?? []), taken]);
+    return taken;
+  }
+
+  private list(request: IncomingMessage, response: ServerResponse): void {
+    const url = new URL(request.url ?? '/', 'http://carrier');
+    const [from, to] = ['From', 'To'].map((name) => url.searchParams.get(name) ?? '') as [string, string];
+    this.questions.push({ from, to, at: Date.now(), isAnswered: !this.isDown && !request.socket.destroyed });
+    if (this.isDown) return void request.socket.destroy();
+    const isTexts = url.pathname.includes('/Messages');
+    const found = (this.byPhones.get(`${isTexts ? 'text' : 'call'} ${from} ${to}`) ?? []).map(rowOf);
+    carrierAnswer(response, 200, isTexts ? { messages: found } : { calls: found });
+  }
+
+  /** What the phone network says later: texts arrive, calls are not answered. Lost when we are not there to hear it. */
+  private async receipt(url: string | null, taken: Taken, ask: Ask): Promise<void> {
+    if (!url) return;
+    await pause(RECEIPT_AFTER_MS + this.random() * 200);
+    const isHeard = await this.post(url, receiptOf(taken));
+    if (!isHeard || taken.kind === 'call') this.wentWrong(taken);
+    // The receipt names its delivery, so it says as well what the lost answer would have said.
+    if (isHeard) ask.fate = 'taken';
+  }
+
+  private post(url: string, form: Record<string, string>): Promise<boolean> {
+    const signed = Object.entries(form)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .reduce((text, [name, value]) => text + name + value, url);
+    return fetch(url, {
+      method: 'POST',
+      body: new URLSearchParams(form),
+      headers: { 'x-twilio-signature': createHmac('sha1', this.authToken).update(signed).digest('base64') },
+      signal: AbortSignal.timeout(15_000),
+    }).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+  }
+}
+
+/** A request on its way, and where the network's news of it go. */
+interface Delivery {
+  ask: Ask;
+  statusUrl: string | null;
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString();
+}
