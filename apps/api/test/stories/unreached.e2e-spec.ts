@@ -68,11 +68,15 @@ describe('An emergency that reaches nobody is mailed to those who can still do s
     await letterTo(OWNER);
     await stage.tech(DAVE).replies('1');
     expect(await stage.metro.incidentOf(number)).toMatchObject({ state: 'accepted', acceptedName: 'Dave M.' });
+    await stage.passes({ minutes: 16 });
+    await stage.tech(DAVE).replies('Y');
     await stage.night.until('06:30', CHICAGO);
-    const posts = await stage.eventually(async () => {
-      const seen = await stage.slackOf('metro');
-      return seen.length > 0 && seen;
-    }, 'the digest reached Slack');
-    expect(posts.join('\n')).not.toContain('NOT REACHED');
+    const mine = `(312) 555-0${lastCaller}`;
+    const digest = await stage.eventually(
+      async () => (await stage.slackOf('metro')).find((post) => post.includes(mine)),
+      'the digest that tells of this caller reached Slack',
+    );
+    expect(digest).toContain('On-call (Dave M.) acknowledged at');
+    expect(digest).not.toContain('NOT REACHED');
   });
 });
