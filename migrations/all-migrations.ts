@@ -15,6 +15,7 @@ import { AddAcceptingKey1763718200000 } from './1763718200000-add-accepting-key.
 import { RoundOutOnCall1763718210000 } from './1763718210000-round-out-on-call.js';
 import { RememberRequests1763718220000 } from './1763718220000-remember-requests.js';
 import { LeaseDigestTries1763718221000 } from './1763718221000-lease-digest-tries.js';
+import { KnowWhoAnswers1763718230000 } from './1763718230000-know-who-answers.js';
 
 /** Listed by hand: a glob would not survive bundling, and the order is the history. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   RoundOutOnCall1763718210000,
   RememberRequests1763718220000,
   LeaseDigestTries1763718221000,
+  KnowWhoAnswers1763718230000,
 ];

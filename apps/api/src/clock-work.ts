@@ -14,6 +14,7 @@ import type { MailDeliveryService } from './identity/mail-delivery.service.js';
 import type { JOB_QUEUES } from './job-queues.js';
 import type { CoverTurnsService } from './on-call/cover-turns.service.js';
 import type { HandOffNoticeService } from './on-call/hand-off-notice.service.js';
+import type { HandOffSilenceService } from './on-call/hand-off-silence.service.js';
 import type { LineTypesService } from './on-call/line-types.service.js';
 import type { OnCallNotesService } from './on-call/on-call-notes.service.js';
 import type { ContractorImportsService } from './onboarding/contractor-imports.service.js';
@@ -34,11 +35,13 @@ type AlarmServices = [
   provisioning: ProvisioningWork,
   handOffs: HandOffNoticeService,
   covers: CoverTurnsService,
+  silences: HandOffSilenceService,
+  lineTypes: LineTypesService,
 ];
 
 /** Which service answers each alarm. */
 export const alarmHandlers = (
-  ...[ladder, digests, calls, provisioning, handOffs, covers]: AlarmServices
+  ...[ladder, digests, calls, provisioning, handOffs, covers, silences, lineTypes]: AlarmServices
 ): AlarmHandlers =>
   new AlarmHandlers()
     .on('ladder', (accountId, id) => ladder.fireStep(accountId, id))
@@ -51,7 +54,9 @@ export const alarmHandlers = (
     .on('line_release', (accountId, id) => provisioning.release(accountId, id))
     .on('forwarding_check', (accountId, id) => provisioning.forwardingTimeUp(accountId, id))
     .on('hand_off', (accountId) => handOffs.fire(accountId))
-    .on('cover_ask', (accountId, id) => covers.fire(accountId, id));
+    .on('hand_off_silence', (accountId, id) => silences.fire(accountId, id))
+    .on('cover_ask', (accountId, id) => covers.fire(accountId, id))
+    .on('line_lookup', (accountId, id) => lineTypes.remember(accountId, id));
 
 /** In the order in which the worker's module names them. */
 type JobServices = [

@@ -25,6 +25,7 @@ import { CoverTurnsService } from './on-call/cover-turns.service.js';
 import { HandOffNoticeService } from './on-call/hand-off-notice.service.js';
 import { ContractorImportsService } from './onboarding/contractor-imports.service.js';
 import { OnboardingModule } from './onboarding/onboarding.module.js';
+import { HandOffSilenceService } from './on-call/hand-off-silence.service.js';
 import { LineTypesService } from './on-call/line-types.service.js';
 import { OnCallModule } from './on-call/on-call.module.js';
 import { OnCallNotesService } from './on-call/on-call-notes.service.js';
@@ -56,6 +57,8 @@ import { ProvisioningModule } from './provisioning/provisioning.module.js';
         ProvisioningWork,
         HandOffNoticeService,
         CoverTurnsService,
+        HandOffSilenceService,
+        LineTypesService,
       ],
       useFactory: alarmHandlers,
     },

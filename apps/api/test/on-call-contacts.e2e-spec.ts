@@ -258,6 +258,21 @@ describe('Contacts and their phones', () => {
       expect(await sal()).toMatchObject({ lineType: 'unknown', canText: true });
     });
 
+    it('a phone from before lookups is asked about when its turn comes, once, and holds up nothing meanwhile', async () => {
+      const { id } = await sal();
+      await world.longSaved('Sal');
+      lineTypes().failure = new ProviderFailure('silent', 'provider-silent');
+      await world.app.pass(30);
+      expect(lineTypes().asked).toEqual([]);
+      lineTypes().failure = null;
+      await lookUp();
+      expect(await sal()).toMatchObject({ id, lineType: 'mobile' });
+      await world.longSaved('Sal', 'known');
+      await world.app.pass(30);
+      await lookUp();
+      expect(lineTypes().asked).toEqual([salsPhone()]);
+    });
+
     it('while the provider is silent the queue asks again; a number it refuses stays unknown', async () => {
       lineTypes().failure = new ProviderFailure('silent', 'provider-silent');
       await expect(lookUp()).rejects.toThrow('silent');

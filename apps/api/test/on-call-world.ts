@@ -145,6 +145,21 @@ export class OnCallWorld {
     );
   }
 
+  /** As the migration finds a contact that was saved before lookups: its turn comes in ten seconds, and no job waits. */
+  async longSaved(name: string, lineType: 'unasked' | 'known' = 'unasked'): Promise<void> {
+    const { accountId } = this.account;
+    await this.app.db.everything(
+      `delete from pgboss.job where name = 'on_call.line_type' and data ->> 'accountId' = '${accountId}'`,
+    );
+    await this.app.db.accounts.within(accountId, (tx) =>
+      tx.query(
+        `update contacts set look_up_at = app_now() + interval '10 s', line_type_at = case when $3 then line_type_at end
+         where account_id = $1 and name = $2`,
+        [accountId, name, lineType === 'known'],
+      ),
+    );
+  }
+
   textsTo(name: Person): string[] {
     return this.app.telephony.textsTo(this.phone(name));
   }

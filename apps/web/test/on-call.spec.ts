@@ -8,6 +8,7 @@ test('now: who is paged first, until when, and a phone that is not ready says wh
   await expect(now).toContainText('until Fri 8:00 AM, then Lee Park');
   await expect(now).toContainText('Mike T.(312) 555-0872 Ready');
   await expect(now).toContainText('Not ready: texted STOP');
+  await expect(now).toContainText('Thu 5:00 PM to Fri 8:00 AMNot confirmed. Dana R. was told Thu 4:55 PM');
 });
 
 test('the week: a bar per shift, by person or by layer, the gap hatched with its words', async ({ page }) => {

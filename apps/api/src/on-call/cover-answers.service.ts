@@ -1,13 +1,12 @@
 import { DomainError } from '@domain/errors/domain-error';
-import { HAND_OFF_CONFIRMED, THANKS_ANYWAY, TOO_LATE_TO_COVER } from '@domain/on-call/cover-words';
-import { pagerAnswer } from '@domain/on-call/pager-answer';
+import { THANKS_ANYWAY, TOO_LATE_TO_COVER } from '@domain/on-call/cover-words';
+import type { PagerAnswer } from '@domain/on-call/pager-answer';
+import type { PagerLanguage } from '@domain/on-call/pager-words';
 import { Clock } from '@domain/ports/clock';
 import { Injectable } from '@nestjs/common';
-import { Journal } from '@platform/journal/journal';
 import type { AccountTx } from '@platform/tenancy/account-tx';
 import { closeCoverAsk, coverAskTo, type CoverAsk } from './cover-asks.queries.js';
 import { CoverTurnsService } from './cover-turns.service.js';
-import { confirmHandOff } from './on-call-notes.queries.js';
 import { OverridesService } from './overrides.service.js';
 import type { TeamAnswer } from './on-call.types.js';
 
@@ -16,27 +15,24 @@ import type { TeamAnswer } from './on-call.types.js';
 export class CoverAnswersService {
   constructor(
     private readonly clock: Clock,
-    private readonly journal: Journal,
     private readonly overrides: OverridesService,
     private readonly turns: CoverTurnsService,
   ) {}
 
   /** Null: these words answer no question of ours. `contactId`: whose phone has proved itself. */
-  async hear(tx: AccountTx, contactId: string, words: string): Promise<TeamAnswer | null> {
-    const said = pagerAnswer(words);
-    if (said === null) return null;
-    const ask = await coverAskTo(tx, contactId);
-    if (ask) return { answer: await (said === 'yes' ? this.cover(tx, ask) : this.pass(tx, ask)) };
-    return said === 'yes' ? this.confirm(tx, contactId) : null;
+  async hear(tx: AccountTx, contactId: string, { said, language }: PagerAnswer): Promise<TeamAnswer | null> {
+    const ask = said === 'seen' ? null : await coverAskTo(tx, contactId);
+    if (!ask) return null;
+    return { answer: await (said === 'yes' ? this.cover(tx, ask, language) : this.pass(tx, ask, language)) };
   }
 
-  private async pass(tx: AccountTx, ask: CoverAsk): Promise<string> {
+  private async pass(tx: AccountTx, ask: CoverAsk, language: PagerLanguage): Promise<string> {
     await this.turns.next(tx, ask, { type: 'contact', id: ask.askedId });
-    return THANKS_ANYWAY;
+    return THANKS_ANYWAY[language];
   }
 
   /** Both people get the news as after any change; a plan that has changed meanwhile changes nothing. */
-  private async cover(tx: AccountTx, ask: CoverAsk): Promise<string | null> {
+  private async cover(tx: AccountTx, ask: CoverAsk, language: PagerLanguage): Promise<string | null> {
     await closeCoverAsk(tx, ask.id, 'covered');
     try {
       await this.overrides.standIn(tx, exchangeOf(ask, this.clock.now()), { type: 'contact', id: ask.askedId });
@@ -44,16 +40,8 @@ export class CoverAnswersService {
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       await closeCoverAsk(tx, ask.id, 'refused');
-      return TOO_LATE_TO_COVER;
+      return TOO_LATE_TO_COVER[language];
     }
-  }
-
-  private async confirm(tx: AccountTx, contactId: string): Promise<TeamAnswer | null> {
-    const noteId = await confirmHandOff(tx, contactId, this.clock.now());
-    if (noteId === null) return null;
-    const actor = { type: 'contact', id: contactId } as const;
-    await this.journal.record(tx, { event: 'on_call.hand_off_confirmed', subjectId: contactId, actor });
-    return { answer: HAND_OFF_CONFIRMED };
   }
 }
 

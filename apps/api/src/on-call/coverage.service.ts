@@ -3,6 +3,7 @@ import { openSpans } from '@domain/hours/open-spans';
 import { DomainError } from '@domain/errors/domain-error';
 import { checkSchedule } from '@domain/on-call/check-schedule';
 import { coverageGaps, daysAhead, type CoverageGap } from '@domain/on-call/gaps';
+import { leftOf } from '@domain/on-call/hand-off-silence';
 import type { AccountId } from '@domain/ids';
 import { DAY_MS, type Span } from '@domain/on-call/local-time';
 import { nextChange } from '@domain/on-call/next-change';
@@ -14,13 +15,15 @@ import { Injectable } from '@nestjs/common';
 import { AccountDb } from '@platform/tenancy/account-db';
 import type { AccountTx } from '@platform/tenancy/account-tx';
 import { ConfigService } from '../config/config.service.js';
+import { handOffsAt } from './hand-off-notes.queries.js';
 import { wrongSpan } from './on-call.errors.js';
 import { OnCallService } from './on-call.service.js';
 import { draftOf } from './schedule-draft.js';
 import { activeContactIds } from './schedule-save.queries.js';
 import type { SaveSchedule, WhoQuery } from './schedule.dto.js';
-import { toGapView, toHandOffView, toOnCallNowView, toShiftViews } from './schedule-view.dto.js';
-import type { GapView, OnCallNowView, SchedulePreview, ShiftView } from './schedule-view.dto.js';
+import { toOnCallNowView, type OnCallNowView } from './on-call-now-view.dto.js';
+import { toGapView, toHandOffView, toShiftViews } from './schedule-view.dto.js';
+import type { GapView, SchedulePreview, ShiftView } from './schedule-view.dto.js';
 
 const DAYS_AHEAD = 14;
 const HAND_OFFS_SHOWN = 8;
@@ -40,7 +43,8 @@ export class CoverageService {
     return this.db.within(accountId, async (tx) => {
       const schedule = await this.onCall.schedule(tx, at);
       const change = nextChange(schedule, at, want);
-      const about = { at, until: change?.at ?? null, next: change?.then ?? null };
+      const handOffs = (await handOffsAt(tx, at)).filter((told) => leftOf(schedule, told, at) !== null);
+      const about = { at, until: change?.at ?? null, next: change?.then ?? null, handOffs };
       return toOnCallNowView(schedule, onCallAt(schedule, at, want), about);
     });
   }

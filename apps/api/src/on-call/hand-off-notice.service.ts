@@ -57,7 +57,9 @@ export class HandOffNoticeService {
 
   private async tell(tx: AccountTx, shift: Shift, now: Date): Promise<void> {
     const { business, timeZone } = await placeOf(tx);
-    await this.notes.tell(tx, shift.contactId, handOffText(business, { ...shift, timeZone, now }), 'hand_off');
+    const { contactId, startsAt, endsAt } = shift;
+    const words = handOffText(business, { startsAt, endsAt, timeZone, now });
+    await this.notes.tell(tx, contactId, words, { kind: 'hand_off', startsAt, endsAt });
   }
 }
 

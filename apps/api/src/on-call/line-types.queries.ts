@@ -17,3 +17,13 @@ export async function keepLineType(tx: AccountTx, phone: string, lineType: LineT
     [tx.accountId, phone, lineType, at],
   );
 }
+
+/** The contact's turn to be looked up is used; true when nobody has been asked about the phone meanwhile. */
+export async function takeLookUp(tx: AccountTx, contactId: string): Promise<boolean> {
+  const [row] = await tx.query<{ wanted: boolean }>(
+    `update contacts set look_up_at = null where account_id = $1 and id = $2
+     returning line_type_at is null and is_active as wanted`,
+    [tx.accountId, contactId],
+  );
+  return row?.wanted ?? false;
+}

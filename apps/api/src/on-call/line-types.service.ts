@@ -9,7 +9,7 @@ import { Jobs } from '@platform/jobs/jobs';
 import { AccountDb } from '@platform/tenancy/account-db';
 import type { AccountTx } from '@platform/tenancy/account-tx';
 import { Contact } from './contact.entity.js';
-import { keepLineType, knownLineType } from './line-types.queries.js';
+import { keepLineType, knownLineType, takeLookUp } from './line-types.queries.js';
 
 const LOOK_UP = 'on_call.line_type';
 
@@ -26,6 +26,16 @@ export class LineTypesService {
   /** Sent with the rows of the save. */
   wonder(tx: AccountTx, contactId: string): Promise<void> {
     return this.jobs.enqueue(tx, LOOK_UP, { accountId: tx.accountId, id: contactId });
+  }
+
+  /**
+   * Alarm `line_lookup`: the turn of a phone that was saved before anybody asked has come. Only queued here, so that a
+   * slow provider never holds up what else is due.
+   */
+  remember(accountId: AccountId, contactId: string): Promise<void> {
+    return this.db.within(accountId, async (tx) => {
+      if (await takeLookUp(tx, contactId)) await this.wonder(tx, contactId);
+    });
   }
 
   /** Job. Throws ProviderFailure while the provider is silent, so that the queue tries again. */

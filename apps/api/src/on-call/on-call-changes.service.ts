@@ -1,4 +1,12 @@
-import { putOnText, relievedText, standInText, takenOffText, type Stretch } from '@domain/on-call/on-call-words';
+import type { CoverStretch } from '@domain/on-call/cover';
+import {
+  putOnText,
+  relievedText,
+  standInText,
+  takenOffText,
+  unconfirmedText,
+  type Stretch,
+} from '@domain/on-call/on-call-words';
 import type { LayeredSchedule, TimeOff } from '@domain/on-call/schedule.types';
 import { shiftsBetween } from '@domain/on-call/shifts';
 import { Clock } from '@domain/ports/clock';
@@ -66,6 +74,15 @@ export class OnCallChangesService {
 
   async timeOffEnded(tx: AccountTx, id: string, actor: Actor): Promise<void> {
     await this.record(tx, { event: 'on_call.time_off_ended', subjectId: id, actor, data: {} });
+  }
+
+  /** The next in line is told that `silentId` has not confirmed a shift. `toldId`: null in a shop of one. */
+  async handOffUnconfirmed(tx: AccountTx, silentId: string, toldId: string | null, span: CoverStretch): Promise<void> {
+    const { business, stretch } = await this.words(tx, span);
+    if (toldId) await this.notes.tell(tx, toldId, unconfirmedText(business, await contactName(tx, silentId), stretch));
+    const { startsAt, endsAt } = span;
+    const about = { subjectId: silentId, actor: { type: 'system' }, data: { toldId, startsAt, endsAt } } as const;
+    await this.journal.record(tx, { event: 'on_call.hand_off_unconfirmed', ...about });
   }
 
   /** Journals a change, and sees to whom the next hand-off notice goes now. */

@@ -16,6 +16,8 @@ import { CoverAsksService } from './cover-asks.service.js';
 import { CoverTurnsService } from './cover-turns.service.js';
 import { CoverageService } from './coverage.service.js';
 import { FeedsController } from './feeds.controller.js';
+import { HandOffAnswersService } from './hand-off-answers.service.js';
+import { HandOffSilenceService } from './hand-off-silence.service.js';
 import { HandOffNoticeService } from './hand-off-notice.service.js';
 import { LineTypesService } from './line-types.service.js';
 import { OnCallChangesService } from './on-call-changes.service.js';
@@ -60,7 +62,9 @@ import { VerificationService } from './verification.service.js';
     CoverAsksService,
     CoverTurnsService,
     CoverageService,
+    HandOffAnswersService,
     HandOffNoticeService,
+    HandOffSilenceService,
     LineTypesService,
     OnCallChangesService,
     OnCallNotesService,
@@ -82,6 +86,7 @@ import { VerificationService } from './verification.service.js';
     CoverTurnsService,
     CoverageService,
     HandOffNoticeService,
+    HandOffSilenceService,
     LineTypesService,
     OnCallNotesService,
     OnCallService,

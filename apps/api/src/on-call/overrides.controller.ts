@@ -6,7 +6,8 @@ import type { CurrentMember } from '../identity/identity.types.js';
 import { CoverageService } from './coverage.service.js';
 import { OverridesService } from './overrides.service.js';
 import { AddOverride, AddTimeOff, SwapShifts, TakePager } from './schedule.dto.js';
-import { OnCallNowView, OverrideView, TimeOffView } from './schedule-view.dto.js';
+import { OnCallNowView } from './on-call-now-view.dto.js';
+import { OverrideView, TimeOffView } from './schedule-view.dto.js';
 import { TimeOffService } from './time-off.service.js';
 
 /** Exceptions from the plan: stand-ins, swaps, "I take it", time off. */

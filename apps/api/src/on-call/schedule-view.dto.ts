@@ -1,17 +1,11 @@
 import type { CoverageGap } from '@domain/on-call/gaps';
 import { reasonWords } from '@domain/on-call/on-call-words';
-import type { OnCallNow } from '@domain/on-call/on-call-at';
 import type { LayeredSchedule, ScheduleLayer } from '@domain/on-call/schedule.types';
 import type { HandOff, Shift } from '@domain/on-call/shifts';
 import type { Trade } from '@domain/triage/triage.types';
 import { ApiProperty } from '@nestjs/swagger';
 import type { OverrideRow, ScheduleRows, TimeOffRow } from './schedule.queries.js';
 import { LayerInput, TRADES } from './schedule.dto.js';
-
-export class OnCallPersonView {
-  contactId!: string;
-  name!: string;
-}
 
 export class ShiftView {
   layerId!: string;
@@ -26,26 +20,6 @@ export class ShiftView {
   reasonWords!: string;
   /** Set for an override, so that it can be cancelled from the calendar. */
   @ApiProperty({ type: String, nullable: true }) overrideId!: string | null;
-}
-
-export class LayerPersonView {
-  layerId!: string;
-  layerName!: string;
-  contactId!: string;
-  personName!: string;
-  reasonWords!: string;
-}
-
-export class OnCallNowView {
-  at!: Date;
-  @ApiProperty({ type: OnCallPersonView }) primary!: OnCallPersonView;
-  @ApiProperty({ type: OnCallPersonView, nullable: true }) backup!: OnCallPersonView | null;
-  @ApiProperty({ type: OnCallPersonView }) owner!: OnCallPersonView;
-  @ApiProperty({ type: [LayerPersonView] }) layers!: LayerPersonView[];
-  /** When the primary hands off; null when nothing is planned to change. */
-  @ApiProperty({ type: Date, nullable: true }) until!: Date | null;
-  /** Who has it then. */
-  @ApiProperty({ type: OnCallPersonView, nullable: true }) next!: OnCallPersonView | null;
 }
 
 export class GapView {
@@ -125,29 +99,6 @@ export function toShiftViews(schedule: LayeredSchedule, shifts: Shift[]): ShiftV
   }));
 }
 
-export function toOnCallNowView(
-  schedule: LayeredSchedule,
-  now: OnCallNow,
-  about: { at: Date; until: Date | null; next: OnCallNow | null },
-): OnCallNowView {
-  const view = ({ contactId, name }: { contactId: string; name: string }) => ({ contactId, name });
-  return {
-    at: about.at,
-    primary: view(now.primary),
-    backup: now.backup ? view(now.backup) : null,
-    owner: view(now.owner),
-    layers: now.layers.map((each) => ({
-      layerId: each.layerId,
-      layerName: each.name,
-      contactId: each.person.contactId,
-      personName: each.person.name,
-      reasonWords: reasonWords(each.because, namesIn(schedule)),
-    })),
-    until: about.until,
-    next: about.next ? view(about.next.primary) : null,
-  };
-}
-
 const toLayerView = (layer: ScheduleLayer): LayerView => ({
   id: layer.layerId,
   name: layer.name,
@@ -210,7 +161,8 @@ export const toScheduleView = ({ rows, schedule, handOffs, gaps }: ShownSchedule
   gaps: gaps.map(toGapView),
 });
 
-function namesIn(schedule: LayeredSchedule): (contactId: string) => string {
+/** What people of the schedule are called, by contact id. */
+export function namesIn(schedule: LayeredSchedule): (contactId: string) => string {
   const names = new Map(schedule.people.map((person) => [person.contactId, person.name]));
   return (contactId) => names.get(contactId) ?? 'somebody';
 }

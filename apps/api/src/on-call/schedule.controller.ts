@@ -8,7 +8,8 @@ import { CurrentAccount, CurrentMemberOf } from '../identity/current.decorators.
 import type { CurrentMember } from '../identity/identity.types.js';
 import { CoverageService } from './coverage.service.js';
 import { SaveSchedule, ShiftQuery, WhoQuery } from './schedule.dto.js';
-import { GapView, OnCallNowView, SchedulePreview, ScheduleView, ShiftView } from './schedule-view.dto.js';
+import { OnCallNowView } from './on-call-now-view.dto.js';
+import { GapView, SchedulePreview, ScheduleView, ShiftView } from './schedule-view.dto.js';
 import { ScheduleService } from './schedule.service.js';
 
 /** Layers of turns: who is on call when. */

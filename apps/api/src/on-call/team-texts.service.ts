@@ -1,8 +1,10 @@
+import { pagerAnswer } from '@domain/on-call/pager-answer';
 import { codeAnswer, looksLikeCode } from '@domain/on-call/verification';
 import { Injectable } from '@nestjs/common';
 import type { AccountTx } from '@platform/tenancy/account-tx';
 import { Contact } from './contact.entity.js';
 import { CoverAnswersService } from './cover-answers.service.js';
+import { HandOffAnswersService } from './hand-off-answers.service.js';
 import type { TeamAnswer } from './on-call.types.js';
 import { PagerTextsService } from './pager-texts.service.js';
 import { VerificationService } from './verification.service.js';
@@ -14,6 +16,7 @@ export class TeamTextsService {
     private readonly verification: VerificationService,
     private readonly pager: PagerTextsService,
     private readonly covers: CoverAnswersService,
+    private readonly handOffs: HandOffAnswersService,
   ) {}
 
   /**
@@ -30,8 +33,11 @@ export class TeamTextsService {
 
   /** "1" and "2", which an emergency has the first right to: asked only when none waits for this person. */
   async answer(tx: AccountTx, from: string, words: string): Promise<TeamAnswer | null> {
+    const said = pagerAnswer(words);
     const sender = await tx.findOne(Contact, { phone: from });
-    return sender && mayMove(sender) ? this.covers.hear(tx, sender.id, words) : null;
+    if (!said || !sender?.isActive) return null;
+    const covered = mayMove(sender) ? await this.covers.hear(tx, sender.id, said) : null;
+    return covered ?? this.handOffs.hear(tx, sender.id, said);
   }
 
   /** A landline that texts is none: carriers' books lag behind numbers that moved. */

@@ -62,6 +62,7 @@ export type {
   EvidenceView as Evidence,
   FeedView as Feed,
   GapView as Gap,
+  HandOffNoticeView as HandOffNotice,
   IncidentDetail,
   IncidentState,
   IncidentView as Incident,

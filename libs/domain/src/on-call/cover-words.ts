@@ -57,8 +57,19 @@ export const nothingToSwapText = (name: string | null): Said => ({
 });
 
 /** To whoever said no. */
-export const THANKS_ANYWAY = "Thanks for answering. You're not on call for it.";
+export const THANKS_ANYWAY: Said = {
+  en: "Thanks for answering. You're not on call for it.",
+  es: 'Gracias por contestar. No te toca.',
+};
 /** To whoever said yes too late, or to something that has changed meanwhile. */
-export const TOO_LATE_TO_COVER = 'Thanks, but that has changed meanwhile. Nothing to do for you.';
+export const TOO_LATE_TO_COVER: Said = {
+  en: 'Thanks, but that has changed meanwhile. Nothing to do for you.',
+  es: 'Gracias, pero eso ya cambio. No tienes que hacer nada.',
+};
+/** To whoever says no to the notice of a shift: a no alone moves nothing. */
+export const STILL_ON_CALL: Said = {
+  en: "You're still on call. Text OFF TONIGHT and I ask the others, or SWAP and a name.",
+  es: 'Sigues de guardia. Escribe LIBRE ESTA NOCHE y pregunto a los demas, o CAMBIO CON y un nombre.',
+};
 /** To whoever confirms a shift. */
-export const HAND_OFF_CONFIRMED = 'Thanks. We know you have it.';
+export const HAND_OFF_CONFIRMED: Said = { en: 'Thanks. We know you have it.', es: 'Gracias. Sabemos que lo tienes.' };

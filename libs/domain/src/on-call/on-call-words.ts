@@ -46,6 +46,14 @@ export const takenOffText = (businessName: string, stretch: Stretch): string =>
 export const standInText = (businessName: string, absentName: string, stretch: Stretch): string =>
   `${safeWords(businessName)}: ${safeWords(absentName)} is away. You stand in on call ${stretchWords(stretch)}.`;
 
+/** To the next in line, when the notice of a shift was not confirmed. */
+export const unconfirmedText = (businessName: string, absentName: string, stretch: Stretch): string =>
+  `${safeWords(businessName)}: ${safeWords(absentName)} has not confirmed being on call ${stretchWords(stretch)}. You're next: keep your phone at hand.`;
+
+/** To whoever was told that, when the answer comes after all. */
+export const confirmedAfterAllText = (businessName: string, name: string): string =>
+  `${safeWords(businessName)}: ${safeWords(name)} has confirmed the shift after all.`;
+
 /** A quarter of an hour before a shift begins. */
 export function handOffText(businessName: string, { startsAt, endsAt, timeZone, now }: Stretch): string {
   const said = (at: Date): string => spokenTimeFrom(now.getTime(), at.getTime(), { timeZone });

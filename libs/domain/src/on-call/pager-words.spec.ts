@@ -99,9 +99,19 @@ describe('an answer to a question about a night', () => {
     ["can't", 'no'],
     ['No puedo', 'no'],
     ['Sorry', 'no'],
-  ])('"%s" is a %s', (words, said) => expect(pagerAnswer(words)).toBe(said));
+    ['ok', 'seen'],
+    ['👍🏽', 'seen'],
+    ['Enterado.', 'seen'],
+  ])('"%s" is a %s', (words, said) => expect(pagerAnswer(words)?.said).toBe(said));
 
-  it.each(['ok', 'good night', 'yes but only until 2', '12', 'K7 1', '👍', 'who', 'on my way'])(
+  it.each([
+    ['Sí', 'es'],
+    ['no puedo', 'es'],
+    ['1', 'en'],
+    ['no', 'en'],
+  ])('"%s" is answered in %s', (words, language) => expect(pagerAnswer(words)?.language).toBe(language));
+
+  it.each(['good night', 'yes but only until 2', '12', 'K7 1', 'who', 'on my way'])(
     '"%s" moves nobody’s night',
     (words) => expect(pagerAnswer(words)).toBeNull(),
   );

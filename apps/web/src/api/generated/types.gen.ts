@@ -965,6 +965,33 @@ export type LayerPersonView = {
     reasonWords: string;
 };
 
+/**
+ * `unconfirmed`: the ten minutes are over.
+ */
+export type HandOffState = 'asked' | 'confirmed' | 'unconfirmed';
+
+export type HandOffNoticeView = {
+    /**
+     * `unconfirmed`: the ten minutes are over.
+     */
+    state: HandOffState;
+    confirmedAt: string | null;
+    /**
+     * The next in line who was told of the silence.
+     */
+    toldName: string | null;
+    toldAt: string | null;
+    /**
+     * When the next in line is told: not in quiet hours. Null when they were, or need not be.
+     */
+    tellsAt: string | null;
+    contactId: string;
+    personName: string;
+    startsAt: string;
+    endsAt: string;
+    askedAt: string;
+};
+
 export type OnCallNowView = {
     primary: OnCallPersonView;
     backup: OnCallPersonView | null;
@@ -978,6 +1005,10 @@ export type OnCallNowView = {
      * Who has it then.
      */
     next: OnCallPersonView | null;
+    /**
+     * Notices of shifts that are running or about to begin.
+     */
+    handOffs: Array<HandOffNoticeView>;
     at: string;
 };
 

@@ -10,6 +10,7 @@ import { PhoneLink } from '../../components/phone-link.js';
 import { ProblemNotice } from '../../components/problem-notice.js';
 import { useAccount } from '../../components/use-account.js';
 import { When } from '../../components/when.js';
+import { HandOffNoticeLine } from './hand-off-notice.js';
 import classes from './on-call-page.module.css';
 
 /** Who would be woken if the phone rang this minute, until when, and whether their phone is proven. */
@@ -59,6 +60,11 @@ function NowFacts({ now, byId }: { now: OnCallNow; byId: Map<string, Contact> })
       <Fact label="Last, the owner">
         <PersonNow name={now.owner.name} contact={byId.get(now.owner.contactId)} />
       </Fact>
+      {now.handOffs.map((notice) => (
+        <Fact key={notice.contactId} label="Shift">
+          <HandOffNoticeLine notice={notice} />
+        </Fact>
+      ))}
     </Facts>
   );
 }
