@@ -1,7 +1,8 @@
 import type { Page, Route } from '@playwright/test';
 import * as accounts from './fixtures/accounts.js';
 import { silence } from './silence.js';
-import { config, now } from './fixtures/night.js';
+import { config } from './fixtures/config.js';
+import { now } from './fixtures/night.js';
 
 export interface FakeAccounts {
   /** Acts that change who gets in are refused until the person has proved themselves. */

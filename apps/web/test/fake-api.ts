@@ -4,7 +4,15 @@ import type { Disagreement, JournalEvent, LeadCard } from '../src/api/types.js';
 import { answerForAccounts, fakeAccounts, type FakeAccounts } from './fake-accounts.js';
 import { disagreements } from './fixtures/disagreements.js';
 import { answerForTeam, fakeTeam, type FakeTeam } from './fake-team.js';
-import * as night from './fixtures/night.js';
+import { callDetails } from './fixtures/call-details.js';
+import { calls } from './fixtures/calls.js';
+import { config } from './fixtures/config.js';
+import { digests } from './fixtures/digests.js';
+import { incidentDetails } from './fixtures/incident-details.js';
+import { incidents } from './fixtures/incidents.js';
+import { leadCards } from './fixtures/lead-cards.js';
+import { ACCOUNT, me, now } from './fixtures/night.js';
+import { overview } from './fixtures/overview.js';
 
 /** The API's answers to one browser page, with just enough memory to be changed, refused and told about. */
 export interface FakeApi {
@@ -13,8 +21,8 @@ export interface FakeApi {
   streams: Record<string, string>[];
   /** What the next connections to the stream deliver before they end; afterwards they stay open. */
   streamBodies: string[];
-  overview: typeof night.overview;
-  incidents: typeof night.incidents;
+  overview: typeof overview;
+  incidents: typeof incidents;
   signedIn: boolean;
   disagreements: Disagreement[];
   /** Corrections are answered with this problem instead of being stored. */
@@ -22,7 +30,7 @@ export interface FakeApi {
   /** Calls of the office are answered with this problem instead of being placed. */
   refuseCalls?: { status: number; detail: string };
   /** Who is signed in, in the account that is open. */
-  role: (typeof night.me.accounts)[number]['role'];
+  role: (typeof me.accounts)[number]['role'];
   posts: { path: string; body: unknown }[];
   /** Contacts, schedule, ladder and rehearsals. */
   team: FakeTeam;
@@ -45,11 +53,11 @@ const problem = (route: Route, status: number, code: string, detail: string): Pr
 
 export async function fakeApi(page: Page): Promise<FakeApi> {
   const api: FakeApi = {
-    cards: new Map(night.leadCards.map((card) => [card.id, { ...card }])),
+    cards: new Map(leadCards.map((card) => [card.id, { ...card }])),
     streams: [],
     streamBodies: [],
-    overview: structuredClone(night.overview),
-    incidents: structuredClone(night.incidents),
+    overview: structuredClone(overview),
+    incidents: structuredClone(incidents),
     signedIn: true,
     disagreements: structuredClone(disagreements),
     role: 'owner',
@@ -66,23 +74,23 @@ export async function fakeApi(page: Page): Promise<FakeApi> {
 async function answer(api: FakeApi, route: Route): Promise<void> {
   const request = route.request();
   const url = new URL(request.url());
-  const path = url.pathname.replace('/api/v1/', '').replace(`accounts/${night.ACCOUNT}/`, '');
+  const path = url.pathname.replace('/api/v1/', '').replace(`accounts/${ACCOUNT}/`, '');
   if (path.startsWith('auth/')) return answerAuth(api, route, path);
-  if (path === 'me') return json(route, { ...night.me, accounts: membershipsOf(api), agencies: api.accounts.agencies });
+  if (path === 'me') return json(route, { ...me, accounts: membershipsOf(api), agencies: api.accounts.agencies });
   if (path === 'stream') return answerStream(api, route);
   if (request.method() !== 'GET') return answerChange(api, route, path);
   return answerRead(api, route, { path, search: url.searchParams });
 }
 
 const membershipsOf = ({ role }: FakeApi) =>
-  night.me.accounts.map((account) =>
-    account.accountId === night.ACCOUNT
+  me.accounts.map((account) =>
+    account.accountId === ACCOUNT
       ? { ...account, role, actingAs: role === 'agency_admin' ? ('agency' as const) : account.actingAs }
       : account,
   );
 
 function answerAuth(api: FakeApi, route: Route, path: string): Promise<void> {
-  const session = { accessToken: 'token', expiresAt: new Date(night.now + 900_000).toISOString(), user: night.me.user };
+  const session = { accessToken: 'token', expiresAt: new Date(now + 900_000).toISOString(), user: me.user };
   if (path === 'auth/sign-out') {
     api.signedIn = false;
     return route.fulfill({ status: 204 });
@@ -116,8 +124,7 @@ const DISAGREEMENTS_PER_PAGE = 3;
 /** One line per resource; `undefined` becomes a 404. */
 const READS: Record<string, Answer> = {
   overview: (api) => ({ ...api.overview, needsCallback: waiting(api) }),
-  calls: (_, { id, search }) =>
-    id ? night.callDetails[id] : page(night.calls.filter((call) => matches(call, search))),
+  calls: (_, { id, search }) => (id ? callDetails[id] : page(calls.filter((call) => matches(call, search)))),
   'lead-cards': (api, { id, search }) => {
     if (id === 'counts') return { needsCallback: waiting(api) };
     return id ? api.cards.get(id) : page([...api.cards.values()].filter((card) => cardMatches(card, search)));
@@ -134,9 +141,9 @@ const READS: Record<string, Answer> = {
       nextCursor: next < api.disagreements.length ? String(next) : null,
     };
   },
-  digests: (_, { id }) => (id ? night.digests.find((digest) => digest.id === id) : page(night.digests)),
+  digests: (_, { id }) => (id ? digests.find((digest) => digest.id === id) : page(digests)),
   config: (_, { id }) =>
-    id ? { answeredBy: 'ai', explanation: 'The office is closed then, so the voice agent answers.' } : night.config,
+    id ? { answeredBy: 'ai', explanation: 'The office is closed then, so the voice agent answers.' } : config,
 };
 
 function answerRead(
@@ -168,11 +175,11 @@ const isOpen = (state: string): boolean => ['alerting', 'accepted', 'contacted',
 
 const detailOf = (api: FakeApi, id: string) => {
   const current = api.incidents.find((one) => one.id === id);
-  const detail = night.incidentDetails[id];
+  const detail = incidentDetails[id];
   return current && detail ? { ...detail, ...current } : undefined;
 };
 
-const matches = (call: (typeof night.calls)[number], search: URLSearchParams): boolean =>
+const matches = (call: (typeof calls)[number], search: URLSearchParams): boolean =>
   !search.has('leadCardId') &&
   (search.get('live') !== 'true' || call.endedAt === null) &&
   (!search.has('class') || call.classification === search.get('class'));
@@ -213,7 +220,7 @@ function answerChange(api: FakeApi, route: Route, path: string): Promise<void> {
     return problem(route, api.refuseCalls.status, 'refused', api.refuseCalls.detail);
   if (verb === 'correction' && id) return correct(api, route, id);
   if (resource === 'config')
-    return json(route, { ...night.config, ...(request.postDataJSON() as object), version: night.config.version + 1 });
+    return json(route, { ...config, ...(request.postDataJSON() as object), version: config.version + 1 });
   return json(route, { ok: true });
 }
 

@@ -1,6 +1,7 @@
 import type { Page, Route } from '@playwright/test';
 import type { Contact, Drill, OnCall, Policy, Schedule } from '../src/api/types.js';
-import * as night from './fixtures/night.js';
+import { ACCOUNT } from './fixtures/night.js';
+import { onCall } from './fixtures/roster.js';
 import * as fixtures from './fixtures/team.js';
 
 /** The on-call half of the API, with just enough memory to be changed. */
@@ -14,7 +15,7 @@ export interface FakeTeam {
 }
 
 export const fakeTeam = (): FakeTeam => ({
-  roster: { ...night.onCall },
+  roster: { ...onCall },
   schedule: structuredClone(fixtures.schedule),
   contacts: structuredClone(fixtures.contacts),
   drills: [structuredClone(fixtures.pastDrill)],
@@ -46,9 +47,9 @@ const problem = (route: Route, status: number, code: string, detail: string): Pr
 
 /** Answers what belongs to the team; everything else falls back to the rest of the API. */
 export async function answerForTeam(page: Page, api: Api): Promise<void> {
-  await page.route(`**/api/v1/accounts/${night.ACCOUNT}/**`, (route) => {
+  await page.route(`**/api/v1/accounts/${ACCOUNT}/**`, (route) => {
     const request = route.request();
-    const path = new URL(request.url()).pathname.split(`${night.ACCOUNT}/`)[1] ?? '';
+    const path = new URL(request.url()).pathname.split(`${ACCOUNT}/`)[1] ?? '';
     const [resource = '', id = '', verb = ''] = path.split('/');
     const answer = ANSWERS[`${request.method()} ${resource}`];
     if (!answer) return route.fallback();
@@ -77,7 +78,7 @@ const ANSWERS: Record<string, (ask: Ask) => Promise<void>> = {
       team.schedule = { ...team.schedule, ...body, hasLayers: true, version: team.schedule.version + 1 } as Schedule;
       return json(route, team.schedule);
     }
-    team.roster = { ...night.onCall, version: (team.roster?.version ?? 0) + 1 };
+    team.roster = { ...onCall, version: (team.roster?.version ?? 0) + 1 };
     return json(route, team.roster);
   },
   'POST on-call': ({ route, id, verb, body }) => {
