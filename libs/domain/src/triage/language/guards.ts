@@ -43,7 +43,7 @@ function dangerStanding(span: Mark, passage: Passage): Standing {
 
 /** In this order: a danger seen now beats a guard, a guard beats the mere "my". */
 const GUARDS: [Standing, (span: Mark, passage: Passage) => boolean][] = [
-  ['live', (span, passage) => around(OWN_NOW, span, passage, { before: 3, after: 1 })],
+  ['live', (span, passage) => isOwnNow(span, passage)],
   ['supposed', (span, passage) => isSupposed(span, passage)],
   ['live', (span, passage) => isNow(span, passage)],
   ['repaired', (span, passage) => isRepaired(span, passage)],
@@ -53,6 +53,12 @@ const GUARDS: [Standing, (span: Mark, passage: Passage) => boolean][] = [
   ['asked', (span, passage) => isAsked(span, passage)],
   ['supposed', (span, passage) => isBusiness(span, passage)],
 ];
+
+/** "There is", "I smell"; "there isn't one here" is none. */
+const isOwnNow = (span: Mark, { marks, tokens }: Passage): boolean =>
+  near(marks[OWN_NOW], span.start - 3, span.end + 1).some(
+    (mark) => within(mark, span, { before: 3, after: 1 }) && wordAt(tokens, mark.end) !== 'not',
+  );
 
 const PAST_FORMS = new Set(['had', 'was', 'were', 'got', 'went', 'broke', 'came', 'burst', 'froze']);
 

@@ -30,3 +30,6 @@ export class KeptReadings {
     this.byText.clear();
   }
 }
+
+/** The lines of this process. */
+export const kept = new KeptReadings();

@@ -1,9 +1,14 @@
 import { PhraseTrie } from './phrase-trie.js';
+import type { Force } from './phrase-trie.js';
 import { IRREGULAR } from './word-forms.js';
 import { lemmaOf, stems, tokenise } from './tokens.js';
 import type { Token } from './tokens.js';
 
-/** Concept → phrases, separated by commas. A concept whose name ends in "!" swallows its words: an idiom. */
+/**
+ * Concept → phrases, separated by commas. A concept whose name ends in "!" swallows its words: an idiom. One whose name
+ * ends in "~" leaves its words what they are: the "not" of the answer "I do not" still denies the gas of "I do not smell
+ * any gas".
+ */
 export type Words = Record<string, string>;
 
 /** A compiled lexicon: the vocabulary, the trie and the numbers of its concepts. */
@@ -23,25 +28,27 @@ export function compileLexicon(tables: Words[]): Lexicon {
   const vocabulary = vocabularyOf(entries.flatMap((entry) => entry.words));
   const conceptNumber = new Map<string, number>();
   const trie = new PhraseTrie();
-  for (const { concept, words, swallows } of entries) {
+  for (const { concept, words, force } of entries) {
     if (!conceptNumber.has(concept)) conceptNumber.set(concept, conceptNumber.size);
     const number = conceptNumber.get(concept) ?? 0;
-    for (const form of forms(lemmas(words, vocabulary))) trie.add({ words: form, concept: number, swallows });
+    for (const form of forms(lemmas(words, vocabulary))) trie.add({ words: form, concept: number, force });
   }
   return { vocabulary, trie, conceptNumber };
 }
 
+const FORCES: Record<string, Force> = { '!': 'swallows', '~': 'frees' };
+
 interface Entry {
   concept: string;
   words: string[];
-  swallows: boolean;
+  force: Force;
 }
 
 function splitPhrases(name: string, phrases: string): Entry[] {
-  const swallows = name.endsWith('!');
-  const concept = swallows ? name.slice(0, -1) : name;
+  const force = FORCES[name.slice(-1)] ?? 'binds';
+  const concept = force === 'binds' ? name : name.slice(0, -1);
   const listed = phrases.split(',').map((phrase) => phrase.trim().split(/\s/));
-  return listed.map((written) => ({ concept, words: written.flatMap(wordsOf), swallows, written })).filter(saysEnough);
+  return listed.map((written) => ({ concept, words: written.flatMap(wordsOf), force, written })).filter(saysEnough);
 }
 
 /** A phrase that loses its fillers and is left with one word ("so hot") would mean far more than it says. */

@@ -6,7 +6,7 @@ const UNITS =
     ' ',
   );
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
-const HUNDRED = new Set(['hundred', 'ciento']);
+const HUNDRED = new Set(['hundred', 'ciento', 'hunnerd', 'hunnert', 'hundert']);
 const SPANISH: Record<string, number> = {
   cero: 0,
   cinco: 5,
@@ -44,7 +44,14 @@ export function numberAt(tokens: Token[], at: number): { value: number; end: num
   const value = WORDS.get(word);
   if (value === undefined) return undefined;
   if (wordAt(tokens, at + 1) === 'hundred') return hundreds(tokens, at + 1, value);
+  if (value === 1 && wordAt(tokens, at + 1) === 'oh') return ohAnd(tokens, at);
   return tensAndUnits(tokens, at, value);
+}
+
+/** "One oh eight." */
+function ohAnd(tokens: Token[], at: number): { value: number; end: number } {
+  const unit = unitAt(tokens, at + 2);
+  return unit && unit.value < 10 ? { value: 100 + unit.value, end: unit.end } : { value: 1, end: at + 1 };
 }
 
 function digits(word: string, at: number): { value: number; end: number } | undefined {

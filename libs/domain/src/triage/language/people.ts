@@ -10,7 +10,7 @@ export interface Age {
 }
 
 const PERSON = new Set(
-  'i he she mom mother dad father wife husband grandma grandpa aunt uncle lady man woman tenant neighbor brother sister who mama papa they baby son daughter kid parent parents'.split(
+  'i he she mom mother dad father wife husband grandma grandpa aunt uncle lady man woman tenant neighbor brother sister who mama papa they baby nena nene bebe hijo hija nino nina son daughter kid parent parents'.split(
     ' ',
   ),
 );
@@ -35,6 +35,8 @@ const ABOUT = new Set([
   'on',
   'already',
 ]);
+/** "She is ninety", "mi nena de cinco meses". */
+const JOINS = new Set(['be', 'de', 'tiene']);
 const MONTHS = new Set([
   'month',
   'months',
@@ -87,6 +89,7 @@ function groupOf(tokens: Token[], at: number, { value, end }: Count): Age['group
   const old = wordAt(tokens, end + 1) === 'old';
   if (isOfEquipment(tokens, at, ageEnd(tokens, end))) return undefined;
   if (MONTHS.has(unit) && old) return 'baby';
+  if (MONTHS.has(unit)) return isSaidOfPerson(tokens, at, '') ? 'baby' : undefined;
   return saysYears(unit, old) || isSaidOfPerson(tokens, at, unit) ? groupByYears(value) : undefined;
 }
 
@@ -103,7 +106,7 @@ const saysYears = (unit: string, old: boolean): boolean => YEARS.has(unit) && (o
 function isSaidOfPerson(tokens: Token[], at: number, unit: string): boolean {
   let before = at - 1;
   while (ABOUT.has(lemmaAt(tokens, before))) before--;
-  const person = lemmaAt(tokens, lemmaAt(tokens, before) === 'be' ? before - 1 : before);
+  const person = lemmaAt(tokens, JOINS.has(lemmaAt(tokens, before)) ? before - 1 : before);
   return PERSON.has(person) && !NO_AGE.has(unit);
 }
 

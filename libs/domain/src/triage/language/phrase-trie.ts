@@ -19,17 +19,23 @@ interface Node {
   byWord: Map<string, Node>;
   concepts: number[];
   swallows: boolean;
+  binds: boolean;
 }
 
-const newNode = (): Node => ({ byLemma: new Map(), byWord: new Map(), concepts: [], swallows: false });
+const newNode = (): Node => ({ byLemma: new Map(), byWord: new Map(), concepts: [], swallows: false, binds: false });
 
 /** One phrase of the lexicon, in dictionary forms; a word written "=fixed" must be spoken exactly so. */
 export interface Phrase {
   words: string[];
   concept: number;
-  /** An idiom: its words mean nothing else ("flood light" is neither a flood nor a light). */
-  swallows: boolean;
+  force: Force;
 }
+
+/**
+ * What a phrase does to its words. An idiom swallows them ("flood light" is neither a flood nor a light), a phrase of
+ * several words binds them (the "not" of "will not start" denies nothing else), a way of answering leaves them free.
+ */
+export type Force = 'swallows' | 'binds' | 'frees';
 
 /** Finds all phrases of a lexicon in one pass, the cost growing with the words spoken, not with the lexicon. */
 export class PhraseTrie {
@@ -39,7 +45,8 @@ export class PhraseTrie {
     let node = this.root;
     for (const word of phrase.words) node = child(node, word);
     if (!node.concepts.includes(phrase.concept)) node.concepts.push(phrase.concept);
-    node.swallows ||= phrase.swallows;
+    node.swallows ||= phrase.force === 'swallows';
+    node.binds ||= phrase.force !== 'frees';
   }
 
   /** One pass over the words. A swallowed idiom hides what begins inside it. */
@@ -76,7 +83,7 @@ interface Match {
 }
 
 function note(scan: Scan, node: Node, mark: Mark): void {
-  if (mark.end - mark.start > 1) scan.covered.fill(1, mark.start, mark.end);
+  if (node.binds && mark.end - mark.start > 1) scan.covered.fill(1, mark.start, mark.end);
   for (const concept of node.concepts) addMark(scan, concept, mark);
 }
 

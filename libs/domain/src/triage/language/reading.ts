@@ -41,8 +41,8 @@ export interface TurnReading {
   shares: Shares;
   /** The first number said, for answers to "what's the temperature?". */
   firstNumber: number | undefined;
-  /** Where the last question of the turn begins, if it asks one. */
-  lastQuestion: number | undefined;
+  /** Where the questions of the turn begin. */
+  questions: number[];
   /** Concepts named in the turn, by number. */
   marks: (Mark[] | undefined)[];
 }
@@ -78,7 +78,7 @@ export function readTurn(text: string): TurnReading {
     leaning,
     shares: likelihoods(leaning),
     firstNumber: numberAt(tokens, 0)?.value ?? numberAt(tokens, 1)?.value ?? numberAt(tokens, 2)?.value,
-    lastQuestion: lastQuestionIn(passage),
+    questions: questionsIn(passage, text),
     marks: passage.marks,
   };
 }
@@ -123,8 +123,31 @@ const A_NUMBER = conceptOf('aNumber');
 
 const QUESTION = conceptOf('question');
 
-const lastQuestionIn = ({ tokens, marks }: Passage): number | undefined =>
-  tokens[marks[QUESTION]?.at(-1)?.start ?? -1]?.start;
+function questionsIn({ tokens, marks }: Passage, text: string): number[] {
+  const asked = (marks[QUESTION] ?? []).filter(
+    (mark, at, all) =>
+      mark.end - mark.start > 1 || mark.start - (all[at - 1]?.end ?? -WHOLE_QUESTION) >= WHOLE_QUESTION,
+  );
+  const opened = asked.map((mark) => tokens[mark.start]?.start ?? 0);
+  const unopened = sentencesAsked(text).filter(([from, to]) => !opened.some((start) => start >= from && start < to));
+  return [...opened, ...unopened.map(([from]) => from)].sort((a, b) => a - b);
+}
+
+/** Where the sentences that end in a question mark begin and end: "¿Huele a gas?" opens with no word of asking. */
+function sentencesAsked(text: string): [from: number, to: number][] {
+  const asked: [number, number][] = [];
+  let from = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === '?') asked.push([from, at]);
+    if (SENTENCE_ENDS.has(text[at] ?? '')) from = at + 1;
+  }
+  return asked;
+}
+
+const SENTENCE_ENDS = new Set('.!?');
+
+/** The "any" of "do you smell any gas" begins no question of its own. */
+const WHOLE_QUESTION = 5;
 
 /** "hello? can you… [dial tone]". A long list of such words would be a sentence. */
 function isEmptyTalk({ tokens, marks }: Passage): boolean {

@@ -21,9 +21,11 @@ const INDOORS = words(
 );
 const OUT_OF_DOORS = words('out outside above');
 const DEGREE = words('degree degrees f fahrenheit grados');
+/** What people read the weather from: "nineteen on my phone". */
+const SIGNS = words('phone radio dash car truck tv app computer ipad');
 const BELOW_ZERO = words('negative minus');
 const LEADS = words(
-  'be at to hit read say about around almost near only nearly reach past under over just probably maybe like',
+  'low high lows highs be at to hit read say about around almost near only nearly reach past under over just probably maybe like',
 );
 const FALLS = words('down drop get dip fall go climb up low high plunge');
 const OTHER_UNITS = words(
@@ -37,6 +39,8 @@ const SETTINGS = words('set setting want turn turned put cranked');
 const BEFORE_DECADE = words('the low mid high upper');
 const TOWARDS = words('to of at');
 const ENDS_THE_THOUGHT: ReadonlySet<string> = new Set(['', 'and', 'now', 'right', 'no', 'but', 'with', 'so']);
+const GOES_ON = words('when this last before already');
+const LAST_HOUR = 12;
 const HOTTEST = 125;
 const DECADES = new Map([
   ['teens', 15],
@@ -131,11 +135,23 @@ const isOnASign = (tokens: Token[], end: number): boolean =>
 /** A place follows, or nothing does and "it" or the house is what stands at the number. */
 function isPlaced(tokens: Token[], at: number, end: number): boolean {
   const next = lemmaAt(tokens, end);
-  // "She's ninety today" is a birthday.
-  if (OUTDOORS.has(next) && PEOPLE.has(lemmaAt(tokens, at - 2))) return false;
-  if (OUTDOORS.has(next) || INDOORS.has(next)) return true;
+  if (OUTDOORS.has(next)) return !isBirthday(tokens, at);
+  if (INDOORS.has(next) || isReadFrom(tokens, end)) return true;
   if (next === 'in') return [end + 1, end + 2, end + 3].some((place) => INDOORS.has(lemmaAt(tokens, place)));
-  return ENDS_THE_THOUGHT.has(next) && [at - 2, at - 3].some((place) => isMeasured(lemmaAt(tokens, place)));
+  return endsThere(tokens, at, end) && [at - 2, at - 3].some((place) => isMeasured(lemmaAt(tokens, place)));
+}
+
+/** "She's ninety today." */
+const isBirthday = (tokens: Token[], at: number): boolean =>
+  lemmaAt(tokens, at - 1) === 'be' && PEOPLE.has(lemmaAt(tokens, at - 2));
+
+const isReadFrom = (tokens: Token[], end: number): boolean =>
+  lemmaAt(tokens, end) === 'on' && SIGNS.has(lemmaAt(tokens, end + 2));
+
+/** "It was fourteen when I got up"; up to twelve it may have been o'clock. */
+function endsThere(tokens: Token[], at: number, end: number): boolean {
+  const next = lemmaAt(tokens, end);
+  return ENDS_THE_THOUGHT.has(next) || (GOES_ON.has(next) && (numberAt(tokens, at)?.value ?? 0) > LAST_HOUR);
 }
 
 const isMeasured = (word: string): boolean =>
@@ -153,6 +169,7 @@ function signed(tokens: Token[], at: number, { value, end }: Said): number {
 
 function placeOf(tokens: Token[], start: number, end: number): Temperature['place'] {
   const next = lemmaAt(tokens, end);
+  if (isReadFrom(tokens, end)) return 'outdoors';
   if (OUT_OF_DOORS.has(next) || lemmaAt(tokens, end + 1) === 'out') return 'outdoors';
   for (let distance = 0; distance < 6; distance++) {
     const near = [lemmaAt(tokens, end + distance), lemmaAt(tokens, start - 1 - distance)];

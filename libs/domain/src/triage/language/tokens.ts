@@ -96,12 +96,15 @@ function withoutPossessive(word: string): string {
 }
 
 function push(tokens: Token[], word: string, span: Span, vocabulary: ReadonlySet<string>): void {
-  if (word === '' || FILLERS.has(word)) return;
   const previous = tokens[tokens.length - 1];
+  if (word === '' || (FILLERS.has(word) && !isZero(word, previous))) return;
   if (endsFiller(tokens, word)) dropOpener(tokens);
   else if (previous?.word === word && !isDigits(word)) previous.repeated = true;
   else tokens.push({ lemma: lemmaOf(word, vocabulary), word, start: span.start, end: span.end });
 }
+
+/** The "oh" of "one oh eight". */
+const isZero = (word: string, previous: Token | undefined): boolean => word === 'oh' && previous?.word === 'one';
 
 /** The "you" of "you know" goes with it, unless it was said before it too. */
 function dropOpener(tokens: Token[]): void {

@@ -10,7 +10,7 @@ const formsOf = (table: string): Map<string, string> => {
 
 /** Forms no suffix rule can derive. */
 export const IRREGULAR = formsOf(`
-is are am was were been being > be
+is are am was were been being bein > be
 has had having > have
 does did doing done > do
 goes went gone going gonna > go
@@ -75,6 +75,16 @@ hiss hisses hissing hissed > hiss
 always > always
 ours > our
 bulged bulging > bulge
+thing things > thing
+thin > thin
+piping > piping
+tubing > tubing
+basin basins > basin
+note notes noted > note
+within > within
+join joins joined joining > join
+shin shins > shin
+robin > robin
 odour odours odors > odor
 sulphur > sulfur
 colour > color

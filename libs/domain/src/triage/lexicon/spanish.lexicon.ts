@@ -103,7 +103,7 @@ export const SPANISH: Words = {
   maintenance: 'mantenimiento, revision, servicio anual, limpieza, chequeo, afinacion, inspeccion, cambio de filtro',
   noRush:
     'no es urgente, no urge, sin prisa, puede esperar, cuando pueda, cuando puedan, no hay prisa, no es emergencia, manana esta bien, hasta manana, puede ser manana, no corre prisa, con calma, no me urge, para manana, manana por la manana, en la manana, el lunes',
-  noWord: 'no senor, no senora',
+  'noWord~': 'no senor, no senora',
   sizzle: 'aceite friendo, como friendo, truena, chisporrotea',
-  yesWord: 'si senor, si senora, claro que si, simon',
+  'yesWord~': 'si senor, si senora, claro que si, simon',
 };

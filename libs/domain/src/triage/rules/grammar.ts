@@ -1,5 +1,6 @@
 import { compileLexicon } from '../language/lexicon.js';
 import { BUSINESS } from '../lexicon/business.lexicon.js';
+import { CIRCUMSTANCES } from '../lexicon/circumstance.lexicon.js';
 import { CLIMATE } from '../lexicon/climate.lexicon.js';
 import { ELECTRICAL } from '../lexicon/electrical.lexicon.js';
 import { EQUIPMENT } from '../lexicon/equipment.lexicon.js';
@@ -31,6 +32,7 @@ export const LEXICON = compileLexicon([
   GUARDS,
   SPANISH,
   SENSES,
+  CIRCUMSTANCES,
 ]);
 
 export const RULES = indexRules([

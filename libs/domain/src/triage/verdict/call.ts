@@ -1,12 +1,13 @@
 import { conceptOf } from '../rules/grammar.js';
-import { KeptReadings } from '../language/kept-readings.js';
+import { kept } from '../language/kept-readings.js';
 import { names } from '../language/reading.js';
 import type { Finding, TurnReading } from '../language/reading.js';
 import type { Standing } from '../language/guards.js';
 import type { Temperature } from '../language/temperatures.js';
 import type { Turn } from '../triage.types.js';
-import { answerTo, offersBoth } from './clarifying.js';
+import { answerTo } from './clarifying.js';
 import type { Answer } from './clarifying.js';
+import { heardInReply } from './reply.js';
 
 /** A finding and the turn it was heard in. */
 export interface Heard extends Finding {
@@ -31,7 +32,7 @@ export interface Call {
   readings: TurnReading[];
 }
 
-const kept = new KeptReadings();
+const WRONG_NUMBER = { signal: 'wrongNumber', rule: 'wrongNumber: the agent says so' };
 
 /** After the weights were replaced, what was read by the old ones is worth nothing. */
 export const forgetReadings = (): void => kept.forget();
@@ -48,7 +49,7 @@ export function hearCall(turns: Turn[]): Call {
   turns.forEach((turn, index) => {
     if (turn.role === 'caller') hearTurn(call, index);
     else if (names(call.readings[index] as TurnReading, 'wrongNumber'))
-      note(call, wholeTurn(call, { signal: 'wrongNumber', turn: index }));
+      note(call, wholeTurn(call, { ...WRONG_NUMBER, turn: index }));
   });
   joinTurns(call);
   return call;
@@ -85,11 +86,9 @@ function hearTurn(call: Call, index: number): void {
 
 function hearReply(call: Call, question: TurnReading, index: number): void {
   const reply = call.readings[index] as TurnReading;
-  const text = call.turns[index - 1]?.text ?? '';
-  const asked = { reading: question, text };
+  const asked = { reading: question, text: question.text };
   call.answer = answerTo(asked, reply) ?? call.answer;
-  if (saysYes(reply) && !offersBoth(asked)) affirm(call, question, index);
-  for (const signal of impliedBy(question, reply)) note(call, wholeTurn(call, { signal, turn: index }));
+  for (const replied of heardInReply(asked, reply)) note(call, wholeTurn(call, { ...replied, turn: index }));
   hearTemperature(call, question, index);
 }
 
@@ -101,53 +100,13 @@ function hearTemperature(call: Call, question: TurnReading, turn: number): void 
   call.temperatures.push({ degrees: firstNumber, place, start: 0, end: text.length, turn });
 }
 
-/** What a bare yes or no says beside the question: "Is the heat running?" "No." */
-function impliedBy(question: TurnReading, reply: TurnReading): string[] {
-  if (question.lastQuestion === undefined) return [];
-  const replied = repliedWith(reply);
-  return IMPLIED.flatMap(([asked, answer, signal]) =>
-    answer === replied && question.findings.some((finding) => finding.signal === asked) ? [signal] : [],
-  );
-}
-
-/** "Is it dripping or running?" "Running." */
-function repliedWith(reply: TurnReading): 'yes' | 'no' | undefined {
-  if (saysYes(reply) || (reply.wordCount < 4 && names(reply, 'runningWord'))) return 'yes';
-  return opens(reply, 'no') ? 'no' : undefined;
-}
-
-const IMPLIED: [asked: string, answer: 'yes' | 'no', signal: string][] = [
-  ['heatAsk', 'no', 'noHeat'],
-  ['coolAsk', 'no', 'noCooling'],
-  ['runningAsk', 'yes', 'waterMoving'],
-  ['runningAsk', 'no', 'waterStopped'],
-];
-
-const wholeTurn = (call: Call, heard: { signal: string; turn: number }): Heard => ({
+const wholeTurn = (call: Call, heard: { signal: string; rule: string; turn: number }): Heard => ({
   ...heard,
-  rule: `${heard.signal}: answer to the agent's question`,
   answered: true,
   standing: 'live',
   start: 0,
   end: call.turns[heard.turn]?.text.length ?? 0,
 });
-
-/** The turn begins with a yes or a no. */
-const opens = (reading: TurnReading, signal: 'yes' | 'no'): boolean =>
-  reading.findings.some((finding) => finding.signal === signal && finding.start < 6);
-
-/** "I do", and not "I don't". */
-const saysYes = (reply: TurnReading): boolean => opens(reply, 'yes') && !opens(reply, 'no');
-
-/** "Do you smell gas?" "Yes." — the agent's words become the caller's. */
-function affirm(call: Call, question: TurnReading, index: number): void {
-  const asked = question.lastQuestion;
-  if (asked === undefined) return;
-  for (const finding of question.findings) {
-    if (finding.end > asked)
-      note(call, { ...wholeTurn(call, { signal: finding.signal, turn: index }), rule: finding.rule });
-  }
-}
 
 function note(call: Call, heard: Heard): void {
   const known = call.heard.get(heard.signal);

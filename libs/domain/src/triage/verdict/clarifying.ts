@@ -56,7 +56,7 @@ const isAsked = ({ reading, text }: AskedQuestion, signal: string): boolean =>
   reading.findings.some((finding) => finding.signal === signal && finding.start >= lastSentence(text));
 
 /** Where the last sentence begins; a transcript without punctuation is one sentence. */
-const lastSentence = (text: string): number =>
+export const lastSentence = (text: string): number =>
   Math.max(...['. ', '! ', '? '].map((mark) => text.trimEnd().lastIndexOf(mark) + 1));
 
 const live = (reading: TurnReading, signal: string): boolean =>

@@ -1,3 +1,4 @@
+import type { Temperature } from '../language/temperatures.js';
 import type { TriageContext } from '../triage.types.js';
 import { first, says } from './call.js';
 import type { Call, Heard } from './call.js';
@@ -18,10 +19,15 @@ const HOT_INSIDE_F = 95;
 /** Labelling rule 6. */
 export function judgeHeat(call: Call, context: TriageContext): Judgement | undefined {
   const coldest = coldestOutside(call, context);
-  const out =
-    first(call, 'noHeat') ?? (coldest <= CHILLY_F ? (first(call, 'noCooling') ?? coldHouse(call)) : undefined);
+  const out = first(call, 'noHeat') ?? (coldest <= CHILLY_F ? lostInTheCold(call) : undefined);
   return out && (judgePartial(call) ?? judgeLostHeat(call, out, coldest));
 }
+
+/** On a cold day "the AC is out" is a heat pump, and cold air from the vents or a cold house is the heat. */
+const lostInTheCold = (call: Call): Heard | undefined =>
+  first(call, 'noCooling') ??
+  coldHouse(call) ??
+  (says(call, 'workingFine') || isWarmInside(call) ? undefined : first(call, 'coldHome'));
 
 /** "We woke up to forty-eight degrees inside": on a cold day the thermometer tells what nobody said of the heat. */
 const coldHouse = (call: Call): Heard | undefined =>
@@ -29,6 +35,8 @@ const coldHouse = (call: Call): Heard | undefined =>
 
 /** Weak heat, or one cold room in a warm house. */
 function judgePartial(call: Call): Judgement | undefined {
+  // A room kept warm by a stove or a space heater says nothing for the furnace.
+  if (says(call, 'noHeat') && says(call, 'standIn')) return undefined;
   const partial = first(call, 'partialHeat') ?? first(call, 'stillHolding');
   return partial && !isColdInside(call) ? judged('routine', 'clear', 'partialHeat', [partial]) : undefined;
 }
@@ -123,4 +131,11 @@ const isHeldCool = (call: Call): boolean =>
 
 const isDangerouslyHot = (call: Call, context: TriageContext): boolean =>
   (context.outdoorTempF ?? 0) >= HOT_OUTSIDE_F ||
-  call.temperatures.some((each) => each.degrees >= (each.place === 'indoors' ? HOT_INSIDE_F : HOT_OUTSIDE_F));
+  call.temperatures.some((each) => each.degrees >= (isIndoors(each, context) ? HOT_INSIDE_F : HOT_OUTSIDE_F));
+
+const SAME_WEATHER_F = 5;
+
+/** "The thermometer says ninety-five": when the weather is known to be otherwise, it hangs indoors. */
+const isIndoors = ({ place, degrees }: Temperature, { outdoorTempF }: TriageContext): boolean =>
+  place === 'indoors' ||
+  (place === 'unknown' && outdoorTempF !== undefined && Math.abs(outdoorTempF - degrees) > SAME_WEATHER_F);

@@ -1,0 +1,36 @@
+import { LEXICON } from '../rules/grammar.js';
+import { tokenise } from './tokens.js';
+import { temperaturesIn } from './temperatures.js';
+
+const degrees = (text: string): number[] =>
+  temperaturesIn(tokenise(text, LEXICON.vocabulary)).map(({ degrees: value }) => value);
+
+describe('temperatures as callers say them', () => {
+  it.each([
+    ["the low's seven tonight", 7],
+    ['it says nineteen on my phone', 19],
+    ['the radio says six below', -6],
+    ['they said twenty two tonight', 22],
+    ['it was fourteen when I got the paper', 14],
+    ['it was sixteen this morning', 16],
+    ["it's one oh eight here", 108],
+    ['a hunnerd and six outside', 106],
+    ['the truck says minus four', -4],
+    ["it's fifty-something in the house", 50],
+  ])('"%s" is %i', (text, value) => {
+    expect(degrees(text)).toEqual([value]);
+  });
+
+  it.each([
+    'it was eleven when he came',
+    'call me on my phone after nineteen rings',
+    "she's ninety today",
+    'it was the last one this year',
+    'two of them on my phone list',
+    'we were eight for supper',
+    'one oh eight Maple Street',
+    'they said two technicians',
+  ])('"%s" is none', (text) => {
+    expect(degrees(text)).toEqual([]);
+  });
+});

@@ -1,0 +1,31 @@
+import type { Words } from '../language/lexicon.js';
+
+/** What stands beside a word of danger and takes the danger out of it, or puts it in. */
+export const CIRCUMSTANCES: Words = {
+  soundWord: 'sound, noise, hum, click, tap, tapping, scratch, knock, thump, rattle, voice, music, groan, squeak',
+  wePour:
+    'i pour, we pour, you pour, they pour, to pour, pour a, pour boiling, pour hot, pour some, pour bleach, pour draino, pour concrete, pour the, =poured, can pour, should pour, could pour, pour for',
+  onDisplay:
+    'battery, icon, pull chain, night light, nightlight, wi fi, wifi, code, little picture, tiny picture, symbol, screen, display, reminder, filter light, message',
+  barelyRuns:
+    'all the way, trickle, down the drain, refill, fill itself, easy, on the gravel, a drop, cup a day, every hour, into the sink, in the sink',
+  ofTime: 'year, month, week, dollar, bucks, o clock, mark, day, minute, hour, for sale, off',
+  thermometer: 'thermometer, thermostat, water meter, gas meter, electric meter, meter reader',
+  besideHeat: 'humidifier, filter light, my legs, my feet, wifi, app',
+  detectorSays: 'read, reading, show, display, measure, detect, register, say, up to, hit, number, marca, dice',
+  vent: 'vent, register, blower, radiator, baseboard, air, fan, burner, boiler, furnace',
+  coldAir: 'cold, cool, chilly, freezing, stone cold, ice cold, nothing come out, frio',
+  'coldHome~':
+    'house be cold, house be chilly, whole house be cold, whole house be chilly, house be get cold, cold in here, cold in the house, everything be cold, nothing start, not make hot, no fire, burner be not come on, burner will not come on, burner not light, house be freeze, house be like outdoors, apartment be cold, nothing come on, boiler be silent, furnace be silent, lose heat, lose the furnace, lose the boiler, lose our heat, furnace go to sleep, will not make heat, no steam, house be not warm, not warm the house, just sit there, casa esta fria, hace frio adentro',
+  'coldHome!': 'degree an hour, couple degree an hour, few degree an hour, two degree an hour, three degree an hour',
+  standIn:
+    'space heater, wood stove, woodstove, fireplace, oven open, stove open, open oven, oven door, electric blanket, heating pad, sweater, sleeping bag, sleeping bags, blanket, coat, coats, kerosene heater',
+  'ticking!':
+    'when it kick off, when it shut off, when it turn off, when it stop, each time it shut off, every time it shut off, when it cut off, before it shut off, after it shut off, when it quit run, when it cycle off',
+  medical:
+    'bypass, oxigen, del corazon, pacemaker, transplant, breathing machine, feeding pump, feeding tube, nebulizer, open heart, get ms, i be ms, lupus, als, sickle cell, cystic fibrosis, just out of surgery, home from surgery, home from the hospital, iv, on hospice, tracheostomy, trach, life support, quadriplegic, paralyzed, pulmonary, emphysema',
+  baby: 'premie, preemie, nick you, nicu, high risk pregnancy, nena, nene, bebita, third trimester, about to deliver, baby shower next week',
+  heatSystem: 'fur ness',
+  hiss: 'silbar, silba, silbando, chiflando, sisea, ssss, sssss, psss, pssst, pfff',
+  gasEscapes: 'silba, silbando, chiflando, echando gas',
+};
