@@ -38,9 +38,16 @@ export class LadderProcesses {
       ...{ TWILIO_ACCOUNT_SID: `AC${'0'.repeat(31)}1`, TWILIO_AUTH_TOKEN: AUTH_TOKEN, CLOCK_SCALE: '' },
       ...{ TWILIO_API_URL: `http://127.0.0.1:${carrierPort}`, VAPI_WEBHOOK_SECRET: 'vapi-webhook-secret-of-tests' },
     });
-    await crew.carrier.listen(carrierPort);
-    await crew.start('main', [], `http://127.0.0.1:${port}/readyz`).ready();
+    await crew.up(carrierPort).catch(async (error: unknown) => {
+      await crew.close();
+      throw error;
+    });
     return crew;
+  }
+
+  private async up(carrierPort: number): Promise<void> {
+    await this.carrier.listen(carrierPort);
+    await this.start('src/main', [], `${this.environment.PUBLIC_URL}/readyz`).ready();
   }
 
   async close(): Promise<void> {

@@ -1,10 +1,8 @@
 import { LocalProcess } from '@platform/local/child-process';
 import { freePort } from '@platform/local/free-port';
 import { createHmac, randomBytes } from 'node:crypto';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { LocalStack } from '../../local/local-stack.js';
+import { throwAway, throwAwayStack } from '../../local/throw-away-stack.js';
 
 const REQUESTS = 400;
 const AT_ONCE = 4;
@@ -17,18 +15,8 @@ const EVENING = new Date('2026-02-13T03:00:00Z');
 
 type Send = () => Promise<Response>;
 
-const directory = mkdtempSync(join(tmpdir(), 'nightdesk-bench-'));
-chmodSync(directory, 0o755);
-const stack = new LocalStack({
-  directory,
-  apiPort: await freePort(),
-  simulatorPort: await freePort(),
-  clockScale: 1,
-  clockStart: EVENING,
-  disposable: true,
-  workers: 1,
-  say: (line) => console.log(line),
-});
+const say = (line: string): void => console.log(line);
+const stack = await throwAwayStack({ name: 'bench', clockStart: EVENING, workers: 1, say });
 
 /** Sends `REQUESTS`, a few at a time, and returns each one's milliseconds, sorted. Any answer but 2xx ends the bench. */
 async function measure(send: Send): Promise<number[]> {
@@ -135,7 +123,7 @@ async function main(): Promise<void> {
     name: 'floor',
     entry: 'dist/apps/api/proofs/bench/floor.js',
     env: { ...env, PORT: String(floorPort) },
-    logFile: join(directory, 'logs', 'floor.log'),
+    logFile: join(stack.options.directory, 'logs', 'floor.log'),
   }).ready();
   await new Promise((resolve) => setTimeout(resolve, 2500));
   const floor = await measure(() => fetch(`http://127.0.0.1:${floorPort}/floor`, { method: 'POST' }));
@@ -151,6 +139,5 @@ async function main(): Promise<void> {
   if (at(incoming, 0.99) > SLOWEST_ALLOWED_MS) throw new Error('A caller would have waited more than 3 s');
 }
 
-await main().finally(() => stack.stop());
-rmSync(directory, { recursive: true, force: true });
+await main().finally(() => throwAway(stack));
 process.exit(0);

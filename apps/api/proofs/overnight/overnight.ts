@@ -1,9 +1,6 @@
-import { freePort } from '@platform/local/free-port';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { LocalStack } from '../../local/local-stack.js';
+import { throwAway, throwAwayStack } from '../../local/throw-away-stack.js';
 import { checkNight } from './checks.js';
 import { gatherEvidence } from './evidence.js';
 import { printChecks, printNight } from './print.js';
@@ -14,19 +11,9 @@ const MIKE = '+13125550182';
 const SPEED = Number(process.argv[2] ?? 20);
 const PLAYED_WITHIN_MS = 240_000;
 
-const directory = mkdtempSync(join(tmpdir(), 'nightdesk-night-'));
-chmodSync(directory, 0o755);
-const stack = new LocalStack({
-  directory,
-  apiPort: await freePort(),
-  simulatorPort: await freePort(),
-  clockScale: 1,
-  clockStart: EVENING.opensAt,
-  disposable: true,
-  // Two workers, so that "exactly once" is not an accident.
-  workers: 2,
-  say: (line) => console.log(line),
-});
+const say = (line: string): void => console.log(line);
+// Two workers, so that "exactly once" is not an accident.
+const stack = await throwAwayStack({ name: 'night', clockStart: EVENING.opensAt, workers: 2, say });
 
 async function play(): Promise<void> {
   const response = await fetch(`${stack.simulatorUrl}/sim/overnight/play`, {
@@ -63,7 +50,6 @@ const failures = await main().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
   return 1;
 });
-await stack.stop();
-if (failures === 0) rmSync(directory, { recursive: true, force: true });
-else console.error(`Logs of the programs: ${join(directory, 'logs')}`);
+await throwAway(stack, failures > 0);
+if (failures > 0) console.error(`Logs of the programs: ${join(stack.options.directory, 'logs')}`);
 process.exit(failures === 0 ? 0 : 1);
