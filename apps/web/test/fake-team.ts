@@ -63,6 +63,7 @@ const ON_CALL: Record<string, (ask: Ask) => unknown> = {
   '': ({ team }) => team.roster,
   now: () => fixtures.onCallNow,
   schedule: ({ team }) => team.schedule,
+  gaps: ({ team }) => team.schedule.gaps,
   shifts: () => fixtures.shifts,
   'ring-groups': () => fixtures.ringGroups,
   feeds: () => fixtures.feeds,

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { people } from './fixtures/team.js';
+import { layers, people } from './fixtures/team.js';
 import { visit } from './visit.js';
 
 test('now: who is paged first, until when, and a phone that is not ready says why', async ({ page }) => {
@@ -42,6 +42,7 @@ test('a gap is fixed by somebody who covers it, with the times already filled in
         inContactId: people.lee,
         startsAt: '2026-02-14T14:00:00.000Z',
         endsAt: '2026-02-16T23:00:00.000Z',
+        layerId: layers.nights,
       },
     },
   ]);

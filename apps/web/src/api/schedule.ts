@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from './request.js';
-import type { OnCallNow, Override, SaveSchedule, Schedule, SchedulePreview, Shift, TimeOff } from './types.js';
+import type { Gap, OnCallNow, Override, SaveSchedule, Schedule, SchedulePreview, Shift, TimeOff } from './types.js';
 
 export const schedule = (accountId: string) =>
   queryOptions({
@@ -13,6 +13,17 @@ export const onCallNow = (accountId: string) =>
     queryKey: [accountId, 'on-call', 'now'],
     queryFn: () => api.get<OnCallNow>(accountId, 'on-call/now'),
   });
+
+/** Also asked again by the minute hand: what was left out of a gap's look-ahead yesterday may lie in it today. */
+export const gaps = (accountId: string) =>
+  queryOptions({
+    queryKey: [accountId, 'on-call', 'gaps'],
+    queryFn: () => api.get<Gap[]>(accountId, 'on-call/gaps'),
+    refetchInterval: 15 * 60_000,
+  });
+
+/** Names a gap in a link. By its end: a gap that has begun starts anew with every minute. */
+export const gapKey = ({ endsAt, trade, zip }: Gap): string => [endsAt, trade, zip].filter(Boolean).join(' ');
 
 /** Shifts that touch the span, cut at both of its ends. */
 export const shifts = (accountId: string, from: string, to: string) =>

@@ -80,6 +80,7 @@ const onCall = createRoute({
     tab: read.oneOf(search.tab, ['schedule', 'people', 'team', 'ladder', 'rehearse']),
     week: read.id(search.week),
     by: read.oneOf(search.by, ['layer']),
+    gap: read.text(search.gap),
     trade: read.oneOf(search.trade, ['plumbing', 'hvac', 'electrical']),
   }),
   component: lazyRouteComponent(() => import('../features/on-call/on-call-page.js'), 'OnCallPage'),

@@ -39,6 +39,8 @@ export interface OnCallSearch {
   /** Any day of the week shown, YYYY-MM-DD in the account's zone. */
   week?: string;
   by?: 'layer';
+  /** The gap somebody came to close. */
+  gap?: string;
   /** Whose ladder is edited; without, the account's own. */
   trade?: 'plumbing' | 'hvac' | 'electrical';
 }

@@ -8,7 +8,8 @@ const OUTDATED: Record<string, string[]> = {
   drill: ['drills', 'incidents'],
   policy: ['policy'],
   digest: ['digests', 'overview'],
-  config: ['config', 'overview', 'onboarding'],
+  // With the office hours the hours change in which somebody has to be on call.
+  config: ['config', 'overview', 'onboarding', 'on-call'],
   vapi_config_updated: ['config'],
   provisioning: ['provisioning', 'onboarding', 'config', 'overview'],
   line: ['provisioning', 'onboarding', 'overview'],

@@ -8,6 +8,7 @@ import { useSignInAgain } from './agency-shell.js';
 import { AgencyStrip } from './agency-strip.js';
 import { BottomBar } from './bottom-bar.js';
 import { EmergencyBar } from './emergency-bar.js';
+import { GapBanner } from './gap-banner.js';
 import { Rail } from './rail.js';
 import { ShortcutList } from './shortcut-list.js';
 import classes from './shell.module.css';
@@ -71,6 +72,7 @@ export function Shell() {
           <AgencyStrip />
           <TopBar showShortcuts={() => setListOpen(true)} />
           {liveState === 'stale' && <StaleBanner />}
+          <GapBanner />
           <Outlet />
         </div>
       </div>

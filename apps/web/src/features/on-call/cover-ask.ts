@@ -1,9 +1,10 @@
-import type { Shift } from '../../api/types.js';
+import type { Gap, Shift } from '../../api/types.js';
 
 /** What somebody wants to change about the plan. */
 export type CoverAsk =
   | { kind: 'take' }
   | { kind: 'cover'; startsAt?: string; endsAt?: string; outContactId?: string; layerId?: string }
+  | { kind: 'gap'; gap: Gap }
   | { kind: 'time-off' }
   | { kind: 'shift'; shift: Shift }
   | { kind: 'swap'; shift: Shift };

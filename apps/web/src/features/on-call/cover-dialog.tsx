@@ -2,6 +2,7 @@ import { Modal } from '@mantine/core';
 import type { Schedule } from '../../api/types.js';
 import type { CoverAsk } from './cover-ask.js';
 import { CoverForm } from './cover-form.js';
+import { coverFor } from './gap-ask.js';
 import { ShiftActions } from './shift-actions.js';
 import { SwapForm } from './swap-form.js';
 import { TakeForm } from './take-form.js';
@@ -10,6 +11,7 @@ import { TimeOffForm } from './time-off-form.js';
 const TITLE: Record<CoverAsk['kind'], string> = {
   take: 'Take the pager',
   cover: 'Somebody covers',
+  gap: 'Somebody covers',
   'time-off': 'Time off',
   shift: 'This shift',
   swap: 'Swap this shift',
@@ -23,7 +25,8 @@ interface CoverDialogProps {
   askOn: (ask: CoverAsk) => void;
 }
 
-export function CoverDialog({ ask, close, schedule, askOn }: CoverDialogProps) {
+export function CoverDialog(props: CoverDialogProps) {
+  const { ask, close } = props;
   return (
     <Modal
       opened={ask !== null}
@@ -31,11 +34,24 @@ export function CoverDialog({ ask, close, schedule, askOn }: CoverDialogProps) {
       title={ask && TITLE[ask.kind]}
       closeButtonProps={{ 'aria-label': 'Close' }}
     >
-      {ask?.kind === 'take' && <TakeForm done={close} />}
-      {ask?.kind === 'cover' && <CoverForm given={ask} layers={schedule.layers} done={close} />}
-      {ask?.kind === 'time-off' && <TimeOffForm done={close} />}
-      {ask?.kind === 'shift' && <ShiftActions shift={ask.shift} askOn={askOn} done={close} />}
-      {ask?.kind === 'swap' && <SwapForm shift={ask.shift} done={close} />}
+      {ask && <Question {...props} ask={ask} />}
     </Modal>
   );
+}
+
+function Question({ ask, close, schedule: { layers }, askOn }: CoverDialogProps & { ask: CoverAsk }) {
+  switch (ask.kind) {
+    case 'take':
+      return <TakeForm done={close} />;
+    case 'cover':
+      return <CoverForm given={ask} layers={layers} done={close} />;
+    case 'gap':
+      return <CoverForm given={coverFor(ask.gap, layers)} layers={layers} done={close} />;
+    case 'time-off':
+      return <TimeOffForm done={close} />;
+    case 'shift':
+      return <ShiftActions shift={ask.shift} askOn={askOn} done={close} />;
+    case 'swap':
+      return <SwapForm shift={ask.shift} done={close} />;
+  }
 }

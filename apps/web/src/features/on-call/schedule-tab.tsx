@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconBeach, IconHandGrab, IconUserPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { schedule as scheduleQuery } from '../../api/schedule.js';
 import { LoadingRows } from '../../components/loading-rows.js';
@@ -9,26 +10,38 @@ import { useAccount, useCan } from '../../components/use-account.js';
 import { CalendarCard } from './calendar-card.js';
 import type { CoverAsk } from './cover-ask.js';
 import { CoverDialog } from './cover-dialog.js';
+import { gapNamed } from './gap-ask.js';
 import { GapList } from './gap-list.js';
 import { NowCard } from './now-card.js';
 import classes from './on-call-page.module.css';
 import { PlannedChanges } from './planned-changes.js';
 
+const route = getRouteApi('/a/$accountId/on-call');
+
 /** Who has it now, this week, and where nobody has it. */
 export function ScheduleTab() {
   const { accountId } = useAccount();
+  const mayWrite = useCan('on_call.write');
   const { data, isPending, error, refetch } = useQuery(scheduleQuery(accountId));
-  const [ask, setAsk] = useState<CoverAsk | null>(null);
+  const [asked, setAsk] = useState<CoverAsk | null>(null);
+  const { gap: key } = route.useSearch();
+  const navigate = route.useNavigate();
   if (isPending) return <LoadingRows what="the schedule" rows={8} />;
   if (error) return <ProblemNotice what="The schedule" error={error} retry={() => void refetch()} />;
+  const linked = gapNamed(key, data.gaps);
+  const ask = asked ?? (mayWrite && linked ? ({ kind: 'gap', gap: linked } as const) : null);
+  const close = (): void => {
+    setAsk(null);
+    if (key) void navigate({ search: (search) => ({ ...search, gap: undefined }), replace: true, resetScroll: false });
+  };
   return (
     <>
       <NowCard />
       <ChangeButtons ask={setAsk} />
-      <GapList gaps={data.gaps} fix={(gap) => setAsk({ kind: 'cover', startsAt: gap.startsAt, endsAt: gap.endsAt })} />
+      <GapList gaps={data.gaps} fix={(gap) => setAsk({ kind: 'gap', gap })} />
       <CalendarCard schedule={data} ask={setAsk} />
       <PlannedChanges schedule={data} />
-      <CoverDialog ask={ask} close={() => setAsk(null)} schedule={data} askOn={setAsk} />
+      <CoverDialog ask={ask} close={close} schedule={data} askOn={setAsk} />
     </>
   );
 }

@@ -125,7 +125,7 @@ function GapRow({ days, gaps, ask }: { days: CalendarDay[]; gaps: Gap[]; ask: (a
                   title={gap.words}
                   aria-label={`Gap: ${gap.words}`}
                   disabled={!mayWrite}
-                  onClick={() => ask({ kind: 'cover', startsAt: gap.startsAt, endsAt: gap.endsAt })}
+                  onClick={() => ask({ kind: 'gap', gap })}
                 >
                   <span className={classes.barText}>Fix</span>
                 </UnstyledButton>
