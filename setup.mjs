@@ -33,10 +33,10 @@ export function install() {
 
 /** Compiles what changed since the last build. */
 export function build() {
-  buildOnce('program', ['apps/api/local', 'apps/api/proofs', 'apps/api/src', 'apps/simulator/src', 'libs', 'migrations', 'tsconfig.json', 'tsconfig.build.json', 'nest-cli.json', 'package-lock.json'], 'dist/.built', [
-    'node_modules/@nestjs/cli/bin/nest.js', 'build', 'api',
-  ]);
+  const sources = ['apps/api/local', 'apps/api/proofs', 'apps/api/src', 'apps/simulator/src', 'libs', 'migrations', 'tsconfig.json', 'tsconfig.build.json', 'nest-cli.json', 'package-lock.json'];
+  buildOnce('program', sources, 'dist/.built', ['node_modules/@nestjs/cli/bin/nest.js', 'build', 'api']);
   copyData();
+  buildOnce('worker', [...sources, 'bundle.mjs'], 'dist/worker/.built', ['bundle.mjs']);
   buildOnce('app', ['apps/web/src', 'apps/web/index.html', 'apps/web/vite.config.ts', 'apps/web/package.json', 'libs/domain/src', 'package-lock.json'], 'apps/web/dist/.built', [
     'node_modules/vite/bin/vite.js', 'build', 'apps/web', '--logLevel', 'warn',
   ]);

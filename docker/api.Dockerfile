@@ -1,11 +1,11 @@
-# One image, three commands: main.js (HTTP), worker.js (clock-driven work), migrate.js (before both, once per release).
+# One image, three commands: main.js (HTTP), dist/worker/worker.js (clock-driven work), migrate.js (before both, once per release).
 FROM node:24-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 COPY apps/web/package.json apps/web/
 RUN npm ci
 COPY . .
-RUN npm run build && npm run build:web && npm prune --omit=dev --workspaces=false
+RUN npm run build && node bundle.mjs && npm run build:web && npm prune --omit=dev --workspaces=false
 
 FROM node:24-bookworm-slim
 ENV NODE_ENV=production

@@ -74,7 +74,7 @@ export class LocalStack {
 
   /** One more worker process, e.g. to kill it. */
   startWorker(): Promise<LocalProcess> {
-    return this.launch('worker', 'dist/apps/api/src/worker.js');
+    return this.launch('worker', 'dist/worker/worker.js');
   }
 
   startApi(): Promise<LocalProcess> {

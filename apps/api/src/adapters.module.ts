@@ -9,6 +9,7 @@ import { Telephony } from '@domain/ports/telephony';
 import { Transcriber } from '@domain/ports/transcriber';
 import { VoiceAgent } from '@domain/ports/voice-agent';
 import { VoiceSamples } from '@domain/ports/voice-samples';
+import { assess } from '@domain/triage/assess';
 import { SlackChatChannel } from '@integrations/slack/slack-chat-channel';
 import { SmtpMailer } from '@integrations/smtp/smtp-mailer';
 import { OpenAiTranscriber } from '@integrations/transcription/openai-transcriber';
@@ -36,8 +37,11 @@ const clock = {
     env.CLOCK_SCALE === undefined ? new SystemClock() : new DevelopmentClock(db),
 };
 
-/** Loads what the first caller must not wait for. */
-export const readyForCallers = async (): Promise<void> => void (await loadVapiSdk());
+/** Loads and compiles what the first caller must not wait for. */
+export async function readyForCallers(): Promise<void> {
+  assess([{ role: 'caller', text: 'Hello?' }]);
+  await loadVapiSdk();
+}
 
 /** The only file that says which provider stands behind a port (law 7). */
 @Global()

@@ -1,6 +1,7 @@
 import { enableCompileCache } from 'node:module';
 
-// Half of a worker's start is compiling, and what one has compiled serves the next: who takes a dead one's place is at
-// work the sooner. Imports that stand in this file would be compiled before this line.
+// Who takes a dead worker's place should be at work at once, and a start is mostly reading and compiling: bundle.mjs makes
+// one program of all modules, and what one worker has compiled serves the next. Imports that stand in this file would be
+// compiled before this line.
 enableCompileCache();
 await import('./worker-program.js');

@@ -1,4 +1,3 @@
-import PDFDocument from 'pdfkit';
 import { factsOf, pageOf, timelineOf, titleOf, type Line } from './proof-words.js';
 import type { IncidentProof } from './proof.dto.js';
 
@@ -14,7 +13,9 @@ const FOOTER_HEIGHT = 24;
 const UNPRINTABLE = /[^\n\x20-\x7e\xa0-\xff\u2013\u2014\u2018\u2019\u201c\u201d\u2026\u20ac]/g;
 
 /** The proof on paper: every time exact, the carrier's references, and the hash that ties it to the JSON. */
-export function proofPdf({ proof, sha256 }: IncidentProof): Promise<Buffer> {
+export async function proofPdf({ proof, sha256 }: IncidentProof): Promise<Buffer> {
+  // Fonts and all, and nobody who pages needs it.
+  const { default: PDFDocument } = await import('pdfkit');
   const title = printable(titleOf(proof));
   const margins = { top: MARGIN, left: MARGIN, right: MARGIN, bottom: MARGIN + FOOTER_HEIGHT };
   const paper = new PDFDocument({ size: 'LETTER', margins, bufferPages: true, info: { Title: title } });

@@ -11,32 +11,37 @@ import type { Token } from './tokens.js';
  */
 export type Words = Record<string, string>;
 
-/** A compiled lexicon: the vocabulary, the trie and the numbers of its concepts. */
+/** A compiled lexicon: the vocabulary, and the phrases by the numbers of their concepts. */
 export interface Lexicon {
   vocabulary: ReadonlySet<string>;
   trie: PhraseTrie;
-  conceptNumber: ReadonlyMap<string, number>;
 }
+
+export type ConceptNumbers = ReadonlyMap<string, number>;
 
 const NO_WORDS: ReadonlySet<string> = new Set();
 
-/** Compiles word tables into one lexicon. Runs once, when the module is loaded. */
-export function compileLexicon(tables: Words[]): Lexicon {
+/** Every concept of the tables has a number, in the order in which they name them. */
+export const numberConcepts = (tables: Words[]): ConceptNumbers =>
+  new Map([...new Set(tables.flatMap((table) => Object.keys(table).map(conceptIn)))].map((name, at) => [name, at]));
+
+/** Compiles word tables into one lexicon. */
+export function compileLexicon(tables: Words[], numbers: ConceptNumbers): Lexicon {
   const entries = tables.flatMap((table) =>
     Object.entries(table).flatMap(([concept, phrases]) => splitPhrases(concept, phrases)),
   );
   const vocabulary = vocabularyOf(entries.flatMap((entry) => entry.words));
-  const conceptNumber = new Map<string, number>();
   const trie = new PhraseTrie();
   for (const { concept, words, force } of entries) {
-    if (!conceptNumber.has(concept)) conceptNumber.set(concept, conceptNumber.size);
-    const number = conceptNumber.get(concept) ?? 0;
+    const number = numbers.get(concept) ?? 0;
     for (const form of forms(lemmas(words, vocabulary))) trie.add({ words: form, concept: number, force });
   }
-  return { vocabulary, trie, conceptNumber };
+  return { vocabulary, trie };
 }
 
 const FORCES: Record<string, Force> = { '!': 'swallows', '~': 'frees' };
+const forceOf = (name: string): Force => FORCES[name.slice(-1)] ?? 'binds';
+const conceptIn = (name: string): string => (forceOf(name) === 'binds' ? name : name.slice(0, -1));
 
 interface Entry {
   concept: string;
@@ -45,8 +50,7 @@ interface Entry {
 }
 
 function splitPhrases(name: string, phrases: string): Entry[] {
-  const force = FORCES[name.slice(-1)] ?? 'binds';
-  const concept = force === 'binds' ? name : name.slice(0, -1);
+  const [force, concept] = [forceOf(name), conceptIn(name)];
   const listed = phrases.split(',').map((phrase) => phrase.trim().split(/\s/));
   return listed.map((written) => ({ concept, words: written.flatMap(wordsOf), force, written })).filter(saysEnough);
 }

@@ -3,7 +3,7 @@ import { conceptFeaturesOf, featuresOf } from '../model/features.js';
 import type { Said } from '../model/features.js';
 import { leaningOf, likelihoods } from '../model/likelihood.js';
 import type { Leaning, Shares } from '../model/likelihood.js';
-import { LEXICON, RULES, conceptOf } from '../rules/grammar.js';
+import { CONCEPT_NUMBERS, RULES, conceptOf, lexicon } from '../rules/grammar.js';
 import { matchesOf } from '../rules/rule.js';
 import type { Rule } from '../rules/rule.js';
 import { deniedWords, standingOf } from './guards.js';
@@ -47,11 +47,12 @@ export interface TurnReading {
   marks: (Mark[] | undefined)[];
 }
 
-const CONCEPT_FEATURES = conceptFeaturesOf([...LEXICON.conceptNumber.keys()]);
+const CONCEPT_FEATURES = conceptFeaturesOf([...CONCEPT_NUMBERS.keys()]);
 
 function passageOf(text: string): Passage {
-  const tokens = tokenise(text, LEXICON.vocabulary);
-  const passage: Passage = { tokens, ...LEXICON.trie.scan(tokens, LEXICON.conceptNumber.size) };
+  const { vocabulary, trie } = lexicon();
+  const tokens = tokenise(text, vocabulary);
+  const passage: Passage = { tokens, ...trie.scan(tokens, CONCEPT_NUMBERS.size) };
   for (const age of agesIn(tokens)) addMarks(passage, conceptOf(age.group), [age]);
   addMarks(passage, A_NUMBER, numbersIn(tokens));
   return passage;
@@ -158,7 +159,7 @@ function isEmptyTalk({ tokens, marks }: Passage): boolean {
 const plainWords = (tokens: Token[]): string => ` ${tokens.map((token) => token.lemma).join(' ')} `;
 
 /** A phrase as turns are compared with it, whatever its casing, punctuation and inflection. */
-export const plainPhrase = (phrase: string): string => plainWords(tokenise(phrase, LEXICON.vocabulary));
+export const plainPhrase = (phrase: string): string => plainWords(tokenise(phrase, lexicon().vocabulary));
 
 export const names = (reading: TurnReading, concept: string): boolean =>
   reading.marks[conceptOf(concept)] !== undefined;

@@ -1,9 +1,9 @@
-import { LEXICON } from '../rules/grammar.js';
+import { lexicon } from '../rules/grammar.js';
 import { tokenise } from './tokens.js';
 import { temperaturesIn } from './temperatures.js';
 
 const degrees = (text: string): number[] =>
-  temperaturesIn(tokenise(text, LEXICON.vocabulary)).map(({ degrees: value }) => value);
+  temperaturesIn(tokenise(text, lexicon().vocabulary)).map(({ degrees: value }) => value);
 
 describe('temperatures as callers say them', () => {
   it.each([

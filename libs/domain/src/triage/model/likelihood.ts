@@ -1,7 +1,7 @@
 import { findingFeature, wordFor } from './features.js';
 import type { Said } from './features.js';
 import { NO_ROW, rowsOf, tableOf } from './table.js';
-import type { WordRows } from './table.js';
+import type { Table, WordRows } from './table.js';
 import { WEIGHTS } from './weights.js';
 
 /** What a call can turn out to be, emergencies by the instruction they need. */
@@ -27,7 +27,10 @@ export interface Leaning {
   features: number;
 }
 
-let table = tableOf(WEIGHTS, OUTCOMES.length);
+let table: Table | undefined;
+
+/** Unpacked with the first call that is judged: a worker that only pages never needs it. */
+const learned = (): Table => (table ??= tableOf(WEIGHTS, OUTCOMES.length));
 
 /** Other weights than the published ones, for cross-validation alone. */
 export function replaceWeights(text: string): void {
@@ -37,20 +40,21 @@ export function replaceWeights(text: string): void {
 /** How a turn leans by its features (model/features.ts); unknown ones lean nowhere. */
 export function leaningOf(said: Said): Leaning {
   const leaning: Leaning = { sums: OUTCOMES.map(() => 0), features: 0 };
-  table.readings++;
+  learned().readings++;
   addWords(leaning, said);
   addConcepts(leaning, said);
   for (const finding of said.findings) addRow(leaning, rowOf(findingFeature(finding)));
   return leaning;
 }
 
-const rowOf = (feature: string): number => table.rows.get(feature) ?? NO_ROW;
+const rowOf = (feature: string): number => learned().rows.get(feature) ?? NO_ROW;
 
 function addWords(leaning: Leaning, { tokens, denied }: Said): void {
+  const { words, rows: all } = learned();
   let previous: WordRows | undefined;
   tokens.forEach(({ lemma }, at) => {
     const word = wordFor(lemma);
-    const rows = table.words.get(word) ?? rowsOf(word, table.rows);
+    const rows = words.get(word) ?? rowsOf(word, all);
     addRow(leaning, previous?.pairs.get(word) ?? NO_ROW);
     addRow(leaning, rows.word);
     addRow(leaning, rows.stem);
@@ -70,20 +74,21 @@ function addConcepts(leaning: Leaning, { named, marks, denied, conceptFeatures }
 
 /** However often a feature is said in a turn, it counts once. */
 function addRow(leaning: Leaning, row: number): void {
-  if (row === NO_ROW || table.counted[row] === table.readings) return;
-  table.counted[row] = table.readings;
+  const { counted, readings, weights } = learned();
+  if (row === NO_ROW || counted[row] === readings) return;
+  counted[row] = readings;
   leaning.features++;
   const { sums } = leaning;
   const first = row * OUTCOMES.length;
-  for (let index = 0; index < sums.length; index++)
-    sums[index] = (sums[index] ?? 0) + (table.weights[first + index] ?? 0);
+  for (let index = 0; index < sums.length; index++) sums[index] = (sums[index] ?? 0) + (weights[first + index] ?? 0);
 }
 
 /** How much one feature speaks for an outcome, beside what it says for routine; 0 for an unknown one. */
 export function weightOf(feature: string, outcome: Outcome): number {
-  const row = table.rows.get(feature);
+  const { rows, weights } = learned();
+  const row = rows.get(feature);
   if (row === undefined) return 0;
-  const weight = (of: Outcome): number => table.weights[row * OUTCOMES.length + OUTCOMES.indexOf(of)] ?? 0;
+  const weight = (of: Outcome): number => weights[row * OUTCOMES.length + OUTCOMES.indexOf(of)] ?? 0;
   return weight(outcome) - (outcome === 'routine' ? 0 : weight('routine'));
 }
 
@@ -99,8 +104,9 @@ const BIAS = 0;
 
 /** Probabilities by outcome; they add up to one. */
 export function likelihoods({ sums, features }: Leaning): Shares {
+  const { weights } = learned();
   const length = Math.sqrt(Math.max(1, features));
-  const scores = sums.map((sum, index) => Math.exp((table.weights[BIAS + index] ?? 0) + sum / length));
+  const scores = sums.map((sum, index) => Math.exp((weights[BIAS + index] ?? 0) + sum / length));
   const total = scores.reduce((sum, score) => sum + score, 0);
   return Object.fromEntries(OUTCOMES.map((outcome, index) => [outcome, (scores[index] ?? 0) / total])) as Shares;
 }

@@ -1,4 +1,4 @@
-import { compileLexicon } from '../language/lexicon.js';
+import { compileLexicon, numberConcepts, type Lexicon } from '../language/lexicon.js';
 import { BUSINESS } from '../lexicon/business.lexicon.js';
 import { CIRCUMSTANCES } from '../lexicon/circumstance.lexicon.js';
 import { CLIMATE } from '../lexicon/climate.lexicon.js';
@@ -18,8 +18,7 @@ import { compileRules, indexRules } from './rule.js';
 import { PROBLEM_RULES } from './problem.rules.js';
 import { TOPIC_RULES } from './topic.rules.js';
 
-/** The words and rules of the engine, compiled once. */
-export const LEXICON = compileLexicon([
+const TABLES = [
   WATER,
   GAS_AND_CO,
   ELECTRICAL,
@@ -33,18 +32,25 @@ export const LEXICON = compileLexicon([
   SPANISH,
   SENSES,
   CIRCUMSTANCES,
-]);
+];
+
+export const CONCEPT_NUMBERS = numberConcepts(TABLES);
+
+let compiled: Lexicon | undefined;
+
+/** The words of the engine, compiled with the first call that is judged: a worker that only pages never needs them. */
+export const lexicon = (): Lexicon => (compiled ??= compileLexicon(TABLES, CONCEPT_NUMBERS));
 
 export const RULES = indexRules([
-  ...compileRules(HAZARD_RULES, 'danger', LEXICON.conceptNumber),
-  ...compileRules(PROBLEM_RULES, 'danger', LEXICON.conceptNumber),
-  ...compileRules(TOPIC_RULES, 'topic', LEXICON.conceptNumber),
-  ...compileRules(OFFICE_RULES, 'office', LEXICON.conceptNumber),
+  ...compileRules(HAZARD_RULES, 'danger', CONCEPT_NUMBERS),
+  ...compileRules(PROBLEM_RULES, 'danger', CONCEPT_NUMBERS),
+  ...compileRules(TOPIC_RULES, 'topic', CONCEPT_NUMBERS),
+  ...compileRules(OFFICE_RULES, 'office', CONCEPT_NUMBERS),
 ]);
 
 /** The number of a concept of the lexicon; a wrong name is a mistake in the grammar and stops the load. */
 export function conceptOf(name: string): number {
-  const number = LEXICON.conceptNumber.get(name);
+  const number = CONCEPT_NUMBERS.get(name);
   if (number === undefined) throw new Error(`Unknown concept "${name}"`);
   return number;
 }

@@ -2,7 +2,7 @@ import { tokenise } from '../language/tokens.js';
 import type { TurnReading } from '../language/reading.js';
 import type { Outcome, Shares } from '../model/likelihood.js';
 import { tellingWords } from '../model/telling-words.js';
-import { LEXICON } from '../rules/grammar.js';
+import { lexicon } from '../rules/grammar.js';
 import type { TriageContext } from '../triage.types.js';
 import { callerNames } from './call.js';
 import type { Call, Heard } from './call.js';
@@ -131,6 +131,6 @@ export function mostLike(call: Call, likeness: (spoken: Spoken) => number): Spok
 /** A finding of the learned reading, with the words that spoke most for it. */
 export function heardIn(call: Call, turn: number, outcome: Outcome): Heard {
   const text = call.turns[turn]?.text ?? '';
-  const words = tellingWords(tokenise(text, LEXICON.vocabulary), outcome);
+  const words = tellingWords(tokenise(text, lexicon().vocabulary), outcome);
   return { signal: TOPIC[outcome], rule: `learned: sounds like ${outcome}`, standing: 'live', turn, ...words };
 }
