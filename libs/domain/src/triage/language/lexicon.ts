@@ -1,7 +1,7 @@
 import { PhraseTrie } from './phrase-trie.js';
 import type { Force } from './phrase-trie.js';
 import { IRREGULAR } from './word-forms.js';
-import { lemmaOf, stems, tokenise } from './tokens.js';
+import { isSpelled, lemmaOf, stems, tokenise } from './tokens.js';
 import type { Token } from './tokens.js';
 
 /**
@@ -52,15 +52,24 @@ interface Entry {
 function splitPhrases(name: string, phrases: string): Entry[] {
   const [force, concept] = [forceOf(name), conceptIn(name)];
   const listed = phrases.split(',').map((phrase) => phrase.trim().split(/\s/));
-  return listed.map((written) => ({ concept, words: written.flatMap(wordsOf), force, written })).filter(saysEnough);
+  return listed
+    .map((written) => ({
+      concept,
+      words: written.flatMap((word, at) => wordsOf(word, written[at - 1])),
+      force,
+      written,
+    }))
+    .filter(saysEnough);
 }
 
 /** A phrase that loses its fillers and is left with one word ("so hot") would mean far more than it says. */
 const saysEnough = (entry: Entry & { written: string[] }): boolean =>
   entry.words.length > 1 || (entry.words.length === 1 && entry.written.length === 1);
 
-const wordsOf = (written: string): string[] =>
-  written.startsWith('=') ? [written] : tokenise(written, NO_WORDS).map((token: Token) => token.word);
+const wordsOf = (written: string, before: string | undefined): string[] =>
+  written.startsWith('=') || isSpelled(written, before)
+    ? [written]
+    : tokenise(written, NO_WORDS).map((token: Token) => token.word);
 
 /** Shorter words first, so that "leak" is a word of its own and "leaking" a form of it. */
 function vocabularyOf(words: string[]): Set<string> {

@@ -97,14 +97,20 @@ function withoutPossessive(word: string): string {
 
 function push(tokens: Token[], word: string, span: Span, vocabulary: ReadonlySet<string>): void {
   const previous = tokens[tokens.length - 1];
-  if (word === '' || (FILLERS.has(word) && !isZero(word, previous))) return;
+  if (isUnsaid(word, previous?.word)) return;
   if (endsFiller(tokens, word)) dropOpener(tokens);
   else if (previous?.word === word && !isDigits(word)) previous.repeated = true;
   else tokens.push({ lemma: lemmaOf(word, vocabulary), word, start: span.start, end: span.end });
 }
 
-/** The "oh" of "one oh eight". */
-const isZero = (word: string, previous: Token | undefined): boolean => word === 'oh' && previous?.word === 'one';
+const isUnsaid = (word: string, previous: string | undefined): boolean =>
+  word === '' || (FILLERS.has(word) && !isSpelled(word, previous));
+
+/** The "oh" of "one oh eight" and of "see oh alarm". */
+export const isSpelled = (word: string, previous: string | undefined): boolean =>
+  word === 'oh' && SPELLED_BEFORE.has(previous ?? '');
+
+const SPELLED_BEFORE = new Set(['one', 'see', 'sea', 'c', 'cee']);
 
 /** The "you" of "you know" goes with it, unless it was said before it too. */
 function dropOpener(tokens: Token[]): void {

@@ -95,6 +95,8 @@ mum mom's > mom
 
 /** What speech recognition writes for words of the trade. */
 export const MISHEARD = formsOf(`
+smok smokin' > smoke
+wader watah wadder watuh wotter > water
 leek leeks leeking leeked leaky leakage lek > leak
 oder oders ordor > odor
 fernace furnase furnice fernus > furnace

@@ -10,7 +10,8 @@ export const CIRCUMSTANCES: Words = {
   barelyRuns:
     'all the way, trickle, down the drain, refill, fill itself, easy, on the gravel, a drop, cup a day, every hour, into the sink, in the sink',
   ofTime: 'year, month, week, dollar, bucks, o clock, mark, day, minute, hour, for sale, off',
-  thermometer: 'thermometer, thermostat, water meter, gas meter, electric meter, meter reader',
+  thermometer:
+    'thermometer, baby monitor, baby, blood, thermostat, water meter, gas meter, electric meter, meter reader',
   besideHeat: 'humidifier, filter light, my legs, my feet, wifi, app',
   detectorSays: 'read, reading, show, display, measure, detect, register, say, up to, hit, number, marca, dice',
   vent: 'vent, register, blower, radiator, baseboard, air, fan, burner, boiler, furnace',
@@ -25,6 +26,25 @@ export const CIRCUMSTANCES: Words = {
   medical:
     'bypass, oxigen, del corazon, pacemaker, transplant, breathing machine, feeding pump, feeding tube, nebulizer, open heart, get ms, i be ms, lupus, als, sickle cell, cystic fibrosis, just out of surgery, home from surgery, home from the hospital, iv, on hospice, tracheostomy, trach, life support, quadriplegic, paralyzed, pulmonary, emphysema',
   baby: 'premie, preemie, nick you, nicu, high risk pregnancy, nena, nene, bebita, third trimester, about to deliver, baby shower next week',
+  coName: 'see oh, sea oh, see oh thing, see oh two',
+  bareAir: 'air, cooler, aire, climatiseur, air con',
+  airMoves:
+    'pressure, hose, compressor, bubble, brake, tire, mattress, line, fryer, bag, filter, force, gap, freshener, cleaner, purifier, duct',
+  noHotWater:
+    'no hot this, no hot anywhere, no hot at, no hot in, no hot for, hot side quit, hot be go, have no hot, hot quit, tank give up, everything come out cold, come out cold, no agua caliente',
+  hvacThing:
+    'rooftop unit, package unit, roof top unit, geothermal, checkup, check up, air machine, zoning, afue, chiller, monoxide detector, gas logs, oil tank, oil burner, air con, caldera, furniss, cooler, humidity, aircon, heat strip, mini split, zone damper, dampers, ac plan, service plan, yearly plan, grille, register',
+  plumbingThing:
+    'rough in, roughed in, well pump, well system, well water, on a well, well test, repipe, re pipe, kohler, moen, delta, shampoo bowl, drinking fountain, bath remodel, hall bath, powder room, half bath, hot and cold, leak detection, water bill, winterize, lead service line, de winterize, flushable, backflow, water test, vanity, trap, urinal, spigot, coffee bar, bidet, mop sink',
+  officeCaller:
+    'adjuster, permit desk, permits calling, county permit, inspector, inspections, supply house, delivery, freight, reporter, fourth grade, school report, hiring, resume, look for work, answering service, certificate, subpoena, lawyer, returning your call, postcard, threader, certified, building department, county, plan review, left his, campaign, looking for work, apprentice, my resume, job opening, position',
+  boilerRoom:
+    'mechanical room, mechanical closet, wall unit, rooftop unit, unit heater, gas log, gas logs, log set, gas insert, furniss, furnish, fern is, rooftop, package unit, brooder, heater closet',
+  waterHeater:
+    'tank less, heater for the shower, boiler del agua, heater for the water, heater of water, calentador de agua, the tank',
+  gasLine:
+    'tanque de propano, tubito amarillo, tubo amarillo, manguera del propano, log lighter, flex line back of the oven',
+  gasLeakWord: 'echando gas, silbando el gas, silba el gas, sale propano',
   heatSystem: 'fur ness',
   hiss: 'silbar, silba, silbando, chiflando, sisea, ssss, sssss, psss, pssst, pfff',
   gasEscapes: 'silba, silbando, chiflando, echando gas',

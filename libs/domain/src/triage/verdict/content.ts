@@ -7,7 +7,16 @@ import type { Judgement } from './judgement.js';
 import { judgeWater } from './water.js';
 
 const LIFE_SAFETY = ['gas', 'co', 'electrical'];
-const DANGERS = [...LIFE_SAFETY, 'waterMoving', 'burstPipe', 'sewage', 'sumpFailed', 'noHeat', 'noCooling'];
+const DANGERS = [
+  ...LIFE_SAFETY,
+  'waterMoving',
+  'burstPipe',
+  'sewage',
+  'sumpFailed',
+  'pipesFrozen',
+  'noHeat',
+  'noCooling',
+];
 
 /** The rules of the labelling paper in their order; the first that applies decides. */
 export function judgeWords(call: Call, context: TriageContext): Judgement {

@@ -1,5 +1,5 @@
 import type { ServiceType, Trade } from '../triage.types.js';
-import { callerNames, firstPlace } from './call.js';
+import { callerNames, firstPlace, says } from './call.js';
 import type { Call } from './call.js';
 import type { Judgement } from './judgement.js';
 
@@ -40,6 +40,8 @@ const OFFICE = ['nonService', 'scheduling', 'inquiry', 'howMuch', 'maintenance',
 export function serviceTypeOf(call: Call, judgement: Judgement): ServiceType {
   if (judgement.topic === 'gas') return ownerOfGas(call);
   if (judgement.topic === 'wrongNumber') return 'unknown';
+  if (isOfficeCaller(call, judgement)) return 'general';
+  if (judgement.topic === 'electrical' && isWaterAtWiring(call)) return 'plumbing';
   return OWNER[judgement.topic] ?? ownerOfThing(call, judgement);
 }
 
@@ -48,6 +50,22 @@ function ownerOfThing(call: Call, judgement: Judgement): ServiceType {
   const likely = callerNames(call, 'hvacThing') ? undefined : LIKELY[judgement.topic];
   return likely ?? named(call) ?? sensed(call, judgement) ?? fallback(call, judgement);
 }
+
+/** Adjusters, permit desks and suppliers name the work they call about, and none of it is broken. */
+const isOfficeCaller = (call: Call, { topic }: Judgement): boolean =>
+  (topic === 'nonService' || topic === 'inquiry') && callerNames(call, 'officeCaller');
+
+const RUNNING = ['leak', 'drip', 'gushVerb', 'flood', 'senseSlowFlow', 'inLight'];
+const BITES =
+  'shockVerb spark arc burn smell smoke buzz fire sizzle crackle scorch glow exposed tooHot senseShock senseSpark'.split(
+    ' ',
+  );
+
+/** Water that runs over a light or a panel is kept away from, and stopped by a plumber (labelling rule 5). */
+const isWaterAtWiring = (call: Call): boolean =>
+  !says(call, 'electrical') &&
+  RUNNING.some((concept) => callerNames(call, concept)) &&
+  !BITES.some((concept) => callerNames(call, concept));
 
 /** The nearest appliance says whose gas it is. */
 function ownerOfGas(call: Call): ServiceType {
@@ -70,6 +88,11 @@ const SENSES: [string, Trade][] = [
   ['senseHeatSystem', 'hvac'],
   ['senseCoolSystem', 'hvac'],
   ['senseWiring', 'electrical'],
+  ['senseWet', 'plumbing'],
+  ['stain', 'plumbing'],
+  ['dampSpot', 'plumbing'],
+  ['senseCold', 'hvac'],
+  ['hotHouse', 'hvac'],
 ];
 
 /** The trade whose equipment is named first. */

@@ -103,9 +103,26 @@ function needOf(shares: Shares, call: Call, context: TriageContext): Outcome {
 
 const OF_MONOXIDE = ['coName', 'detector', 'combustion', 'senseIll', 'senseDetector'];
 
-/** The same line is spoken for gas and for carbon monoxide; another trade comes for each. */
-const topicOf = (outcome: Outcome, call: Call): string =>
-  outcome === 'evacuate' && OF_MONOXIDE.some((concept) => callerNames(call, concept)) ? 'co' : TOPIC[outcome];
+const OF_GAS =
+  'smell gas rotten hiss gasLine gasLeakWord groundSigns burner senseGasThing senseSmellGas senseSmellWord senseHiss'.split(
+    ' ',
+  );
+
+/** The same line is spoken for gas and for carbon monoxide, for a cold house and for a frozen pipe; another trade comes for each. */
+function topicOf(outcome: Outcome, call: Call): string {
+  if (outcome === 'evacuate' && isOfMonoxide(call)) return 'co';
+  return outcome === 'drip_faucets' && isOfPipes(call) ? 'pipesFrozen' : TOPIC[outcome];
+}
+
+const isOfPipes = (call: Call): boolean =>
+  OF_PIPES.some((concept) => callerNames(call, concept)) &&
+  !WARMTH.slice(0, 2).some((concept) => callerNames(call, concept));
+
+const OF_PIPES = ['pipe', 'basin', 'water', 'noWater', 'drain', 'sensePipes', 'senseFixture'];
+
+/** Monoxide is never smelled: where nobody speaks of a smell or a gas line, it is what makes a house ill. */
+const isOfMonoxide = (call: Call): boolean =>
+  OF_MONOXIDE.some((concept) => callerNames(call, concept)) || !OF_GAS.some((concept) => callerNames(call, concept));
 
 /** A caller's turn and how it was read. */
 export interface Spoken {

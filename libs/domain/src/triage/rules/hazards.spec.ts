@@ -1,0 +1,123 @@
+import type { TriageContext } from '../triage.types.js';
+import { hearCall } from '../verdict/call.js';
+import { judgeWords } from '../verdict/content.js';
+import { weighCircumstances } from '../verdict/circumstances.js';
+
+const topicOf = (text: string, context: TriageContext = {}): string => {
+  const call = hearCall([{ role: 'caller', text }]);
+  const { judgement } = weighCircumstances(judgeWords(call, context), call, context);
+  return judgement.classification === 'emergency' ? judgement.topic : judgement.classification;
+};
+
+describe('a detector that shows a number measures carbon monoxide', () => {
+  it.each([
+    'The plug in thing in the hall says fifty five',
+    'My detector reads 41 and it was zero before',
+    'The alarm downstairs shows one hundred twenty',
+    'The carbon thing hit eighty this morning',
+    'The sensor by the stairs is up to thirty eight',
+    'El detector marca sesenta',
+    'The see oh thing says forty four',
+    'Sea oh alarm, it is reading sixty',
+  ])('"%s"', (text) => {
+    expect(topicOf(text)).toBe('co');
+  });
+
+  it.each([
+    'My detector is ten years old, it says ten year life on it',
+    'The thermostat says sixty eight',
+    'I bought twelve detectors and need them hung',
+    'The baby monitor says fifty',
+    'The alarm company charges thirty dollars',
+    'The water meter reads forty thousand',
+    'I can see forty alarms in the catalog',
+    'The thermometer reads seventy two',
+  ])('"%s" is no reading', (text) => {
+    expect(['routine', 'ambiguous']).toContain(topicOf(text));
+  });
+});
+
+describe('on a freezing day the heat is lost in many words', () => {
+  it.each([
+    'The blower goes but the air is cold',
+    'The radiators are stone cold',
+    'Nothing starts and the whole house is cold',
+    'Our furnace went to sleep on us',
+    'We lost the boiler last night',
+    'The burner will not come on, no fire',
+    "It's cold in here, it just sits there",
+    'We lose a couple degrees an hour, the furnace quit',
+    'No heat, we live in one room by the wood stove',
+  ])('"%s" at 18 degrees', (text) => {
+    expect(topicOf(text, { outdoorTempF: 18 })).toBe('freezingNoHeat');
+  });
+
+  it.each([
+    ['The blower goes but the air is cold', 74],
+    ['Nothing starts and the whole house is cold', 70],
+    ['The spare room vent is cold but it is seventy in the house', 20],
+    ['The radiators rattle a bit, heat works fine', 20],
+    ['Our humidifier on the furnace does not work', 20],
+    ['The furnace thumps when it shuts off', 20],
+    ['We lost the remote of the furnace', 66],
+    ['The garage fan is noisy', 18],
+  ])('"%s" at %i degrees is no emergency', (text, outdoorTempF) => {
+    expect(['routine', 'ambiguous']).toContain(topicOf(text, { outdoorTempF }));
+  });
+});
+
+describe('"the air is out" is the cooling, and somebody may not bear it', () => {
+  it.each([
+    "Air's dead and my son is on a ventilator",
+    'Her air quit and she is ninety one',
+    "The air's been off since noon, I'm on oxygen",
+    'Our air went out and my wife is thirty six weeks',
+    "The air's broken and dad just had a bypass",
+    'Cooler died, we have a newborn',
+    'Se descompuso el aire y mi nena de dos meses llora',
+    "The AC quit, it's ninety-eight inside",
+  ])('"%s"', (text) => {
+    expect(topicOf(text)).toBe('noCooling');
+  });
+
+  it.each([
+    'The air pressure in my tire is out',
+    'Out of fresh air ideas for the baby shower',
+    'My wife is thirty six weeks, when is the tune up',
+    'We had the air filter thrown out',
+    'The air mattress died',
+    'My mother is ninety one and wants a checkup on the AC',
+    'The air is fine, the newborn too, what are your hours',
+    'She was ninety one weeks in the job',
+  ])('"%s" is no emergency', (text) => {
+    expect(['routine', 'ambiguous']).toContain(topicOf(text));
+  });
+});
+
+describe('words beside a danger that take it back', () => {
+  it.each([
+    'I pour water down the floor drain every month',
+    'The concrete pour for the drain is at noon',
+    'The low battery icon is flashing on my thermostat',
+    'The kids snapped the pull chain on the closet light',
+    'The utility sink is clogged solid',
+    'I worry about wasting water, the faucet drips',
+    "The spigot won't close all the way, a drop now and then",
+    'A knocking sound comes from the wall',
+  ])('"%s" is no emergency', (text) => {
+    expect(['routine', 'ambiguous']).toContain(topicOf(text));
+  });
+
+  it.each([
+    ['Water pours out of the wall', 'waterMoving'],
+    ['A blue flash came from the outlet', 'electrical'],
+    ['The breaker went bang', 'electrical'],
+    ['Waste comes up through the floor drain', 'sewage'],
+    ["The valve won't shut and water is everywhere", 'waterMoving'],
+    ['Water comes out of the wall', 'waterMoving'],
+    ['Someone broke the hose of the propane tank', 'gas'],
+    ['The pipe burst under the sink', 'burstPipe'],
+  ])('"%s" is %s', (text, topic) => {
+    expect(topicOf(text)).toBe(topic);
+  });
+});
