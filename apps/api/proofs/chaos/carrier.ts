@@ -1,8 +1,8 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { Agent, createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { CarrierLog, Hurry, LineQuestion, Taken } from './log.js';
-import { carrierAnswer, receiptOf, refusalOf, rowOf, UNAVAILABLE } from './wire.js';
+import { carrierAnswer, isAccepted, receiptOf, refusalOf, rowOf, UNAVAILABLE } from './wire.js';
 import { FAIR, type Fate, type Weather } from './weather.js';
 import { deliveryIn, type Ask } from '../night/record.js';
 
@@ -19,6 +19,7 @@ export class ChaosCarrier implements CarrierLog {
   isDown = false;
   private server?: Server;
   private readonly byPhones = new Map<string, Taken[]>();
+  private readonly callbacks = new Agent({ keepAlive: true, maxSockets: 64 });
 
   constructor(
     private readonly authToken: string,
@@ -34,6 +35,7 @@ export class ChaosCarrier implements CarrierLog {
   }
 
   async close(): Promise<void> {
+    this.callbacks.destroy();
     this.server?.closeAllConnections();
     await new Promise((resolve) => this.server?.close(resolve));
   }
@@ -102,7 +104,9 @@ export class ChaosCarrier implements CarrierLog {
     const taken: Taken = { sid, kind, from, to, body, at: Date.now() };
     this.taken.push(taken);
     const key = `${kind} ${from} ${to}`;
-    this.byPhones.set(key, [...(this.byPhones.get(key) ?? []), taken]);
+    const before = this.byPhones.get(key);
+    if (before) before.push(taken);
+    else this.byPhones.set(key, [taken]);
     return taken;
   }
 
@@ -130,15 +134,8 @@ export class ChaosCarrier implements CarrierLog {
     const signed = Object.entries(form)
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .reduce((text, [name, value]) => text + name + value, url);
-    return fetch(url, {
-      method: 'POST',
-      body: new URLSearchParams(form),
-      headers: { 'x-twilio-signature': createHmac('sha1', this.authToken).update(signed).digest('base64') },
-      signal: AbortSignal.timeout(15_000),
-    }).then(
-      ({ ok }) => ok,
-      () => false,
-    );
+    const headers = { 'x-twilio-signature': createHmac('sha1', this.authToken).update(signed).digest('base64') };
+    return isAccepted(url, { agent: this.callbacks, headers, body: new URLSearchParams(form).toString() });
   }
 }
 

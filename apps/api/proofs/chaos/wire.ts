@@ -1,4 +1,4 @@
-import type { ServerResponse } from 'node:http';
+import { request, type Agent, type ClientRequest, type ServerResponse } from 'node:http';
 import type { Taken } from './log.js';
 import type { Fate } from './weather.js';
 
@@ -7,6 +7,33 @@ const ACCOUNT = 'AC00000000000000000000000000000001';
 /** Answers as the carrier's REST API does. */
 export function carrierAnswer(response: ServerResponse, status: number, body: object): void {
   response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+}
+
+const CALLBACK_TIMEOUT_MS = 15_000;
+
+/** Posts a form and says whether it was taken. Not by `fetch`, which costs several times as much of the measured machine. */
+export function isAccepted(url: string, post: Callback): Promise<boolean> {
+  const { agent, body } = post;
+  const headers = {
+    ...post.headers,
+    ...{ 'content-type': 'application/x-www-form-urlencoded', 'content-length': Buffer.byteLength(body) },
+  };
+  return new Promise((resolve) => {
+    request(url, { method: 'POST', agent, headers, timeout: CALLBACK_TIMEOUT_MS })
+      .once('response', (answer) => resolve(answer.resume().statusCode === 204 || answer.statusCode === 200))
+      .once('timeout', function (this: ClientRequest) {
+        this.destroy();
+      })
+      .once('error', () => resolve(false))
+      .end(body);
+  });
+}
+
+/** A status callback on its way to whoever asked for it. */
+interface Callback {
+  agent: Agent;
+  headers: Record<string, string>;
+  body: string;
 }
 
 /** A message resource, with the fields the product reads (vendor-specs, Twilio API 2010). */

@@ -33,7 +33,7 @@ export class AccountDb {
     try {
       const connection = await Connection.of(runner);
       // One round trip opens the transaction and names the account; a UUID needs no quoting.
-      await connection.run(`begin; set local app.account_id = '${accountId}'`);
+      connection.begin(`begin; set local app.account_id = '${accountId}'`);
       Object.assign(runner, { isTransactionActive: true });
       const tx = new AccountTx(accountId, runner.manager, connection);
       const result = await work(tx);

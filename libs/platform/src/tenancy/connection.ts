@@ -16,10 +16,19 @@ let named = 0;
  * and break a prepared statement, so such texts are planned each time.
  */
 export class Connection {
+  private begun: Promise<unknown> = Promise.resolve();
+
   private constructor(private readonly client: ClientBase) {}
 
   static async of(runner: QueryRunner): Promise<Connection> {
     return new Connection((await runner.connect()) as ClientBase);
+  }
+
+  /** Opens a transaction. Nobody waits for it alone: the first statement follows on its heels, and fails with it. */
+  begin(sql: string): void {
+    this.begun = this.client.query(sql);
+    // Whoever asks something next is told; without anybody the commit fails as well.
+    this.begun.catch(() => undefined);
   }
 
   /** Several statements without parameters in one round trip. */
@@ -28,6 +37,11 @@ export class Connection {
   }
 
   async query(sql: string, parameters: unknown[]): Promise<QueryResult> {
+    const [result] = await Promise.all([this.asked(sql, parameters), this.begun]);
+    return result;
+  }
+
+  private asked(sql: string, parameters: unknown[]): Promise<QueryResult> {
     const name = nameOf(sql);
     if (name === undefined) return this.client.query({ text: sql, values: parameters });
     return this.client.query({ name, text: sql, values: parameters }).catch((error: unknown) => {

@@ -3,7 +3,16 @@ import { DataSource, type DataSourceOptions, type MigrationInterface } from 'typ
 type EntityClass = new () => object;
 type MigrationClass = new () => MigrationInterface;
 
-/** The application's pool. Statements are bounded: a slow query must not hold a caller's webhook. */
+/**
+ * A statement is planned once on each connection, for any values: every one of them names its account or the key it looks
+ * for, so a plan made for this night's values would be the same one, six times over on every connection (ADR 0012).
+ */
+const PLANNED_ONCE = '-c plan_cache_mode=force_generic_plan';
+
+/**
+ * The application's pool. Statements are bounded: a slow query must not hold a caller's webhook. Few connections: more
+ * than a database has cores to serve only wait there, and each keeps plans and catalogue of its own.
+ */
 export const applicationDatabase = (
   url: string,
   entities: EntityClass[],
@@ -14,10 +23,13 @@ export const applicationDatabase = (
   entities,
   synchronize: false,
   logging: false,
-  poolSize: 20,
+  poolSize: 12,
   applicationName,
   connectTimeoutMS: 2000,
-  extra: { statement_timeout: 5000, lock_timeout: 3000, idle_in_transaction_session_timeout: 15000 },
+  extra: {
+    ...{ statement_timeout: 5000, lock_timeout: 3000, idle_in_transaction_session_timeout: 15000 },
+    ...{ options: PLANNED_ONCE, pipeline: true },
+  },
 });
 
 /** The owner's connection for migrations. */

@@ -35,7 +35,7 @@ export class PlatformDb {
 
   private async committed<T>(connection: Connection, work: (query: PlatformQuery) => Promise<T>): Promise<T> {
     try {
-      await connection.run('begin');
+      connection.begin('begin');
       const query = async <Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> =>
         (await connection.query(sql, parameters)).rows as Row[];
       const result = await work(query);
