@@ -123,6 +123,7 @@ export class LocalStack {
       ...(this.options.carrierUrl ? { ...SIMULATED, TWILIO_API_URL: this.options.carrierUrl } : {}),
       PORT: String(this.options.apiPort),
       PUBLIC_URL: this.apiUrl,
+      VOICE_FALLBACK_URL: this.usesSimulator ? `${this.simulatorUrl}/voice-fallback/voicemail.xml` : '',
       LOG_LEVEL: 'info',
       CLOCK_SCALE: this.options.clockScale === undefined ? '' : String(this.options.clockScale),
     };

@@ -4,8 +4,7 @@ import { AlarmHandlers } from '@platform/alarms/alarm-handlers';
 import { AlarmSweeper } from '@platform/alarms/alarm-sweeper';
 import { JobRunner, type JobHandler } from '@platform/jobs/job-runner';
 import type { AssistantService } from './calls/assistant.service.js';
-import type { CallReconciliationService } from './calls/call-reconciliation.service.js';
-import type { VoicemailService } from './calls/voicemail.service.js';
+import type { CallWork } from './calls/call-work.service.js';
 import type { DigestCourier } from './digest/digest-courier.service.js';
 import type { DigestService } from './digest/digest.service.js';
 import type { LadderService } from './escalation/ladder.service.js';
@@ -31,7 +30,7 @@ export abstract class JobHandlers {
 type AlarmServices = [
   ladder: LadderService,
   digests: DigestService,
-  calls: CallReconciliationService,
+  calls: CallWork,
   provisioning: ProvisioningWork,
   handOffs: HandOffNoticeService,
   covers: CoverTurnsService,
@@ -44,6 +43,7 @@ export const alarmHandlers = (
   ...[ladder, digests, calls, provisioning, handOffs, covers, silences, lineTypes]: AlarmServices
 ): AlarmHandlers =>
   new AlarmHandlers()
+    .onReturn(() => calls.afterOutage())
     .on('ladder', (accountId, id) => ladder.fireStep(accountId, id))
     .on('alert', (accountId, id) => ladder.dispatch(accountId, id))
     .on('watchdog', (accountId, id) => ladder.watchdog(accountId, id))
@@ -61,7 +61,7 @@ export const alarmHandlers = (
 /** In the order in which the worker's module names them. */
 type JobServices = [
   digests: DigestService,
-  voicemail: VoicemailService,
+  calls: CallWork,
   assistants: AssistantService,
   mail: MailDeliveryService,
   unreached: UnreachedService,
@@ -73,23 +73,14 @@ type JobServices = [
 ];
 
 export const jobHandlers = (
-  ...[
-    digests,
-    voicemail,
-    assistants,
-    mail,
-    unreached,
-    provisioning,
-    onCallNotes,
-    imports,
-    courier,
-    lineTypes,
-  ]: JobServices
+  ...[digests, calls, assistants, mail, unreached, provisioning, onCallNotes, imports, courier, lineTypes]: JobServices
 ): JobHandlers => ({
   of: {
     'digest.deliver': (accountId, id) => courier.deliver(accountId, id),
     'digest.reschedule': (accountId) => digests.ensureSchedule(accountId),
-    'voicemail.transcribe': (accountId, id) => voicemail.transcribe(accountId, id),
+    'voicemail.transcribe': (accountId, id) => calls.transcribe(accountId, id),
+    'calls.look_everywhere': () => calls.lookEverywhere(),
+    'calls.find_missed': (accountId) => calls.findMissed(accountId),
     'assistant.publish': (accountId) => assistants.publish(accountId),
     'incident.tell_agency': (accountId, id) => unreached.tellAgency(accountId, id),
     'provisioning.run': (accountId, id) => provisioning.run(accountId, id),

@@ -3,6 +3,8 @@ export const JOB_QUEUES = [
   'digest.deliver',
   'digest.reschedule',
   'voicemail.transcribe',
+  'calls.look_everywhere',
+  'calls.find_missed',
   'assistant.publish',
   'incident.tell_agency',
   'mail.deliver',

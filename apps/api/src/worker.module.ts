@@ -7,8 +7,7 @@ import { PlatformModule } from '@platform/platform.module';
 import { AdaptersModule } from './adapters.module.js';
 import { CallsModule } from './calls/calls.module.js';
 import { AssistantService } from './calls/assistant.service.js';
-import { CallReconciliationService } from './calls/call-reconciliation.service.js';
-import { VoicemailService } from './calls/voicemail.service.js';
+import { CallWork } from './calls/call-work.service.js';
 import { alarmHandlers, ClockWork, JobHandlers, jobHandlers } from './clock-work.js';
 import { ConfigModule } from './config/config.module.js';
 import { DatabaseModule } from './database.module.js';
@@ -53,7 +52,7 @@ import { ProvisioningModule } from './provisioning/provisioning.module.js';
       inject: [
         LadderService,
         DigestService,
-        CallReconciliationService,
+        CallWork,
         ProvisioningWork,
         HandOffNoticeService,
         CoverTurnsService,
@@ -66,7 +65,7 @@ import { ProvisioningModule } from './provisioning/provisioning.module.js';
       provide: JobHandlers,
       inject: [
         DigestService,
-        VoicemailService,
+        CallWork,
         AssistantService,
         MailDeliveryService,
         UnreachedService,

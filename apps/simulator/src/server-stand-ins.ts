@@ -3,6 +3,7 @@ import { createMail } from './mail/mail.js';
 import { createOvernight } from './overnight/overnight.js';
 import { createSlack } from './slack/slack.js';
 import { createTwilio } from './twilio/twilio.js';
+import { createStaticHost } from './static-host/static-host.js';
 import { createVapi } from './vapi/vapi.js';
 import { createWhisper } from './whisper/whisper.js';
 import type { StandIn, World } from './world.js';
@@ -16,6 +17,7 @@ export function makeStandIns(world: World): StandIn[] {
     createWhisper(world),
     createMail(world),
     createOvernight(world),
+    createStaticHost(),
     createHandsets(),
   ];
 }

@@ -1,4 +1,4 @@
-import { Telephony } from '@domain/ports/telephony';
+import { Telephony, type LeftMessage } from '@domain/ports/telephony';
 import { VoiceAgent, type ConversationReport } from '@domain/ports/voice-agent';
 import { Injectable } from '@nestjs/common';
 import type { Call } from './call.entity.js';
@@ -8,6 +8,8 @@ export interface Answers {
   /** The carrier's word for the call; null when it need not or cannot be asked. */
   status: string | null;
   report: ConversationReport | null;
+  /** Left on the fallback's voicemail, of which nobody tells us. */
+  message: LeftMessage | null;
 }
 
 /** A call that the carrier no longer knows is over: else it would stand on the live screen for ever. */
@@ -23,7 +25,14 @@ export class CallEnquiryService {
 
   async about(call: Call, unreported: string | null): Promise<Answers> {
     const report = unreported ? await this.agent.report(unreported).catch(() => null) : null;
-    return { status: call.endedAt ? null : await this.statusOf(call), report };
+    const message = await this.messageIn(call, unreported !== null);
+    return { status: call.endedAt ? null : await this.statusOf(call), report, message };
+  }
+
+  /** A conversation that ended properly and was reported leaves no message behind it. */
+  private async messageIn({ callSid, direction }: Call, isUnreported: boolean): Promise<LeftMessage | null> {
+    if (!isUnreported || direction === 'outbound') return null;
+    return this.telephony.messageIn(callSid).catch(() => null);
   }
 
   private async statusOf({ callSid }: Call): Promise<string | null> {

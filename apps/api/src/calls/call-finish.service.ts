@@ -80,4 +80,5 @@ export class CallFinishService {
 const callerLines = (turns: TurnRow[]): string[] =>
   turns.filter((turn) => turn.role === 'caller').map((turn) => turn.text);
 
-const withoutWords = (call: Call): string => (call.handledBy === 'voicemail' ? UNHEARD_VOICEMAIL : NOT_TOLD);
+const withoutWords = (call: Call): string =>
+  call.recordingSid && call.handledBy === 'voicemail' ? UNHEARD_VOICEMAIL : NOT_TOLD;

@@ -7,6 +7,7 @@ import { CallLog } from './call-log.service.js';
 import { Call } from './call.entity.js';
 import { ReportsService } from './reports.service.js';
 import { UNPLACED_BY_OFFICE } from './office-call-book.service.js';
+import { VoicemailNotesService } from './voicemail-notes.service.js';
 import { UNPLACED } from './test-call-book.service.js';
 import { latestSession } from './voice-sessions.queries.js';
 
@@ -21,10 +22,11 @@ export class CallSettlementService {
   constructor(
     private readonly reports: ReportsService,
     private readonly finish: CallFinishService,
+    private readonly notes: VoicemailNotesService,
     private readonly log: CallLog,
   ) {}
 
-  async settle(tx: AccountTx, callId: string, { status, report }: Answers): Promise<void> {
+  async settle(tx: AccountTx, callId: string, { status, report, message }: Answers): Promise<void> {
     const before = await tx.lock(Call, { id: callId });
     if (before && report) await this.reports.merge(tx, before, report);
     const call = await tx.lock(Call, { id: callId });
@@ -32,6 +34,7 @@ export class CallSettlementService {
     const ended = this.endOf(call, wasNeverPlaced(call) ? 'failed' : status);
     await tx.update(Call, { id: callId }, { ...ended, checks: call.checks + 1 });
     await this.finish.finish(tx, { ...call, ...ended });
+    if (message) await this.notes.recorded(tx, callId, message);
     await tx.update(Call, { id: callId }, { nextCheckAt: await this.nextQuestion(tx, callId, ended.endedAt) });
   }
 

@@ -15,6 +15,7 @@ import { CallProgressService } from './call-progress.service.js';
 import { CallEnquiryService } from './call-enquiry.service.js';
 import { CallLog } from './call-log.service.js';
 import { CallReconciliationService } from './call-reconciliation.service.js';
+import { CallWork } from './call-work.service.js';
 import { CallSettlementService } from './call-settlement.service.js';
 import { MessagesService } from './messages.service.js';
 import { CallSettingsService } from './call-settings.service.js';
@@ -38,9 +39,13 @@ import { CallsService } from './calls.service.js';
 import { ConversationsService } from './conversations.service.js';
 import { FrontDeskService } from './front-desk.service.js';
 import { IncomingCallsService } from './incoming-calls.service.js';
+import { LateArrivalsService } from './late-arrivals.service.js';
 import { LineMemory } from './line-memory.service.js';
 import { LiveTalkService } from './live-talk.service.js';
 import { MessageCardService } from './message-card.service.js';
+import { MissedCallBook } from './missed-call-book.service.js';
+import { MissedCallRounds } from './missed-call-rounds.service.js';
+import { MissedCallsService } from './missed-calls.service.js';
 import { OfficeCallBookService } from './office-call-book.service.js';
 import { OfficeCallTalkService } from './office-call-talk.service.js';
 import { OfficeCallsService } from './office-calls.service.js';
@@ -59,16 +64,16 @@ const ENTRANCES = [
   CallProgressService,
   MessagesService,
   ReceptionService,
-  VoicemailService,
   ToolDeskService,
   ConversationsService,
-  CallReconciliationService,
+  CallWork,
   AssistantService,
   CallsService,
   TestCallAnswerService,
   TestCallNewsService,
   TestCallsService,
   OfficeCallTalkService,
+  MissedCallRounds,
 ];
 
 @Module({
@@ -89,13 +94,17 @@ const ENTRANCES = [
     CallEmergencyService,
     CallFinishService,
     CallEnquiryService,
+    CallReconciliationService,
     CallLog,
     CallSettlementService,
     CallSettingsService,
     CallTriageService,
     IncomingCallsService,
     LineMemory,
+    LateArrivalsService,
     LiveTalkService,
+    MissedCallBook,
+    MissedCallsService,
     MessageCardService,
     OfficeCallBookService,
     OfficeCallsService,
@@ -104,6 +113,7 @@ const ENTRANCES = [
     SafetyBackstopService,
     ToolWorkService,
     VoicemailNotesService,
+    VoicemailService,
   ],
   exports: ENTRANCES,
 })

@@ -7,7 +7,7 @@ import { CallDirectory } from './call-directory.service.js';
 import type { ArrivingCall } from './calls.types.js';
 import { LineMemory } from './line-memory.service.js';
 import { ReceptionService } from './reception.service.js';
-import { MESSAGE_KEPT_WORDS, STRAY_WORDS, voicemailWords } from './spoken-lines.js';
+import { KEY_LOST_WORDS, MESSAGE_KEPT_WORDS, STRAY_WORDS, voicemailWords } from './spoken-lines.js';
 
 /** Callers hear ringing until we answer; after this they hear voicemail instead (law 5). */
 const PATIENCE_MS = 2900;
@@ -41,6 +41,11 @@ export class FrontDeskService {
   /** Voicemail without any lookup that could fail: for the carrier's fallback URL and for failures on the way. */
   voicemail(to: string | undefined): CallerHears {
     return { kind: 'voicemail', words: voicemailWords(this.memory.of(to)?.businessName ?? null), offersKey: true };
+  }
+
+  /** After the key for an emergency, when nothing could be alerted: honest, and the message is still taken. */
+  beep(): CallerHears {
+    return { kind: 'voicemail', words: KEY_LOST_WORDS, offersKey: false };
   }
 
   /** After a message, when nothing could be looked up. */

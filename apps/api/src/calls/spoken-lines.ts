@@ -8,6 +8,10 @@ export const STRAY_WORDS =
 export const EMERGENCY_KEY_WORDS =
   'Our on-call technician is being alerted right now. If anyone is in danger, hang up and call 911. After the beep, please tell us your name, your number, the address and what is happening.';
 
+/** The key could not be noted: nothing may be promised. */
+export const KEY_LOST_WORDS =
+  'If anyone is in danger, hang up and call 911. After the beep, please tell us your name, your number, the address and what is happening.';
+
 export const NO_KEY_WORDS = 'Please leave your message after the beep.';
 
 export const thanksForMessage = (callbackWhen: string): string =>

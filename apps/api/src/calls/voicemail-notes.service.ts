@@ -12,6 +12,8 @@ const PRESSED_ONE = 'Caller pressed 1 for an emergency on voicemail; listen to t
 /** A recording is a moment behind its own announcement. */
 const TRANSCRIBE_AFTER_SECONDS = 1;
 
+type LeftRecording = Pick<FinishedRecording, 'recordingSid' | 'seconds'>;
+
 /** Writes down what voicemail brings: a key, a recording, its words. */
 @Injectable()
 export class VoicemailNotesService {
@@ -33,10 +35,10 @@ export class VoicemailNotesService {
   /** Announced twice, by the recording's own URL and by its status; the card is there from the first one on. */
   async recorded(
     tx: AccountTx,
-    place: CallPlace,
-    recording: FinishedRecording,
+    callId: string,
+    recording: LeftRecording,
   ): Promise<{ isEmergency: boolean; callbackWhen: string }> {
-    const call = await tx.lock(Call, { id: place.callId });
+    const call = await tx.lock(Call, { id: callId });
     const isNews = call && (await isNewEvent(tx, 'twilio', `${recording.recordingSid}:voicemail`));
     if (call && isNews) await this.keep(tx, call, recording);
     return { isEmergency: call?.classification === 'emergency', callbackWhen: await this.cards.callbackWhen(tx) };
@@ -63,7 +65,7 @@ export class VoicemailNotesService {
     await this.cards.message(tx, verdict, words);
   }
 
-  private async keep(tx: AccountTx, call: Call, { recordingSid, seconds }: FinishedRecording): Promise<void> {
+  private async keep(tx: AccountTx, call: Call, { recordingSid, seconds }: LeftRecording): Promise<void> {
     const kept = { recordingSid, recordingSeconds: seconds, handledBy: 'voicemail' } as const;
     await tx.update(Call, { id: call.id }, kept);
     await this.cards.unheard(tx, { ...call, ...kept });

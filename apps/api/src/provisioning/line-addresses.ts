@@ -1,11 +1,12 @@
 import type { LineUrls } from '@domain/ports/line-provider';
+import type { Env } from '@platform/env/env';
 
-/** Every address the carrier must know of a line; `publicUrl` is the origin it reaches us at. */
-export function lineUrls(publicUrl: string): LineUrls {
-  const webhook = (path: string) => `${publicUrl.replace(/\/$/, '')}/api/twilio/${path}`;
+/** Every address the carrier must know of a line. A fallback on our own origin would be down together with us. */
+export function lineUrls(env: Pick<Env, 'PUBLIC_URL' | 'VOICE_FALLBACK_URL'>): LineUrls {
+  const webhook = (path: string) => `${env.PUBLIC_URL.replace(/\/$/, '')}/api/twilio/${path}`;
   return {
     voice: webhook('incoming-call'),
-    voiceFallback: webhook('voice/fallback'),
+    voiceFallback: env.VOICE_FALLBACK_URL ?? webhook('voice/fallback'),
     callStatus: webhook('call-status'),
     sms: webhook('sms-incoming'),
   };

@@ -24,7 +24,7 @@ export class LineConnectionService {
     const line = await this.db.within(accountId, (tx) => tx.findOne(Line, { id: lineId }));
     if (!line) throw notFound('line');
     const number = line.number as E164;
-    const urls = lineUrls(this.env.PUBLIC_URL);
+    const urls = lineUrls(this.env);
     await this.lines.connect(number, urls);
     const voiceNumberId = line.voiceNumberId ?? (await this.agentNumbers.adopt(number));
     await this.store(accountId, lineId, { voiceNumberId });

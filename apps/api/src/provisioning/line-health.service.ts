@@ -54,7 +54,7 @@ export class LineHealth {
   private async numberDrift({ carrier, number }: LineParts): Promise<Drift | null> {
     const owned = await this.lines.owned(carrier?.sid ?? null, number);
     if (!owned) return 'number-lost';
-    return sameUrls(owned.urls, lineUrls(this.env.PUBLIC_URL)) ? null : 'number';
+    return sameUrls(owned.urls, lineUrls(this.env)) ? null : 'number';
   }
 
   private async importDrift({ voiceNumberId, number }: LineParts): Promise<Drift | null> {
@@ -71,7 +71,7 @@ export class LineHealth {
   private async pointAtUs({ carrier, number }: LineParts): Promise<void> {
     const sid = carrier?.sid ?? null;
     const owned = await this.lines.owned(sid, number);
-    if (owned) await this.lines.pointAt(sid, owned.sid, lineUrls(this.env.PUBLIC_URL));
+    if (owned) await this.lines.pointAt(sid, owned.sid, lineUrls(this.env));
   }
 
   private async repairAssistant(

@@ -60,7 +60,7 @@ export class NumberStep implements SagaStep {
   private async tryToBuy(work: SagaWork, number: E164): Promise<ProvisioningFacts | null> {
     await work.remember({ candidate: number });
     const carrierSid = carrierOf(work);
-    const urls = lineUrls(this.env.PUBLIC_URL);
+    const urls = lineUrls(this.env);
     const outcome = await this.lines.buy({ carrierSid, number, tag: work.id, urls });
     if (outcome.kind === 'bought') return { number, numberSid: outcome.sid };
     const [ours] = await this.lines.tagged(carrierSid, work.id);
@@ -75,7 +75,7 @@ export class NumberStep implements SagaStep {
     const routed = await this.db.within(work.accountId, (tx) => isRouted(tx, found.number));
     if (routed) throw refusal('number-in-use');
     await work.remember({ previousUrls: work.facts.previousUrls ?? found.urls });
-    await this.lines.pointAt(null, found.sid, lineUrls(this.env.PUBLIC_URL));
+    await this.lines.pointAt(null, found.sid, lineUrls(this.env));
     return { ...factsOf(found), carrierSid: null };
   }
 

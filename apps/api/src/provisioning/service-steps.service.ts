@@ -27,7 +27,7 @@ export class UrlsStep implements SagaStep {
   async take({ facts }: SagaWork): Promise<ProvisioningFacts> {
     const { numberSid, carrierSid = null } = facts;
     if (!numberSid) throw new Error('The number comes before its addresses');
-    await this.lines.pointAt(carrierSid, numberSid, lineUrls(this.env.PUBLIC_URL));
+    await this.lines.pointAt(carrierSid, numberSid, lineUrls(this.env));
     return {};
   }
 

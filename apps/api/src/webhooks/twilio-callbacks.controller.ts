@@ -5,7 +5,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { Public } from '@platform/http/public.decorators';
 import { CallProgressService } from '../calls/call-progress.service.js';
 import { MessagesService } from '../calls/messages.service.js';
-import { callNews, finishedRecording } from './twilio-calls.dto.js';
+import { arrivingCall, callNews, finishedRecording } from './twilio-calls.dto.js';
 
 /** What the carrier tells about calls and recordings; nobody listens to the answers. */
 @ApiExcludeController()
@@ -29,6 +29,6 @@ export class TwilioCallbacksController {
   @HttpCode(204)
   recordingStatus(@SignedForm() form: TwilioForm, @Query('of') of: string | undefined): Promise<void> {
     const isVoicemail = of === 'voicemail' || form['RecordingSource'] === 'RecordVerb';
-    return this.messages.recorded(finishedRecording(form, isVoicemail));
+    return this.messages.recorded(arrivingCall(form), finishedRecording(form, isVoicemail));
   }
 }

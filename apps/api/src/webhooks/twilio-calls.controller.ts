@@ -66,7 +66,7 @@ export class TwilioCallsController {
   @HttpCode(200)
   @Header('content-type', 'text/xml')
   async voicemailKey(@SignedForm() form: TwilioForm): Promise<string> {
-    return this.twiml(await this.messages.keyPressed(form['CallSid'] ?? '', form['Digits'] ?? ''));
+    return this.twiml(await this.messages.keyPressed(arrivingCall(form), form['Digits'] ?? ''));
   }
 
   @Post('voice/voicemail-done')
@@ -74,7 +74,7 @@ export class TwilioCallsController {
   @HttpCode(200)
   @Header('content-type', 'text/xml')
   async voicemailDone(@SignedForm() form: TwilioForm): Promise<string> {
-    return this.twiml(await this.messages.left(finishedRecording(form, true)));
+    return this.twiml(await this.messages.left(arrivingCall(form), finishedRecording(form, true)));
   }
 
   private twiml(hears: CallerHears): string {

@@ -1,3 +1,4 @@
+import type { CallerHears } from '@domain/call/caller-hears';
 import { callerTwiml } from '@integrations/twilio/caller-twiml';
 import {
   Catch,
@@ -33,8 +34,13 @@ export class VoiceFailureFilter implements ExceptionFilter {
     const reason = error instanceof HttpException ? error.message : String(error);
     this.logger.error({ event: 'voice.failed', requestId: request.id, path: request.url.split('?')[0], error: reason });
     const { To: to } = (request.body ?? {}) as { To?: string };
-    // A message that was just left must not be asked for again.
-    const hears = request.url.includes('/voicemail-done') ? this.desk.farewell() : this.desk.voicemail(to);
+    const hears = this.hearsAt(request.url, to);
     void reply.status(200).type('text/xml').send(callerTwiml(hears, this.env.PUBLIC_URL));
+  }
+
+  /** A message that was just left is not asked for again, nor a key that was just pressed; neither is a technician promised. */
+  private hearsAt(url: string, to: string | undefined): CallerHears {
+    if (url.includes('/voicemail-done')) return this.desk.farewell();
+    return url.includes('/voicemail-key') ? this.desk.beep() : this.desk.voicemail(to);
   }
 }

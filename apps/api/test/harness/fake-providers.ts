@@ -7,6 +7,8 @@ import type { E164 } from '@domain/phone/e164';
 import { Mailer, type MailOutcome, type OutgoingMail } from '@domain/ports/mailer';
 import {
   Telephony,
+  type ArrivedCall,
+  type LeftMessage,
   type OutgoingCall,
   type OutgoingSms,
   type Recording,
@@ -37,6 +39,9 @@ export class FakeTelephony extends Telephony {
   callerGone = false;
   statuses = new Map<string, string>();
   recordings = new Map<string, Recording>();
+  /** What the carrier has of calls to our numbers, and of the messages in them. */
+  readonly arrived: (ArrivedCall & { to: string })[] = [];
+  readonly messages = new Map<string, LeftMessage>();
   private next = 0;
 
   sendSms(sms: OutgoingSms): Promise<SendOutcome> {
@@ -84,6 +89,14 @@ export class FakeTelephony extends Telephony {
 
   callStatus(callSid: string): Promise<string | null> {
     return Promise.resolve(this.statuses.get(callSid) ?? null);
+  }
+
+  arrivals(query: { to: string }): Promise<ArrivedCall[]> {
+    return Promise.resolve(this.arrived.filter(({ to }) => to === query.to));
+  }
+
+  messageIn(callSid: string): Promise<LeftMessage | null> {
+    return Promise.resolve(this.messages.get(callSid) ?? null);
   }
 
   recording(recordingSid: string): Promise<Recording | null> {

@@ -14,6 +14,7 @@ import {
   DEV_VAPI_WEBHOOK_SECRET,
 } from '../../../simulator/src/server-settings.js';
 import { AppModule } from '../../src/app.module.js';
+import { MissedCallRounds } from '../../src/calls/missed-call-rounds.service.js';
 import { JobHandlers } from '../../src/clock-work.js';
 import { DemoModule } from '../../local/demo/demo.module.js';
 import { SeedDemo } from '../../local/demo/seed-demo.service.js';
@@ -35,6 +36,7 @@ export class Program {
   private constructor(
     readonly url: string,
     private readonly sweeper: AlarmSweeper,
+    private readonly rounds: MissedCallRounds,
     private readonly parts: { close(): Promise<unknown> }[],
   ) {}
 
@@ -46,7 +48,7 @@ export class Program {
       builder.overrideProvider(Env).useValue(env).overrideProvider(Clock).useValue(beside.clock).setLogger(SILENT);
     const api = await startApi(bound(Test.createTestingModule({ imports: [AppModule] })), port);
     const worker = await bound(Test.createTestingModule({ imports: [WorkerModule, DemoModule] })).compile();
-    const program = new Program(url, worker.get(AlarmSweeper), [worker, api]);
+    const program = new Program(url, worker.get(AlarmSweeper), worker.get(MissedCallRounds), [worker, api]);
     await startWorker(worker).catch(async (error: unknown) => {
       await program.stop();
       throw error;
@@ -57,6 +59,11 @@ export class Program {
   /** One pass of the sweeper. The stories call it instead of its timer: what is due is done at its instant, not 200 ms later. */
   sweep(): Promise<number> {
     return this.sweeper.sweep();
+  }
+
+  /** What the API does when it starts. */
+  asksWhatCameMeanwhile(): Promise<void> {
+    return this.rounds.ask();
   }
 
   async stop(): Promise<void> {
@@ -81,6 +88,7 @@ async function startWorker(worker: TestingModule): Promise<void> {
 
 const environment = (url: string, { databaseUrl, simulatorUrl, smtpUrl }: Beside): NodeJS.ProcessEnv => ({
   PUBLIC_URL: url,
+  VOICE_FALLBACK_URL: `${simulatorUrl}/voice-fallback/voicemail.xml`,
   DATABASE_URL: databaseUrl,
   JWT_SECRET: 'j'.repeat(40),
   ENCRYPTION_KEY: 'a'.repeat(64),

@@ -127,6 +127,15 @@ export class Stage {
     throw new Error(`It never came to it that ${what}`);
   }
 
+  /** The API can be reached again. */
+  async isBackAgain(): Promise<void> {
+    await this.network.forgiveEverything();
+    await this.program.asksWhatCameMeanwhile();
+    await this.jobsAreDone();
+    await this.passes({ seconds: 5 });
+    await this.jobsAreDone();
+  }
+
   /** What waits in the worker's queues need wait no longer. */
   async hurryJobs(): Promise<void> {
     await this.database.everything(

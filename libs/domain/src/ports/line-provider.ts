@@ -3,7 +3,7 @@ import type { E164 } from '@domain/phone/e164';
 /** Where the carrier sends what happens on a line. All absolute. */
 export interface LineUrls {
   voice: string;
-  /** Asked when `voice` fails; in production on another failure domain. */
+  /** Asked when `voice` fails; in production a file on another failure domain. */
   voiceFallback: string;
   callStatus: string;
   sms: string;

@@ -50,6 +50,23 @@ export interface Recording {
   bytes: Uint8Array;
 }
 
+/** A finished call that came in on one of our numbers, as the provider keeps it. */
+export interface ArrivedCall {
+  callSid: string;
+  from: string;
+  arrivedAt: Date;
+  endedAt: Date | null;
+  /** The provider's own word. */
+  status: string;
+  durationSeconds: number | null;
+}
+
+/** What a caller said after the beep. */
+export interface LeftMessage {
+  recordingSid: string;
+  seconds: number | null;
+}
+
 /** The telephone network: texts, calls, recordings. Implementations own time-outs and never retry (law 7). */
 export abstract class Telephony {
   abstract sendSms(sms: OutgoingSms): Promise<SendOutcome>;
@@ -63,6 +80,10 @@ export abstract class Telephony {
   abstract hangUp(callSid: string): Promise<void>;
   /** Status of a call by our reference, or null when the provider does not know it. */
   abstract callStatus(callSid: string): Promise<string | null>;
+  /** Finished calls that came in on `to` since `since`, oldest first, at most 500. Throws when the provider cannot be asked. */
+  abstract arrivals(query: { to: E164; since: Date }): Promise<ArrivedCall[]>;
+  /** The longest message left in a call, or null. `to`: its line, for a call we have no row of. Throws like `arrivals`. */
+  abstract messageIn(callSid: string, to?: E164): Promise<LeftMessage | null>;
   /** Audio of a finished recording, or null while the provider still prepares it. */
   abstract recording(recordingSid: string, callSid: string): Promise<Recording | null>;
 }

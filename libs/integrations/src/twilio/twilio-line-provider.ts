@@ -106,12 +106,15 @@ const settingsOf = (urls: LineUrls) => ({
   voiceUrl: urls.voice,
   voiceMethod: 'POST',
   voiceFallbackUrl: urls.voiceFallback,
-  voiceFallbackMethod: 'POST',
+  voiceFallbackMethod: methodFor(urls.voiceFallback),
   statusCallback: urls.callStatus,
   statusCallbackMethod: 'POST',
   smsUrl: urls.sms,
   smsMethod: 'POST',
 });
+
+/** A static host serves files to GET alone. */
+const methodFor = (url: string): 'GET' | 'POST' => (url.endsWith('.xml') ? 'GET' : 'POST');
 
 const ownedNumber = (found: IncomingPhoneNumberInstance): OwnedNumber => ({
   sid: found.sid,

@@ -1,6 +1,8 @@
 import { CarrierAccounts } from '@domain/ports/carrier-accounts';
 import {
   Telephony,
+  type ArrivedCall,
+  type LeftMessage,
   type OutgoingCall,
   type OutgoingSms,
   type Recording,
@@ -12,10 +14,11 @@ import { Env } from '@platform/env/env';
 import type twilio from 'twilio';
 import { createTwilioClient } from './twilio-client.js';
 import { leavingIf } from './twilio-http.js';
-import { isGone, outcomeOfError } from './twilio-wire.js';
+import { arrivedCall, isGone, outcomeOfError, secondsIn } from './twilio-wire.js';
 
 const RECORDING_TIMEOUT_MS = 5000;
 const LONGEST_CALL_SECONDS = 3600;
+const MOST_ARRIVALS = 500;
 const always = (): boolean => true;
 
 /**
@@ -54,6 +57,7 @@ export class TwilioTelephony extends Telephony {
         to: call.to,
         url: call.answerUrl,
         method: 'POST',
+        ...this.fallback(),
         statusCallback: call.statusUrl,
         statusCallbackMethod: 'POST',
         statusCallbackEvent: ['initiated', 'ringing', 'answered', 'completed'],
@@ -119,6 +123,24 @@ export class TwilioTelephony extends Telephony {
     }
   }
 
+  override async arrivals({ to, since }: { to: string; since: Date }): Promise<ArrivedCall[]> {
+    const finished = { to, startTimeAfter: since, status: 'completed', limit: MOST_ARRIVALS } as const;
+    const calls = await (await this.accountOf(to)).calls.list(finished);
+    return calls
+      .filter((call) => call.direction === 'inbound')
+      .map(arrivedCall)
+      .reverse();
+  }
+
+  override async messageIn(callSid: string, to?: string): Promise<LeftMessage | null> {
+    const account = await (to ? this.accountOf(to) : this.accountWith(callSid));
+    const recordings = await account.calls(callSid).recordings.list({ limit: 20 });
+    const messages = recordings
+      .filter(({ source, status }) => source === 'RecordVerb' && status === 'completed')
+      .map(({ sid, duration }) => ({ recordingSid: sid, seconds: secondsIn(duration) }));
+    return messages.toSorted((one, other) => (other.seconds ?? 0) - (one.seconds ?? 0))[0] ?? null;
+  }
+
   /** Media needs our credentials and comes from a path the SDK has no method for. */
   override async recording(recordingSid: string, callSid: string): Promise<Recording | null> {
     const { TWILIO_ACCOUNT_SID: account, TWILIO_AUTH_TOKEN: token, TWILIO_API_URL: origin } = this.env;
@@ -133,6 +155,12 @@ export class TwilioTelephony extends Telephony {
     if (!answer.ok) throw new Error(`recording answered with status ${answer.status}`);
     const contentType = answer.headers.get('content-type') ?? 'audio/mpeg';
     return { contentType, bytes: new Uint8Array(await answer.arrayBuffer()) };
+  }
+
+  /** What the phone hears when we can't be asked: without it the carrier's own "application error". */
+  private fallback(): { fallbackUrl: string; fallbackMethod: 'GET' } | undefined {
+    const beside = this.env.VOICE_FALLBACK_URL;
+    return beside ? { fallbackUrl: new URL('staff.xml', beside).href, fallbackMethod: 'GET' } : undefined;
   }
 
   private async accountOf(number: string) {

@@ -1,7 +1,8 @@
 import { isPermanentFailure } from '@domain/escalation/alert';
 import type { LineType } from '@domain/on-call/roster';
 import { ProviderFailure } from '@domain/ports/provider-failure';
-import type { SendOutcome } from '@domain/ports/telephony';
+import type { ArrivedCall, SendOutcome } from '@domain/ports/telephony';
+import type { CallInstance } from 'twilio/lib/rest/api/v2010/account/call.js';
 
 interface VendorError {
   status?: unknown;
@@ -71,3 +72,17 @@ export function lineTypeOf(intelligence: unknown): LineType {
   const { type } = (intelligence ?? {}) as { type?: unknown };
   return LINE_TYPES.get(type) ?? 'unknown';
 }
+
+/** A call that came in, from the carrier's own record of it. */
+export const arrivedCall = (call: CallInstance): ArrivedCall => ({
+  callSid: call.sid,
+  from: call.from,
+  arrivedAt: call.startTime ?? call.dateCreated,
+  endedAt: call.endTime ?? null,
+  status: call.status,
+  durationSeconds: secondsIn(call.duration),
+});
+
+/** Whole seconds, which the carrier writes as text; null for what is missing or negative. */
+export const secondsIn = (given: string | null | undefined): number | null =>
+  given && /^\d{1,6}$/.test(given) ? Number(given) : null;

@@ -6,10 +6,21 @@ export type AlarmHandler = (accountId: AccountId, subjectId: string) => Promise<
 /** Which feature answers which kind of alarm; filled by worker.module.ts and by tests. */
 export class AlarmHandlers {
   private readonly handlers = new Map<string, AlarmHandler>();
+  private lookBack: () => Promise<void> = async () => undefined;
 
   on(kind: string, handler: AlarmHandler): this {
     this.handlers.set(kind, handler);
     return this;
+  }
+
+  /** What is done when the database answers again; done again until it succeeds. */
+  onReturn(lookBack: () => Promise<void>): this {
+    this.lookBack = lookBack;
+    return this;
+  }
+
+  returned(): Promise<void> {
+    return this.lookBack();
   }
 
   kinds(): string[] {

@@ -25,6 +25,8 @@ export class AlarmSweeper implements OnApplicationShutdown {
   private presence?: WorkerPresence;
   private running?: Promise<unknown>;
   private stopping = false;
+  /** The last sweep could not reach the database. */
+  private wasAway = false;
   /** Under way, by what they are about. A slow provider holds up its own alarm only, never those behind it. */
   private readonly underWay = new Map<ClaimedAlarm, Promise<void>>();
   private finished: ClaimedAlarm[] = [];
@@ -73,6 +75,7 @@ export class AlarmSweeper implements OnApplicationShutdown {
     while (!this.stopping) {
       const begun = await this.release()
         .then(() => this.begin())
+        .then((count) => this.backAgain(count))
         .catch((error: unknown) => this.failedSweep(error));
       await pause(begun > 0 || this.underWay.size > 0 ? BUSY_MS : IDLE_MS);
     }
@@ -139,7 +142,15 @@ export class AlarmSweeper implements OnApplicationShutdown {
     });
   }
 
+  /** Others than this worker went without the database too: what they could not write down is looked for. */
+  private async backAgain(begun: number): Promise<number> {
+    if (this.wasAway) await this.handlers.returned();
+    this.wasAway = false;
+    return begun;
+  }
+
   private failedSweep(error: unknown): number {
+    this.wasAway = true;
     this.logger.error({ event: 'alarms.sweep-failed', error: String(error) });
     return 0;
   }

@@ -12,6 +12,8 @@ export class Env {
   @Transform(toNumber) @IsInt() @Min(1) @Max(65535) PORT: number = 3000;
   /** The origin Twilio and Vapi reach us at; signatures are checked against it, never against the Host header. */
   @IsUrl(anyOrigin) PUBLIC_URL!: string;
+  /** TwiML file on another host that answers callers while we can't: `…/voice-fallback/voicemail.xml`, its neighbours beside it. */
+  @IsOptional() @IsUrl(anyOrigin) @Matches(/\.xml$/) VOICE_FALLBACK_URL?: string;
   /** Addresses and networks of our own reverse proxies, separated by commas; see `httpAdapter`. */
   @IsOptional() @Matches(/^[0-9a-f.:/]+(?:, *[0-9a-f.:/]+)*$/i) TRUSTED_PROXIES?: string;
   @IsUrl(postgres) DATABASE_URL!: string;
