@@ -80,6 +80,15 @@ const ACTS: Act[] = [
     sends: 'config/versions/2/restore',
   },
   {
+    name: 'turning the agent off',
+    path: 'settings',
+    begin: (page) => page.getByRole('switch', { name: 'After-Hours AI Voice Agent' }).click({ force: true }),
+    asks: 'Turn the agent off?',
+    says: 'Nobody is paged about an emergency',
+    confirm: 'Turn it off',
+    sends: 'config',
+  },
+  {
     name: 'ending all other sessions',
     path: '/security',
     begin: press('End all others'),
@@ -94,7 +103,7 @@ const prepare = (api: FakeApi): void => {
   api.accounts.agencies = [{ agencyId: AGENCY, name: 'Bright Trades' }];
   api.accounts.provisioning = { setUp: null, lines: [liveLine] };
 };
-const sent = ({ accounts }: FakeApi): string[] => accounts.sent.map(({ path }) => path);
+const sent = ({ accounts, posts }: FakeApi): string[] => [...accounts.sent, ...posts].map(({ path }) => path);
 
 for (const act of ACTS)
   test(`${act.name} says what it means, does nothing on Escape, and happens by keyboard`, async ({ page }) => {

@@ -127,11 +127,11 @@ test('a CSR reads it and changes nothing; an agency does not see it', async ({ p
 test('the owner sees how well emergencies are heard: value, counts and interval', async ({ page }) => {
   await visit(page, 'triage');
   const { hits, of, low, high } = TRIAGE_FIGURES.frozen.lifeSafetyRecall;
-  const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
+  const percent = (share: number): string => `${(share * 100).toFixed(1)}%`;
   const card = page.locator('section').filter({ hasText: 'How well we hear emergencies' });
   await expect(card).toContainText(percent(hits / of));
   await expect(card).toContainText(`${hits} of ${of}`);
-  await expect(card).toContainText(`95 % interval: ${(low * 100).toFixed(1)} to ${percent(high)}`);
+  await expect(card).toContainText(`95% interval: ${(low * 100).toFixed(1)} to ${percent(high)}`);
   await expect(card).toContainText('npm run eval:triage');
 });
 

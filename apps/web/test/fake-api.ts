@@ -29,6 +29,8 @@ export interface FakeApi {
   refuseCorrections?: { status: number; detail: string };
   /** Calls of the office are answered with this problem instead of being placed. */
   refuseCalls?: { status: number; detail: string };
+  /** What is done about emergencies is answered with this problem instead of being done. */
+  refuseIncidents?: { status: number; detail: string };
   /** Who is signed in, in the account that is open. */
   role: (typeof me.accounts)[number]['role'];
   posts: { path: string; body: unknown }[];
@@ -198,6 +200,7 @@ function answerChange(api: FakeApi, route: Route, path: string): Promise<void> {
   api.posts.push({ path, body: request.postDataJSON() as unknown });
   if (resource === 'lead-cards' && id) return changeCard(api, request, { route, id });
   if (resource === 'incidents' && id) {
+    if (api.refuseIncidents) return problem(route, api.refuseIncidents.status, 'refused', api.refuseIncidents.detail);
     api.incidents = api.incidents.map((one) =>
       one.id === id
         ? {

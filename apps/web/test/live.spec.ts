@@ -70,6 +70,46 @@ test('"I\'ve got it" takes the emergency, and the banner becomes calm', async ({
   expect(api.posts[0]?.path).toBe('incidents/inc-linda/accept');
 });
 
+test('a refused "I\'ve got it" says that you do not have it', async ({ page }) => {
+  await visit(page, 'live', {
+    prepare: (api) => (api.refuseIncidents = { status: 503, detail: 'The database does not answer.' }),
+  });
+  const bar = page.getByRole('region', { name: 'Open emergency' });
+  await bar.getByRole('button', { name: "I've got it" }).click();
+  const refusal = page.getByRole('alert').filter({ hasText: 'You do not have this emergency yet' });
+  await expect(refusal).toContainText('The database does not answer.');
+  await expect(bar.getByRole('button', { name: "I've got it" })).toBeEnabled();
+});
+
+test('a refused resolution keeps the dialog and what was typed in it', async ({ page }) => {
+  await visit(page, 'emergencies/inc-jim', {
+    prepare: (api) => (api.refuseIncidents = { status: 503, detail: 'The database does not answer.' }),
+  });
+  await page.getByRole('button', { name: 'Resolve' }).click();
+  await page.getByLabel('Outcome').fill('Burst fitting replaced');
+  await page.getByRole('dialog').getByRole('button', { name: 'Resolve' }).click();
+  await expect(page.getByText('Nothing was changed')).toBeVisible();
+  await expect(page.getByLabel('Outcome')).toHaveValue('Burst fitting replaced');
+});
+
+test('an emergency whose caller has not said a name yet is known by the number', async ({ page }) => {
+  await visit(page, 'emergencies', {
+    prepare: (api) => {
+      api.incidents = api.incidents.map((one) => (one.id === 'inc-linda' ? { ...one, callerName: null } : one));
+    },
+  });
+  await expect(page.getByRole('region', { name: 'Open emergency' })).toContainText('(312) 555-0123: Water through');
+  await expect(page.getByRole('main').getByRole('link', { name: /\(312\) 555-0123 · 77 Elm Court/ })).toBeVisible();
+});
+
+test('"4 min ago" moves on although nothing else happens', async ({ page }) => {
+  await visit(page, 'leads?tab=all');
+  const row = page.getByRole('link', { name: /Linda Morrison/ });
+  await expect(row).toContainText('1 min ago');
+  await page.clock.fastForward(120_000);
+  await expect(row).toContainText('3 min ago');
+});
+
 test('a false alarm asks before it stops the ladder', async ({ page }) => {
   const api = await visit(page, 'emergencies/inc-linda');
   await page.getByRole('button', { name: 'False alarm' }).click();

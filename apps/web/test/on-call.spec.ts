@@ -1,5 +1,6 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { layers, people } from './fixtures/team.js';
+import { tooSmall } from './too-small.js';
 import { visit } from './visit.js';
 
 test('now: who is paged first, until when, and a phone that is not ready says why', async ({ page }) => {
@@ -174,21 +175,6 @@ test('the order of turns by keyboard alone: Alt and an arrow, said aloud, and th
   await page.keyboard.press('Alt+ArrowDown');
   await expect.poll(names).toEqual(['1 Mike T.', '2 Lee Park']);
 });
-
-/** What a thumb has to hit: a box's label belongs to it, a hidden input to what is drawn over it. */
-const tooSmall = (page: Page): Promise<string[]> =>
-  page.getByRole('main').evaluate((main) => {
-    const targets = main.querySelectorAll<HTMLElement>('button, a[href], input, select, textarea, summary, [role=tab]');
-    return [...targets].flatMap((target) => {
-      const hit = target.closest<HTMLElement>('label, [class*="-body"]') ?? target;
-      const { width, height } = hit.getBoundingClientRect();
-      const words = target.getAttribute('aria-label') ?? target.textContent ?? '';
-      if (width === 0 || height === 0 || target.getAttribute('type') === 'hidden') return [];
-      return height >= 43.5 && width >= 43.5
-        ? []
-        : [`${target.tagName} ${words} ${Math.round(width)}x${Math.round(height)}`];
-    });
-  });
 
 const TABS = [
   ['schedule', 'Take the pager'],

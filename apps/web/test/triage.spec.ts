@@ -103,3 +103,22 @@ test('G then L, E, D, O go to the pages', async ({ page }) => {
     await expect(page.getByRole('heading', { name: title, level: 1 })).toBeVisible();
   }
 });
+
+test('a search ends with its list: the rail shows every lead again, and typing goes on while the answer is on its way', async ({
+  page,
+}) => {
+  await visit(page, 'leads?q=doug');
+  const search = page.getByRole('searchbox', { name: 'Search leads' });
+  await expect(search).toHaveValue('doug');
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: /Leads/ }).click();
+  await expect(search).toHaveValue('');
+  await page.clock.fastForward(1_000);
+  await expect(page).not.toHaveURL(/q=/);
+  await expect(page.getByRole('link', { name: /Sarah Chen/ })).toBeVisible();
+  await search.pressSequentially('sar');
+  await page.clock.fastForward(300);
+  await search.pressSequentially('ah');
+  await page.clock.fastForward(300);
+  await expect(page).toHaveURL(/q=sarah/);
+  await expect(search).toHaveValue('sarah');
+});

@@ -44,6 +44,9 @@ export function inWords(error: unknown): string {
 
 export const isStale = (error: unknown): boolean => error instanceof Problem && error.status === 412;
 
+/** The same person gets the same answer, however often they ask. */
+export const isForbidden = (error: unknown): boolean => error instanceof Problem && error.status === 403;
+
 /** Trying again cannot help when the API has understood and refused. */
 export const isRefusal = (error: unknown): boolean =>
   error instanceof Problem && error.status >= 400 && error.status < 500;

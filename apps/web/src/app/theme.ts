@@ -89,7 +89,7 @@ export const theme = createTheme({
     // The placeholder is an element that a menu may not contain (ARIA); the first item takes the focus instead.
     Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),
     // Below the bar of an open emergency, which stays above every dialog.
-    Modal: Modal.extend({ defaultProps: { yOffset: '72px' } }),
+    Modal: Modal.extend({ defaultProps: { yOffset: 'calc(var(--nd-emergency-bar, 0px) + 24px)' } }),
     Notification: Notification.extend({ defaultProps: { closeButtonProps: { 'aria-label': 'Dismiss' } } }),
     TextInput: TextInput.extend({ defaultProps: { size: 'sm' } }),
     Textarea: Textarea.extend({ defaultProps: { size: 'sm' } }),

@@ -21,7 +21,7 @@ export function AssessmentList({ assessments, turns }: AssessmentListProps) {
             <ClassBadge of={assessment.classification} quiet />
             <span className={classes.by}>
               {DECIDED_BY[assessment.decidedBy]} at <When at={assessment.assessedAt} as="exact" />
-              {assessment.confidence !== null && `, ${Math.round(assessment.confidence * 100)} % sure`}
+              {assessment.confidence !== null && `, ${Math.round(assessment.confidence * 100)}% sure`}
             </span>
           </div>
           <p className={classes.why}>{assessment.reasoning}</p>

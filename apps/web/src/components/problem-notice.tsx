@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconPlugConnectedX, IconRefresh } from '@tabler/icons-react';
-import { inWords } from '../api/problem.js';
+import { inWords, isForbidden } from '../api/problem.js';
 import classes from './notices.module.css';
 
 /** Names the thing, says why in words, and offers the next step. */
@@ -12,7 +12,7 @@ export function ProblemNotice({ what, error, retry }: { what: string; error: unk
         <p className={classes.problemTitle}>{what} could not be loaded</p>
         <p className={classes.problemText}>{inWords(error)}</p>
       </div>
-      {retry && (
+      {retry && !isForbidden(error) && (
         <Button variant="default" size="xs" leftSection={<IconRefresh size={14} />} onClick={retry}>
           Try again
         </Button>

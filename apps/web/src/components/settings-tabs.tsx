@@ -1,5 +1,6 @@
 import type { Capability } from '@domain/access/capabilities';
 import { Link } from '@tanstack/react-router';
+import { intoView } from './into-view.js';
 import classes from './settings-tabs.module.css';
 import { useAccount, useMay } from './use-account.js';
 
@@ -18,7 +19,7 @@ export function SettingsTabs() {
   const { accountId } = useAccount();
   const may = useMay();
   return (
-    <nav aria-label="Settings" className={classes.tabs}>
+    <nav aria-label="Settings" className={classes.tabs} ref={showOpenTab}>
       {TABS.filter(({ needs }) => may(needs)).map(({ name, to }) => (
         <Link
           key={to}
@@ -33,3 +34,6 @@ export function SettingsTabs() {
     </nav>
   );
 }
+
+const showOpenTab = (tabs: HTMLElement | null): void =>
+  intoView(tabs?.querySelector<HTMLElement>('[data-status="active"]') ?? null);

@@ -2,7 +2,7 @@ import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots, IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useSetStanding } from '../../api/agency.js';
-import { serverNow } from '../../api/server-clock.js';
+import { useNow } from '../../api/server-clock.js';
 import type { Contractor } from '../../api/types.js';
 import { Badge } from '../../components/badge.js';
 import { afterConfirming, type Confirmation } from '../../components/confirmation.js';
@@ -23,6 +23,13 @@ const HEALTH = {
 interface ContractorRowProps {
   agencyId: string;
   contractor: Contractor;
+}
+
+const MINUTE_MS = 60_000;
+
+function LastCall({ at }: { at: string | null }) {
+  const now = useNow(MINUTE_MS);
+  return <span>{at ? `Last ${ago(Date.parse(at), now)}` : 'No call yet'}</span>;
 }
 
 export function ContractorRow({ agencyId, contractor }: ContractorRowProps) {
@@ -51,9 +58,7 @@ export function ContractorRow({ agencyId, contractor }: ContractorRowProps) {
       <p className={classes.calls}>
         <strong className="nd-num">{contractor.callsToday}</strong> {contractor.callsToday === 1 ? 'call' : 'calls'} in
         24 h
-        <span>
-          {contractor.lastCallAt ? `Last ${ago(Date.parse(contractor.lastCallAt), serverNow())}` : 'No call yet'}
-        </span>
+        <LastCall at={contractor.lastCallAt} />
       </p>
       <Standing agencyId={agencyId} contractor={contractor} />
     </li>

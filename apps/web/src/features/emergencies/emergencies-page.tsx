@@ -9,6 +9,7 @@ import { Empty } from '../../components/empty.js';
 import { LiveDuration } from '../../components/live-duration.js';
 import { ListStates, More } from '../../components/list-states.js';
 import { PageCard, PageFrame } from '../../components/page-frame.js';
+import { callerInWords } from '../../components/phone-link.js';
 import { useRowKeys } from '../../components/rows.js';
 import { spokenDuration } from '../../components/times.js';
 import { useAccount } from '../../components/use-account.js';
@@ -76,7 +77,7 @@ function IncidentRows({ incidents }: { incidents: Incident[] }) {
             <span className={classes.what}>
               <strong>{incident.issueSummary}</strong>
               <span className={classes.sub}>
-                {incident.callerName ?? 'Unknown caller'} · {incident.address ?? 'Address not provided'}
+                {callerInWords(incident)} · {incident.address ?? 'Address not provided'}
               </span>
             </span>
             <span className={classes.who}>

@@ -6,6 +6,7 @@ import type { IncidentDetail } from '../../api/types.js';
 import { useShortcuts } from '../../components/keyboard.js';
 import { LoadingRows } from '../../components/loading-rows.js';
 import { PageCard, PageFrame } from '../../components/page-frame.js';
+import { callerInWords } from '../../components/phone-link.js';
 import { ProblemNotice } from '../../components/problem-notice.js';
 import { useAccount } from '../../components/use-account.js';
 import { AlertList } from './alert-list.js';
@@ -52,8 +53,8 @@ export function EmergencyPage() {
   );
 }
 
-const titleOf = ({ isDrill, callerName, issueSummary }: IncidentDetail): string =>
-  isDrill ? issueSummary : `${callerName ?? 'Unknown caller'}: ${issueSummary}`;
+const titleOf = (incident: IncidentDetail): string =>
+  incident.isDrill ? incident.issueSummary : `${callerInWords(incident)}: ${incident.issueSummary}`;
 
 function BackLink() {
   const { accountId } = useAccount();

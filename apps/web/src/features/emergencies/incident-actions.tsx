@@ -1,6 +1,5 @@
 import { isOpen, isUnanswered } from '@domain/escalation/incident';
 import { Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import {
   IconBellRinging,
   IconCheck,
@@ -13,9 +12,9 @@ import {
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useHandleIncident, type IncidentAction } from '../../api/incidents.js';
-import { inWords } from '../../api/problem.js';
 import type { IncidentDetail } from '../../api/types.js';
 import { OfficeCall } from '../../components/office-call.js';
+import { say, sayRefused } from '../../components/say.js';
 import { useAccount, useCan } from '../../components/use-account.js';
 import { IncidentQuestions, type Question } from './incident-questions.js';
 
@@ -43,7 +42,7 @@ export function IncidentActions({ incident }: { incident: IncidentDetail }) {
       <Button variant="default" onClick={() => setQuestion('false-alarm')}>
         False alarm
       </Button>
-      <IncidentQuestions incident={incident} asked={question} ask={setQuestion} act={act} />
+      <IncidentQuestions incident={incident} asked={question} ask={setQuestion} act={act} isPending={isPending} />
     </>
   );
 }
@@ -104,17 +103,16 @@ function useActions(incident: IncidentDetail, done: () => void) {
   const { accountId } = useAccount();
   const navigate = useNavigate();
   const { mutate, isPending } = useHandleIncident(accountId, incident.id);
-  const act = (action: IncidentAction): void => {
-    done();
+  // A dialog closes when it is done, not before: a refusal must not take what was typed with it.
+  const act = (action: IncidentAction): void =>
     mutate(action, {
       onSuccess: ({ id }) => {
+        done();
         if (id === incident.id) return;
         void navigate({ to: '/a/$accountId/emergencies/$incidentId', params: { accountId, incidentId: id } });
-        notifications.show({ message: 'This emergency was merged into an earlier one: it was done there.' });
+        say('This emergency was merged into an earlier one: it was done there.');
       },
-      onError: (error) =>
-        void notifications.show({ color: 'red', title: 'Nothing was changed', message: inWords(error) }),
+      onError: sayRefused('Nothing was changed'),
     });
-  };
   return { act, isPending };
 }

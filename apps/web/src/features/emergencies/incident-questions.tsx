@@ -12,10 +12,11 @@ interface IncidentQuestionsProps {
   asked: Question;
   ask: (question: Question) => void;
   act: (action: IncidentAction) => void;
+  isPending: boolean;
 }
 
 /** The dialogs of the actions that wake somebody, stop the pages or close the case. */
-export function IncidentQuestions({ incident, asked, ask, act }: IncidentQuestionsProps) {
+export function IncidentQuestions({ incident, asked, ask, act, isPending }: IncidentQuestionsProps) {
   const close = (): void => ask(null);
   return (
     <>
@@ -43,7 +44,7 @@ export function IncidentQuestions({ incident, asked, ask, act }: IncidentQuestio
         title="Resolve this emergency"
         closeButtonProps={{ 'aria-label': 'Close' }}
       >
-        <ResolveForm resolve={act} />
+        <ResolveForm resolve={act} isPending={isPending} />
       </Modal>
       <Modal
         opened={asked === 'false-alarm'}
@@ -51,13 +52,19 @@ export function IncidentQuestions({ incident, asked, ask, act }: IncidentQuestio
         title="Was this a false alarm?"
         closeButtonProps={{ 'aria-label': 'Close' }}
       >
-        <FalseAlarm close={close} confirm={() => act({ kind: 'false-alarm' })} />
+        <FalseAlarm close={close} confirm={() => act({ kind: 'false-alarm' })} isPending={isPending} />
       </Modal>
     </>
   );
 }
 
-function FalseAlarm({ close, confirm }: { close: () => void; confirm: () => void }) {
+interface FalseAlarmProps {
+  close: () => void;
+  confirm: () => void;
+  isPending: boolean;
+}
+
+function FalseAlarm({ close, confirm, isPending }: FalseAlarmProps) {
   return (
     <>
       <p className={classes.sentence}>
@@ -68,7 +75,7 @@ function FalseAlarm({ close, confirm }: { close: () => void; confirm: () => void
         <Button variant="default" onClick={close}>
           Keep it open
         </Button>
-        <Button color="red" onClick={confirm}>
+        <Button color="red" loading={isPending} onClick={confirm}>
           Yes, false alarm
         </Button>
       </div>

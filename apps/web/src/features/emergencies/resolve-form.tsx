@@ -8,7 +8,12 @@ interface ResolveValues {
   dollars: number | string;
 }
 
-export function ResolveForm({ resolve }: { resolve: (action: IncidentAction) => void }) {
+interface ResolveFormProps {
+  resolve: (action: IncidentAction) => void;
+  isPending: boolean;
+}
+
+export function ResolveForm({ resolve, isPending }: ResolveFormProps) {
   const form = useForm<ResolveValues>({ initialValues: { outcome: '', dollars: '' } });
   const submit = ({ outcome, dollars }: ResolveValues): void =>
     resolve({
@@ -36,7 +41,9 @@ export function ResolveForm({ resolve }: { resolve: (action: IncidentAction) => 
         {...form.getInputProps('dollars')}
       />
       <div className={classes.buttons}>
-        <Button type="submit">Resolve</Button>
+        <Button type="submit" loading={isPending}>
+          Resolve
+        </Button>
       </div>
     </form>
   );

@@ -113,12 +113,26 @@ const SEARCH_PAUSE_MS = 250;
 function SearchField({ value, search }: { value: string; search: (text: string) => void }) {
   const field = useRef<HTMLInputElement>(null);
   const [text, setText] = useState(value);
+  const [seen, setSeen] = useState(value);
+  const [asked, setAsked] = useState(value);
+  if (value !== seen) {
+    setSeen(value);
+    // Not our own search arriving in the address, but a link or the back button: what stood here is over.
+    if (value !== asked) {
+      setAsked(value);
+      setText(value);
+    }
+  }
   useShortcuts([{ keys: '/', does: 'Search leads', run: () => field.current?.focus() }]);
   useEffect(() => {
-    if (text === value) return;
-    const timer = setTimeout(() => search(text.trim()), SEARCH_PAUSE_MS);
+    const wanted = text.trim();
+    if (wanted === asked) return;
+    const timer = setTimeout(() => {
+      setAsked(wanted);
+      search(wanted);
+    }, SEARCH_PAUSE_MS);
     return () => clearTimeout(timer);
-  }, [text, value, search]);
+  }, [text, asked, search]);
   return (
     <TextInput
       ref={field}

@@ -5,6 +5,7 @@ import { openIncidents } from '../../api/incidents.js';
 import type { Incident } from '../../api/types.js';
 import { Badge } from '../../components/badge.js';
 import { PageCard } from '../../components/page-frame.js';
+import { callerInWords } from '../../components/phone-link.js';
 import { useAccount, useCan } from '../../components/use-account.js';
 import { When } from '../../components/when.js';
 import { INCIDENT } from '../../components/words.js';
@@ -25,7 +26,7 @@ export function OpenEmergencies() {
           className={classes.incident}
         >
           <strong>
-            {incident.callerName ?? 'Unknown caller'}: {incident.issueSummary}
+            {callerInWords(incident)}: {incident.issueSummary}
           </strong>
           <Badge tone="emergency" quiet={!isUnanswered(incident.state)}>
             {INCIDENT[incident.state]}

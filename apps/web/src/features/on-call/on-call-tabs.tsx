@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { OnCallSearch } from '../../app/search-words.js';
+import { intoView } from '../../components/into-view.js';
 import classes from './on-call-tabs.module.css';
 
 export type OnCallTab = NonNullable<OnCallSearch['tab']>;
@@ -29,10 +30,4 @@ export function OnCallTabs({ current }: { current: OnCallTab }) {
       ))}
     </nav>
   );
-}
-
-/** On a phone the last tabs lie outside the strip. Only the strip moves: `scrollIntoView` would move the page too. */
-function intoView(tab: HTMLAnchorElement | null): void {
-  const strip = tab?.parentElement;
-  if (tab && strip) strip.scrollLeft = tab.offsetLeft - (strip.clientWidth - tab.offsetWidth) / 2;
 }

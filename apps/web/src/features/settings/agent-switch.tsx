@@ -5,6 +5,8 @@ import { agentStatus } from '../../api/agent.js';
 import { useSaveConfig } from '../../api/config.js';
 import type { AgentStatus, Config } from '../../api/types.js';
 import { Badge } from '../../components/badge.js';
+import { afterConfirming, type Confirmation } from '../../components/confirmation.js';
+import { phoneInWords } from '../../components/phone-link.js';
 import { say, sayRefused } from '../../components/say.js';
 import { useAccount, useCan } from '../../components/use-account.js';
 import classes from './settings-page.module.css';
@@ -17,7 +19,7 @@ export function AgentSwitch({ config }: { config: Config }) {
   const mayWrite = useCan('config.write');
   const { data: status } = useQuery(agentStatus(accountId));
   const { mutate, isPending } = useSaveConfig(accountId);
-  const turn = (isActive: boolean): void =>
+  const set = (isActive: boolean): void =>
     mutate(
       { version: config.version, change: { isActive } },
       {
@@ -25,6 +27,8 @@ export function AgentSwitch({ config }: { config: Config }) {
         onError: sayRefused('The agent was not switched'),
       },
     );
+  const turn = (isActive: boolean): void =>
+    isActive ? set(true) : afterConfirming(turningOff(config), () => set(false));
   const isLocked = !config.isActive && status?.canActivate !== true;
   return (
     <section className={classes.switchCard}>
@@ -42,6 +46,16 @@ export function AgentSwitch({ config }: { config: Config }) {
     </section>
   );
 }
+
+/** One slip of a thumb must not leave a night without an agent. */
+const turningOff = ({ businessNumber }: Config): Confirmation => ({
+  title: 'Turn the agent off?',
+  consequences: [
+    `From now on every call, at night too, rings ${businessNumber ? phoneInWords(businessNumber) : 'your business line'}.`,
+    'Nobody is paged about an emergency that nobody picks up. You can turn the agent on again at any time.',
+  ],
+  action: 'Turn it off',
+});
 
 function Standing({ status, isLocked }: { status: AgentStatus; isLocked: boolean }) {
   const { accountId } = useAccount();

@@ -51,6 +51,7 @@ export function SettingsForm<Values extends object>(props: SettingsFormProps<Val
     );
   return (
     <form onSubmit={form.onSubmit(save)} noValidate>
+      {!mayWrite && <p className={classes.readOnly}>You can read these settings. An owner can change them.</p>}
       <fieldset disabled={!mayWrite} className={classes.stack}>
         {children(form)}
         <SaveBar shown={form.isDirty()} saving={isPending} discard={() => form.reset()} />

@@ -33,7 +33,7 @@ export function EngineFigures() {
               {rate.hits} of {rate.of} {means}
             </dd>
             <dd className={classes.interval}>
-              95 % interval: {inHundred(rate.low)} to {percent(rate.high)}
+              95% interval: {inHundred(rate.low)} to {percent(rate.high)}
             </dd>
           </div>
         ))}
@@ -50,4 +50,4 @@ export function EngineFigures() {
 const Measured = () => <span className={classes.measured}>Measured {dateInWords(measuredOn)}</span>;
 
 const inHundred = (share: number): string => (share * 100).toFixed(1);
-const percent = (share: number): string => `${inHundred(share)} %`;
+const percent = (share: number): string => `${inHundred(share)}%`;
