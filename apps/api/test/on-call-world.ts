@@ -107,6 +107,11 @@ export class OnCallWorld {
     return this.app.job(name, this.account.accountId, id);
   }
 
+  /** The account of this test, for those who tell a ladder's story. */
+  get seeded(): SeededAccount {
+    return this.account;
+  }
+
   get strangersLine(): string {
     return this.stranger.line;
   }

@@ -12,6 +12,15 @@ test('now: who is paged first, until when, and a phone that is not ready says wh
   await expect(now).toContainText('Thu 5:00 PM to Fri 8:00 AMNot confirmed. Dana R. was told Thu 4:55 PM');
 });
 
+test('somebody who is busy is marked, and the office can end it', async ({ page }) => {
+  const api = await visit(page, 'on-call');
+  const now = page.getByText('On call now').locator('xpath=ancestor::section');
+  await expect(now).toContainText('Busy until Fri 12:00 AM');
+  await expect(page.getByText('Thu 10:00 PM to Fri 12:00 AM. Paged after everybody else.')).toBeVisible();
+  await page.getByRole('button', { name: 'End it: Dana R. is busy' }).click();
+  await expect.poll(() => api.posts.map(({ path }) => path)).toEqual(['on-call/busy/busy-1']);
+});
+
 test('the week: a bar per shift, by person or by layer, the gap hatched with its words', async ({ page }) => {
   await visit(page, 'on-call');
   const mike = page.getByRole('group', { name: 'Mike T.' });

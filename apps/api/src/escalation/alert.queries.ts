@@ -42,10 +42,12 @@ export interface Standing {
   isFirstWord: boolean;
   /** Ladder texts of other emergencies wait for them. */
   othersWait: boolean;
+  /** They said that they are busy until then. */
+  busyUntil: Date | null;
 }
 
 const UNREACHABLE = { canText: false, canCall: false, lineCanText: false, legInTheWay: false, superseded: false };
-const UNTOLD = { texts: [], calls: [], isFirstText: true, isFirstWord: true, othersWait: false };
+const UNTOLD = { texts: [], calls: [], isFirstText: true, isFirstWord: true, othersWait: false, busyUntil: null };
 
 /** Read under the incident's lock and the person's turn (`takeTurnsOver`), in one round trip. */
 export async function standingOf(tx: AccountTx, alert: Alert, since: Date): Promise<Standing> {
@@ -68,7 +70,8 @@ export async function standingOf(tx: AccountTx, alert: Alert, since: Date): Prom
             not exists (select from alerts o where o.account_id = $1 and o.incident_id = $4 and o.contact_id = c.id and o.id <> $2
                           and o.stops_with_ladder and o.attempts > 0 and o.state <> 'failed') as "isFirstWord",
             exists (select from alerts o where o.account_id = $1 and o.incident_id <> $4 and o.contact_id = c.id
-                      and o.state = 'pending' and o.channel = 'sms' and o.stops_with_ladder) as "othersWait"
+                      and o.state = 'pending' and o.channel = 'sms' and o.stops_with_ladder) as "othersWait",
+            (select max(ends_at) from on_call_busy where account_id = $1 and contact_id = c.id and tstzrange(starts_at, ends_at) @> app_now()) as "busyUntil"
      from contacts c where c.account_id = $1 and c.id = $3`,
     [
       ...[tx.accountId, alert.id, alert.contactId, alert.incidentId, alert.epoch],
@@ -140,4 +143,13 @@ export async function wakeWaitingCalls(tx: AccountTx, contactId: string, now: Da
      where account_id = $1 and contact_id = $2 and channel <> 'sms' and state = 'pending' and next_attempt_at > $3`,
     [tx.accountId, contactId, now],
   );
+}
+
+/** Whether this person has said that they are busy now. */
+export async function isBusy(tx: AccountTx, contactId: string): Promise<boolean> {
+  const rows = await tx.query(
+    `select 1 from on_call_busy where account_id = $1 and contact_id = $2 and starts_at <= app_now() and ends_at > app_now()`,
+    [tx.accountId, contactId],
+  );
+  return rows.length > 0;
 }

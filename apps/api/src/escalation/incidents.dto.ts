@@ -205,6 +205,7 @@ const toAlertItem = (alert: Alert): AlertItem => ({
 
 export function sentenceOf(row: TimelineRow, { incident, alerts, names }: ShownIncident): string {
   const fired = Array.isArray(row.data['fired']) ? (row.data['fired'] as { contactId: string }[]) : [];
+  const busy = Array.isArray(row.data['busy']) ? row.data['busy'].map(String) : [];
   const named = typeof row.data['contactId'] === 'string' ? [row.data['contactId']] : [];
   return timelineSentence({
     event: row.event,
@@ -212,5 +213,6 @@ export function sentenceOf(row: TimelineRow, { incident, alerts, names }: ShownI
     actorName: names.get(row.actor.id ?? '') ?? incident.acceptedName,
     alert: alerts.find((alert) => alert.id === row.data['alertId']) ?? null,
     pagedNames: [...fired.map(({ contactId }) => contactId), ...named].flatMap((id) => names.get(id) ?? []),
+    busyNames: busy.flatMap((id) => names.get(id) ?? []),
   });
 }

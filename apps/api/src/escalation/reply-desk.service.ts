@@ -2,6 +2,7 @@ import type { AccountId } from '@domain/ids';
 import { Injectable } from '@nestjs/common';
 import { AccountDb } from '@platform/tenancy/account-db';
 import type { AccountTx } from '@platform/tenancy/account-tx';
+import type { TeamAnswer } from '../on-call/on-call.types.js';
 import { TeamTextsService } from '../on-call/team-texts.service.js';
 import { isFirstDelivery, isWaitedFor } from './inbox.queries.js';
 import { nothing, type ReadReply } from './read-reply.js';
@@ -42,6 +43,11 @@ export class ReplyDeskService {
   private async heard(tx: AccountTx, { from, body }: ReceivedText): Promise<ReadReply> {
     const said = await this.team.hear(tx, from, body);
     const team = said ?? ((await isWaitedFor(tx, from)) ? null : await this.team.answer(tx, from, body));
-    return team ? { ...nothing, answer: team.answer } : this.reader.read(tx, from, body);
+    return team ? this.answered(tx, from, team) : this.reader.read(tx, from, body);
+  }
+
+  private async answered(tx: AccountTx, from: string, team: TeamAnswer): Promise<ReadReply> {
+    const passed = team.answerIfPassed === undefined ? null : await this.reader.passAll(tx, from);
+    return { ...nothing, news: passed?.news ?? null, answer: passed ? (team.answerIfPassed ?? null) : team.answer };
   }
 }

@@ -40,6 +40,17 @@ export class ReplyReaderService {
     );
   }
 
+  /** Everything that waits for this person goes on to the next, without a word about each. Null: nothing waited. */
+  async passAll(tx: AccountTx, from: string): Promise<{ news: CallerNews | null } | null> {
+    const sender = await this.onCall.contactByPhone(tx, from);
+    const waiting = sender ? (await this.openFor(tx, sender)).filter(({ state }) => isUnanswered(state)) : [];
+    if (!sender || waiting.length === 0) return null;
+    let news: CallerNews | null = null;
+    const said = { reply: { kind: 'pass', code: null }, words: 'BUSY' } as const;
+    for (const incident of waiting) news ??= (await this.replies.apply(tx, incident, sender, said)).news;
+    return { news };
+  }
+
   /** Locked in the order of their ids, so that two texts about the same incidents can't wait for each other. */
   private async openFor(tx: AccountTx, sender: OnCallPerson): Promise<Incident[]> {
     const ids = await answerable(tx, sender.contactId);

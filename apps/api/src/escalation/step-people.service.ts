@@ -22,6 +22,7 @@ export class StepPeopleService {
       onCall: await this.onCallAt(tx, at, want),
       contacts: await activePeople(tx, contactsIn(policy)),
       groups: await this.groups(tx, groupsIn(policy)),
+      busy: await this.onCall.busyAt(tx, at),
     };
   }
 

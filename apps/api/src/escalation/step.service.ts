@@ -1,7 +1,6 @@
 import { withNewcomers } from '@domain/escalation/newcomers';
 import { nextMove, type LadderMove, type PlannedAlert } from '@domain/escalation/plan';
-import { personToPage } from '@domain/escalation/plan-people';
-import type { PolicyStep } from '@domain/escalation/policy';
+import { sparingTheBusy } from '@domain/escalation/sparing';
 import type { AccountId } from '@domain/ids';
 import { Injectable } from '@nestjs/common';
 import { Journal } from '@platform/journal/journal';
@@ -33,12 +32,13 @@ export class StepService {
   async fire(tx: AccountTx, incidentId: string): Promise<boolean> {
     const due = await tx.lockDue(Incident, { id: incidentId });
     if (due?.row.state !== 'alerting' || !due.row.nextFireAt || due.row.nextFireAt > due.now) return false;
-    await this.apply(tx, due.row, await this.move(tx, due.row, due.now), due.now);
+    const { move, busy } = await this.move(tx, due.row, due.now);
+    if (move.kind === 'unreached') await this.endings.end(tx, due.row, due.now);
+    else await this.apply(tx, due.row, { ...move, busy }, due.now);
     return true;
   }
 
-  private async apply(tx: AccountTx, incident: Incident, move: LadderMove, now: Date): Promise<void> {
-    if (move.kind === 'unreached') return this.endings.end(tx, incident, now);
+  private async apply(tx: AccountTx, incident: Incident, move: Firing, now: Date): Promise<void> {
     const { steps } = incident.policy.policy;
     const { next, nextFireAt } = move;
     const cursor = { ...cursorColumns(incident, next), nextFireAt, version: incident.version + 1 };
@@ -48,20 +48,36 @@ export class StepService {
       tx.updating(Incident, { id: incident.id }, cursor),
       this.journal.entry(tx, {
         ...{ event: 'incident.step_fired', subjectId: incident.id, callId: incident.callId },
-        ...{ actor: { type: 'system' }, data: { round: incident.round, fired } },
+        ...{ actor: { type: 'system' }, data: { round: incident.round, fired, ...sparedBy(move) } },
       }),
     ]);
   }
 
   /** Who is on call is asked again at every step; those who passed, or answered a drill, are left alone. */
-  private async move(tx: AccountTx, incident: Incident, now: Date): Promise<LadderMove> {
+  private async move(
+    tx: AccountTx,
+    incident: Incident,
+    now: Date,
+  ): Promise<{ move: LadderMove; busy: ReadonlySet<string> }> {
     const { policy } = incident.policy;
     const cursor = cursorOf(incident);
     const people = await this.people.of(tx, incident, now);
-    const { answered, known } = await whoWasPaged(tx, incident);
-    const personOf = (step: PolicyStep) => personToPage(step, people, answered);
-    return withNewcomers(policy, cursor, nextMove(policy, cursor, now, personOf), { now, personOf, known });
+    const asked = await whoWasPaged(tx, incident);
+    const personOf = sparingTheBusy(policy, people, asked);
+    const planned = nextMove(policy, cursor, now, personOf);
+    return {
+      move: withNewcomers(policy, cursor, planned, { now, personOf, known: asked.known }),
+      busy: new Set([...people.busy].filter((id) => !asked.known.has(id))),
+    };
   }
+}
+
+/** A move that pages somebody. `busy`: those it has not turned to because they said so, as far as it does not now. */
+type Firing = Extract<LadderMove, { kind: 'fire' }> & { busy: ReadonlySet<string> };
+
+function sparedBy({ alerts, busy }: Firing): { busy?: string[] } {
+  const spared = [...busy].filter((id) => alerts.every(({ person }) => person.contactId !== id));
+  return spared.length > 0 ? { busy: spared } : {};
 }
 
 /** An alert that is there already stays as it is. */

@@ -4,6 +4,7 @@ import { drillThanksWords } from '@domain/escalation/drill-texts';
 import { isUnanswered } from '@domain/escalation/incident';
 import type { LegScript } from '@domain/escalation/leg-script';
 import {
+  busyPageWords,
   callBackWords,
   connectingCallerWords,
   connectingTechWords,
@@ -23,7 +24,7 @@ import { AccountDb } from '@platform/tenancy/account-db';
 import type { AccountTx } from '@platform/tenancy/account-tx';
 import { AcceptanceService, type AcceptOutcome } from './acceptance.service.js';
 import { Alert } from './alert.entity.js';
-import { lookForCallerSoon } from './alert.queries.js';
+import { isBusy, lookForCallerSoon } from './alert.queries.js';
 import { CallerLineService } from './caller-line.service.js';
 import { EscalationService } from './escalation.service.js';
 import { factsOf } from './incident-facts.js';
@@ -48,7 +49,11 @@ export class TechLegService {
 
   /** Somebody, or a voicemail, picked up. */
   async answered(accountId: AccountId, alertId: string): Promise<LegScript> {
-    const script = await this.onLeg(accountId, alertId, (_tx, leg) => Promise.resolve(marked(leg, firstWords(leg))));
+    const script = await this.onLeg(accountId, alertId, async (tx, leg) => {
+      const words = marked(leg, firstWords(leg));
+      if (words.kind !== 'page' || !(await isBusy(tx, leg.alert.contactId))) return words;
+      return { ...words, words: busyPageWords(words.words) };
+    });
     return script ?? goodbye(overWords);
   }
 

@@ -42,7 +42,8 @@ export class TextPaceService {
 
   private async page(tx: AccountTx, due: DueAlert, urgency: 'first' | 'more'): Promise<PacedText> {
     const { alert, incident, now, standing } = due;
-    const own = { kind: 'send', body: bodyOf(alert, incident, now), isPaced: true, carries: [] } as const;
+    const body = bodyOf(alert, incident, now, standing.busyUntil);
+    const own = { kind: 'send', body, isPaced: true, carries: [] } as const;
     if (incident.isDrill || !standing.othersWait) return { ...own, carries: [] };
     const others = await waitingPages(tx, alert, { first: urgency === 'first', now, limit: MOST_BUNDLED - 1 });
     if (textPace({ urgency, sent: standing.texts, waiting: others.length + 1 }, now).kind !== 'bundle')

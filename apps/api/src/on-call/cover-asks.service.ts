@@ -1,5 +1,6 @@
-import { coverChain, nextNightOf, personNamed, tonightOf } from '@domain/on-call/cover';
+import { coverChain, nextNightOf, nightOn, personNamed, tonightOf } from '@domain/on-call/cover';
 import * as words from '@domain/on-call/cover-words';
+import type { NamedNight } from '@domain/on-call/night-words';
 import type { PagerLanguage } from '@domain/on-call/pager-words';
 import type { LayeredSchedule } from '@domain/on-call/schedule.types';
 import { Clock } from '@domain/ports/clock';
@@ -40,21 +41,37 @@ export class CoverAsksService {
     });
   }
 
-  /** Asks one person to exchange the next night of each. Returns what is texted back. */
-  async swap(tx: AccountTx, { askerId, language }: CoverWish, name: string): Promise<string> {
+  /**
+   * Asks one person to exchange nights: the named one, whichever of the two has it, for the other's next; without a date
+   * the next night of each. Returns what is texted back.
+   */
+  async swap(tx: AccountTx, { askerId, language }: CoverWish, { name, date }: NamedNight): Promise<string> {
     const schedule = await this.schedule(tx);
     const other = personNamed(name, schedule.people);
     const known = other && other.contactId !== askerId && (await provedAmong(tx, [other.contactId])).length > 0;
     if (!known) return words.unknownNameText(name, await this.others(tx, schedule, askerId))[language];
     const askedId = other.contactId;
-    const mine = nextNightOf(schedule, askerId, this.clock.now(), askedId);
+    const nights = this.nightsOf(schedule, { askerId, askedId, date });
+    if (!nights) return words.noSuchNightText(other.name)[language];
+    const { mine, theirs } = nights;
     if (!mine) return words.nothingToSwapText(null)[language];
-    const theirs = nextNightOf(schedule, askedId, this.clock.now(), askerId);
     if (!theirs) return words.nothingToSwapText(other.name)[language];
     return this.open(tx, {
       ...{ id: newId(), askerId, askedId, waitingIds: [], language, ...mine },
       ...{ returnStartsAt: theirs.startsAt, returnEndsAt: theirs.endsAt },
     });
+  }
+
+  /** Null: a night is named that is neither's. */
+  private nightsOf(schedule: LayeredSchedule, who: { askerId: string; askedId: string; date: string | null }) {
+    const { askerId, askedId, date } = who;
+    const now = this.clock.now();
+    const next = (of: string, besides: string) => nextNightOf(schedule, of, now, besides);
+    if (date === null) return { mine: next(askerId, askedId), theirs: next(askedId, askerId) };
+    const mine = nightOn(schedule, askerId, date, { now, besides: askedId });
+    if (mine) return { mine, theirs: next(askedId, askerId) };
+    const theirs = nightOn(schedule, askedId, date, { now, besides: askerId });
+    return theirs && { mine: next(askerId, askedId), theirs };
   }
 
   private async open(tx: AccountTx, ask: CoverAsk): Promise<string> {

@@ -1,3 +1,5 @@
+import type { BusySpell } from '@domain/on-call/busy';
+import { backNews, busyNews } from '@domain/on-call/busy-words';
 import type { CoverStretch } from '@domain/on-call/cover';
 import {
   putOnText,
@@ -74,6 +76,32 @@ export class OnCallChangesService {
 
   async timeOffEnded(tx: AccountTx, id: string, actor: Actor): Promise<void> {
     await this.record(tx, { event: 'on_call.time_off_ended', subjectId: id, actor, data: {} });
+  }
+
+  /** `relievedById`: who is paged first meanwhile, when it was the busy one before. */
+  async busySaid(
+    tx: AccountTx,
+    busy: BusySpell & { id: string },
+    relievedById: string | null,
+    actor: Actor,
+  ): Promise<void> {
+    const { contactId, startsAt: now, endsAt: until } = busy;
+    if (relievedById) {
+      const { business, timeZone } = await placeOf(tx);
+      const words = busyNews(business, await contactName(tx, contactId), { until, now, timeZone });
+      await this.notes.tell(tx, relievedById, words);
+    }
+    await this.journal.record(tx, { event: 'on_call.busy_said', subjectId: contactId, actor, data: { until } });
+  }
+
+  /** `relievedId`: who was paged first meanwhile, when it is the returned one again. */
+  async busyEnded(tx: AccountTx, ended: { contactId: string }, relievedId: string | null, actor: Actor): Promise<void> {
+    const { contactId } = ended;
+    if (relievedId) {
+      const { business } = await placeOf(tx);
+      await this.notes.tell(tx, relievedId, backNews(business, await contactName(tx, contactId)));
+    }
+    await this.journal.record(tx, { event: 'on_call.busy_ended', subjectId: contactId, actor });
   }
 
   /** The next in line is told that `silentId` has not confirmed a shift. `toldId`: null in a shop of one. */

@@ -3,6 +3,8 @@ import { Module } from '@nestjs/common';
 import { ConfigModule } from '../config/config.module.js';
 import { IdentityModule } from '../identity/identity.module.js';
 import { AlertThreadsService } from './alert-threads.service.js';
+import { BusyTextsService } from './busy-texts.service.js';
+import { BusyService } from './busy.service.js';
 import { CalendarFeedsService } from './calendar-feeds.service.js';
 import { ContactCardService } from './contact-card.service.js';
 import { ContactPhonesService } from './contact-phones.service.js';
@@ -51,6 +53,8 @@ import { VerificationService } from './verification.service.js';
   ],
   providers: [
     AlertThreadsService,
+    BusyService,
+    BusyTextsService,
     CalendarFeedsService,
     ContactCardService,
     ContactPhonesService,

@@ -4,6 +4,7 @@ import type { LayeredSchedule, OnCallWant } from '@domain/on-call/schedule.types
 import type { AccountTx } from '@platform/tenancy/account-tx';
 import { Injectable } from '@nestjs/common';
 import { Journal } from '@platform/journal/journal';
+import { busyContacts } from './busy.queries.js';
 import { Contact } from './contact.entity.js';
 import { noRoster } from './on-call.errors.js';
 import { testSentAt } from './on-call.queries.js';
@@ -36,6 +37,11 @@ export class OnCallService {
   /** Who stands behind the line at `at`, for what the caller wants. Throws as `roster`. */
   async onCallAt(tx: AccountTx, at: Date, want: OnCallWant = {}): Promise<OnCallNow> {
     return onCallAt(await this.schedule(tx, at), at, want);
+  }
+
+  /** Ids of those who said that they are busy. */
+  busyAt(tx: AccountTx, at: Date): Promise<ReadonlySet<string>> {
+    return busyContacts(tx, at);
   }
 
   /** The people of a ring group, in the order they are rung; none when there is no such group. */

@@ -27,4 +27,6 @@ export interface ContactDraft {
 /** A text that was about the team. `answer` is null where a note of the change says it already. */
 export interface TeamAnswer {
   answer: string | null;
+  /** Set when the words also pass every emergency that waits for the sender; said instead where one does. */
+  answerIfPassed?: string;
 }

@@ -3,14 +3,15 @@ import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from
 import { Can } from '../identity/can.decorators.js';
 import { CurrentMemberOf } from '../identity/current.decorators.js';
 import type { CurrentMember } from '../identity/identity.types.js';
+import { BusyService } from './busy.service.js';
 import { CoverageService } from './coverage.service.js';
 import { OverridesService } from './overrides.service.js';
-import { AddOverride, AddTimeOff, SwapShifts, TakePager } from './schedule.dto.js';
+import { AddBusy, AddOverride, AddTimeOff, SwapShifts, TakePager } from './schedule.dto.js';
 import { OnCallNowView } from './on-call-now-view.dto.js';
-import { OverrideView, TimeOffView } from './schedule-view.dto.js';
+import { BusyView, OverrideView, TimeOffView } from './schedule-view.dto.js';
 import { TimeOffService } from './time-off.service.js';
 
-/** Exceptions from the plan: stand-ins, swaps, "I take it", time off. */
+/** Exceptions from the plan: stand-ins, swaps, "I take it", time off, "I'm busy". */
 @ApiTags('On-call')
 @Controller('api/v1/accounts/:accountId/on-call')
 export class OverridesController {
@@ -18,6 +19,7 @@ export class OverridesController {
     private readonly overrides: OverridesService,
     private readonly timeOff: TimeOffService,
     private readonly coverage: CoverageService,
+    private readonly busy: BusyService,
   ) {}
 
   @Post('overrides')
@@ -54,6 +56,22 @@ export class OverridesController {
   async takePager(@CurrentMemberOf() member: CurrentMember, @Body() body: TakePager): Promise<OnCallNowView> {
     await this.overrides.take(member.accountId, body, member.actor);
     return this.coverage.now(member.accountId, {});
+  }
+
+  /** This person is paged after everybody else until then, twelve hours at most; the plan does not change. */
+  @Post('busy')
+  @Can('on_call.write')
+  @ApiCreatedResponse({ type: BusyView })
+  addBusy(@CurrentMemberOf() member: CurrentMember, @Body() body: AddBusy): Promise<BusyView> {
+    return this.busy.add(member.accountId, body, member.actor);
+  }
+
+  @Delete('busy/:busyId')
+  @HttpCode(204)
+  @Can('on_call.write')
+  @ApiNoContentResponse()
+  endBusy(@CurrentMemberOf() member: CurrentMember, @Param('busyId', ParseUUIDPipe) busyId: string): Promise<void> {
+    return this.busy.end(member.accountId, busyId, member.actor);
   }
 
   @Post('time-off')

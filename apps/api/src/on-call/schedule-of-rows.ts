@@ -1,6 +1,7 @@
 import type { OnCallPerson, Roster } from '@domain/on-call/roster';
 import { rosterLayers } from '@domain/on-call/roster-layers';
 import type { LayeredSchedule, ScheduleLayer } from '@domain/on-call/schedule.types';
+import type { BusyRow } from './busy.queries.js';
 import type { ContactRow, LayerRow, OverrideRow, ScheduleRows, TimeOffRow } from './schedule.queries.js';
 
 /** The stored schedule as data: the roster's one layer, or the layers, under the same overrides and time off. */
@@ -12,7 +13,8 @@ export function scheduleOf(rows: ScheduleRows): LayeredSchedule {
     ...(rows.has_layers ? { layers: rows.layers.map(layerOf), backups: backupsOf(rows, people) } : {}),
     people,
     overrides: rows.overrides.map(overrideOf),
-    timeOff: rows.time_off.map(timeOffOf),
+    timeOff: rows.time_off.map(spellOf),
+    busy: rows.busy.map(spellOf),
     holidays: rows.holidays,
   };
 }
@@ -57,7 +59,7 @@ const overrideOf = (row: OverrideRow) => ({
   endsAt: new Date(row.ends_at),
 });
 
-const timeOffOf = (row: TimeOffRow) => ({
+const spellOf = (row: TimeOffRow | BusyRow) => ({
   contactId: row.contact_id,
   startsAt: new Date(row.starts_at),
   endsAt: new Date(row.ends_at),

@@ -4,6 +4,7 @@ import type { LayeredSchedule, ScheduleLayer } from '@domain/on-call/schedule.ty
 import type { HandOff, Shift } from '@domain/on-call/shifts';
 import type { Trade } from '@domain/triage/triage.types';
 import { ApiProperty } from '@nestjs/swagger';
+import type { BusyRow } from './busy.queries.js';
 import type { OverrideRow, ScheduleRows, TimeOffRow } from './schedule.queries.js';
 import { LayerInput, TRADES } from './schedule.dto.js';
 
@@ -55,6 +56,14 @@ export class TimeOffView {
   reason!: string;
 }
 
+/** Paged after everybody else for a while. */
+export class BusyView {
+  id!: string;
+  contactId!: string;
+  startsAt!: Date;
+  endsAt!: Date;
+}
+
 export class LayerView extends LayerInput {
   declare id: string;
 }
@@ -71,6 +80,7 @@ export class ScheduleView {
   /** What is running or still to come. */
   @ApiProperty({ type: [OverrideView] }) overrides!: OverrideView[];
   @ApiProperty({ type: [TimeOffView] }) timeOff!: TimeOffView[];
+  @ApiProperty({ type: [BusyView] }) busy!: BusyView[];
   /** Local dates, YYYY-MM-DD. */
   holidays!: string[];
   @ApiProperty({ type: [HandOffView] }) nextHandOffs!: HandOffView[];
@@ -129,6 +139,13 @@ const toTimeOffView = (row: TimeOffRow): TimeOffView => ({
   reason: row.reason,
 });
 
+const toBusyView = (row: BusyRow): BusyView => ({
+  id: row.id,
+  contactId: row.contact_id,
+  startsAt: new Date(row.starts_at),
+  endsAt: new Date(row.ends_at),
+});
+
 export const toHandOffView = ({ layerId, at, people }: HandOff): HandOffView => ({ layerId, at, contactIds: people });
 
 export const toGapView = (gap: CoverageGap): GapView => ({
@@ -156,6 +173,7 @@ export const toScheduleView = ({ rows, schedule, handOffs, gaps }: ShownSchedule
   ownerContactId: schedule.owner.contactId,
   overrides: rows.overrides.map(toOverrideView),
   timeOff: rows.time_off.map(toTimeOffView),
+  busy: rows.busy.map(toBusyView),
   holidays: schedule.holidays,
   nextHandOffs: handOffs.map(toHandOffView),
   gaps: gaps.map(toGapView),

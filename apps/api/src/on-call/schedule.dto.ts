@@ -130,6 +130,12 @@ export class AddTimeOff {
   @IsOptional() @IsString() @MaxLength(200) reason?: string;
 }
 
+/** From now on. */
+export class AddBusy {
+  @IsUUID() contactId!: string;
+  @Type(() => Date) @IsDate() endsAt!: Date;
+}
+
 export class SaveRingGroup {
   @IsString() @Length(1, 60) name!: string;
   /** In the order they are rung. */

@@ -1,6 +1,7 @@
 import type { LayerWindow, HolidayRule, RotationUnit } from '@domain/on-call/schedule.types';
 import type { ContactChannel, LineType } from '@domain/on-call/roster';
 import type { Trade } from '@domain/triage/triage.types';
+import type { BusyRow } from './busy.queries.js';
 import type { AccountTx } from '@platform/tenancy/account-tx';
 
 export interface LayerRow {
@@ -59,6 +60,7 @@ export interface ScheduleRows {
   backups: string[];
   overrides: OverrideRow[];
   time_off: TimeOffRow[];
+  busy: BusyRow[];
   contacts: ContactRow[];
   /** Local dates, YYYY-MM-DD, on which the office is closed all day. */
   holidays: string[];
@@ -84,6 +86,9 @@ export async function scheduleRows(tx: AccountTx, since: Date): Promise<Schedule
        (select coalesce(json_agg(t order by t.starts_at, t.id), '[]') from (
           select id, contact_id, starts_at, ends_at, reason from on_call_time_off
           where account_id = $1 and ends_at > $2 and starts_at < ends_at) t) as time_off,
+       (select coalesce(json_agg(b order by b.starts_at, b.id), '[]') from (
+          select id, contact_id, starts_at, ends_at from on_call_busy
+          where account_id = $1 and ends_at > $2 and starts_at < ends_at) b) as busy,
        (select coalesce(json_agg(c), '[]') from (
           select id, name, phone, channels, sms_opted_out_at, line_type, is_active from contacts where account_id = $1) c) as contacts,
        (select coalesce(json_agg(to_char(day, 'YYYY-MM-DD')), '[]')

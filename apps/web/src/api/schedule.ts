@@ -97,6 +97,10 @@ export const useTakePager = (accountId: string) =>
     api.post<OnCallNow>(accountId, 'on-call/take', body),
   );
 
+/** Free again before its time. */
+export const useEndBusy = (accountId: string) =>
+  useScheduleChange(accountId, (id: string) => api.remove(accountId, `on-call/busy/${id}`));
+
 export const useAddTimeOff = (accountId: string) =>
   useScheduleChange(accountId, (body: ContactSpan) => api.post<TimeOff>(accountId, 'on-call/time-off', body));
 

@@ -23,9 +23,10 @@ export function withNewcomers(
   people: PeopleNow,
 ): LadderMove {
   const planned = move.kind === 'fire' ? move.alerts : [];
-  const newcomers = newcomersTo(policy, before, people).filter(
-    ({ person }) => !planned.some((alert) => alert.person.contactId === person.contactId),
-  );
+  const pageOf = ({ step, person }: PlannedAlert): string => `${person.contactId} ${kindOf(policy, step)}`;
+  // Somebody whom this very move rings is owed the text too, and the other way round.
+  const owed = new Set(planned.map(pageOf));
+  const newcomers = newcomersTo(policy, before, people).filter((alert) => !owed.has(pageOf(alert)));
   if (newcomers.length === 0) return move;
   const going = move.kind === 'fire' ? move : lastWait(policy, before, people.now);
   return { ...going, alerts: [...going.alerts, ...newcomers] };
@@ -42,11 +43,14 @@ function newcomersTo(
   for (const [index, step] of fired.entries()) {
     const person = personOf(step);
     if (!person || known.has(person.contactId)) continue;
-    const kind = step.channel === 'sms' ? 'text' : 'call';
-    pages.set(`${person.contactId} ${kind}`, { step: index, round: before.round, person, dueAt: now });
+    const page = `${person.contactId} ${kindOf(policy, index)}`;
+    pages.set(page, { step: index, round: before.round, person, dueAt: now });
   }
   return [...pages.values()].toSorted((a, b) => a.step - b.step);
 }
+
+const kindOf = ({ steps }: EscalationPolicy, step: number): 'text' | 'call' =>
+  steps[step]?.channel === 'sms' ? 'text' : 'call';
 
 const lastWait = ({ repeat }: EscalationPolicy, before: LadderCursor, now: Date): Fire => ({
   ...{ kind: 'fire', alerts: [], next: before },

@@ -13,6 +13,8 @@ export interface LadderPeople {
   contacts: ReadonlyMap<string, OnCallPerson>;
   /** By id: the members of each ring group, in order. */
   groups: ReadonlyMap<string, readonly OnCallPerson[]>;
+  /** Ids of those who said that they are busy. */
+  busy: ReadonlySet<string>;
 }
 
 /** The person behind a target, whether they can be reached or not; null when there is none. */

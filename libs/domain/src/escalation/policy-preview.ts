@@ -1,9 +1,11 @@
 import type { OnCallPerson } from '@domain/on-call/roster';
 import { DateTime } from 'luxon';
 import { firstFireAt, nextMove, type LadderCursor } from './plan.js';
-import { personToPage, type LadderPeople } from './plan-people.js';
+import { withNewcomers } from './newcomers.js';
+import type { LadderPeople } from './plan-people.js';
 import type { AlertChannel, EscalationPolicy } from './policy.js';
 import { unrolled } from './policy-steps.js';
+import { sparingTheBusy } from './sparing.js';
 
 /** When a ladder that nobody answers first pages a person, and how it does so in all. */
 export interface PreviewTurn {
@@ -24,9 +26,12 @@ const MOVES = 200;
 export function previewTurns(policy: EscalationPolicy, people: LadderPeople): PreviewTurn[] {
   const ladder = unrolled(policy, (groupId) => people.groups.get(groupId)?.length ?? 0);
   const turns = new Map<string, PreviewTurn>();
+  const nobody: ReadonlySet<string> = new Set();
   let cursor: LadderCursor = { round: 1, step: 0, startedAt: new Date(0) };
   for (let [move, now] = [0, firstFireAt(ladder, new Date(0))]; move < MOVES; move += 1) {
-    const next = nextMove(ladder, cursor, now, (step) => personToPage(step, people, new Set()));
+    const known = new Set(turns.keys());
+    const personOf = sparingTheBusy(ladder, people, { known, answered: nobody });
+    const next = withNewcomers(ladder, cursor, nextMove(ladder, cursor, now, personOf), { now, personOf, known });
     if (next.kind === 'unreached') break;
     for (const { step, person } of next.alerts) note(turns, person, ladder.steps[step]?.channel, now);
     [cursor, now] = [next.next, next.nextFireAt];

@@ -30,6 +30,7 @@ const team: LadderPeople = {
   },
   contacts: new Map([['Sal', person('Sal')]]),
   groups: new Map([['crew', [person('Ann'), person('Bob'), person('Cy')]]]),
+  busy: new Set(),
 };
 const verified = new Set(['Mike', 'Dana', 'Dave', 'Sal', 'Ann', 'Bob', 'Cy', 'Hank']);
 const known = (changes: Partial<PolicyKnown> = {}): PolicyKnown => ({

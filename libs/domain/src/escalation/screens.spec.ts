@@ -133,7 +133,7 @@ describe('the ladder on screen', () => {
 
 describe('the timeline in words', () => {
   const row = (event: string, changes: Partial<TimelineEvent> = {}): TimelineEvent => ({
-    ...{ event, data: {}, actorName: 'Mike T.', alert: null, pagedNames: [] },
+    ...{ event, data: {}, actorName: 'Mike T.', alert: null, pagedNames: [], busyNames: [] },
     ...changes,
   });
   const text = { contactName: 'Mike T.', channel: 'sms' } as const;
@@ -141,6 +141,7 @@ describe('the timeline in words', () => {
   it.each([
     [row('incident.opened', { data: { openedBy: 'voice_agent' } }), 'Emergency opened by the voice agent'],
     [row('incident.step_fired', { pagedNames: ['Mike T.', 'Mike T.'] }), 'Paging Mike T.'],
+    [row('incident.step_fired', { pagedNames: ['Dana'], busyNames: ['Mike T.'] }), 'Paging Dana. Busy: Mike T.'],
     [row('incident.step_fired'), 'Nobody to page at this step'],
     [row('incident.alert_sent', { alert: text }), 'Text sent to Mike T.'],
     [row('incident.alert_sent', { alert: call }), 'Ringing Mike T.'],

@@ -7,6 +7,9 @@ export function pageWords(facts: EmergencyFacts): string {
   return `Emergency call for ${facts.accountName}. ${callerNameOf(facts)}. ${withoutFullStop(facts.issueSummary)}.${where}`;
 }
 
+/** In front of it, to somebody who asked not to be paged. */
+export const busyPageWords = (words: string): string => `You said you are busy, but nobody else has it. ${words}`;
+
 const withoutFullStop = (text: string): string => text.replace(/[.\s]+$/, '');
 
 export const KEY_WORDS = 'Press 1 to take the call now. Press 2 if you will call back. Press 3 to pass.';

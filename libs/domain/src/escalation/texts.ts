@@ -12,21 +12,26 @@ const REPLY_KEYS = '1=Take it 2=Pass';
 const LATE_MS = 120_000;
 
 /** PRD section 7, method 2, with the incident's code. */
-export function alertText(facts: EmergencyFacts): string {
+export function alertText(facts: EmergencyFacts, busyUntil: Date | null = null): string {
   return fitted([
     `${tag(facts)}EMERGENCY CALL - ${safeWords(facts.accountName)}`,
+    ...busyLines(facts, busyUntil),
     ...callerLines(facts),
     `Called at: ${localTime(facts.openedAt, facts.timeZone)}`,
     ...safetyLines(facts),
-    "Call them back ASAP. They've been told you'll reach out within a few minutes.",
+    // The reason takes the room of the second sentence: the keys must never be cut.
+    busyUntil
+      ? 'Call them back ASAP.'
+      : "Call them back ASAP. They've been told you'll reach out within a few minutes.",
     REPLY_KEYS,
   ]);
 }
 
 /** PRD section 7, step 5: to the owner, when nobody answered. */
-export function unresolvedText(facts: EmergencyFacts): string {
+export function unresolvedText(facts: EmergencyFacts, busyUntil: Date | null = null): string {
   return fitted([
     `${tag(facts)}UNRESOLVED EMERGENCY - ${safeWords(facts.accountName)}`,
+    ...busyLines(facts, busyUntil),
     ...callerLines(facts),
     `Called at: ${localTime(facts.openedAt, facts.timeZone)}`,
     ...safetyLines(facts),
@@ -228,6 +233,10 @@ const callerLines = (facts: EmergencyFacts): Line[] => [
   { label: 'Address: ', words: facts.address ?? 'Not provided', least: 40 },
   { label: 'Issue: ', words: facts.issueSummary, least: 40 },
 ];
+
+/** To somebody who asked not to be paged: why they are all the same. */
+const busyLines = (facts: EmergencyFacts, until: Date | null): Line[] =>
+  until ? [`You're busy until ${localTime(until, facts.timeZone)}, but nobody else has it.`] : [];
 
 const safetyLines = (facts: EmergencyFacts): Line[] =>
   facts.safetyLine ? [{ label: 'Told: ', words: facts.safetyLine, least: 0 }] : [];

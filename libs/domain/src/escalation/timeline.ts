@@ -10,6 +10,8 @@ export interface TimelineEvent {
   alert: { contactName: string; channel: AlertChannel } | null;
   /** Names of the people a step pages. */
   pagedNames: string[];
+  /** Names of those who were passed over because they are busy. */
+  busyNames: string[];
 }
 
 const OPENED_BY: Record<string, string> = {
@@ -43,8 +45,7 @@ export function timelineSentence(row: TimelineEvent): string {
 
 const SENTENCES: Record<string, (row: TimelineEvent, who: string) => string> = {
   'incident.opened': ({ data }) => `Emergency opened by ${OPENED_BY[String(data['openedBy'])] ?? 'the system'}`,
-  'incident.step_fired': ({ pagedNames }) =>
-    pagedNames.length > 0 ? `Paging ${[...new Set(pagedNames)].join(' and ')}` : 'Nobody to page at this step',
+  'incident.step_fired': stepFired,
   'incident.alert_sent': ({ alert }) => `${alert?.channel === 'sms' ? 'Text sent to' : 'Ringing'} ${nameIn(alert)}`,
   'incident.alert_delivered': ({ alert }) => `Text to ${nameIn(alert)} delivered`,
   'incident.alert_failed': failure,
@@ -80,6 +81,12 @@ const SENTENCES: Record<string, (row: TimelineEvent, who: string) => string> = {
 
 const secondsOf = (data: Record<string, unknown>): string =>
   typeof data['seconds'] === 'number' ? ` after ${data['seconds']} s` : '';
+
+function stepFired({ pagedNames, busyNames }: TimelineEvent): string {
+  const paging =
+    pagedNames.length > 0 ? `Paging ${[...new Set(pagedNames)].join(' and ')}` : 'Nobody to page at this step';
+  return busyNames.length > 0 ? `${paging}. Busy: ${busyNames.join(' and ')}` : paging;
+}
 
 function failure({ alert, data }: TimelineEvent): string {
   const code = String(data['code'] ?? '');

@@ -56,6 +56,11 @@ export const nothingToSwapText = (name: string | null): Said => ({
   es: `${name === null ? 'No tienes' : `${safeWords(name)} no tiene`} noche para cambiar en cuatro semanas.`,
 });
 
+export const noSuchNightText = (otherName: string): Said => ({
+  en: `Neither you nor ${safeWords(otherName)} alone has that night. Text WHO to see who is on call.`,
+  es: `Ni tu ni ${safeWords(otherName)} tienen solos esa noche. Escribe WHO para ver quien esta de guardia.`,
+});
+
 /** To whoever said no. */
 export const THANKS_ANYWAY: Said = {
   en: "Thanks for answering. You're not on call for it.",

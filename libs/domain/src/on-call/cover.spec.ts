@@ -16,7 +16,16 @@ const layer = (changes: Partial<ScheduleLayer> = {}): ScheduleLayer => ({
   ...{ rotation: { startsOn: '2026-02-09', handOff: '17:00', every: 1, unit: 'week' }, holidays: 'normal', ...changes },
 });
 const schedule = (changes: Partial<LayeredSchedule> = {}): LayeredSchedule => ({
-  ...{ kind: 'layers', layers: [layer()], overrides: [], timeOff: [], people: team, backups: [dana!], owner: dave! },
+  ...{
+    kind: 'layers',
+    layers: [layer()],
+    overrides: [],
+    timeOff: [],
+    busy: [],
+    people: team,
+    backups: [dana!],
+    owner: dave!,
+  },
   ...{ timeZone: ZONE, holidays: [], ...changes },
 });
 const at = (iso: string) => new Date(iso);

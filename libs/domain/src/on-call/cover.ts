@@ -34,6 +34,19 @@ export function tonightOf(schedule: LayeredSchedule, contactId: string, now: Dat
   return stretchIn(schedule, contactId, { from: Math.max(now.getTime(), night.from), to: night.to });
 }
 
+/** What of the night that begins on the evening of `date` (YYYY-MM-DD) is this person's and not `besides`' as well. */
+export function nightOn(
+  schedule: LayeredSchedule,
+  contactId: string,
+  date: string,
+  { now, besides }: { now: Date; besides: string },
+): CoverStretch | null {
+  const { from, to } = nightAt(instantOf(naive(date, NIGHT.from), schedule.timeZone), schedule.timeZone);
+  const range = { from: Math.max(now.getTime(), from), to };
+  if (range.from >= to || stretchIn(schedule, besides, range)) return null;
+  return stretchIn(schedule, contactId, range);
+}
+
 /** The person's next night on call, tonight included, that `besides` does not have as well; null within four weeks. */
 export function nextNightOf(
   schedule: LayeredSchedule,

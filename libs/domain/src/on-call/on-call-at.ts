@@ -1,3 +1,4 @@
+import { busyAt, freeFirst } from './busy.js';
 import type { OnCallPerson } from './roster.js';
 import { isAway, layerSegments, type Seat, type SeatReason } from './layer-segments.js';
 import { rosterLayers } from './roster-layers.js';
@@ -25,7 +26,8 @@ export interface OnCallNow {
 /**
  * Who is on call at `at`, for what the caller wants. Asked again at every step of a ladder, so that a hand-off in the
  * middle of an emergency pages the new person. Overrides win over turns; someone away or gone is passed over; where no
- * layer answers, the backups move up, and the owner, who can't leave, is always last. Never answers "nobody"
+ * layer answers, the backups move up, and the owner, who can't leave, is always last; someone busy comes behind everybody
+ * who is free. Never answers "nobody"
  * (reference/oncall 7.2).
  */
 export function onCallAt(schedule: OnCallSchedule, at: Date, want: OnCallWant = {}): OnCallNow {
@@ -53,7 +55,8 @@ function chainAt(schedule: LayeredSchedule, at: Date, want: OnCallWant): OnCallP
   const backups = schedule.backups.filter(
     (person) => person.isActive && !isAway(schedule.timeOff, person.contactId, at.getTime()),
   );
-  return [...(first?.people ?? []), ...behind, ...backups];
+  const chain = [...(first?.people ?? []), ...behind, ...backups];
+  return freeFirst(chain, schedule.owner, busyAt(schedule.busy, at));
 }
 
 function seated(schedule: LayeredSchedule, layer: ScheduleLayer, at: Date): LayerPerson[] {

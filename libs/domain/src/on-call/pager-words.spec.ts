@@ -62,7 +62,7 @@ describe('a text about the pager', () => {
     ['CAMBIO CON SAL', 'es', 'SAL'],
     ['Cambiar turno con José', 'es', 'Jose'],
   ])('"%s" asks to swap', (words, language, name) => {
-    expect(pagerWords(words, now, 'America/Chicago')).toEqual({ language, kind: 'swap', name });
+    expect(pagerWords(words, now, 'America/Chicago')).toEqual({ language, kind: 'swap', name, date: null });
   });
 
   it.each(
@@ -86,6 +86,83 @@ describe('a text about the pager', () => {
       until: new Date('2026-03-08T11:00:00Z'),
     });
   });
+});
+
+describe('"BUSY 2H" and "BACK" (oncall 7.5)', () => {
+  const now = new Date('2026-02-13T03:22:00Z');
+  const read = (words: string) => pagerWords(words, now, 'America/Chicago');
+  const busyFor = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
+
+  it.each([
+    ['BUSY', 'en', 120],
+    ['Busy 2H', 'en', 120],
+    ["I'm busy for 90 min.", 'en', 90],
+    ['busy an hour', 'en', 60],
+    ['busy half an hour', 'en', 30],
+    ['busy 1.5 hours', 'en', 90],
+    ['busy 1h 30m', 'en', 90],
+    ['busy until 11pm', 'en', 98],
+    ['BUSY TIL MIDNIGHT', 'en', 158],
+    ['busy 20h', 'en', 1200],
+    ['OCUPADO', 'es', 120],
+    ['Ocupado 1H', 'es', 60],
+    ['estoy ocupada media hora', 'es', 30],
+    ['ocupado por 45 minutos', 'es', 45],
+    ['ocupado hasta las 11', 'es', 98],
+    ['ocupado hasta medianoche', 'es', 158],
+  ])('"%s" (%s) is busy for %i minutes', (words, language, minutes) =>
+    expect(read(words)).toEqual({ kind: 'busy', language, until: busyFor(minutes) }),
+  );
+
+  it.each([
+    ['BACK', 'en'],
+    ["I'm back", 'en'],
+    ['free now', 'en'],
+    ['not busy', 'en'],
+    ['Ya volví', 'es'],
+    ['regresé', 'es'],
+    ['ya no estoy ocupado', 'es'],
+  ])('"%s" (%s) is back', (words, language) => expect(read(words)).toEqual({ kind: 'back', language }));
+
+  it.each([
+    ...['busy right now, sorry', 'busy tonight', 'busy 0h', 'too busy', 'line is busy', 'call back', 'be back at 9'],
+    ...['libre', 'ocupado con mi hija', 'busy until whenever'],
+  ])('"%s" is about something else', (words) => expect(read(words)?.kind ?? null).toBeNull());
+
+  it('an hour is an hour on the night the clocks move', () => {
+    const before = new Date('2026-11-01T06:30:00Z');
+    expect(pagerWords('busy 2h', before, 'America/Chicago')).toMatchObject({ until: new Date('2026-11-01T08:30:00Z') });
+    expect(pagerWords('busy until 3am', before, 'America/Chicago')).toMatchObject({
+      until: new Date('2026-11-01T09:00:00Z'),
+    });
+  });
+});
+
+describe('"SWAP SAL FRI": the night that is meant', () => {
+  // Thursday evening.
+  const read = (words: string) => pagerWords(words, new Date('2026-02-13T03:22:00Z'), 'America/Chicago');
+
+  it.each([
+    ['SWAP SAL', 'SAL', null],
+    ['SWAP SAL FRI', 'SAL', '2026-02-13'],
+    ['swap with Sal on Friday night', 'Sal', '2026-02-13'],
+    ['swap Sal Ortiz next thursday', 'Sal Ortiz', '2026-02-12'],
+    ['SWAP SAL TONIGHT', 'SAL', '2026-02-12'],
+    ['swap sal tomorrow', 'sal', '2026-02-13'],
+    ['swap sal 2/20', 'sal', '2026-02-20'],
+    ['swap sal Feb 20th', 'sal', '2026-02-20'],
+    ['swap sal 1/5', 'sal', '2027-01-05'],
+    ['cambio con Sal el viernes', 'Sal', '2026-02-13'],
+    ['cambio con Sal el 20 de febrero', 'Sal', '2026-02-20'],
+    ['cambio con Sal mañana', 'Sal', '2026-02-13'],
+    ['cambio con Sal este sábado por favor', 'Sal este sabado por favor', null],
+    ['swap Mark', 'Mark', null],
+    ['swap Marty Sunday', 'Marty', '2026-02-15'],
+  ])('"%s" asks %s for %s', (words, name, date) => expect(read(words)).toMatchObject({ kind: 'swap', name, date }));
+
+  it.each(['swap sal 2/30', 'swap sal 13/1', 'swap 2 nights'])('"%s" is no swap', (words) =>
+    expect(read(words)?.kind ?? null).toBeNull(),
+  );
 });
 
 describe('an answer to a question about a night', () => {

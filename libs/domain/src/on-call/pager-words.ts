@@ -1,4 +1,6 @@
+import { busyWords } from './busy-words.js';
 import { DAY_MS, dateOf, instantOf, naive, readingAt } from './local-time.js';
+import { nightNamed } from './night-words.js';
 
 /** Whoever texts in Spanish is answered in Spanish. */
 export type PagerLanguage = 'en' | 'es';
@@ -10,8 +12,10 @@ export type PagerWords = { language: PagerLanguage } & (
   | { kind: 'how_long' }
   /** "I want this night off." */
   | { kind: 'off' }
-  /** "Swap with Sal": the name as it was typed. */
-  | { kind: 'swap'; name: string }
+  /** "Swap with Sal on Friday": the name as it was typed, and the evening (YYYY-MM-DD) the night begins on, if one is named. */
+  | { kind: 'swap'; name: string; date: string | null }
+  | { kind: 'busy'; until: Date }
+  | { kind: 'back' }
 );
 
 interface Grammar {
@@ -30,7 +34,7 @@ const GRAMMARS: readonly Grammar[] = [
     take: /^take(?: it| over| the pager| on[- ]call| call)? (?:until|till|til) (.+)$/i,
     takeWhat: /^take(?: over)? (?:the pager|on[- ]call|call)$/i,
     off: /^(?:(?:i'?m|i want|i need|need) )?(?:off(?: duty)? (?:for )?tonight|tonight off|the night off)$/i,
-    swap: /^swap(?: (?:shifts? )?with)? (?!shifts?$|with$)(\p{L}[\p{L} .'-]{0,40})$/iu,
+    swap: /^swap(?: (?:shifts? )?with)? (?!shifts?$|with$)(\p{L}[\p{L}\d /.'-]{0,50})$/iu,
     named: { noon: '12:00 pm', midnight: '12:00 am' },
   },
   {
@@ -38,7 +42,7 @@ const GRAMMARS: readonly Grammar[] = [
     take: /^(?:tomo|tomar|cubro)(?: la guardia| el turno)? hasta (?:las? |el |la )?(.+)$/i,
     takeWhat: /^(?:tomo|tomar|cubro) (?:la guardia|el turno)$/i,
     off: /^(?:(?:estoy|quiero(?: estar)?|necesito) )?(?:libre (?:esta noche|hoy)|(?:esta )?la noche libre|esta noche libre)$/i,
-    swap: /^(?:cambio|cambiar|cambiame)(?: (?:el |de )?turno)? con (\p{L}[\p{L} .'-]{0,40})$/iu,
+    swap: /^(?:cambio|cambiar|cambiame)(?: (?:el |de )?turno)? con (\p{L}[\p{L}\d /.'-]{0,50})$/iu,
     named: { mediodia: '12:00 pm', medianoche: '12:00 am' },
   },
 ];
@@ -53,27 +57,46 @@ export const HOW_LONG_TEXT: Record<PagerLanguage, string> = {
 };
 
 /**
- * Reads "TAKE UNTIL 6AM", "OFF TONIGHT" and "SWAP SAL" (reference/oncall 7.5), and the same in Spanish. A time is the
+ * Reads "TAKE UNTIL 6AM", "OFF TONIGHT", "SWAP SAL FRI" and "BUSY 2H" (reference/oncall 7.5), and the same in Spanish. A time is the
  * next such one on the account's clock. Null: the words are about something else; a bare TAKE takes an emergency, not
  * the pager, and "can't tonight" passes one.
  */
 export function pagerWords(words: string, now: Date, timeZone: string): PagerWords | null {
   const said = plain(words);
   for (const grammar of GRAMMARS) {
-    const read = readIn(grammar, said, now, timeZone);
+    const read = readIn(grammar, said, now, timeZone) ?? readBusy(grammar, said, now, timeZone);
     if (read) return read;
   }
   return null;
+}
+
+/** A time beyond twelve hours is read as it was said; whoever hears it says that it is too long. */
+function readBusy({ language, named }: Grammar, said: string, now: Date, timeZone: string): PagerWords | null {
+  const read = busyWords(said.toLowerCase(), language);
+  if (!read) return null;
+  if (read.kind === 'back') return { language, kind: 'back' };
+  if (read.kind === 'busy') return { language, kind: 'busy', until: new Date(now.getTime() + read.ms) };
+  const until = nextTime(named[read.time] ?? read.time, now.getTime(), timeZone);
+  return until === null ? null : { language, kind: 'busy', until: new Date(until) };
 }
 
 function readIn(grammar: Grammar, said: string, now: Date, timeZone: string): PagerWords | null {
   const { language } = grammar;
   if (grammar.takeWhat.test(said)) return { language, kind: 'how_long' };
   if (grammar.off.test(said)) return { language, kind: 'off' };
-  const name = grammar.swap.exec(said)?.[1];
-  if (name !== undefined) return { language, kind: 'swap', name: name.trim() };
+  const whom = grammar.swap.exec(said)?.[1];
+  if (whom !== undefined) return swapWith(whom, { language, now, timeZone });
   const time = grammar.take.exec(said)?.[1];
   return time === undefined ? null : takenUntil(grammar, time, now, timeZone);
+}
+
+function swapWith(
+  whom: string,
+  { language, now, timeZone }: { language: PagerLanguage; now: Date; timeZone: string },
+): PagerWords | null {
+  const named = nightNamed(whom, now, timeZone);
+  if (!named || /\d/.test(named.name)) return null;
+  return { language, kind: 'swap', ...named };
 }
 
 function takenUntil({ language, named }: Grammar, time: string, now: Date, timeZone: string): PagerWords {

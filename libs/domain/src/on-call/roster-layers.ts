@@ -17,6 +17,7 @@ export function rosterLayers(roster: Pick<Roster, 'primary' | 'backup' | 'owner'
     ],
     overrides: [],
     timeOff: [],
+    busy: [],
     people: [primary, ...(backup ? [backup] : []), owner],
     backups: backup ? [backup] : [],
     owner,

@@ -11,6 +11,11 @@ const ANY_TIME = new Date(0);
  * Dave at +20". Found by running the ladder, which leaves out the turn of a backup nobody has named.
  */
 export function rosterPreview(roster: Roster): string {
-  const people = { onCall: onCallAt({ kind: 'roster', roster }, ANY_TIME), contacts: new Map(), groups: new Map() };
+  const people = {
+    onCall: onCallAt({ kind: 'roster', roster }, ANY_TIME),
+    contacts: new Map(),
+    groups: new Map(),
+    busy: new Set<string>(),
+  };
   return previewSentence(previewTurns(defaultPolicy(roster.timing), people), 'Tonight 9 PM');
 }

@@ -31,7 +31,14 @@ const layer = (changes: Partial<ScheduleLayer> = {}): ScheduleLayer => ({
   ...changes,
 });
 const schedule = (changes: Partial<LayeredSchedule> = {}): LayeredSchedule => ({
-  ...{ kind: 'layers', layers: [layer()], overrides: [], timeOff: [], people: CREW.map((name) => person(name)) },
+  ...{
+    kind: 'layers',
+    layers: [layer()],
+    overrides: [],
+    timeOff: [],
+    busy: [],
+    people: CREW.map((name) => person(name)),
+  },
   ...{ backups: [person('Dana')], owner: person('Dave'), timeZone: CHICAGO, holidays: [] },
   ...changes,
 });

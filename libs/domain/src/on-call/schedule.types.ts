@@ -1,5 +1,6 @@
 import type { Trade } from '@domain/triage/triage.types';
 import type { Weekday } from '@domain/hours/hours.types';
+import type { BusySpell } from './busy.js';
 import type { OnCallPerson, Roster } from './roster.js';
 
 /** The finest and the coarsest turn: an hour, and a week. Longer turns are several of them. */
@@ -73,6 +74,8 @@ export interface LayeredSchedule {
   /** Oldest first: of two that contradict each other the newer wins. */
   overrides: OnCallOverride[];
   timeOff: TimeOff[];
+  /** Who is paged after everybody else for a while. */
+  busy: BusySpell[];
   /** Everybody the ids above name. */
   people: OnCallPerson[];
   /** Who steps in, in this order, where no layer answers. */

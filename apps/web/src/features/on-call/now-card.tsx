@@ -1,7 +1,7 @@
-import { IconAlertTriangle, IconCircleCheckFilled } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCircleCheckFilled, IconClock } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { contacts } from '../../api/contacts.js';
-import { onCallNow } from '../../api/schedule.js';
+import { onCallNow, schedule } from '../../api/schedule.js';
 import type { Contact, OnCallNow } from '../../api/types.js';
 import { Fact, Facts } from '../../components/facts.js';
 import { LoadingRows } from '../../components/loading-rows.js';
@@ -18,12 +18,14 @@ export function NowCard() {
   const { accountId } = useAccount();
   const now = useQuery(onCallNow(accountId));
   const people = useQuery(contacts(accountId));
+  const plan = useQuery(schedule(accountId));
   const byId = new Map(people.data?.map((one) => [one.id, one]));
+  const busyUntil = new Map(plan.data?.busy.map((one) => [one.contactId, one.endsAt]));
   return (
     <PageCard title="On call now" aside={now.data && <Until now={now.data} />}>
       {now.isPending && <LoadingRows what="who is on call" rows={3} />}
       {now.error && <ProblemNotice what="Who is on call" error={now.error} retry={() => void now.refetch()} />}
-      {now.data && <NowFacts now={now.data} byId={byId} />}
+      {now.data && <NowFacts now={now.data} known={{ byId, busyUntil }} />}
     </PageCard>
   );
 }
@@ -38,27 +40,29 @@ function Until({ now: { until, next } }: { now: OnCallNow }) {
   );
 }
 
-function NowFacts({ now, byId }: { now: OnCallNow; byId: Map<string, Contact> }) {
+interface Known {
+  byId: Map<string, Contact>;
+  /** When somebody's being busy ends, by contact. */
+  busyUntil: Map<string, string>;
+}
+
+function NowFacts({ now, known }: { now: OnCallNow; known: Known }) {
   const others = now.layers.filter((layer) => layer.contactId !== now.primary.contactId);
   return (
     <Facts>
       <Fact label="First paged">
-        <PersonNow name={now.primary.name} contact={byId.get(now.primary.contactId)} />
+        <PersonNow {...now.primary} known={known} />
       </Fact>
       {others.map((layer) => (
         <Fact key={layer.layerId} label={layer.layerName}>
-          <PersonNow name={layer.personName} contact={byId.get(layer.contactId)} note={layer.reasonWords} />
+          <PersonNow name={layer.personName} contactId={layer.contactId} known={known} note={layer.reasonWords} />
         </Fact>
       ))}
       <Fact label="Backup">
-        {now.backup ? (
-          <PersonNow name={now.backup.name} contact={byId.get(now.backup.contactId)} />
-        ) : (
-          'Nobody: the owner is next'
-        )}
+        {now.backup ? <PersonNow {...now.backup} known={known} /> : 'Nobody: the owner is next'}
       </Fact>
       <Fact label="Last, the owner">
-        <PersonNow name={now.owner.name} contact={byId.get(now.owner.contactId)} />
+        <PersonNow {...now.owner} known={known} />
       </Fact>
       {now.handOffs.map((notice) => (
         <Fact key={notice.contactId} label="Shift">
@@ -69,12 +73,29 @@ function NowFacts({ now, byId }: { now: OnCallNow; byId: Map<string, Contact> })
   );
 }
 
-function PersonNow({ name, contact, note }: { name: string; contact: Contact | undefined; note?: string }) {
+interface PersonNowProps {
+  name: string;
+  contactId: string;
+  known: Known;
+  note?: string;
+}
+
+function PersonNow({ name, contactId, known, note }: PersonNowProps) {
+  const contact = known.byId.get(contactId);
+  const busyUntil = known.busyUntil.get(contactId);
   return (
     <span className={classes.person}>
       <strong>{name}</strong>
       {contact && <PhoneLink phone={contact.phone} />}
       {contact && <ReadyMark contact={contact} />}
+      {busyUntil && (
+        <span className={classes.ready} data-ready="maybe">
+          <IconClock size={15} aria-hidden />
+          <span>
+            Busy until <When at={busyUntil} as="weekday" />
+          </span>
+        </span>
+      )}
       {note && <span className="nd-faint">{note}</span>}
     </span>
   );

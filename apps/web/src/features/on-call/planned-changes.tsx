@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { contacts } from '../../api/contacts.js';
-import { useEndOverride, useEndTimeOff } from '../../api/schedule.js';
+import { useEndBusy, useEndOverride, useEndTimeOff } from '../../api/schedule.js';
 import type { Override, Schedule, TimeOff } from '../../api/types.js';
 import { PageCard } from '../../components/page-frame.js';
 import { say, sayRefused } from '../../components/say.js';
@@ -16,7 +16,8 @@ export function PlannedChanges({ schedule }: { schedule: Schedule }) {
   const endOverride = useEndOverride(accountId);
   const endTimeOff = useEndTimeOff(accountId);
   const nameOf = (id: string): string => people.data?.find((one) => one.id === id)?.name ?? 'somebody';
-  if (schedule.overrides.length + schedule.timeOff.length === 0) return null;
+  const endBusy = useEndBusy(accountId);
+  if (schedule.overrides.length + schedule.timeOff.length + schedule.busy.length === 0) return null;
   const done = {
     onSuccess: () => say('Ended. Everybody concerned gets a text.'),
     onError: sayRefused('Nothing was changed'),
@@ -26,6 +27,14 @@ export function PlannedChanges({ schedule }: { schedule: Schedule }) {
   return (
     <PageCard title="Changes and time off" flush>
       <ul>
+        {schedule.busy.map((one) => (
+          <Planned
+            key={one.id}
+            what={`${nameOf(one.contactId)} is busy`}
+            when={`${spanWords(timeZone, one.startsAt, one.endsAt)}. Paged after everybody else.`}
+            end={() => endBusy.mutate(one.id, done)}
+          />
+        ))}
         {schedule.overrides.map((one) => (
           <Planned
             key={one.id}
