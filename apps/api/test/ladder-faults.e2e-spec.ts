@@ -409,7 +409,7 @@ describe('The ladder when things go wrong', () => {
 
     it('an answer that never came: the provider is asked, and nothing is sent twice', async () => {
       const [night, { mike }] = await world();
-      app.telephony.onSms = () => ({ kind: 'unknown', reason: 'time-out' });
+      app.telephony.onSms = () => ({ kind: 'unknown', reason: 'time-out', isOver: false });
       const opened = await night.emergency();
       await app.settle();
       app.telephony.onSms = () => undefined;
@@ -417,6 +417,59 @@ describe('The ladder when things go wrong', () => {
       expect(night.textsTo(mike)).toHaveLength(1);
       const sms = (await night.alerts(opened.incidentId)).find((alert) => alert.channel === 'sms');
       expect(sms).toMatchObject({ state: 'sent', attempts: 1 });
+    });
+
+    it('a carrier that comes to a text only after it was asked about it: it is asked once more before anything is sent', async () => {
+      const [night, { mike }] = await world();
+      const listed = app.telephony.findSms.bind(app.telephony);
+      let questions = 0;
+      app.telephony.findSms = (query) => (++questions === 1 ? Promise.resolve({ kind: 'none' }) : listed(query));
+      app.telephony.onSms = () => ({ kind: 'unknown', reason: 'time-out', isOver: false });
+      const opened = await night.emergency();
+      await app.settle();
+      app.telephony.onSms = () => undefined;
+      await app.pass(20, 1);
+      app.telephony.findSms = listed;
+      expect(night.textsTo(mike)).toHaveLength(1);
+      const sms = (await night.alerts(opened.incidentId)).find((alert) => alert.channel === 'sms');
+      expect(sms).toMatchObject({ state: 'sent', attempts: 1 });
+    });
+
+    it('the carrier knew nothing of an attempt, and by the time that is written down there is a later one: nothing is sent', async () => {
+      const [night, { mike }] = await world();
+      const listed = app.telephony.findSms.bind(app.telephony);
+      app.telephony.onSms = () => ({ kind: 'unknown', reason: 'time-out', isOver: false });
+      await night.emergency();
+      await app.settle();
+      app.telephony.onSms = () => undefined;
+      // Whoever asked was stopped in between, for longer than its lease; another has meanwhile sent again.
+      app.telephony.findSms = async () => {
+        await app.db.everything(
+          `update alerts set attempts = 2, state = 'sending' where channel = 'sms' and state = 'unknown'`,
+        );
+        return { kind: 'none' };
+      };
+      await app.pass(6, 1);
+      app.telephony.findSms = listed;
+      await app.pass(20, 1);
+      expect(night.textsTo(mike)).toHaveLength(1);
+    });
+
+    it('a text is sent within two seconds of the end of an outage that it fell into', async () => {
+      const [night, { mike, dana }] = await world();
+      const taken = app.telephony.texts;
+      app.telephony.onSms = () => ({ kind: 'unknown', reason: 'ECONNRESET', isOver: true });
+      app.telephony.canBeAsked = false;
+      await night.emergency();
+      await app.settle();
+      await app.pass(3, 0.1);
+      taken.length = 0;
+      app.telephony.onSms = () => undefined;
+      app.telephony.canBeAsked = true;
+      await app.pass(1.9, 0.1);
+      expect(night.textsTo(mike)).toHaveLength(1);
+      await app.pass(10, 1);
+      expect([night.textsTo(mike).length, night.textsTo(dana).length]).toEqual([1, 0]);
     });
 
     it('an answer that never came and nothing was sent: it is sent again after asking', async () => {

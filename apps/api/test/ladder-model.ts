@@ -210,6 +210,6 @@ export class ModelNight {
     this.crash = null;
     if (crash === 'before') throw new Error('the worker dies');
     this.asks.push({ ...ask, at: this.now, fate: crash === 'after' ? 'taken-unsaid' : 'taken' });
-    return crash === 'after' ? { kind: 'unknown', reason: 'connection reset' } : undefined;
+    return crash === 'after' ? { kind: 'unknown', reason: 'connection reset', isOver: false } : undefined;
   }
 }

@@ -354,7 +354,7 @@ describe('Escalation policies and what follows from them', () => {
 
     it('asks the provider before it texts the caller again after a crash', async () => {
       await unreached({ controlUrl: null });
-      app.telephony.onSms = () => ({ kind: 'unknown', reason: 'reset' });
+      app.telephony.onSms = () => ({ kind: 'unknown', reason: 'reset', isOver: false });
       await app.pass(600, 60);
       app.telephony.onSms = () => undefined;
       await app.pass(180, 60);

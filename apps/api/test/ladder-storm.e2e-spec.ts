@@ -78,7 +78,7 @@ describe('The ladder in a storm: three workers, crashes around every fourth send
         if (luck < 0.15) return { kind: 'refused', code: '20429', permanent: false };
         const outcome = await send(order);
         if (luck < 0.25) throw new Error('killed after the send');
-        return luck < 0.35 ? { kind: 'unknown', reason: 'reset' } : outcome;
+        return luck < 0.35 ? { kind: 'unknown', reason: 'reset', isOver: false } : outcome;
       };
     telephony.sendSms = troubled<OutgoingSms>(sendSms);
     telephony.placeCall = troubled<OutgoingCall>(placeCall);

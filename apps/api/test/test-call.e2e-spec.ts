@@ -195,7 +195,7 @@ describe('VTCR 1.3: "Test Call"', () => {
   });
 
   it('an answer of the carrier that was lost is looked for, and rings once', async () => {
-    app.telephony.onCall = () => ({ kind: 'unknown', reason: 'timeout' });
+    app.telephony.onCall = () => ({ kind: 'unknown', reason: 'timeout', isOver: false });
     const before = app.telephony.calls.length;
     await place({ phone: metro.dave }).expect(202);
     expect(app.telephony.calls).toHaveLength(before + 1);

@@ -17,6 +17,7 @@ export class ChaosCarrier implements CarrierLog {
   weather: Weather = FAIR;
   /** Nobody answers: connections are closed as soon as it is heard what was wanted. */
   isDown = false;
+  private stall: Promise<unknown> = Promise.resolve();
   private server?: Server;
   private readonly byPhones = new Map<string, Taken[]>();
   private readonly callbacks = new Agent({ keepAlive: true, maxSockets: 64 });
@@ -40,6 +41,12 @@ export class ChaosCarrier implements CarrierLog {
     await new Promise((resolve) => this.server?.close(resolve));
   }
 
+  /** Nothing that comes is looked at for so long, as on a machine that stands still; then all of it at once. */
+  async standStill(ms: number): Promise<void> {
+    this.stall = pause(ms);
+    await this.stall;
+  }
+
   /** Empties the log for the next scenario. */
   forget(): void {
     this.taken.length = 0;
@@ -51,6 +58,7 @@ export class ChaosCarrier implements CarrierLog {
 
   private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const form = new URLSearchParams(await bodyOf(request));
+    await this.stall;
     if (!this.isDown) await pause(20 + this.random() * 30);
     if (request.method === 'GET') return void this.list(request, response);
     const ask = this.heard(request.url ?? '', form);

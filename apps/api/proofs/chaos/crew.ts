@@ -25,9 +25,9 @@ export class ChaosCrew {
   }
 
   /**
-   * Kills one of those at work every `everyMs` with SIGKILL, until `rest`. A process takes longer to start than to be
-   * killed, so its successor is started ahead: `size` are at work before each kill, one fewer after it. Nobody is killed
-   * while too few are at work, and no further one is started then: a machine that only starts processes sends nothing.
+   * Kills one of those at work every `everyMs` with SIGKILL, until `rest`; its successor is started in the same moment.
+   * `size` are at work before each kill, one fewer after it. Nobody is killed while fewer are at work: a machine that only
+   * starts processes sends nothing. Such a kill is made up for as soon as there are enough.
    */
   killEvery(everyMs: number): void {
     this.isOver = false;
@@ -45,14 +45,14 @@ export class ChaosCrew {
   }
 
   private async killLoop(everyMs: number): Promise<void> {
-    const from = performance.now();
-    while (!this.isOver) {
-      await pause(everyMs);
-      if (this.workers.length <= this.size) this.workers.push(await this.stack.startWorker());
+    const [from, before] = [performance.now(), this.kills];
+    for (; !this.isOver; await pause(POLL_MS)) {
+      const owed = 1 + Math.floor((performance.now() - from) / everyMs);
       const [oldest, ...others] = this.atWork();
-      if (!oldest || others.length < this.size - 1) continue;
+      if (this.kills - before >= owed || !oldest || others.length < this.size - 1) continue;
       this.workers.splice(this.workers.indexOf(oldest), 1);
       this.kill(oldest);
+      this.workers.push(await this.stack.startWorker());
     }
     this.killingSeconds += (performance.now() - from) / 1000;
   }

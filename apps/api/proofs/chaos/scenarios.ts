@@ -38,6 +38,10 @@ const NOT_TONIGHT_SECONDS = 7200;
 const LEASE_MS = 15_000;
 /** A busy machine may need so long; a run waits longer, so that what never comes is seen. */
 const BUSY_MS = 60_000;
+/** Longer than a worker waits before it asks. */
+const STILL_MS = 6_000;
+/** So soon every text that is due is on its way. */
+const UNDER_WAY_MS = 500;
 const FEW = 50;
 let laidSoFar = 0;
 
@@ -46,6 +50,7 @@ export const SCENARIOS: Scenario[] = [
   { letter: 'a', title: 'workers killed one after another, provider failing', p99: 2000, play: killed },
   { letter: 'c1', title: 'provider down longer than the ladder', p99: 2000, play: providerDown },
   { letter: 'c2', title: 'all workers down', p99: 2000, play: workersDown },
+  { letter: 'c3', title: 'provider stands still, all workers killed meanwhile', p99: 2000, play: providerStalls },
   { letter: 'd', title: 'PostgreSQL stopped in immediate mode', p99: 2000, play: databaseCrash },
 ];
 
@@ -86,6 +91,23 @@ async function workersDown(scene: ChaosScene): Promise<Judgement> {
   await untilOver(laid, scene.outageSeconds);
   await scene.crew.start();
   return outcome(scene, wholeOnes(scene, laid));
+}
+
+/**
+ * What was sent lies in the provider's queue, together with the question of the dead worker's successor: the one who comes
+ * to the question first would have it sent twice.
+ */
+async function providerStalls(scene: ChaosScene): Promise<Judgement> {
+  const laid = await lay(few(scene), NOT_TONIGHT_SECONDS);
+  await pause(Math.max(0, (laid[0]?.dueAt ?? 0) - Date.now()));
+  const still = scene.carrier.standStill(STILL_MS);
+  await untilDue(laid);
+  await pause(UNDER_WAY_MS);
+  scene.crew.killAll();
+  await scene.crew.start();
+  await still;
+  const course = { laid, owed: afterOutage(firstSteps(laid)), stepSeconds: NOT_TONIGHT_SECONDS };
+  return outcome(scene, { ...course, heldUpMs: STILL_MS + LEASE_MS });
 }
 
 /** Three steps, all of them inside the outage. */

@@ -1,26 +1,32 @@
 import { dutyOf, type AlertDuty } from '@domain/escalation/alert';
 import { isUnanswered } from '@domain/escalation/incident';
 import { PACE_MEMORY_MS } from '@domain/escalation/pace';
+import { firstQuestionAt, type UnclearAttempt } from '@domain/escalation/settling';
 import { mayDial, type E164 } from '@domain/phone/e164';
 import { Injectable } from '@nestjs/common';
 import { monotonicTime } from '@platform/clock/real-time';
 import type { AccountTx } from '@platform/tenancy/account-tx';
 import { AlertThreadsService } from '../on-call/alert-threads.service.js';
 import { Alert } from './alert.entity.js';
-import { beginAttempt, lastAttemptAt, lockAlert, standingOf } from './alert.queries.js';
+import { beginAttempt, lockAlert, standingOf, unclearAttempt } from './alert.queries.js';
 import { Incident } from './incident.entity.js';
 import { bundleInto, takeTurnsOver } from './pace.queries.js';
 import { TextPaceService, type DueAlert } from './text-pace.service.js';
 
-/** What was just sent may not be listed yet by the provider. */
-const SETTLE_MS = 5_000;
-/** Providers keep creation times in whole seconds. */
-const PROVIDER_ROUNDING_MS = 2_000;
 const WAIT_FOR_LEG_MS = 5_000;
 /** A text that travels in another one looks after that one so often. */
 const FOLLOW_MS = 5_000;
 /** An emergency this old pages nobody any more, whatever kept it from going out. */
 const STALE_MS = 12 * 60 * 60 * 1000;
+
+/** The provider is asked, at `askedAt` or a little later, what it has of an attempt, and of no later one. */
+export interface AlertQuestion {
+  kind: 'ask';
+  incident: Incident;
+  alert: Alert;
+  attempt: UnclearAttempt;
+  askedAt: Date;
+}
 
 /** What is left to do once the transaction has committed. */
 export type AlertOrder =
@@ -28,7 +34,7 @@ export type AlertOrder =
   /** Only our own rows change. */
   | { kind: 'note'; what: 'giveUp' | 'follow' | 'missReceipt' }
   | { kind: 'send'; incident: Incident; alert: Alert; begunAt: number }
-  | { kind: 'ask'; incident: Incident; alert: Alert; since: Date }
+  | AlertQuestion
   | { kind: 'look' | 'hang_up'; alert: Alert; sid: string }
   | { kind: 'look_for_caller'; incident: Incident; alert: Alert };
 
@@ -138,9 +144,9 @@ async function postponed(tx: AccountTx, alert: Alert, until: Date): Promise<Aler
 }
 
 async function settled(tx: AccountTx, { incident, alert, now }: DueAlert): Promise<AlertOrder> {
-  const since = (await lastAttemptAt(tx, alert.id)) ?? alert.dueAt;
-  const askAt = new Date(since.getTime() + SETTLE_MS);
-  if (askAt <= now) return { kind: 'ask', incident, alert, since: new Date(since.getTime() - PROVIDER_ROUNDING_MS) };
+  const attempt = await unclearAttempt(tx, alert);
+  const askAt = firstQuestionAt(attempt);
+  if (askAt <= now) return { kind: 'ask', incident, alert, attempt, askedAt: now };
   await tx.update(Alert, { id: alert.id }, { state: 'unknown', nextAttemptAt: askAt });
   return { kind: 'nothing' };
 }

@@ -1,5 +1,6 @@
 import { OPTED_OUT_CODE, retryDelaySeconds } from '@domain/escalation/alert';
 import { isUnanswered } from '@domain/escalation/incident';
+import { nextQuestionAt, type UnclearAttempt } from '@domain/escalation/settling';
 import { transferFailedWords } from '@domain/escalation/spoken';
 import { Clock } from '@domain/ports/clock';
 import { Injectable, Logger } from '@nestjs/common';
@@ -8,7 +9,7 @@ import type { AccountTx } from '@platform/tenancy/account-tx';
 import type { Statement } from '@platform/tenancy/entity-sql';
 import { advanceIfNobodyMayAnswer } from './advance.js';
 import { Alert } from './alert.entity.js';
-import { wakeWaitingCalls, type LockedAlert } from './alert.queries.js';
+import { NOT_LISTED, wakeWaitingCalls, type LockedAlert } from './alert.queries.js';
 import { bundleFate } from './bundle-fate.js';
 import { callInstead } from './call-instead.js';
 import { releaseBundled, wakeBundled } from './pace.queries.js';
@@ -20,7 +21,7 @@ import { OptOutService } from './opt-out.service.js';
 export const PATIENCE = 2;
 /** News is not worth more tries than this. */
 const TRIES_FOR_NEWS = 3;
-const ASK_AFTER_MS = 5_000;
+const ASK_AFTER_MS = 1_000;
 /** After an outage what is open is known this soon; how much is asked at once is bounded by the places a worker has. */
 const ASK_AGAIN_MS = 1_000;
 /** Longer than a phone rings and a person listens: then the leg's callbacks were lost. */
@@ -84,6 +85,13 @@ export class AlertOutcomeService {
   private nextLook(alert: Alert): Date | null {
     if (alert.state === 'canceled' || alert.state === 'declined') return this.clock.now();
     return alert.state === 'failed' ? null : this.later(LEG_SHOULD_END_MS);
+  }
+
+  /** The first question that found nothing: what was held up at the provider, or is listed late, shows by the second. */
+  async notListed(tx: AccountTx, { alert, now }: LockedAlert, attempt: UnclearAttempt): Promise<null> {
+    const nextAttemptAt = nextQuestionAt(attempt, now);
+    await tx.update(Alert, { id: alert.id }, { state: 'unknown', errorCode: NOT_LISTED, nextAttemptAt });
+    return null;
   }
 
   /** What was sent may be listed by the provider only in a moment. */

@@ -3,6 +3,7 @@ import { Telephony, type SendOutcome, type TraceOutcome } from '@domain/ports/te
 import { Injectable } from '@nestjs/common';
 import { monotonicTime } from '@platform/clock/real-time';
 import { tagOf } from './alert-body.js';
+import type { AlertQuestion } from './alert-decision.service.js';
 import { AlertUrls } from './alert-urls.js';
 import type { Alert } from './alert.entity.js';
 import { CallerBridgeService } from './caller-bridge.service.js';
@@ -11,10 +12,12 @@ import type { Incident } from './incident.entity.js';
 /** The carrier drops an alert after this: one that arrives at breakfast is worse than none (decision 16). */
 const VALID_FOR_SECONDS = 600;
 /**
- * Others ask the carrier about an attempt five seconds after it began (`SETTLE_MS`) and send again when it has nothing. A
- * process that was held up between its decision and the request must not come with a second text after that.
+ * Others ask the carrier about an attempt three seconds after it began (domain, `settling.ts`) and send again when it has
+ * nothing. A process that was held up between its decision and the request must not come with a second text after that.
  */
 const GOES_WITHIN_MS = 2_500;
+/** Providers keep creation times in whole seconds. */
+const PROVIDER_ROUNDING_MS = 2_000;
 
 /** `begunAt`: just before the database told the time that the attempt is counted from, in this process's monotonic time. */
 interface Departure {
@@ -49,8 +52,9 @@ export class AlertPostService {
   }
 
   /** What the carrier has of an attempt whose outcome is not known. */
-  ask({ incident, alert, since }: { incident: Incident; alert: Alert; since: Date }): Promise<TraceOutcome> {
+  ask({ incident, alert, attempt }: AlertQuestion): Promise<TraceOutcome> {
     const to = alert.phone as E164;
+    const since = new Date(attempt.startedAt.getTime() - PROVIDER_ROUNDING_MS);
     if (alert.channel !== 'sms') return this.telephony.findCall({ from: incident.lineNumber as E164, to, since });
     return this.telephony.findSms({ from: senderOf(incident, alert), to, since, tag: tagOf(alert.body ?? '') });
   }

@@ -1,3 +1,4 @@
+import type { UnclearAttempt } from '@domain/escalation/settling';
 import type { AccountTx } from '@platform/tenancy/account-tx';
 import type { Statement } from '@platform/tenancy/entity-sql';
 import { newId } from '@platform/tenancy/new-id';
@@ -104,14 +105,21 @@ export async function beginAttempt(tx: AccountTx, alert: Alert, attempt: Attempt
   );
 }
 
-/** When the attempt began whose outcome is not known. */
-export async function lastAttemptAt(tx: AccountTx, alertId: string): Promise<Date | null> {
-  const [row] = await tx.query<{ started_at: Date }>(
-    `select started_at from alert_attempts where account_id = $1 and alert_id = $2 order by n desc limit 1`,
-    [tx.accountId, alertId],
+/** What is written down of the attempt whose outcome is not known. */
+export async function unclearAttempt(tx: AccountTx, alert: Alert): Promise<UnclearAttempt> {
+  const [row] = await tx.query<Pick<UnclearAttempt, 'startedAt' | 'endedAt'> & { outcome: string | null }>(
+    `select started_at as "startedAt", finished_at as "endedAt", outcome from alert_attempts
+     where account_id = $1 and alert_id = $2 order by n desc limit 1`,
+    [tx.accountId, alert.id],
   );
-  return row?.started_at ?? null;
+  const { startedAt = alert.dueAt, endedAt = null, outcome = null } = row ?? {};
+  return { startedAt, endedAt, isOver: outcome === BROKEN_OFF, wasMissing: alert.errorCode === NOT_LISTED };
 }
+
+/** The outcome of an attempt that the provider ended without saying what became of it. */
+export const BROKEN_OFF = 'broken_off';
+/** The provider was asked once, and had nothing. */
+export const NOT_LISTED = 'not_listed';
 
 /** `reached`: something went out, or may have. What was refused never reached the phone and does not count as traffic. */
 export const endAttempt = (

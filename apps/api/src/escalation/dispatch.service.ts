@@ -31,7 +31,7 @@ export class DispatchService {
       case 'send':
         return this.receipts.record(accountId, order.alert, await this.post.send(order));
       case 'ask':
-        return this.receipts.recordTrace(accountId, alertId, await this.post.ask(order));
+        return this.receipts.recordTrace(accountId, order, await this.post.ask(order));
       case 'look':
         return this.receipts.legWhenAsked(accountId, alertId, await this.statusOf(order.sid));
       case 'hang_up':

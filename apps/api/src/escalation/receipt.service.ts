@@ -1,12 +1,14 @@
 import { isPermanentFailure } from '@domain/escalation/alert';
+import { isMissing } from '@domain/escalation/settling';
 import type { AccountId } from '@domain/ids';
 import type { SendOutcome, TraceOutcome } from '@domain/ports/telephony';
 import { Injectable } from '@nestjs/common';
 import { AccountDb } from '@platform/tenancy/account-db';
 import type { AccountTx } from '@platform/tenancy/account-tx';
+import type { AlertQuestion } from './alert-decision.service.js';
 import { AlertOutcomeService, PATIENCE } from './alert-outcome.service.js';
 import { Alert } from './alert.entity.js';
-import { endAttempt, lockAlert, type LockedAlert } from './alert.queries.js';
+import { BROKEN_OFF, endAttempt, lockAlert, type LockedAlert } from './alert.queries.js';
 import { CallerLineService, type CallerNews } from './caller-line.service.js';
 
 const ENDED = ['completed', 'busy', 'no-answer', 'failed', 'canceled'];
@@ -39,11 +41,7 @@ export class ReceiptService {
     await this.afterLocking(accountId, sent.id, async (tx, locked) => {
       const isOfThis = locked.alert.attempts === sent.attempts;
       if (!isOfThis && outcome.kind !== 'accepted') return null;
-      const result = {
-        outcome: outcome.kind === 'refused' ? outcome.code : outcome.kind,
-        reached: outcome.kind !== 'refused',
-      };
-      const ended = endAttempt(tx, sent, result);
+      const ended = endAttempt(tx, sent, { outcome: wordFor(outcome), reached: outcome.kind !== 'refused' });
       if (outcome.kind === 'accepted') return this.outcomes.wentOut(tx, locked, outcome.sid, [ended]);
       await tx.together([ended]);
       if (locked.alert.state !== 'sending') return null;
@@ -53,16 +51,16 @@ export class ReceiptService {
     });
   }
 
-  /** What the provider says when it is asked about an attempt of unknown outcome. */
-  async recordTrace(accountId: AccountId, alertId: string, traced: TraceOutcome): Promise<void> {
-    await this.afterLocking(accountId, alertId, async (tx, locked) => {
+  /** What the provider says when it is asked about an attempt of unknown outcome. Only its having it speaks of a later one. */
+  async recordTrace(accountId: AccountId, question: AlertQuestion, traced: TraceOutcome): Promise<void> {
+    await this.afterLocking(accountId, question.alert.id, async (tx, locked) => {
       if (traced.kind === 'found') return this.outcomes.wentOut(tx, locked, traced.trace.sid);
-      if (!['sending', 'unknown'].includes(locked.alert.state)) return null;
-      if (traced.kind === 'none') {
-        await tx.together([endAttempt(tx, locked.alert, { outcome: 'nothing_sent', reached: false })]);
-        return this.outcomes.tryAgain(tx, locked, 'nothing_sent', 0);
-      }
-      return this.outcomes.providerSilent(tx, locked);
+      const isOfThis = locked.alert.attempts === question.alert.attempts;
+      if (!isOfThis || !['sending', 'unknown'].includes(locked.alert.state)) return null;
+      if (traced.kind === 'unreachable') return this.outcomes.providerSilent(tx, locked);
+      if (!isMissing(question.attempt, question.askedAt)) return this.outcomes.notListed(tx, locked, question.attempt);
+      await tx.together([endAttempt(tx, locked.alert, { outcome: 'nothing_sent', reached: false })]);
+      return this.outcomes.tryAgain(tx, locked, 'nothing_sent', 0);
     });
   }
 
@@ -146,6 +144,12 @@ export class ReceiptService {
     });
     await this.callerLine.say(news);
   }
+}
+
+/** What is kept of an attempt's outcome. */
+function wordFor(outcome: SendOutcome): string {
+  if (outcome.kind === 'refused') return outcome.code;
+  return outcome.kind === 'unknown' && outcome.isOver ? BROKEN_OFF : outcome.kind;
 }
 
 /** Between two attempts only good news about the first still counts. */

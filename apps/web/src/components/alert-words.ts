@@ -22,6 +22,7 @@ const REASON: Record<string, string> = {
   not_reachable: 'cannot be reached this way',
   opted_out: 'texted STOP',
   provider_silent: 'the carrier did not answer',
+  not_listed: 'the carrier has not confirmed it yet',
   bundle_lost: 'the text that carried it was lost',
   no_key: 'no key pressed',
   '21211': 'not a phone number',

@@ -30,11 +30,14 @@ export interface OutgoingCall extends Departure {
   limitSeconds?: number;
 }
 
-/** `unknown`: the provider may or may not have taken it; it has to be asked before anything is sent again. */
+/**
+ * `unknown`: the provider may or may not have taken it; it has to be asked before anything is sent again. `isOver`: it ended
+ * the request itself, so nothing of it is still under way.
+ */
 export type SendOutcome =
   | { kind: 'accepted'; sid: string }
   | { kind: 'refused'; code: string; permanent: boolean }
-  | { kind: 'unknown'; reason: string };
+  | { kind: 'unknown'; reason: string; isOver: boolean };
 
 /** What the provider knows of a text or call of ours. */
 export interface SentTrace {

@@ -58,8 +58,8 @@ describe('refusals of the carrier', () => {
     ['a bad number', { status: 400, code: 21211 }, { kind: 'refused', code: '21211', permanent: true }],
     ['a rate limit', { status: 429, code: 20429 }, { kind: 'refused', code: '20429', permanent: false }],
     ['a full queue', { status: 400, code: 21611 }, { kind: 'refused', code: '21611', permanent: false }],
-    ['a server error', { status: 503 }, { kind: 'unknown', reason: 'status 503' }],
-    ['a time-out', { code: 'ECONNABORTED' }, { kind: 'unknown', reason: 'ECONNABORTED' }],
+    ['a server error', { status: 503 }, { kind: 'unknown', reason: 'status 503', isOver: true }],
+    ['a time-out', { code: 'ECONNABORTED' }, { kind: 'unknown', reason: 'ECONNABORTED', isOver: false }],
   ])('tells %s', (_title, error, outcome) => {
     expect(outcomeOfError(error)).toEqual(outcome);
   });

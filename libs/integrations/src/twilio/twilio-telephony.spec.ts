@@ -91,7 +91,7 @@ describe('Twilio behind the Telephony port', () => {
   it('reference/oncall F9: who was held up until the connection stood sends nothing, over a new one or a kept one', async () => {
     answer = placed;
     const mayLeave = () => false;
-    const ask = { kind: 'unknown', reason: 'held up before leaving' };
+    const ask = { kind: 'unknown', reason: 'held up before leaving', isOver: true };
     expect(await telephony.sendSms({ ...sms, mayLeave })).toEqual(ask);
     await telephony.sendSms(sms);
     expect(await telephony.sendSms({ ...sms, mayLeave })).toEqual(ask);
@@ -135,9 +135,9 @@ describe('Twilio behind the Telephony port', () => {
       { status: 429, body: { code: 20429, message: 'x' } },
       { kind: 'refused', code: '20429', permanent: false },
     ],
-    ['a server error', { status: 500, body: { message: 'x' } }, { kind: 'unknown' }],
+    ['a server error', { status: 500, body: { message: 'x' } }, { kind: 'unknown', isOver: true }],
     ['a page of HTML', { status: 502, body: '<html>', type: 'text/html' }, { kind: 'unknown' }],
-    ['a reset connection', 'reset', { kind: 'unknown' }],
+    ['a reset connection', 'reset', { kind: 'unknown', isOver: true }],
   ])('%s is told apart, and asked for once only', async (_title, given, outcome) => {
     answer = given;
     expect(await telephony.sendSms(sms)).toMatchObject(outcome);
@@ -147,7 +147,7 @@ describe('Twilio behind the Telephony port', () => {
   it('gives up after five seconds and does not know', async () => {
     answer = 'hang';
     const started = performance.now();
-    expect(await telephony.sendSms(sms)).toMatchObject({ kind: 'unknown' });
+    expect(await telephony.sendSms(sms)).toMatchObject({ kind: 'unknown', isOver: false });
     expect(performance.now() - started).toBeLessThan(6500);
   }, 10_000);
 

@@ -16,11 +16,15 @@ interface VendorError {
  */
 export function outcomeOfError(error: unknown): SendOutcome {
   const { status, code, message } = error as VendorError;
-  if (typeof status !== 'number') return { kind: 'unknown', reason: String(code ?? message ?? 'no answer') };
-  if (status >= 500) return { kind: 'unknown', reason: `status ${status}` };
+  const reason = typeof status === 'number' ? `status ${status}` : String(code ?? message ?? 'no answer');
+  if (typeof status !== 'number') return { kind: 'unknown', reason, isOver: !GAVE_UP.has(reason) };
+  if (status >= 500) return { kind: 'unknown', reason, isOver: true };
   const given = typeof code === 'number' ? String(code) : String(status);
   return { kind: 'refused', code: given, permanent: status !== 429 && isRefusedForGood(status, given) };
 }
+
+/** We stopped waiting; the provider may not even have begun. */
+const GAVE_UP = new Set(['ABORT_ERR', 'ECONNABORTED', 'ETIMEDOUT', 'ESOCKETTIMEDOUT', '20', '23']);
 
 const isRefusedForGood = (status: number, code: string): boolean =>
   isPermanentFailure(code) || (status >= 400 && status < 429 && !TRANSIENT.has(Number(code)));
