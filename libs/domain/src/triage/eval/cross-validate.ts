@@ -14,25 +14,29 @@ const MISSES_SHOWN = process.argv.includes('--misses') ? 40 : 0;
 
 const print = (lines: string[]): void => console.log(`${lines.join('\n')}\n`);
 
-/** The verdicts on one file by what never saw it. The lexicon and the rules have: only the learned half is held out. */
-function verdictsOn({ file, weights }: HeldOut, others: HeldOut[]): Verdict[] {
+/** The verdicts on each file of a group by what never saw it. The lexicon and the rules have: only the learned half is held out. */
+function verdictsOn({ files, weights }: HeldOut, others: HeldOut[]): [file: string, verdicts: Verdict[]][] {
   replaceWeights(weights);
   replaceTrust(trustFrom(others.flatMap(({ trustLessons }) => trustLessons)));
   forgetReadings();
-  return readFile(file).map((call) => ({ call, said: assess(call.turns, call.context) }));
+  return files.map((file) => [file, readFile(file).map((call) => ({ call, said: assess(call.turns, call.context) }))]);
 }
 
-/** Leaves one development file out after the other: how the engine does among callers it was not trained on. */
+function show(file: string, verdicts: Verdict[]): void {
+  print([...scoreLines(`held out: ${file}`, score(verdicts)), ...confusionLines(confusion(verdicts))]);
+  print(missLines(worstMisses(verdicts, MISSES_SHOWN), true));
+}
+
+/** Leaves one group of development files out after the other: how the engine does among callers it was not trained on. */
 function run(): void {
-  const parts = heldOut();
-  const all = parts.flatMap((part) => {
-    const verdicts = verdictsOn(
-      part,
-      parts.filter((other) => other !== part),
+  const groups = heldOut();
+  const all = groups.flatMap((group) => {
+    const judged = verdictsOn(
+      group,
+      groups.filter((other) => other !== group),
     );
-    print([...scoreLines(`held out: ${part.file}`, score(verdicts)), ...confusionLines(confusion(verdicts))]);
-    print(missLines(worstMisses(verdicts, MISSES_SHOWN), true));
-    return verdicts;
+    for (const [file, verdicts] of judged) show(file, verdicts);
+    return judged.flatMap(([, verdicts]) => verdicts);
   });
   print([...scoreLines('all files, each held out', score(all)), ...confusionLines(confusion(all))]);
 }

@@ -11,7 +11,7 @@ export type Weights = Map<string, number[]>;
 
 const EPOCHS = 60;
 const RATE = 0.15;
-const SHRINK = 1e-3;
+const SHRINK = 3e-4;
 const BIAS_RATE = 0.05;
 /** Each time a lesson is seen half of its features are hidden, that none may rely on the company of the others. */
 const HIDDEN = 0.5;
@@ -23,31 +23,36 @@ const FINDINGS_HIDDEN = 0.3;
 
 const COUNT = OUTCOMES.length;
 
-/** A lesson by numbers: its features, how often each is hidden, and what is right. */
+/** A lesson by numbers: where its features' weights begin, how often each feature is hidden, and what is right. */
 interface Numbered {
-  features: number[];
-  hidden: number[];
+  rows: Int32Array;
+  hidden: Float64Array;
   right: number;
 }
 
-/** What is learned so far, by feature number; feature 0 is the bias. */
+/** What is learned so far, row by row; row 0 is the bias. */
 interface Learned {
   weights: Float64Array;
   speeds: Float64Array;
+  /** Of the lesson at hand: what was wrong by outcome, and which rows were seen, `count` of them. */
   errors: Float64Array;
+  seen: Int32Array;
+  count: number;
 }
 
 /** Multinomial logistic regression by adaptive gradient steps. Same lessons, same weights: chance is drawn from a fixed seed. */
 export function learn(lessons: Lesson[]): Weights {
   const numbers = numbered(lessons);
   const size = numbers.size * COUNT;
+  const all = lessons.map((lesson) => inNumbers(lesson, numbers));
   const learned = {
     weights: new Float64Array(size),
     speeds: new Float64Array(size),
     errors: new Float64Array(COUNT),
+    seen: new Int32Array(Math.max(0, ...all.map(({ rows }) => rows.length))),
+    count: 0,
   };
   const random = seeded(7);
-  const all = lessons.map((lesson) => inNumbers(lesson, numbers));
   for (let epoch = 0; epoch < EPOCHS; epoch++) for (const each of shuffled(all, random)) step(learned, each, random);
   return new Map(
     [...numbers].map(([feature, at]) => [feature, [...learned.weights.subarray(at * COUNT, (at + 1) * COUNT)]]),
@@ -55,43 +60,45 @@ export function learn(lessons: Lesson[]): Weights {
 }
 
 function numbered(lessons: Lesson[]): Map<string, number> {
-  const numbers = new Map([['', 0]]);
-  for (const feature of lessons.flatMap(({ features }) => features))
-    if (!numbers.has(feature)) numbers.set(feature, numbers.size);
-  return numbers;
+  const features = new Set(['']);
+  for (const lesson of lessons) for (const feature of lesson.features) features.add(feature);
+  return new Map([...features].map((feature, at) => [feature, at]));
 }
 
 const inNumbers = ({ features, outcome }: Lesson, numbers: Map<string, number>): Numbered => ({
-  features: features.map((feature) => numbers.get(feature) ?? 0),
-  hidden: features.map((feature) => (/^[@!]/.test(feature) ? FINDINGS_HIDDEN : HIDDEN)),
+  rows: Int32Array.from(features, (feature) => (numbers.get(feature) ?? 0) * COUNT),
+  hidden: Float64Array.from(features, (feature) => (/^[@!&]/.test(feature) ? FINDINGS_HIDDEN : HIDDEN)),
   right: OUTCOMES.indexOf(outcome),
 });
 
 function step(learned: Learned, lesson: Numbered, random: () => number): void {
-  const seen = lesson.features.filter((_feature, index) => random() > (lesson.hidden[index] ?? 0));
-  const norm = 1 / Math.sqrt(Math.max(1, seen.length));
-  setErrors(learned, { seen, norm, right: lesson.right });
-  const { weights, errors } = learned;
+  see(learned, lesson, random);
+  const norm = 1 / Math.sqrt(Math.max(1, learned.count));
+  setErrors(learned, norm, lesson.right);
+  const { weights, errors, seen } = learned;
   for (let k = 0; k < COUNT; k++) weights[k] = at(weights, k) - BIAS_RATE * at(errors, k);
-  for (const feature of seen) move(learned, feature * COUNT, norm);
+  for (let index = 0; index < learned.count; index++) move(learned, seen[index] as number, norm);
 }
 
-interface Seen {
-  seen: number[];
-  norm: number;
-  right: number;
+function see(learned: Learned, { rows, hidden }: Numbered, random: () => number): void {
+  learned.count = 0;
+  for (let index = 0; index < rows.length; index++)
+    if (random() > at(hidden, index)) learned.seen[learned.count++] = rows[index] as number;
 }
 
-const at = (numbers: Float64Array, index: number): number => numbers[index] ?? 0;
+const at = (numbers: Float64Array, index: number): number => numbers[index] as number;
 
 /** The probabilities of now, less what would have been right. */
-function setErrors({ weights, errors }: Learned, { seen, norm, right }: Seen): void {
-  for (let k = 0; k < COUNT; k++) errors[k] = at(weights, k);
-  for (const feature of seen)
-    for (let k = 0; k < COUNT; k++) errors[k] = at(errors, k) + at(weights, feature * COUNT + k) * norm;
-  const powers = errors.map((score) => Math.exp(score));
-  const total = powers.reduce((sum, power) => sum + power, 0);
-  powers.forEach((power, k) => (errors[k] = power / total - (k === right ? 1 : 0)));
+function setErrors({ weights, errors, seen, count }: Learned, norm: number, right: number): void {
+  errors.fill(0);
+  for (let index = 0; index < count; index++)
+    for (let k = 0; k < COUNT; k++) errors[k] = at(errors, k) + at(weights, (seen[index] as number) + k);
+  let total = 0;
+  for (let k = 0; k < COUNT; k++) {
+    errors[k] = Math.exp(at(errors, k) * norm + at(weights, k));
+    total += at(errors, k);
+  }
+  for (let k = 0; k < COUNT; k++) errors[k] = at(errors, k) / total - (k === right ? 1 : 0);
 }
 
 function move({ weights, speeds, errors }: Learned, row: number, norm: number): void {
@@ -106,17 +113,21 @@ function move({ weights, speeds, errors }: Learned, row: number, norm: number): 
 
 /** The same in an order drawn by chance. */
 export function shuffled<Each>(lessons: Each[], random: () => number): Each[] {
-  return lessons
-    .map((lesson) => ({ lesson, place: random() }))
-    .sort((a, b) => a.place - b.place)
-    .map(({ lesson }) => lesson);
+  const order = [...lessons];
+  for (let last = order.length - 1; last > 0; last--) {
+    const other = Math.floor(random() * (last + 1));
+    [order[last], order[other]] = [order[other] as Each, order[last] as Each];
+  }
+  return order;
 }
 
-/** Park and Miller's minimal standard generator: the weights must come out the same on every machine. */
+/** Marsaglia's xorshift: the weights must come out the same on every machine. */
 export function seeded(seed: number): () => number {
-  let state = seed;
+  let state = Math.imul(seed, 0x9e3779b1);
   return () => {
-    state = (state * 48271) % 2147483647;
-    return state / 2147483647;
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    return (state >>> 0) / 2 ** 32;
   };
 }

@@ -4,13 +4,15 @@ import { lessonFeatures } from '../language/reading.js';
 import { OUTCOMES } from '../model/likelihood.js';
 import type { Outcome } from '../model/likelihood.js';
 import { SCALE } from '../model/table.js';
+import type { PackedWeights } from '../model/table.js';
+import type { SafetyInstruction, TriageContext } from '../triage.types.js';
 import type { LabelledCall } from './corpus.js';
 import { learn } from './learner.js';
 import type { Lesson, Weights } from './learner.js';
 
 export const SOURCE = fileURLToPath(new URL('../', import.meta.url)).replace('/dist/libs/', '/libs/');
-/** Smaller weights than these tenths decide nothing. */
-const LEAST_WEIGHT = 2;
+/** Smaller weights than these twentieths decide nothing. */
+const LEAST_WEIGHT = 4;
 
 /** Sentences written for training alone: "outcome|what the caller says". */
 export function trainingSentences(): Lesson[] {
@@ -23,12 +25,24 @@ export function trainingSentences(): Lesson[] {
   });
 }
 
+const isNight = (localTime = ''): boolean => /^(2[23]|0[0-4])/.test(localTime);
+
+/** The hour, a panicked voice and an earlier call raise a class whatever the words. */
+const isRaisable = ({ localTime, tone, priorCalls }: TriageContext): boolean =>
+  tone === 'panicked' || isNight(localTime) || (priorCalls ?? []).length > 0;
+
+const BY_WORDS: SafetyInstruction[] = ['evacuate', 'electrical_stay_away', 'water_shutoff', 'drip_faucets'];
+
+/** No circumstance lowers a call or names the danger: what can wait all the same, or needs its own safety line, says so in its words. */
+const isBeyondCircumstances = ({ label }: LabelledCall): boolean =>
+  ['routine', 'spam'].includes(label.classification) || BY_WORDS.includes(label.safetyInstruction);
+
+const isMeasured = ({ context, label }: LabelledCall): boolean =>
+  context.outdoorTempF !== undefined && ['heat', 'ac'].includes(label.category);
+
 /** A label that rests on the hour, the tone, the weather or an earlier call teaches nothing about words. */
-export const isAboutWords = ({ context }: LabelledCall): boolean =>
-  context.tone !== 'panicked' &&
-  context.outdoorTempF === undefined &&
-  !context.priorCalls?.length &&
-  !/^(2[23]|0[0-4])/.test(context.localTime ?? '');
+export const isAboutWords = (call: LabelledCall): boolean =>
+  !isMeasured(call) && (!isRaisable(call.context) || isBeyondCircumstances(call));
 
 function lessonOf(call: LabelledCall): Lesson {
   const said = call.turns
@@ -43,21 +57,26 @@ function outcomeOf({ label }: LabelledCall): Outcome {
   return OUTCOMES.find((outcome) => outcome === label.safetyInstruction) ?? 'other_emergency';
 }
 
-function asText(weights: Weights): string {
-  const entries = [...weights].map(([feature, row]): [string, number[]] => [
-    feature,
-    row.map((weight) => Math.round(weight * SCALE)),
-  ]);
-  return entries
-    .filter(([feature, row]) => feature === '' || row.some((weight) => Math.abs(weight) >= LEAST_WEIGHT))
-    .map(([feature, row]) => `${feature}:${row.map((weight) => (weight === 0 ? '' : weight)).join(',')}`)
-    .join(';');
+/** Softmax minds differences alone, so a row is kept around its middle. */
+function centred(row: number[]): number[] {
+  const middle = row.reduce((sum, weight) => sum + weight, 0) / row.length;
+  return row.map((weight) => Math.max(-127, Math.min(127, Math.round((weight - middle) * SCALE))));
+}
+
+function packed(weights: Weights): PackedWeights {
+  const entries = [...weights]
+    .map(([feature, row]): [string, number[]] => [feature, centred(row)])
+    .filter(([feature, row]) => feature === '' || row.some((weight) => Math.abs(weight) >= LEAST_WEIGHT));
+  return {
+    features: entries.map(([feature]) => feature).join(';'),
+    rows: Buffer.from(Int8Array.from(entries.flatMap(([, row]) => row)).buffer).toString('base64'),
+  };
 }
 
 /** Two words that stood together once teach the sentence they were in, not the language. */
 function withoutChancePairs(lessons: Lesson[]): Lesson[] {
   const seen = new Map<string, number>();
-  for (const feature of lessons.flatMap((lesson) => lesson.features)) seen.set(feature, (seen.get(feature) ?? 0) + 1);
+  for (const lesson of lessons) for (const feature of lesson.features) seen.set(feature, (seen.get(feature) ?? 0) + 1);
   return lessons.map(({ features, outcome }) => ({
     outcome,
     features: features.filter((feature) => !feature.includes(' ') || (seen.get(feature) ?? 0) > 1),
@@ -67,5 +86,5 @@ function withoutChancePairs(lessons: Lesson[]): Lesson[] {
 /** What a part of the labelled calls teaches. */
 export const lessonsOf = (calls: LabelledCall[]): Lesson[] => calls.filter(isAboutWords).map(lessonOf);
 
-/** The weights these lessons teach, as the text that model/likelihood.ts reads. */
-export const weightsFrom = (lessons: Lesson[]): string => asText(learn(withoutChancePairs(lessons)));
+/** The weights these lessons teach, as model/table.ts reads them. */
+export const weightsFrom = (lessons: Lesson[]): PackedWeights => packed(learn(withoutChancePairs(lessons)));

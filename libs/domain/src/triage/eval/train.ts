@@ -6,20 +6,21 @@ import { trustFrom } from './trust-learner.js';
 
 const quoted = (text: string): string => `'${text.replaceAll("'", "\\'")}'`;
 
-function write(file: string, name: string, { comment, text }: { comment: string; text: string }): void {
-  writeFileSync(`${SOURCE}model/${file}`, `/** ${comment} */\nexport const ${name} =\n  ${quoted(text)};\n`);
-  console.log(`${file}: ${text.split(';').length} rows, ${text.length} characters`);
+function write(file: string, { comment, code }: { comment: string; code: string }): void {
+  writeFileSync(`${SOURCE}model/${file}`, `/** ${comment} */\n${code}`);
+  console.log(`${file}: ${code.length} characters`);
 }
 
 /** Writes model/weights.ts and model/trust.ts anew. Run after the lexicon, the rules, a development file or the training sentences change. */
 function run(): void {
-  write('trust.ts', 'TRUST', {
+  write('trust.ts', {
     comment: 'Learned from verdicts on held-out calls by eval/train.ts; never edited by hand.',
-    text: trustFrom(heldOut().flatMap(({ trustLessons }) => trustLessons)),
+    code: `export const TRUST =\n  ${quoted(trustFrom(heldOut().flatMap(({ trustLessons }) => trustLessons)))};\n`,
   });
-  write('weights.ts', 'WEIGHTS', {
+  const { features, rows } = weightsFrom([...lessonsOf(readPart('development')), ...trainingSentences()]);
+  write('weights.ts', {
     comment: 'Learned from the development part and the training sentences by eval/train.ts; never edited by hand.',
-    text: weightsFrom([...lessonsOf(readPart('development')), ...trainingSentences()]),
+    code: `export const WEIGHTS = {\n  features:\n    ${quoted(features)},\n  rows: ${quoted(rows)},\n};\n`,
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Mark } from './phrase-trie.js';
-import { conceptFeaturesOf, featuresOf } from '../model/features.js';
+import { featuresOf } from '../model/features.js';
 import type { Said } from '../model/features.js';
 import { leaningOf, likelihoods } from '../model/likelihood.js';
 import type { Leaning, Shares } from '../model/likelihood.js';
@@ -47,8 +47,6 @@ export interface TurnReading {
   marks: (Mark[] | undefined)[];
 }
 
-const CONCEPT_FEATURES = conceptFeaturesOf([...CONCEPT_NUMBERS.keys()]);
-
 function passageOf(text: string): Passage {
   const { vocabulary, trie } = lexicon();
   const tokens = tokenise(text, vocabulary);
@@ -88,7 +86,6 @@ const saidIn = (passage: Passage, findings: Finding[]): Said => ({
   ...passage,
   denied: deniedWords(passage),
   findings,
-  conceptFeatures: CONCEPT_FEATURES,
 });
 
 function findingsOf(passage: Passage): Finding[] {

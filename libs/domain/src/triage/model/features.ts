@@ -1,20 +1,12 @@
 import type { Passage } from '../language/guards.js';
+import { CONCEPT_NUMBERS } from '../rules/grammar.js';
+import { SENSES, closePairs } from './senses.js';
 
 /** What a turn says, as far as the learned reading looks: words, concepts, which words are denied, and the rules' findings. */
 export interface Said extends Pick<Passage, 'tokens' | 'marks' | 'named'> {
   denied: Uint8Array;
   findings: { signal: string; standing: string }[];
-  /** By concept number, made once: the feature of a concept, and of one that is denied. */
-  conceptFeatures: ConceptFeature[];
 }
-
-export interface ConceptFeature {
-  plain: string;
-  denied: string;
-}
-
-export const conceptFeaturesOf = (names: string[]): ConceptFeature[] =>
-  names.map((name) => ({ plain: `@${name}`, denied: `@-${name}` }));
 
 // The beginnings of long words stand for all their forms, and for most of what speech recognition makes of their ends.
 export const LONG_WORD = 5;
@@ -22,18 +14,17 @@ export const STEM = 4;
 
 /**
  * What the learned reading sees of a turn: its words, neighbouring words, the beginnings of long ones, the concepts of
- * the lexicon that were named, and what the rules found. Concepts let it carry over what it learned of "spraying" to
- * "gushing"; a denied word is marked as such.
+ * the lexicon that were named, which kinds of things were named close together, and what the rules found. Concepts let it
+ * carry over what it learned of "spraying" to "gushing"; a denied word is marked as such.
  */
 export function featuresOf(said: Said): string[] {
   const features = new Set<string>();
   addWords(features, said);
   addConcepts(features, said);
-  for (const finding of said.findings) features.add(findingFeature(finding));
+  for (const pair of closePairs(said.marks)) features.add(pairFeature(pair));
+  for (const { signal, standing } of said.findings) features.add(`!${signal} ${standing}`);
   return [...features];
 }
-
-export const findingFeature = ({ signal, standing }: Said['findings'][number]): string => `!${signal} ${standing}`;
 
 function addWords(features: Set<string>, { tokens, denied }: Said): void {
   let previous = '';
@@ -47,14 +38,25 @@ function addWords(features: Set<string>, { tokens, denied }: Said): void {
   });
 }
 
-function addConcepts(features: Set<string>, { named, marks, denied, conceptFeatures }: Said): void {
-  for (const concept of named) {
-    const feature = conceptFeatures[concept];
-    if (!feature) continue;
-    features.add(feature.plain);
-    if (marks[concept]?.some((mark) => denied[mark.start])) features.add(feature.denied);
+const CONCEPTS = [...CONCEPT_NUMBERS.keys()];
+
+function addConcepts(features: Set<string>, said: Said): void {
+  for (const concept of said.named) {
+    const name = CONCEPTS[concept] ?? '';
+    features.add(`@${name}`);
+    if (isDenied(concept, said)) features.add(`@-${name}`);
   }
 }
+
+/** Any mention of the concept begins with a denied word. */
+export function isDenied(concept: number, { marks, denied }: Said): boolean {
+  for (const mark of marks[concept] ?? []) if (denied[mark.start]) return true;
+  return false;
+}
+
+/** `&senseSmell&senseStove`. */
+const pairFeature = (pair: number): string =>
+  `&${SENSES[Math.floor(pair / SENSES.length)]?.name ?? ''}&${SENSES[pair % SENSES.length]?.name ?? ''}`;
 
 const isNumber = (word: string): boolean => word >= '0' && word < ':';
 

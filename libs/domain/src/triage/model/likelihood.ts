@@ -1,7 +1,8 @@
-import { findingFeature, wordFor } from './features.js';
+import { isDenied, wordFor } from './features.js';
 import type { Said } from './features.js';
-import { NO_ROW, rowsOf, tableOf } from './table.js';
-import type { Table, WordRows } from './table.js';
+import { closePairs } from './senses.js';
+import { NO_ROW, SCALE, strangerOf, tableOf } from './table.js';
+import type { KnownWord, PackedWeights, Table } from './table.js';
 import { WEIGHTS } from './weights.js';
 
 /** What a call can turn out to be, emergencies by the instruction they need. */
@@ -21,66 +22,75 @@ export type Outcome = (typeof OUTCOMES)[number];
 /** A probability for every outcome. */
 export type Shares = Record<Outcome, number>;
 
-/** Evidence for each outcome, added up over features; kept apart from their number so that turns can be joined. */
+/**
+ * Evidence for each outcome in whole twentieths, added up over features; kept apart from their number so that turns can
+ * be joined.
+ */
 export interface Leaning {
-  sums: number[];
+  sums: Int32Array;
   features: number;
 }
+
+const COUNT = OUTCOMES.length;
 
 let table: Table | undefined;
 
 /** Unpacked with the first call that is judged: a worker that only pages never needs it. */
-const learned = (): Table => (table ??= tableOf(WEIGHTS, OUTCOMES.length));
+const learned = (): Table => (table ??= tableOf(WEIGHTS));
 
 /** Other weights than the published ones, for cross-validation alone. */
-export function replaceWeights(text: string): void {
-  table = tableOf(text, OUTCOMES.length);
+export function replaceWeights(weights: PackedWeights): void {
+  table = tableOf(weights);
 }
 
 /** How a turn leans by its features (model/features.ts); unknown ones lean nowhere. */
 export function leaningOf(said: Said): Leaning {
-  const leaning: Leaning = { sums: OUTCOMES.map(() => 0), features: 0 };
-  learned().readings++;
+  const leaning: Leaning = { sums: new Int32Array(COUNT), features: 0 };
+  const { sensePairs, findings } = startReading();
   addWords(leaning, said);
-  addConcepts(leaning, said);
-  for (const finding of said.findings) addRow(leaning, rowOf(findingFeature(finding)));
+  for (const concept of said.named) addConcept(leaning, concept, said);
+  for (const pair of closePairs(said.marks)) addRow(leaning, sensePairs[pair] as number);
+  for (const { signal, standing } of said.findings) addRow(leaning, findings.get(signal)?.get(standing) ?? NO_ROW);
   return leaning;
 }
 
-const rowOf = (feature: string): number => learned().rows.get(feature) ?? NO_ROW;
-
-function addWords(leaning: Leaning, { tokens, denied }: Said): void {
-  const { words, rows: all } = learned();
-  let previous: WordRows | undefined;
-  tokens.forEach(({ lemma }, at) => {
-    const word = wordFor(lemma);
-    const rows = words.get(word) ?? rowsOf(word, all);
-    addRow(leaning, previous?.pairs.get(word) ?? NO_ROW);
-    addRow(leaning, rows.word);
-    addRow(leaning, rows.stem);
-    if (denied[at]) addRow(leaning, rows.denied);
-    previous = rows;
-  });
+function startReading(): Table {
+  const all = learned();
+  all.readings++;
+  return all;
 }
 
-function addConcepts(leaning: Leaning, { named, marks, denied, conceptFeatures }: Said): void {
-  for (const concept of named) {
-    const feature = conceptFeatures[concept];
-    if (!feature) continue;
-    addRow(leaning, rowOf(feature.plain));
-    if (marks[concept]?.some((mark) => denied[mark.start])) addRow(leaning, rowOf(feature.denied));
+function addWords(leaning: Leaning, { tokens, denied }: Said): void {
+  const { words, rows, pairs } = learned();
+  let previous: KnownWord | undefined;
+  for (let at = 0; at < tokens.length; at++) {
+    const word = wordFor(tokens[at]?.lemma ?? '');
+    const known = words.get(word) ?? strangerOf(word, rows);
+    if (previous) addRow(leaning, pairs.get(previous.number, known.number));
+    addRow(leaning, known.word);
+    addRow(leaning, known.stem);
+    if (denied[at]) addRow(leaning, known.denied);
+    previous = known;
   }
+}
+
+function addConcept(leaning: Leaning, concept: number, said: Said): void {
+  const { concepts, deniedConcepts } = learned();
+  addRow(leaning, concepts[concept] as number);
+  const denied = deniedConcepts[concept] as number;
+  if (denied !== NO_ROW && isDenied(concept, said)) addRow(leaning, denied);
 }
 
 /** However often a feature is said in a turn, it counts once. */
 function addRow(leaning: Leaning, row: number): void {
-  const { counted, readings, weights } = learned();
+  const { counted, weights, readings } = learned();
   if (row === NO_ROW || counted[row] === readings) return;
   counted[row] = readings;
   leaning.features++;
   const { sums } = leaning;
-  const first = row * OUTCOMES.length;
-  for (let index = 0; index < sums.length; index++) sums[index] = (sums[index] ?? 0) + (weights[first + index] ?? 0);
+  const first = row * COUNT;
+  for (let index = 0; index < COUNT; index++)
+    sums[index] = (sums[index] as number) + (weights[first + index] as number);
 }
 
 /** How much one feature speaks for an outcome, beside what it says for routine; 0 for an unknown one. */
@@ -88,25 +98,44 @@ export function weightOf(feature: string, outcome: Outcome): number {
   const { rows, weights } = learned();
   const row = rows.get(feature);
   if (row === undefined) return 0;
-  const weight = (of: Outcome): number => weights[row * OUTCOMES.length + OUTCOMES.indexOf(of)] ?? 0;
+  const weight = (of: Outcome): number => (weights[row * COUNT + OUTCOMES.indexOf(of)] ?? 0) / SCALE;
   return weight(outcome) - (outcome === 'routine' ? 0 : weight('routine'));
 }
 
 /** The leaning of several turns together. */
 export function joined(leanings: Leaning[]): Leaning {
-  const sums = OUTCOMES.map(() => 0);
-  for (const leaning of leanings) leaning.sums.forEach((sum, index) => (sums[index] = (sums[index] ?? 0) + sum));
-  return { sums, features: leanings.reduce((count, leaning) => count + leaning.features, 0) };
+  const all: Leaning = { sums: new Int32Array(COUNT), features: 0 };
+  for (const { sums, features } of leanings) {
+    all.features += features;
+    for (let index = 0; index < COUNT; index++) all.sums[index] = (all.sums[index] as number) + (sums[index] as number);
+  }
+  return all;
 }
 
-/** The row of no feature comes first. */
-const BIAS = 0;
-
-/** Probabilities by outcome; they add up to one. */
+/** Probabilities by outcome; they add up to one. The row of no feature comes first in the table: the bias. */
 export function likelihoods({ sums, features }: Leaning): Shares {
   const { weights } = learned();
   const length = Math.sqrt(Math.max(1, features));
-  const scores = sums.map((sum, index) => Math.exp((weights[BIAS + index] ?? 0) + sum / length));
-  const total = scores.reduce((sum, score) => sum + score, 0);
-  return Object.fromEntries(OUTCOMES.map((outcome, index) => [outcome, (scores[index] ?? 0) / total])) as Shares;
+  const powers = new Float64Array(COUNT);
+  let total = 0;
+  for (let index = 0; index < COUNT; index++) {
+    const power = Math.exp(((weights[index] as number) + (sums[index] as number) / length) / SCALE);
+    powers[index] = power;
+    total += power;
+  }
+  return sharesOf(powers, total);
 }
+
+const sharesOf = (powers: Float64Array, total: number): Shares => {
+  const share = (outcome: number): number => (powers[outcome] as number) / total;
+  return {
+    evacuate: share(0),
+    electrical_stay_away: share(1),
+    water_shutoff: share(2),
+    drip_faucets: share(3),
+    other_emergency: share(4),
+    routine: share(5),
+    spam: share(6),
+    ambiguous: share(7),
+  };
+};

@@ -1,20 +1,36 @@
+import { CONCEPT_NUMBERS } from '../rules/grammar.js';
 import { LONG_WORD, STEM } from './features.js';
+import { PairRows } from './pair-rows.js';
+import { SENSES } from './senses.js';
 
-/** What is known of a word: the rows of the features it begins, -1 for none. */
-export interface WordRows {
+/** Weights as they are published: the features, `;` between them, and a row of signed bytes for each, in base 64. */
+export interface PackedWeights {
+  features: string;
+  rows: string;
+}
+
+/** What is known of a word: the rows of the features it takes part in. */
+export interface KnownWord {
+  /** From 1; 0 for a word that was never taught. */
+  number: number;
   word: number;
   denied: number;
   stem: number;
-  /** By the word that follows it. */
-  pairs: Map<string, number>;
 }
 
-/** Rows of weights end to end, and the row of every feature: one block of memory is read faster than many. */
+/** Rows of weights end to end, and where each feature's row is: one block of memory is read faster than many. */
 export interface Table {
   rows: Map<string, number>;
-  weights: Float64Array;
-  /** The same rows by word: a turn is read without gluing its words together. */
-  words: Map<string, WordRows>;
+  weights: Int8Array;
+  words: Map<string, KnownWord>;
+  pairs: PairRows;
+  /** By concept number. */
+  concepts: Int32Array;
+  deniedConcepts: Int32Array;
+  /** By the pair's number (model/senses.ts). */
+  sensePairs: Int32Array;
+  /** By signal, then by how it stands. */
+  findings: Map<string, Map<string, number>>;
   /** In which reading a row was counted last, so that none is counted twice in one. */
   counted: Uint32Array;
   readings: number;
@@ -22,40 +38,69 @@ export interface Table {
 
 export const NO_ROW = -1;
 
-/** Weights are kept as whole tenths. */
-export const SCALE = 10;
+/** Weights are kept as whole twentieths, so that a row of eight fits eight bytes. */
+export const SCALE = 20;
 
-export function tableOf(text: string, columns: number): Table {
-  const entries = text.split(';').map((entry) => entry.split(':'));
-  const weights = new Float64Array(entries.length * columns);
-  entries.forEach(([, row = ''], index) =>
-    weights.set(
-      row.split(',').map((weight) => Number(weight) / SCALE),
-      index * columns,
-    ),
-  );
-  const rows = new Map(entries.map(([feature = ''], index) => [feature, index]));
-  return { rows, weights, words: wordsOf(rows), counted: new Uint32Array(entries.length), readings: 0 };
+export function tableOf({ features, rows: packed }: PackedWeights): Table {
+  const names = features.split(';');
+  const rows = new Map(names.map((name, row) => [name, row]));
+  const words = wordsOf(names, rows);
+  return {
+    rows,
+    weights: new Int8Array(Buffer.from(packed, 'base64')),
+    words,
+    pairs: pairsOf(names, words),
+    concepts: byConcept(rows, '@'),
+    deniedConcepts: byConcept(rows, '@-'),
+    sensePairs: bySenses(rows),
+    findings: findingsOf(names),
+    counted: new Uint32Array(names.length),
+    readings: 0,
+  };
 }
 
-function wordsOf(rows: Map<string, number>): Map<string, WordRows> {
-  const words = new Map<string, WordRows>();
-  for (const [feature, row] of rows) {
-    if (feature === '' || '@!^-'.includes(feature.charAt(0))) continue;
-    const [word = '', next] = feature.split(' ');
-    const known = words.get(word) ?? { ...rowsOf(word, rows), pairs: new Map<string, number>() };
-    words.set(word, known);
-    if (next !== undefined) known.pairs.set(next, row);
-  }
+const SPECIAL = '@!^-&';
+const isOfWords = (feature: string): boolean => feature !== '' && !SPECIAL.includes(feature.charAt(0));
+
+function wordsOf(names: string[], rows: Map<string, number>): Map<string, KnownWord> {
+  const words = new Map<string, KnownWord>();
+  for (const word of names.filter(isOfWords).flatMap((name) => name.split(' ')))
+    if (!words.has(word)) words.set(word, { ...strangerOf(word, rows), number: words.size + 1 });
   return words;
 }
 
-/** The rows of a word that begins no pair; its beginning or its denial may be known though the word is not. */
-export const rowsOf = (word: string, rows: Map<string, number>): WordRows => ({
-  word: rows.get(word) ?? NO_ROW,
-  denied: rows.get(`-${word}`) ?? NO_ROW,
-  stem: word.length >= LONG_WORD ? (rows.get(`^${word.slice(0, STEM)}`) ?? NO_ROW) : NO_ROW,
-  pairs: NO_PAIRS,
+/** A word that was never taught; its beginning or its denial may be known all the same. */
+export const strangerOf = (word: string, rows: Map<string, number>): KnownWord => ({
+  number: 0,
+  word: rowIn(rows, word),
+  denied: rowIn(rows, `-${word}`),
+  stem: word.length >= LONG_WORD ? rowIn(rows, `^${word.slice(0, STEM)}`) : NO_ROW,
 });
 
-const NO_PAIRS = new Map<string, number>();
+const rowIn = (rows: Map<string, number>, feature: string): number => rows.get(feature) ?? NO_ROW;
+
+function pairsOf(names: string[], words: Map<string, KnownWord>): PairRows {
+  const pairs = new PairRows(names.length);
+  const numberOf = (word: string): number => words.get(word)?.number ?? 0;
+  names.forEach((name, row) => {
+    const gap = name.indexOf(' ');
+    if (gap > 0 && isOfWords(name)) pairs.set(numberOf(name.slice(0, gap)), numberOf(name.slice(gap + 1)), row);
+  });
+  return pairs;
+}
+
+const byConcept = (rows: Map<string, number>, mark: string): Int32Array =>
+  Int32Array.from(CONCEPT_NUMBERS.keys(), (name) => rowIn(rows, mark + name));
+
+const bySenses = (rows: Map<string, number>): Int32Array =>
+  Int32Array.from(SENSES.flatMap(({ name }) => SENSES.map((other) => rowIn(rows, `&${name}&${other.name}`))));
+
+function findingsOf(names: string[]): Map<string, Map<string, number>> {
+  const findings = new Map<string, Map<string, number>>();
+  names.forEach((name, row) => {
+    if (!name.startsWith('!')) return;
+    const [signal = '', standing = ''] = name.slice(1).split(' ');
+    findings.set(signal, (findings.get(signal) ?? new Map<string, number>()).set(standing, row));
+  });
+  return findings;
+}
