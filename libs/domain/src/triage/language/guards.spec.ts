@@ -44,3 +44,31 @@ describe('"there is" makes a danger one of now', () => {
     );
   });
 });
+
+describe('a word too big that is taken back in the same breath', () => {
+  it.each([
+    ['The den flooded, well, not flooded, a cupful by the fridge', 'waterMoving'],
+    ["It's flooding, I mean it's not flooding, it drips", 'waterMoving'],
+    ['A pipe burst, no, it is not a burst pipe, a fitting weeps', 'burstPipe'],
+    ['The pipe burst, well, not burst, it drips', 'burstPipe'],
+    ['We are flooded, okay, not flooded, damp', 'waterMoving'],
+    ['Water everywhere, well, not everywhere, on one tile', 'waterMoving'],
+    ['Sewage backed up, well, no sewage backed up, it gurgles', 'sewage'],
+    ['Se inundó, bueno, no se inundó, goteó', 'waterMoving'],
+  ])('"%s"', (text, signal) => {
+    expect(standings(text, signal)).not.toContain('live');
+  });
+
+  it.each([
+    ['It is not flooding, well, now it is flooding', 'waterMoving'],
+    ['The den flooded, and my mother does not know where the flood came from', 'waterMoving'],
+    ["I smell gas, well, I don't smell gas now", 'gas'],
+    ['The outlet sparks, well, it does not spark every time', 'electrical'],
+    ['A pipe burst and the neighbours upstairs have no burst pipe', 'burstPipe'],
+    ['The kitchen flooded, the bathroom upstairs has not flooded', 'waterMoving'],
+    ['Water is everywhere and nobody is home, no water in the hall yet', 'waterMoving'],
+    ['The CO alarm is going off, my wife does not hear it', 'co'],
+  ])('"%s" is not taken back', (text, signal) => {
+    expect(standings(text, signal)).toContain('live');
+  });
+});

@@ -2,7 +2,7 @@ import { conceptOf } from '../rules/grammar.js';
 import { firstFrom } from '../rules/rule.js';
 import type { RuleKind } from '../rules/rule.js';
 import type { Mark } from './phrase-trie.js';
-import { wordAt } from './tokens.js';
+import { lemmaAt, wordAt } from './tokens.js';
 import type { Token } from './tokens.js';
 
 /** How a match stands in its sentence. Only `live` ones are dangers. */
@@ -30,6 +30,7 @@ const THIRD_PARTY = conceptOf('thirdParty');
 const OWN_NOW = conceptOf('ownNow');
 const MINE = conceptOf('mine');
 const NOW = conceptOf('nowCue');
+const SMELL = conceptOf('smell');
 
 export function standingOf(kind: RuleKind, span: Mark, passage: Passage): Standing {
   if (kind === 'office') return 'live';
@@ -107,6 +108,27 @@ function denies(deny: Mark, span: Mark, { tokens, marks, covered }: Passage): bo
   return !crosses(BARRIER, deny.end, span.start, marks) && !crosses(PRONOUN, deny.end + 1, span.start, marks);
 }
 
+/** Words between what was said and its taking back, and between a "not" and the word it takes back. */
+const BREATH = 3;
+const ARTICLE = 1;
+
+/** "It flooded, well, not flooded": the same word again, denied, before the breath is over. */
+export const isTakenBack = (span: Mark, passage: Passage): boolean =>
+  near(passage.marks[DENY], span.end, span.end + BREATH + 1).some(
+    (deny) => deny.start >= span.end && repeats(deny.end, span, passage),
+  );
+
+/** What happened is said again; the water or the floor it happened to is no taking back. */
+const HAPPENING = ['flood', 'burst', 'everywhere', 'backUp', 'backUpPlain', 'gushVerb', 'overflow'].map(conceptOf);
+
+const repeats = (at: number, span: Mark, { tokens, marks }: Passage): boolean =>
+  HAPPENING.some((concept) =>
+    near(marks[concept], at, at + ARTICLE + 1).some(
+      ({ start }) =>
+        start >= at && tokens.slice(span.start, span.end).some(({ lemma }) => lemma === lemmaAt(tokens, start)),
+    ),
+  );
+
 /** How far a "no" reaches at most. */
 const DENIAL_REACH = 6;
 
@@ -160,8 +182,10 @@ const isSupposed = (span: Mark, { marks }: Passage): boolean =>
       !crosses(SUBJECT, cue.end + 1, span.start, marks),
   );
 
-/** A quote, an inspection or an invoice about it; words of happening ("leaking", "buzzing") are no business. */
+/** A quote, an inspection or an invoice about it; what is smelled or happening ("leaking", "buzzing") is no business. */
 function isBusiness(span: Mark, { marks, tokens }: Passage): boolean {
+  if (near(marks[SMELL], span.start, span.end).some((mark) => within(mark, span, { before: 0, after: 0 })))
+    return false;
   if (tokens.slice(span.start, span.end).some((token) => token.word.endsWith('ing') && token.lemma !== token.word))
     return false;
   return near(marks[COMMERCIAL], span.start - 8, span.end + 5).some((business) =>

@@ -6,7 +6,7 @@ import type { Leaning, Shares } from '../model/likelihood.js';
 import { CONCEPT_NUMBERS, RULES, conceptOf, lexicon } from '../rules/grammar.js';
 import { matchesOf } from '../rules/rule.js';
 import type { Rule } from '../rules/rule.js';
-import { deniedWords, standingOf } from './guards.js';
+import { deniedWords, isTakenBack, standingOf } from './guards.js';
 import type { Passage, Standing } from './guards.js';
 import { numberAt, numbersIn } from './numbers.js';
 import { agesIn } from './people.js';
@@ -99,10 +99,16 @@ function addFindings(rule: Rule, concept: number, passage: Passage, findings: Fi
   for (const span of matchesOf(rule, concept, passage.marks)) findings.push(findingOf(rule, span, passage));
 }
 
+/** A smell that is gone again was a smell; a flood that was none was a word too big. */
+const RETRACTABLE = new Set(['waterMoving', 'burstPipe', 'sewage']);
+
+const isTooBig = (rule: Rule, span: Mark, passage: Passage): boolean =>
+  RETRACTABLE.has(rule.signal) && isTakenBack(span, passage);
+
 const findingOf = (rule: Rule, span: Mark, passage: Passage): Finding => ({
   signal: rule.signal,
   rule: rule.name,
-  standing: standingOf(rule.kind, span, passage),
+  standing: isTooBig(rule, span, passage) ? 'denied' : standingOf(rule.kind, span, passage),
   start: passage.tokens[span.start]?.start ?? 0,
   end: passage.tokens[span.end - 1]?.end ?? 0,
 });

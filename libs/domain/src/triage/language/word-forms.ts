@@ -77,6 +77,11 @@ ours > our
 bulged bulging > bulge
 thing things > thing
 thin > thin
+sizzly > sizzle
+crackly > crackle
+drippy > drip
+gurgly > gurgle
+bubbly > bubble
 piping > piping
 tubing > tubing
 basin basins > basin

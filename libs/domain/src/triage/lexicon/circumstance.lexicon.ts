@@ -26,6 +26,16 @@ export const CIRCUMSTANCES: Words = {
   medical:
     'bypass, oxigen, del corazon, pacemaker, transplant, breathing machine, feeding pump, feeding tube, nebulizer, open heart, get ms, i be ms, lupus, als, sickle cell, cystic fibrosis, just out of surgery, home from surgery, home from the hospital, iv, on hospice, tracheostomy, trach, life support, quadriplegic, paralyzed, pulmonary, emphysema',
   baby: 'premie, preemie, nick you, nicu, high risk pregnancy, nena, nene, bebita, third trimester, about to deliver, baby shower next week',
+  inLight:
+    'in the recess light, in the recessed light, in all the light, in my light, out of the light, out of my light, out of the can light, out of a light, from the light fixture, through the light, inside the lamp, in the lamp, out of the fan, out of the ceiling fan, out of the smoke detector, out of the breaker box, out of the outlet, out of the panel, on the panel, on my panel, on the breaker box, onto the panel, onto the breaker box, on my fuse box, on the fuse box, behind the fuse box, behind the panel',
+  sounding:
+    'alarm be =going and, wall be =going, thing be =going, hall be =going, four quick one, four quick ones, in fours',
+  coDanger: 'signal, scare',
+  unrepaired:
+    'never call anyone, never called anyone, never call anybody, nobody ever look, nobody be ever out, nobody have be out, nobody have ever be out, never have it look, never have it check, never get it look, never look at, never be look, put tape on it, tape it up, tape over it, just tape it, have not have it look, have not be look, not be check, no one have look, nobody come out, still in there, never replace, never change it, nadie lo ha revisado',
+  'lightVerb!':
+    'light the furnace, light the pilot, light the burner, light the stove, light the boiler, light the heater, i light it, i light the, light it up, to light it, we light it',
+  dust: 'dust, dusty, first time',
   coName: 'see oh, sea oh, see oh thing, see oh two',
   bareAir: 'air, cooler, aire, climatiseur, air con',
   airMoves:

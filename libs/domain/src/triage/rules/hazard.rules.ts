@@ -50,6 +50,8 @@ export const HAZARD_RULES: RuleTable = {
     'crackle + panel|elecPlace / 6',
     'crackle + wall|elecAppliance + smell / 8',
     'sizzle',
+    'faintHum|buzz + wall + hot|slightlyWarm / 16',
+    'wall + hot|slightlyWarm + smell - dust / 14',
     'buzz + panel|elecPlace / 5',
     'burn + smell / 4',
     'burn + smell + elecPlace|panel|elecAppliance / 8',

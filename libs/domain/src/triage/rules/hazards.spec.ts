@@ -121,3 +121,59 @@ describe('words beside a danger that take it back', () => {
     expect(topicOf(text)).toBe(topic);
   });
 });
+
+describe('labelling rule 2: a danger of the past that nobody has mended is one of now', () => {
+  it.each([
+    'Last year the dryer outlet sparked and I put tape on it',
+    'Back in May a switch shocked my son, nobody has been out',
+    'Last month the outlet smoked and we just taped it up, it is still in there',
+    'Years ago that socket caught fire, we never replaced it',
+    'Last winter the CO alarm went off and we never called anyone',
+    'Last month we smelled gas at the stove and nobody ever looked',
+    'A month ago the plug melted and smoked, tape over it is all we did, it has not been checked',
+    'Back in June the panel sparked, no one has looked at it',
+  ])('"%s"', (text) => {
+    expect(['electrical', 'co', 'gas']).toContain(topicOf(text));
+  });
+
+  it.each([
+    'Last year the dryer outlet sparked and the electrician replaced it',
+    'Back in May a switch shocked my son, your tech fixed it',
+    'Last month the outlet smoked, it was replaced and inspected',
+    'Years ago that socket caught fire, it has been rewired, I want a quote for a lamp',
+    'Last winter the CO alarm went off, fire department cleared us',
+    'Last month we smelled gas at the stove, the gas company fixed it',
+    'We never replaced the old doorbell',
+    'Last year you checked the furnace, nobody has been out since, time for a tune up',
+  ])('"%s" is no emergency', (text) => {
+    expect(['routine', 'ambiguous']).toContain(topicOf(text));
+  });
+});
+
+describe('what is seen, heard and felt without the textbook word', () => {
+  it.each([
+    ['The wall by the bed is warm and it hums', 'electrical'],
+    ['There is a hum in the wall and that spot is hot', 'electrical'],
+    ['The wall is hot and there is a funny smell', 'electrical'],
+    ['A sizzly noise comes out of the switch', 'electrical'],
+    ['The breaker box makes a crackly sound', 'electrical'],
+    ['There is water in the recessed lights', 'waterMoving'],
+    ['The toilet is pouring over the top', 'waterMoving'],
+    ['A bill question, and the outlet gives off a fishy smell', 'electrical'],
+  ])('"%s" is %s', (text, topic) => {
+    expect(topicOf(text)).toBe(topic);
+  });
+
+  it.each([
+    'The fridge hums and the kitchen wall is green',
+    'Warm air smells of dust the first time I light it, hot and dry',
+    'I am pouring over the bill you sent',
+    'The wall needs a hole for a warm air vent, quote please',
+    'My bubbly neighbour sent me, what are your hours',
+    'Hot water is fine, the wall tile is loose',
+    'A hum from the fan, it works fine',
+    'I light a candle against the smell of paint',
+  ])('"%s" is no emergency', (text) => {
+    expect(['routine', 'ambiguous']).toContain(topicOf(text));
+  });
+});

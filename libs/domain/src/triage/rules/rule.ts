@@ -90,15 +90,17 @@ interface Search {
 function addMatch(rule: Rule, first: Mark, search: Search): void {
   const span = { start: first.start, end: first.end };
   let previous = first;
+  const used = [first];
   for (let index = 1; index < rule.terms.length; index++) {
     const term = rule.terms[index] as Term;
     const found = term.after
       ? next(term.anyOf, previous, rule.within, search.marks)
-      : nearest(term.anyOf, span, rule.within, search.marks);
+      : nearest(term.anyOf, { ...span, used }, rule.within, search.marks);
     if (!found) return;
     span.start = Math.min(span.start, found.start);
     span.end = Math.max(span.end, found.end);
     previous = found;
+    used.push(found);
   }
   if (!rule.unless.some((term) => near(term, span, search.marks))) search.matches.push(span);
 }
@@ -113,7 +115,12 @@ function next(term: number[], after: Mark, within: number, marks: (Mark[] | unde
   return best;
 }
 
-function nearest(term: number[], span: Mark, within: number, marks: (Mark[] | undefined)[]): Mark | undefined {
+/** A stretch, and the marks in it that a rule has counted. */
+interface Stretch extends Mark {
+  used: Mark[];
+}
+
+function nearest(term: number[], span: Stretch, within: number, marks: (Mark[] | undefined)[]): Mark | undefined {
   let best: Mark | undefined;
   for (const concept of term) {
     const found = nearestOf(marks[concept] ?? [], span, within);
@@ -122,11 +129,14 @@ function nearest(term: number[], span: Mark, within: number, marks: (Mark[] | un
   return best;
 }
 
-// Overlapping marks are no neighbours: "gas leak" can't be both halves of a rule.
-const gap = (mark: Mark, span: Mark): number =>
-  mark.start >= span.end ? mark.start - span.end : span.start - mark.end;
+// Overlapping marks are no neighbours: "gas leak" can't be both halves of a rule. What stands between two is.
+function gap(mark: Mark, span: Stretch): number {
+  if (mark.start >= span.end) return mark.start - span.end;
+  if (mark.end <= span.start) return span.start - mark.end;
+  return span.used.some(({ start, end }) => mark.start < end && start < mark.end) ? -1 : 0;
+}
 
-function nearestOf(list: Mark[], span: Mark, within: number): Mark | undefined {
+function nearestOf(list: Mark[], span: Stretch, within: number): Mark | undefined {
   let best: Mark | undefined;
   for (let index = firstFrom(list, span.start - within - 4); index < list.length; index++) {
     const mark = list[index] as Mark;

@@ -28,6 +28,7 @@ export const TOPIC_RULES: RuleTable = {
   gasSaid: ['gasSaid'],
   smellSign: ['smell'],
   runningAsk: ['runningAsk'],
+  unrepaired: ['unrepaired'],
   standIn: ['standIn'],
   heatAsk: ['heatAsk'],
   coolAsk: ['coolAsk'],

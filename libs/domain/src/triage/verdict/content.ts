@@ -1,3 +1,4 @@
+import type { Standing } from '../language/guards.js';
 import type { TriageContext } from '../triage.types.js';
 import { judgeCooling, judgeHeat } from './climate.js';
 import { callerNames, first, says } from './call.js';
@@ -55,16 +56,15 @@ function judgeLifeSafety(call: Call): Judgement | undefined {
 const isSulfurWater = (call: Call, signal: string): boolean =>
   signal === 'gas' && says(call, 'allElectric') && callerNames(call, 'rotten') && callerNames(call, 'water');
 
-/** "Do you fix gas leaks? Because I've got one." "You fixed a gas leak, and now there's that smell again." */
+/** "A switch shocked my wife in June, I put tape on it." "Do you fix gas leaks? Because I've got one." "You fixed a gas leak, and now there's that smell again." */
 function happensAfterAll(call: Call, signal: string): boolean {
-  const asked = first(call, signal, 'asked') ?? first(call, signal, 'supposed');
-  if (asked && says(call, 'haveOne')) return true;
-  return (
-    signal === 'gas' &&
-    says(call, 'smellAgain') &&
-    (first(call, 'gas', 'past') ?? first(call, 'gas', 'repaired')) !== undefined
-  );
+  if (stands(call, signal, 'asked', 'supposed') && says(call, 'haveOne')) return true;
+  if (stands(call, signal, 'past') && says(call, 'unrepaired')) return true;
+  return signal === 'gas' && says(call, 'smellAgain') && stands(call, 'gas', 'past', 'repaired');
 }
+
+const stands = (call: Call, signal: string, ...standings: Standing[]): boolean =>
+  standings.some((standing) => first(call, signal, standing) !== undefined);
 
 const firstGuarded = (call: Call, signal: string): Heard | undefined => {
   const heard = call.heard.get(signal)?.[0];
