@@ -15,7 +15,7 @@ import type { CoverTurnsService } from './on-call/cover-turns.service.js';
 import type { HandOffNoticeService } from './on-call/hand-off-notice.service.js';
 import type { HandOffSilenceService } from './on-call/hand-off-silence.service.js';
 import type { LineTypesService } from './on-call/line-types.service.js';
-import type { OnCallNotesService } from './on-call/on-call-notes.service.js';
+import type { NoteDeliveryService } from './on-call/note-delivery.service.js';
 import type { ContractorImportsService } from './onboarding/contractor-imports.service.js';
 import type { ProvisioningWork } from './provisioning/provisioning-work.service.js';
 
@@ -66,7 +66,7 @@ type JobServices = [
   mail: MailDeliveryService,
   unreached: UnreachedService,
   provisioning: ProvisioningWork,
-  onCallNotes: OnCallNotesService,
+  onCallNotes: NoteDeliveryService,
   imports: ContractorImportsService,
   courier: DigestCourier,
   lineTypes: LineTypesService,

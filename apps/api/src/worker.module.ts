@@ -27,7 +27,7 @@ import { OnboardingModule } from './onboarding/onboarding.module.js';
 import { HandOffSilenceService } from './on-call/hand-off-silence.service.js';
 import { LineTypesService } from './on-call/line-types.service.js';
 import { OnCallModule } from './on-call/on-call.module.js';
-import { OnCallNotesService } from './on-call/on-call-notes.service.js';
+import { NoteDeliveryService } from './on-call/note-delivery.service.js';
 import { ProvisioningModule } from './provisioning/provisioning.module.js';
 
 /** The clock-driven program. */
@@ -70,7 +70,7 @@ import { ProvisioningModule } from './provisioning/provisioning.module.js';
         MailDeliveryService,
         UnreachedService,
         ProvisioningWork,
-        OnCallNotesService,
+        NoteDeliveryService,
         ContractorImportsService,
         DigestCourier,
         LineTypesService,

@@ -117,6 +117,27 @@ describe('A night off by text', () => {
       expect(await primary('2026-02-17T15:00:00Z')).toBe('Dana');
     });
 
+    it('"SWAP DANA" and a night takes that one, whichever of the two has it, with Y as well', async () => {
+      expect(await says('Mike T.', 'SWAP DANA SAT')).toContain('Asking Dana to cover Sat 5 PM-Sun 8 AM');
+      await says('Dana', 'Y');
+      expect(await primary('2026-02-15T05:00:00Z')).toBe('Dana');
+      expect(await primary('2026-02-17T05:00:00Z')).toBe('Mike T.');
+      expect(await primary('2026-02-14T05:00:00Z')).toBe('Mike T.');
+      expect(await says('Mike T.', 'cambio con Dana el 18 de febrero')).toContain('Le pregunto a Dana');
+      expect(world.textsTo('Dana').at(-1)).toContain("You'd take");
+      expect(world.textsTo('Dana').at(-1)).toContain('Mike T. takes Wed 5 PM-Thu 8 AM');
+    });
+
+    it('a night that neither has alone is said, and nobody is asked', async () => {
+      await world.post('on-call/overrides', {
+        ...{ inContactId: world.id('Dave'), startsAt: '2026-02-14T23:00:00Z', endsAt: '2026-02-15T14:00:00Z' },
+      });
+      await world.deliverNotes();
+      world.app.telephony.texts.length = 0;
+      expect(await says('Mike T.', 'SWAP DANA SAT')).toContain('Neither you nor Dana alone has that night');
+      expect(world.textsTo('Dana')).toEqual([]);
+    });
+
     it('a swap nobody answers is off after four hours, and the asker hears it', async () => {
       await says('Mike T.', 'cambio con Dana');
       await world.app.pass(4 * 3600 + 1, 900);

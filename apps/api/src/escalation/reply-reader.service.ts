@@ -1,7 +1,8 @@
 import { chooseIncident } from '@domain/escalation/choose-incident';
 import { isUnanswered } from '@domain/escalation/incident';
-import { parseReply } from '@domain/escalation/reply';
+import { parseReply, type TechReply } from '@domain/escalation/reply';
 import { TEST_CONFIRMED_TEXT, whichOneText } from '@domain/escalation/texts';
+import { PRACTICE_ANSWERED } from '@domain/on-call/practice';
 import type { OnCallPerson } from '@domain/on-call/roster';
 import { Clock } from '@domain/ports/clock';
 import { Injectable } from '@nestjs/common';
@@ -15,6 +16,9 @@ import { answering, nothing, type ReadReply } from './read-reply.js';
 import { maySaySorry, wasUnderstood } from './reply-streak.queries.js';
 import { TechReplyService, type ReplyResult, type Said } from './tech-reply.service.js';
 import type { CallerNews } from './caller-line.service.js';
+
+/** What people text back to a page without naming its emergency; words about a job under way are about that job. */
+const TEST_ANSWERS = new Set<TechReply['kind']>(['ok', 'accept', 'accept_all', 'pass', 'no', 'key']);
 
 /** From a text to the incident it is about. */
 @Injectable()
@@ -62,21 +66,30 @@ export class ReplyReaderService {
     return ids.flatMap((id) => locked.get(id) ?? []);
   }
 
-  /** An "OK" that answers a test text is used up by it; an emergency that waits meanwhile asks for its own answer. */
+  /** What answers a test, or a practice page, is used up by it; an emergency that waits meanwhile asks for its own answer. */
   private async confirmed(
     tx: AccountTx,
     sender: OnCallPerson,
-    { reply }: Said,
+    { reply, words }: Said,
     open: Incident[],
   ): Promise<ReadReply | null> {
-    if (reply.kind !== 'ok' || reply.code !== null) return null;
-    if (!(await this.onCall.confirmTest(tx, sender.contactId, this.clock.now()))) return null;
+    const tested = await this.testAnswer(tx, sender, reply);
+    if (tested === null) return null;
     const waiting = open.filter((incident) => isUnanswered(incident.state));
     for (const incident of waiting) {
-      const unread = { reply: { kind: 'unclear', code: null }, words: 'OK' } as const;
+      const unread = { reply: { kind: 'unclear', code: null }, words } as const;
       await this.answer(tx, incident, sender, await this.replies.apply(tx, incident, sender, unread));
     }
-    return answering(TEST_CONFIRMED_TEXT);
+    return answering(tested);
+  }
+
+  /** What is said back to an answer to a test; null when no test waits for such an answer. */
+  private async testAnswer(tx: AccountTx, { contactId }: OnCallPerson, reply: TechReply): Promise<string | null> {
+    if (reply.code !== null || !TEST_ANSWERS.has(reply.kind)) return null;
+    const now = this.clock.now();
+    const wasPractice = await this.onCall.answersPractice(tx, contactId, now);
+    if (reply.kind === 'ok' && (await this.onCall.confirmTest(tx, contactId, now))) return TEST_CONFIRMED_TEXT;
+    return wasPractice ? PRACTICE_ANSWERED : null;
   }
 
   private async aboutAnEmergency(

@@ -1,12 +1,13 @@
 import { DomainError } from '@domain/errors/domain-error';
 import { THANKS_ANYWAY, TOO_LATE_TO_COVER } from '@domain/on-call/cover-words';
 import type { PagerAnswer } from '@domain/on-call/pager-answer';
-import type { PagerLanguage } from '@domain/on-call/pager-words';
+import type { PagerLanguage } from '@domain/on-call/pager-language';
 import { Clock } from '@domain/ports/clock';
 import { Injectable } from '@nestjs/common';
 import type { AccountTx } from '@platform/tenancy/account-tx';
 import { closeCoverAsk, coverAskTo, type CoverAsk } from './cover-asks.queries.js';
 import { CoverTurnsService } from './cover-turns.service.js';
+import { HandOffAnswersService } from './hand-off-answers.service.js';
 import { OverridesService } from './overrides.service.js';
 import type { TeamAnswer } from './on-call.types.js';
 
@@ -17,12 +18,14 @@ export class CoverAnswersService {
     private readonly clock: Clock,
     private readonly overrides: OverridesService,
     private readonly turns: CoverTurnsService,
+    private readonly handOffs: HandOffAnswersService,
   ) {}
 
-  /** Null: these words answer no question of ours. `contactId`: whose phone has proved itself. */
-  async hear(tx: AccountTx, contactId: string, { said, language }: PagerAnswer): Promise<TeamAnswer | null> {
-    const ask = said === 'seen' ? null : await coverAskTo(tx, contactId);
-    if (!ask) return null;
+  /** Null: these words answer no question of ours. `mayMove`: the phone has proved itself. */
+  async hear(tx: AccountTx, contactId: string, answer: PagerAnswer, mayMove: boolean): Promise<TeamAnswer | null> {
+    const { said, language } = answer;
+    const ask = mayMove && said !== 'seen' ? await coverAskTo(tx, contactId) : null;
+    if (!ask) return this.handOffs.hear(tx, contactId, answer);
     return { answer: await (said === 'yes' ? this.cover(tx, ask, language) : this.pass(tx, ask, language)) };
   }
 

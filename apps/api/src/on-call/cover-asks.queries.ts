@@ -1,4 +1,4 @@
-import type { PagerLanguage } from '@domain/on-call/pager-words';
+import type { PagerLanguage } from '@domain/on-call/pager-language';
 import type { AccountTx } from '@platform/tenancy/account-tx';
 
 /** Somebody asks others, one after the other, to take a stretch; with a return stretch it is a swap with one of them. */

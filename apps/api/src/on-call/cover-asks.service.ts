@@ -1,7 +1,7 @@
 import { coverChain, nextNightOf, nightOn, personNamed, tonightOf } from '@domain/on-call/cover';
 import * as words from '@domain/on-call/cover-words';
 import type { NamedNight } from '@domain/on-call/night-words';
-import type { PagerLanguage } from '@domain/on-call/pager-words';
+import type { PagerLanguage } from '@domain/on-call/pager-language';
 import type { LayeredSchedule } from '@domain/on-call/schedule.types';
 import { Clock } from '@domain/ports/clock';
 import { Injectable } from '@nestjs/common';

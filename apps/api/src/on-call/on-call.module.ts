@@ -22,6 +22,7 @@ import { HandOffAnswersService } from './hand-off-answers.service.js';
 import { HandOffSilenceService } from './hand-off-silence.service.js';
 import { HandOffNoticeService } from './hand-off-notice.service.js';
 import { LineTypesService } from './line-types.service.js';
+import { NoteDeliveryService } from './note-delivery.service.js';
 import { OnCallChangesService } from './on-call-changes.service.js';
 import { OnCallController } from './on-call.controller.js';
 import { OnCallNotesService } from './on-call-notes.service.js';
@@ -29,6 +30,7 @@ import { OnCallService } from './on-call.service.js';
 import { OverridesController } from './overrides.controller.js';
 import { OverridesService } from './overrides.service.js';
 import { PagerTextsService } from './pager-texts.service.js';
+import { PracticeService } from './practice.service.js';
 import { PublicCalendarService } from './public-calendar.service.js';
 import { PublicFilesController } from './public-files.controller.js';
 import { RingGroupsController } from './ring-groups.controller.js';
@@ -70,11 +72,13 @@ import { VerificationService } from './verification.service.js';
     HandOffNoticeService,
     HandOffSilenceService,
     LineTypesService,
+    NoteDeliveryService,
     OnCallChangesService,
     OnCallNotesService,
     OnCallService,
     OverridesService,
     PagerTextsService,
+    PracticeService,
     PublicCalendarService,
     RingGroupsService,
     ScheduleService,
@@ -92,6 +96,7 @@ import { VerificationService } from './verification.service.js';
     HandOffNoticeService,
     HandOffSilenceService,
     LineTypesService,
+    NoteDeliveryService,
     OnCallNotesService,
     OnCallService,
     OverridesService,

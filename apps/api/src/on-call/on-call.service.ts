@@ -1,4 +1,5 @@
 import { onCallAt, type OnCallNow } from '@domain/on-call/on-call-at';
+import { PRACTICE_OPEN_MS } from '@domain/on-call/practice';
 import type { OnCallPerson, Roster } from '@domain/on-call/roster';
 import type { LayeredSchedule, OnCallWant } from '@domain/on-call/schedule.types';
 import type { AccountTx } from '@platform/tenancy/account-tx';
@@ -9,6 +10,7 @@ import { Contact } from './contact.entity.js';
 import { noRoster } from './on-call.errors.js';
 import { testSentAt } from './on-call.queries.js';
 import { OnCallRoster } from './on-call-roster.entity.js';
+import { openPracticeSince, PRACTICE_ANSWERED_EVENT } from './practice.queries.js';
 import { scheduleOf } from './schedule-of-rows.js';
 import { ringGroupMembers, scheduleRows } from './schedule.queries.js';
 
@@ -85,6 +87,17 @@ export class OnCallService {
       subjectId: contactId,
       actor: { type: 'contact', id: contactId },
     });
+    return true;
+  }
+
+  /**
+   * Takes an answer without a code for the one to a practice page, if one went out of late; the next answer means what it
+   * says again.
+   */
+  async answersPractice(tx: AccountTx, contactId: string, at: Date): Promise<boolean> {
+    if (!(await openPracticeSince(tx, contactId, new Date(at.getTime() - PRACTICE_OPEN_MS)))) return false;
+    const actor = { type: 'contact', id: contactId } as const;
+    await this.journal.record(tx, { event: PRACTICE_ANSWERED_EVENT, subjectId: contactId, actor });
     return true;
   }
 }

@@ -4,9 +4,9 @@ import { Injectable } from '@nestjs/common';
 import type { AccountTx } from '@platform/tenancy/account-tx';
 import { Contact } from './contact.entity.js';
 import { CoverAnswersService } from './cover-answers.service.js';
-import { HandOffAnswersService } from './hand-off-answers.service.js';
 import type { TeamAnswer } from './on-call.types.js';
 import { PagerTextsService } from './pager-texts.service.js';
+import { PracticeService } from './practice.service.js';
 import { VerificationService } from './verification.service.js';
 
 /** What the crew texts about itself: a code that proves a phone, a word about who has the pager, a yes to a question. */
@@ -16,7 +16,7 @@ export class TeamTextsService {
     private readonly verification: VerificationService,
     private readonly pager: PagerTextsService,
     private readonly covers: CoverAnswersService,
-    private readonly handOffs: HandOffAnswersService,
+    private readonly practice: PracticeService,
   ) {}
 
   /**
@@ -31,13 +31,13 @@ export class TeamTextsService {
     return mayMove(sender) ? this.pager.hear(tx, sender.id, words) : null;
   }
 
-  /** "1" and "2", which an emergency has the first right to: asked only when none waits for this person. */
+  /** "1", "2" and "TEST", which an emergency has the first right to: asked only when none waits for this person. */
   async answer(tx: AccountTx, from: string, words: string): Promise<TeamAnswer | null> {
     const said = pagerAnswer(words);
     const sender = await tx.findOne(Contact, { phone: from });
-    if (!said || !sender?.isActive) return null;
-    const covered = mayMove(sender) ? await this.covers.hear(tx, sender.id, said) : null;
-    return covered ?? this.handOffs.hear(tx, sender.id, said);
+    if (!sender?.isActive) return null;
+    if (!said) return this.practice.hear(tx, sender.id, words);
+    return this.covers.hear(tx, sender.id, said, mayMove(sender));
   }
 
   /** A landline that texts is none: carriers' books lag behind numbers that moved. */

@@ -1,6 +1,6 @@
 import { safeWords } from '@domain/escalation/gsm7';
 import { HOUR_MS, MINUTE_MS, spokenTimeFrom } from './local-time.js';
-import type { PagerLanguage } from './pager-words.js';
+import type { PagerLanguage } from './pager-language.js';
 
 type Said = Record<PagerLanguage, string>;
 

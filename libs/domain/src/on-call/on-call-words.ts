@@ -1,7 +1,7 @@
 import { safeWords } from '@domain/escalation/gsm7';
 import type { SeatReason } from './layer-segments.js';
 import { spokenTimeFrom } from './local-time.js';
-import type { PagerLanguage } from './pager-words.js';
+import type { PagerLanguage } from './pager-language.js';
 
 /** A while of somebody's being on call, in instants, and the zone people read clocks in. */
 export interface Stretch {

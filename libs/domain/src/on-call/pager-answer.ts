@@ -1,4 +1,4 @@
-import type { PagerLanguage } from './pager-words.js';
+import type { PagerLanguage } from './pager-language.js';
 
 const YES = /^(?:1|y|yes|yeah|yep|yes i can|i can|got it|i got it|i'?ll cover|i can cover|si|claro|listo|yo cubro)$/;
 const NO = /^(?:2|n|no|nope|no i can'?t|i can'?t|can'?t|cannot|pass|sorry|no puedo|paso)$/;

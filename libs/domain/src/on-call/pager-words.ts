@@ -1,9 +1,7 @@
 import { busyWords } from './busy-words.js';
 import { DAY_MS, dateOf, instantOf, naive, readingAt } from './local-time.js';
 import { nightNamed } from './night-words.js';
-
-/** Whoever texts in Spanish is answered in Spanish. */
-export type PagerLanguage = 'en' | 'es';
+import type { PagerLanguage } from './pager-language.js';
 
 /** What a text says about who has the pager. */
 export type PagerWords = { language: PagerLanguage } & (
