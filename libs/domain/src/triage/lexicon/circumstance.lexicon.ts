@@ -22,7 +22,7 @@ export const CIRCUMSTANCES: Words = {
   standIn:
     'space heater, wood stove, woodstove, fireplace, oven open, stove open, open oven, oven door, electric blanket, heating pad, sweater, sleeping bag, sleeping bags, blanket, coat, coats, kerosene heater',
   'ticking!':
-    'when it kick off, when it shut off, when it turn off, when it stop, each time it shut off, every time it shut off, when it cut off, before it shut off, after it shut off, when it quit run, when it cycle off',
+    'kick off and on, kick on and off, when it kick off, when it shut off, when it turn off, when it stop, each time it shut off, every time it shut off, when it cut off, before it shut off, after it shut off, when it quit run, when it cycle off',
   medical:
     'bypass, oxigen, del corazon, pacemaker, transplant, breathing machine, feeding pump, feeding tube, nebulizer, open heart, get ms, i be ms, lupus, als, sickle cell, cystic fibrosis, just out of surgery, home from surgery, home from the hospital, iv, on hospice, tracheostomy, trach, life support, quadriplegic, paralyzed, pulmonary, emphysema',
   baby: 'premie, preemie, nick you, nicu, high risk pregnancy, nena, nene, bebita, third trimester, about to deliver, baby shower next week',
@@ -35,6 +35,7 @@ export const CIRCUMSTANCES: Words = {
     'never call anyone, never called anyone, never call anybody, nobody ever look, nobody be ever out, nobody have be out, nobody have ever be out, never have it look, never have it check, never get it look, never look at, never be look, put tape on it, tape it up, tape over it, just tape it, have not have it look, have not be look, not be check, no one have look, nobody come out, still in there, never replace, never change it, nadie lo ha revisado',
   'lightVerb!':
     'light the furnace, light the pilot, light the burner, light the stove, light the boiler, light the heater, i light it, i light the, light it up, to light it, we light it',
+  'shockNeutral!': 'shock on my face, shock on his face, shock on her face, look of shock, shock of seeing the',
   dust: 'dust, dusty, first time',
   coName: 'see oh, sea oh, see oh thing, see oh two',
   bareAir: 'air, cooler, aire, climatiseur, air con',

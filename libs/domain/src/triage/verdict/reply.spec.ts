@@ -49,6 +49,10 @@ describe('a yes is a yes in whatever words', () => {
     ['Did you see any smoke from it?', 'From the switch, for a second.', 'electrical'],
     ['Any odor at the panel?', 'Faintly.', 'electrical'],
     ['¿Huele a gas?', 'Sí, un poco.', 'gas'],
+    ['¿Está sonando la alarma de monóxido?', 'Sí, no para.', 'co'],
+    ['Does the outlet feel hot?', 'Very.', 'electrical'],
+    ['When did you first notice the gas smell?', 'About an hour ago.', 'gas'],
+    ['Is the carbon monoxide alarm sounding?', 'Right now.', 'co'],
   ])('"%s" "%s" is %s', (question, reply, topic) => {
     expect(judgedTopic(question, reply)).toBe(topic);
   });
@@ -62,6 +66,9 @@ describe('a yes is a yes in whatever words', () => {
     ['Does it smell like the drain?', 'It does, a bit.'],
     ['Any heat, smoke or a burning odor from the button?', 'No sir. Just ugly.'],
     ['¿Huele a gas?', 'No, nada.'],
+    ['When did the gas company repair the gas leak?', 'This morning.'],
+    ['Can it wait until tomorrow?', 'Right now it is fine.'],
+    ['Do you smell gas?', 'Yeah, no.'],
   ])('"%s" "%s" is no emergency', (question, reply) => {
     expect(['routine', 'ambiguous']).toContain(judgedTopic(question, reply));
   });

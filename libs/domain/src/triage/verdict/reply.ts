@@ -19,9 +19,12 @@ export function heardInReply(asked: AskedQuestion, reply: TurnReading): Replied[
 /** "Do you smell gas?" "Yes." — the agent's words become the caller's. */
 function affirmed(asked: AskedQuestion, reply: TurnReading): Replied[] {
   const { questions, findings } = asked.reading;
-  if (offersBoth(asked) || questions.length === 0) return [];
+  if (offersBoth(asked) || questions.length === 0 || isOfMending(asked.reading)) return [];
   const stretches = agreedStretches(asked, reply);
-  const own = findings.filter(({ start, end }) => stretches.some(([from, to]) => end > from && start < to));
+  const meant = saysYes(reply) || answersIn(reply).length > 1 ? () => true : isSign;
+  const own = findings.filter(
+    (finding) => meant(finding) && stretches.some(([from, to]) => finding.end > from && finding.start < to),
+  );
   return [...own.map(({ signal, rule }) => ({ signal, rule })), ...unnamedSmell(own)];
 }
 
@@ -32,6 +35,18 @@ function unnamedSmell(own: Finding[]): Replied[] {
   const signal = asked('placeNamed') ? 'electrical' : 'gas';
   return [{ signal, rule: `${signal}: a smell nobody has named` }];
 }
+
+/** "Did the gas company fix the leak?" asks after a leak that was. */
+const isOfMending = (question: TurnReading): boolean =>
+  names(question, 'repaired') || [' fix ', ' repair '].some((verb) => question.plain.includes(verb));
+
+/** Who tells where or when agrees to the danger asked about, and to no wish to wait; what was mended is none. */
+const isSign = ({ signal, standing }: Finding): boolean =>
+  (COMPLETED.has(signal) || SIGNS.has(signal)) && !OVER.has(standing);
+
+const SIGNS = new Set(
+  'smellSign soundSign sickSign coNamed placeNamed crackleSign noHeat noCooling itMoves runningAsk'.split(' '),
+);
 
 type Stretch = [from: number, to: number];
 
@@ -73,8 +88,8 @@ function answersIn({ findings }: TurnReading): ('yes' | 'no')[] {
 /** "I don't" holds an "I do". */
 const isNoOver = (other: Finding, yes: Finding): boolean => other.signal === 'no' && other.start === yes.start;
 
-/** A yes that is hummed; speech recognition writes it in these letters, and as words they mean nothing. */
-const HUMMED = new Set(['mhm', 'mmhm', 'mmhmm', 'uhhuh', 'mhmm', 'aha', 'aja', 'yuh']);
+/** A yes of sounds or of words that mean nothing elsewhere and are dropped there ("very"), in letters alone. */
+const HUMMED = new Set('mhm mmhm mmhmm uhhuh mhmm aha aja yuh very verymuch verymuchso kinda sorta'.split(' '));
 const LONGEST_HUM = 12;
 
 const isHummed = ({ text }: TurnReading): boolean =>
@@ -82,13 +97,21 @@ const isHummed = ({ text }: TurnReading): boolean =>
   HUMMED.has([...text.toLowerCase()].filter((sign) => sign >= 'a' && sign <= 'z').join(''));
 
 const OPENING = 6;
+/** "Yeah, no." */
+const SECOND_WORD = 8;
 
 /** The turn begins with a yes or a no. */
-const opens = ({ findings }: TurnReading, signal: 'yes' | 'no'): boolean =>
-  findings.some((finding) => finding.signal === signal && finding.start < OPENING);
+const opens = ({ findings }: TurnReading, signal: 'yes' | 'no', before = OPENING): boolean =>
+  findings.some((finding) => finding.signal === signal && finding.start < before);
 
-/** "I do", and not "I don't". */
-const saysYes = (reply: TurnReading): boolean => isHummed(reply) || (opens(reply, 'yes') && !opens(reply, 'no'));
+/** "I do", and not "I don't"; "sí, no para" is a yes, "yeah, no" is none. */
+const saysYes = (reply: TurnReading): boolean =>
+  isHummed(reply) ||
+  (opens(reply, 'yes') && (!opens(reply, 'no', SECOND_WORD) || SPANISH_YES.some((si) => opensWith(reply, si))));
+
+const SPANISH_YES = ['si,', 'sí,', 'si no', 'sí no'];
+
+const opensWith = ({ text }: TurnReading, words: string): boolean => text.trimStart().toLowerCase().startsWith(words);
 
 /** "From the switch, for a second", "by the closet": where or when it is, nobody tells of what is not. */
 const hasPlace = (reply: TurnReading): boolean =>
