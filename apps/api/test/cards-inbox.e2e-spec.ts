@@ -207,10 +207,16 @@ describe('Lead cards', () => {
       many = await seedAccount(app.db, { name: 'Busy Co', area: '414' });
       owner = await signInAs(app, many, 'owner');
       for (const [index, given] of [
-        { callerName: 'Ann', address: '218 Oak Lane', issueSummary: 'Gas smell', classification: 'emergency' as const },
+        {
+          callerName: 'Ann',
+          address: '218 Oak Lane',
+          issueSummary: 'Gas smell',
+          classification: 'emergency' as const,
+          priority: 'emergency' as const,
+        },
         { callerName: 'Bob 100%', callerPhone: '+14145550177', issueSummary: 'Quote' },
         { callerName: 'Cid_y', classification: 'spam' as const, issueSummary: 'Ads' },
-        { callerName: 'Dee', issueSummary: 'Toilet' },
+        { callerName: 'Dee', issueSummary: 'No hot water', priority: 'same_day' as const },
         { callerName: 'Eve', issueSummary: 'Faucet' },
       ].entries()) {
         const calledAt = new Date(Date.UTC(2026, 1, 13, 1, index));
@@ -222,20 +228,24 @@ describe('Lead cards', () => {
       expect(names(await list('limit=10'))).toEqual(['Eve', 'Dee', 'Bob 100%', 'Ann', 'Cid_y']);
     });
 
-    it('pages without losing or repeating a card', async () => {
+    it.each([
+      ['newest', ['Eve', 'Dee', 'Bob 100%', 'Ann', 'Cid_y']],
+      ['waiting', ['Ann', 'Dee', 'Bob 100%', 'Eve', 'Cid_y']],
+    ])('in the order %s pages without losing or repeating a card', async (order, expected) => {
       const seen: string[] = [];
       let after: string | null = '';
       while (after !== null) {
-        const page: Response = await list(`limit=2${after && `&after=${after}`}`).expect(200);
+        const page: Response = await list(`limit=2&order=${order}${after && `&after=${after}`}`).expect(200);
         seen.push(...names(page));
         after = bodyOf<{ nextCursor: string | null }>(page).nextCursor;
       }
-      expect(seen).toEqual(['Eve', 'Dee', 'Bob 100%', 'Ann', 'Cid_y']);
+      expect(seen).toEqual(expected);
     });
 
-    it('refuses a cursor of another account and a forged one', async () => {
+    it('refuses a cursor of another account, of another order, and a forged one', async () => {
       const { nextCursor } = bodyOf<{ nextCursor: string }>(await list('limit=2'));
       await get(`?after=${nextCursor}`).expect(400);
+      await list(`order=waiting&after=${nextCursor}`).expect(400);
       const refused = await list(`after=${Buffer.from('x'.repeat(60)).toString('base64url')}`).expect(400);
       expect(refused.body).toMatchObject({ code: 'invalid-cursor' });
     });
@@ -254,7 +264,7 @@ describe('Lead cards', () => {
       expect(names(await list(encodeURI(query).replace('%2525', '%25')).expect(200))).toEqual(expected);
     });
 
-    it.each(['limit=0', 'limit=101', 'class=urgent', `q=${'x'.repeat(81)}`, 'sort=name'])(
+    it.each(['limit=0', 'limit=101', 'class=urgent', 'order=oldest', `q=${'x'.repeat(81)}`, 'sort=name'])(
       'refuses %s',
       async (query) => {
         await list(query).expect(400);

@@ -1,5 +1,7 @@
+import { json, problem } from './fake-answers.js';
+import { changeCard, listed, waiting } from './fake-leads.js';
 import { silence } from './silence.js';
-import type { Page, Request, Route } from '@playwright/test';
+import type { Page, Route } from '@playwright/test';
 import type { Disagreement, JournalEvent, LeadCard } from '../src/api/types.js';
 import { answerForAccounts, fakeAccounts, type FakeAccounts } from './fake-accounts.js';
 import { disagreements } from './fixtures/disagreements.js';
@@ -23,6 +25,7 @@ export interface FakeApi {
   streamBodies: string[];
   overview: typeof overview;
   incidents: typeof incidents;
+  digests: typeof digests;
   signedIn: boolean;
   disagreements: Disagreement[];
   /** Corrections are answered with this problem instead of being stored. */
@@ -43,16 +46,6 @@ export interface FakeApi {
 export const streamEvent = (id: string, event: JournalEvent): string =>
   `id: ${id}\nevent: journal\ndata: ${JSON.stringify(event)}\n\n`;
 
-const json = (route: Route, body: unknown, status = 200): Promise<void> =>
-  route.fulfill({
-    status,
-    contentType: status < 400 ? 'application/json' : 'application/problem+json',
-    body: JSON.stringify(body),
-  });
-
-const problem = (route: Route, status: number, code: string, detail: string): Promise<void> =>
-  json(route, { type: 'about:blank', title: code, status, code, detail, instance: 'r1' }, status);
-
 export async function fakeApi(page: Page): Promise<FakeApi> {
   const api: FakeApi = {
     cards: new Map(leadCards.map((card) => [card.id, { ...card }])),
@@ -60,6 +53,7 @@ export async function fakeApi(page: Page): Promise<FakeApi> {
     streamBodies: [],
     overview: structuredClone(overview),
     incidents: structuredClone(incidents),
+    digests: structuredClone(digests),
     signedIn: true,
     disagreements: structuredClone(disagreements),
     role: 'owner',
@@ -117,19 +111,15 @@ const page = <T>(data: T[]) => ({ data, nextCursor: null });
 
 type Answer = (api: FakeApi, ask: { id?: string; part?: string; search: URLSearchParams }) => unknown;
 
-const waiting = (api: FakeApi): number =>
-  [...api.cards.values()].filter((card) => card.callbackStatus === 'not_called' && card.classification === 'routine')
-    .length;
-
 const DISAGREEMENTS_PER_PAGE = 3;
 
 /** One line per resource; `undefined` becomes a 404. */
 const READS: Record<string, Answer> = {
-  overview: (api) => ({ ...api.overview, needsCallback: waiting(api) }),
+  overview: (api) => ({ ...api.overview, needsCallback: waiting(api.cards) }),
   calls: (_, { id, search }) => (id ? callDetails[id] : page(calls.filter((call) => matches(call, search)))),
   'lead-cards': (api, { id, search }) => {
-    if (id === 'counts') return { needsCallback: waiting(api) };
-    return id ? api.cards.get(id) : page([...api.cards.values()].filter((card) => cardMatches(card, search)));
+    if (id === 'counts') return { needsCallback: waiting(api.cards) };
+    return id ? api.cards.get(id) : page(listed(api.cards, search));
   },
   incidents: (api, { id, search }) =>
     id
@@ -143,7 +133,7 @@ const READS: Record<string, Answer> = {
       nextCursor: next < api.disagreements.length ? String(next) : null,
     };
   },
-  digests: (_, { id }) => (id ? digests.find((digest) => digest.id === id) : page(digests)),
+  digests: (api, { id }) => (id ? api.digests.find((digest) => digest.id === id) : page(api.digests)),
   config: (_, { id }) =>
     id ? { answeredBy: 'ai', explanation: 'The office is closed then, so the voice agent answers.' } : config,
 };
@@ -186,19 +176,11 @@ const matches = (call: (typeof calls)[number], search: URLSearchParams): boolean
   (search.get('live') !== 'true' || call.endedAt === null) &&
   (!search.has('class') || call.classification === search.get('class'));
 
-const cardMatches = (card: LeadCard, search: URLSearchParams): boolean =>
-  (!search.has('callbackStatus') || card.callbackStatus === search.get('callbackStatus')) &&
-  (!search.has('class') || card.classification === search.get('class')) &&
-  (!search.has('q') ||
-    JSON.stringify(card)
-      .toLowerCase()
-      .includes((search.get('q') ?? '').toLowerCase()));
-
 function answerChange(api: FakeApi, route: Route, path: string): Promise<void> {
   const request = route.request();
   const [resource, id, verb] = path.split('/');
   api.posts.push({ path, body: request.postDataJSON() as unknown });
-  if (resource === 'lead-cards' && id) return changeCard(api, request, { route, id });
+  if (resource === 'lead-cards' && id) return changeCard(api.cards, route, id);
   if (resource === 'incidents' && id) {
     if (api.refuseIncidents) return problem(route, api.refuseIncidents.status, 'refused', api.refuseIncidents.detail);
     api.incidents = api.incidents.map((one) =>
@@ -234,20 +216,4 @@ function correct(api: FakeApi, route: Route, callId: string): Promise<void> {
   const human = { classification, reasoning: 'Corrected by hand', evidence: [] };
   api.disagreements = api.disagreements.map((one) => (one.callId === callId ? { ...one, human } : one));
   return route.fulfill({ status: 204 });
-}
-
-function changeCard(api: FakeApi, request: Request, { route, id }: { route: Route; id: string }): Promise<void> {
-  const card = api.cards.get(id);
-  if (!card) return problem(route, 404, 'not-found', 'No such card.');
-  if (request.headers()['if-match'] !== `"${card.version}"`)
-    return problem(route, 412, 'lead-card-changed', 'Somebody else changed this card.');
-  const { status, notes } = request.postDataJSON() as { status: LeadCard['callbackStatus']; notes?: string };
-  const changed = {
-    ...card,
-    callbackStatus: status,
-    callbackNotes: notes ?? card.callbackNotes,
-    version: card.version + 1,
-  };
-  api.cards.set(id, changed);
-  return json(route, changed);
 }

@@ -136,6 +136,20 @@ test('ten seconds without the stream say so: never a silently frozen page', asyn
   await expect(page.getByText('Live updates are interrupted')).toBeVisible();
 });
 
+test('the digest never paints over an emergency that nobody took', async ({ page }) => {
+  await visit(page, 'digest', {
+    prepare: ({ digests: [night] }) =>
+      Object.assign(night!.entries[0]!, {
+        standing: 'not_reached',
+        disposition: 'NOT REACHED. Nobody on call answered.',
+      }),
+  });
+  await expect(page.getByRole('heading', { name: 'Emergencies (2) 1 NOT REACHED' })).toBeVisible();
+  await expect(page.getByText('Handled in real time')).toHaveCount(0);
+  const colour = (words: string) => page.getByText(words).evaluate((line) => getComputedStyle(line).color);
+  expect(await colour('NOT REACHED. Nobody')).not.toBe(await colour('acknowledged at 10:17 PM'));
+});
+
 test('VTCR 3.1: the digest card says the night in one sentence', async ({ page }) => {
   await visit(page, 'live');
   await expect(

@@ -1,5 +1,5 @@
 import { digestHeadline } from '@domain/digest/digest-counts';
-import type { DigestEntry } from '@domain/digest/digest.types';
+import { EMERGENCY_STANDINGS, type DigestEntry, type EmergencyStanding } from '@domain/digest/digest.types';
 import { ApiProperty } from '@nestjs/swagger';
 import type { DigestHistory } from './digest-history.entity.js';
 import type { DigestPage, Overview } from './digest.types.js';
@@ -21,6 +21,9 @@ export class DigestEntryView {
   @ApiProperty({ type: String, nullable: true }) address!: string | null;
   /** What came of it, in words; empty when the section says it all. */
   disposition!: string;
+  /** Whether somebody took the emergency; null for other calls. Only `accepted` may be called handled. */
+  @ApiProperty({ enum: EMERGENCY_STANDINGS, enumName: 'EmergencyStanding', nullable: true })
+  standing!: EmergencyStanding | null;
 }
 
 export class DigestView {
@@ -117,9 +120,9 @@ export const toDigestView = (digest: DigestHistory): DigestView => ({
 function toDigestEntryView(entry: DigestEntry): DigestEntryView[] {
   const { section, position, callId, leadCardId, incidentId, callerName, callerPhone } = entry;
   if (section === 'abandoned') return [];
-  const { calledAt, issue, serviceType, address, disposition } = entry;
+  const { calledAt, issue, serviceType, address, disposition, standing } = entry;
   const caller = { callerName, callerPhone, calledAt, address };
-  return [{ section, position, callId, leadCardId, incidentId, ...caller, issue, serviceType, disposition }];
+  return [{ section, position, callId, leadCardId, incidentId, ...caller, issue, serviceType, disposition, standing }];
 }
 
 export const toOverviewView = (overview: Overview): OverviewView => ({

@@ -5,9 +5,7 @@ import { AccountDb } from '@platform/tenancy/account-db';
 import type { LeadCardView } from './lead-card-view.types.js';
 import { pageOfCards, type CardPlace } from './lead-cards.queries.js';
 import { LeadCardsService } from './lead-cards.service.js';
-import type { CallbackChange, LeadCardFilter, LeadCardPage, ShownCard } from './lead-cards.types.js';
-
-const LIST = 'lead-cards';
+import type { CallbackChange, LeadCardFilter, LeadCardPage } from './lead-cards.types.js';
 
 /** The CSR's morning: the cards, and what was done about each (VTCR 4.1). */
 @Injectable()
@@ -18,14 +16,19 @@ export class CardInboxService {
     private readonly cursors: Cursors,
   ) {}
 
-  /** Newest first, spam at the end. Throws `invalid-cursor`. */
+  /** In the order asked for, newest first by itself; spam at the end. Throws `invalid-cursor`. */
   list(accountId: AccountId, filter: LeadCardFilter): Promise<LeadCardPage> {
-    const after = filter.after ? this.placeOf(accountId, filter.after) : null;
+    const list = `lead-cards/${filter.order ?? 'newest'}`;
+    const after = filter.after ? placeFrom(this.cursors.decode(accountId, list, filter.after)) : null;
     return this.db.within(accountId, async (tx) => {
-      const ids = await pageOfCards(tx, filter, after);
-      const cards = await this.cards.shown(tx, ids.slice(0, filter.limit));
-      const last = ids.length > filter.limit ? cards.at(-1) : undefined;
-      return { cards, nextCursor: last ? this.cursorAt(accountId, last) : null };
+      const places = await pageOfCards(tx, filter, after);
+      const page = places.slice(0, filter.limit);
+      const cards = await this.cards.shown(
+        tx,
+        page.map(({ id }) => id),
+      );
+      const last = places.length > filter.limit ? page.at(-1) : undefined;
+      return { cards, nextCursor: last ? this.cursors.encode(accountId, list, partsOf(last)) : null };
     });
   }
 
@@ -40,14 +43,12 @@ export class CardInboxService {
   setCallback(accountId: AccountId, cardId: string, change: CallbackChange): Promise<LeadCardView> {
     return this.db.within(accountId, (tx) => this.cards.setCallback(tx, cardId, change));
   }
-
-  private cursorAt(accountId: AccountId, { card }: ShownCard): string {
-    const spam = String(card.classification === 'spam');
-    return this.cursors.encode(accountId, LIST, [spam, card.calledAt.toISOString(), card.id]);
-  }
-
-  private placeOf(accountId: AccountId, cursor: string): CardPlace {
-    const [spam = '', calledAt = '', id = ''] = this.cursors.decode(accountId, LIST, cursor);
-    return { spam: spam === 'true', calledAt: new Date(calledAt), id };
-  }
 }
+
+const partsOf = ({ rank, calledAt, id }: CardPlace): string[] => [String(rank), calledAt.toISOString(), id];
+
+const placeFrom = ([rank = '', calledAt = '', id = '']: string[]): CardPlace => ({
+  rank: Number(rank),
+  calledAt: new Date(calledAt),
+  id,
+});

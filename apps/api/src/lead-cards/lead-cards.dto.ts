@@ -7,7 +7,13 @@ import { PageQuery } from '@platform/http/page.dto';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import type { IncidentOutcome } from '../escalation/escalation.types.js';
 import { LeadCardView, OnCallOutcomeView } from './lead-card-view.types.js';
-import type { LeadCardPage, LeadCardRow, ShownCard } from './lead-cards.types.js';
+import {
+  CARD_ORDERS,
+  type CardOrder,
+  type LeadCardPage,
+  type LeadCardRow,
+  type ShownCard,
+} from './lead-cards.types.js';
 
 export class ListLeadCards extends PageQuery {
   @ApiPropertyOptional({ enum: CALLBACK_STATUSES, enumName: 'CallbackStatus' })
@@ -19,6 +25,12 @@ export class ListLeadCards extends PageQuery {
   @IsOptional()
   @IsIn(CARD_CLASSES)
   class?: CardClass;
+
+  /** `newest`: by the time of the call. `waiting`: emergencies and same-day calls first, then whoever waits longest. */
+  @ApiPropertyOptional({ enum: CARD_ORDERS, enumName: 'CardOrder', default: 'newest' })
+  @IsOptional()
+  @IsIn(CARD_ORDERS)
+  order?: CardOrder;
 
   /** Looked for in name, numbers, address and summary. */
   @IsOptional()

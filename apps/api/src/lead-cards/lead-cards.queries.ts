@@ -1,6 +1,6 @@
 import type { AccountTx } from '@platform/tenancy/account-tx';
 import { newId } from '@platform/tenancy/new-id';
-import type { CallMedia, CardDraft, LeadCardFilter } from './lead-cards.types.js';
+import type { CallMedia, CardDraft, CardOrder, LeadCardFilter } from './lead-cards.types.js';
 
 /**
  * A card with nothing in it yet. Returns its id, or null when the call already has one: two webhooks of one call may
@@ -16,36 +16,49 @@ export async function addBlankCard(tx: AccountTx, draft: CardDraft, now: Date): 
   return rows[0]?.id ?? null;
 }
 
-/** Where a page of cards ended. */
+/** Where a card stands in a list. */
 export interface CardPlace {
-  spam: boolean;
+  rank: number;
   calledAt: Date;
   id: string;
 }
 
-/** Ids of one page and one more: newest first, spam below everything (VTCR 2.5). */
-export async function pageOfCards(tx: AccountTx, filter: LeadCardFilter, after: CardPlace | null): Promise<string[]> {
-  const rows = await tx.query<{ id: string }>(
-    `select id from lead_cards
+/** Spam is below everything in any order (VTCR 2.5). Whoever waits is served by urgency, then longest first. */
+const ORDERS: Record<CardOrder, { rank: string; by: string; isAfter: '<' | '>' }> = {
+  newest: { rank: `(classification = 'spam')::int`, by: 'called_at desc, id desc', isAfter: '<' },
+  waiting: {
+    rank: `case when classification = 'spam' then 9 else array_position(array['emergency', 'same_day', 'routine'], priority) end`,
+    by: 'called_at, id',
+    isAfter: '>',
+  },
+};
+
+/** One page and one more. */
+export async function pageOfCards(
+  tx: AccountTx,
+  filter: LeadCardFilter,
+  after: CardPlace | null,
+): Promise<CardPlace[]> {
+  const { rank, by, isAfter } = ORDERS[filter.order ?? 'newest'];
+  return tx.query<CardPlace>(
+    `select id, ${rank} as rank, called_at as "calledAt" from lead_cards
      where account_id = $1
        and ($2::text is null or callback_status = $2)
        and ($3::text is null or classification = $3)
        and ($4::text is null or caller_name ilike $4 or address ilike $4 or issue_summary ilike $4
             or ($5::text is not null and (caller_phone like $5 or callback_phone like $5)))
-       and ($6::boolean is null or (classification = 'spam') > $6
-            or ((classification = 'spam') = $6 and (called_at, id) < ($7::timestamptz, $8::uuid)))
-     order by (classification = 'spam'), called_at desc, id desc limit $9`,
+       and ($6::int is null or ${rank} > $6 or (${rank} = $6 and (called_at, id) ${isAfter} ($7::timestamptz, $8::uuid)))
+     order by ${rank}, ${by} limit $9`,
     [
       tx.accountId,
       filter.callbackStatus ?? null,
       filter.class ?? null,
       wordsPattern(filter.q),
       digitsPattern(filter.q),
-      ...(after ? [after.spam, after.calledAt, after.id] : [null, null, null]),
+      ...(after ? [after.rank, after.calledAt, after.id] : [null, null, null]),
       filter.limit + 1,
     ],
   );
-  return rows.map((row) => row.id);
 }
 
 /** Routine cards nobody has called back yet (VTCR 4.1). Emergencies are followed in their own list. */

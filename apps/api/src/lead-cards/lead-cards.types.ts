@@ -46,11 +46,15 @@ export interface LeadCardPage {
 }
 
 /** What a list of cards is narrowed by. `q` is looked for in name, numbers, address and summary. */
+export const CARD_ORDERS = ['newest', 'waiting'] as const;
+export type CardOrder = (typeof CARD_ORDERS)[number];
+
 export interface LeadCardFilter {
   limit: number;
   after?: string | undefined;
   callbackStatus?: CallbackStatus | undefined;
   class?: CardClass | undefined;
+  order?: CardOrder | undefined;
   q?: string | undefined;
 }
 

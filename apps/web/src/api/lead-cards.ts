@@ -14,6 +14,7 @@ export interface LeadFilter {
   callbackStatus?: CallbackStatus;
   class?: 'emergency' | 'routine' | 'spam';
   q?: string;
+  order?: 'newest' | 'waiting';
 }
 
 export interface CallbackChange {

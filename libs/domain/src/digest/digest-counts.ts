@@ -13,11 +13,14 @@ export const digestCounts = (entries: DigestEntry[]): DigestCounts => ({
   abandoned: inSection(entries, 'abandoned').length,
 });
 
-export const countStanding = (entries: DigestEntry[], ...standings: EmergencyStanding[]): number =>
+/** All that is asked of an emergency's line here, so that the app can say the same of the lines it was sent. */
+type Standing = Pick<DigestEntry, 'standing'>;
+
+export const countStanding = (entries: Standing[], ...standings: EmergencyStanding[]): number =>
   entries.filter((entry) => entry.standing !== null && standings.includes(entry.standing)).length;
 
 /** How the emergencies went, in the fewest truthful words; null when there is nothing to say. */
-export function emergencyVerdict(entries: DigestEntry[]): string | null {
+export function emergencyVerdict(entries: Standing[]): string | null {
   const unreached = countStanding(entries, 'not_reached', 'not_paged');
   if (unreached > 0) return `${unreached} NOT REACHED`;
   if (countStanding(entries, 'routing') > 0) return 'Still being routed';

@@ -53,8 +53,16 @@ export interface DigestCall {
 }
 
 /** Whether somebody took the emergency. Only `accepted` may be called "handled" (telephony C5, row 79). */
-export type EmergencyStanding =
-  'not_reached' | 'not_paged' | 'routing' | 'accepted' | 'resolved' | 'false_alarm' | 'merged';
+export const EMERGENCY_STANDINGS = [
+  'not_reached',
+  'not_paged',
+  'routing',
+  'accepted',
+  'resolved',
+  'false_alarm',
+  'merged',
+] as const;
+export type EmergencyStanding = (typeof EMERGENCY_STANDINGS)[number];
 
 /** One line of the digest, as it is stored. */
 export interface DigestEntry {

@@ -1,3 +1,4 @@
+import { emergencyVerdict } from '@domain/digest/digest-counts';
 import { IconMoonStars, IconPhone } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -13,8 +14,8 @@ import { When } from '../../components/when.js';
 import { serviceName } from '../../components/words.js';
 import classes from './digest-page.module.css';
 
-const SECTIONS: { section: DigestEntry['section']; title: string; note?: string }[] = [
-  { section: 'emergency', title: 'Emergencies', note: 'Handled in real time' },
+const SECTIONS: { section: DigestEntry['section']; title: string }[] = [
+  { section: 'emergency', title: 'Emergencies' },
   { section: 'booked', title: 'Routine - booked' },
   { section: 'callback', title: 'Routine - needs callback' },
   { section: 'spam', title: 'Spam / vendor' },
@@ -29,13 +30,13 @@ export function DigestSections({ digest }: { digest: Digest }) {
         The line was on the whole night and nobody called.
       </Empty>
     );
-  return SECTIONS.map(({ section, title, note }) => {
+  return SECTIONS.map(({ section, title }) => {
     const entries = digest.entries.filter((entry) => entry.section === section);
     if (entries.length === 0) return null;
     const heading = (
       <>
         {title} <span className="nd-faint">({entries.length})</span>{' '}
-        {note && <span className={classes.note}>{note}</span>}
+        {section === 'emergency' && <span className={classes.note}>{emergencyVerdict(entries)}</span>}
       </>
     );
     return section === 'spam' ? (
@@ -55,7 +56,12 @@ export function DigestSections({ digest }: { digest: Digest }) {
 const Entries = ({ entries, work }: { entries: DigestEntry[]; work: CallbackWork }) => (
   <ol className={classes.entries}>
     {entries.map((entry) => (
-      <li key={entry.position} className={classes.entry} data-section={entry.section}>
+      <li
+        key={entry.position}
+        className={classes.entry}
+        data-section={entry.section}
+        data-standing={entry.standing ?? undefined}
+      >
         <Entry entry={entry} work={work} />
       </li>
     ))}

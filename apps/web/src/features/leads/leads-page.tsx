@@ -15,7 +15,7 @@ import { useAccount } from '../../components/use-account.js';
 import { useCallbackWork } from '../../components/use-callback-work.js';
 import { LeadPanel } from './lead-panel.js';
 import { LeadRow } from './lead-row.js';
-import { orderLeads, TABS, type LeadTab } from './lead-order.js';
+import { TABS, type LeadTab } from './lead-tabs.js';
 import classes from './leads-page.module.css';
 import { useTriageKeys } from './use-triage-keys.js';
 
@@ -33,10 +33,7 @@ export function LeadsPage() {
   const { tab = 'needs-callback', class: only, q, card } = route.useSearch();
   const navigate = route.useNavigate();
   const list = useInfiniteQuery(leadCards(accountId, filterOf(tab, only, q)));
-  const cards = orderLeads(
-    (list.data?.pages ?? []).flatMap((page) => page.data),
-    tab,
-  );
+  const cards = (list.data?.pages ?? []).flatMap((page) => page.data);
   const work = useCallbackWork();
   useRowKeys(card !== undefined);
   useTriageKeys({ cards, openCard: card, work });
@@ -84,7 +81,7 @@ export function LeadsPage() {
 
 function filterOf(tab: LeadTab, only: LeadFilter['class'], q: string | undefined): LeadFilter {
   const chosen = TABS.find((one) => one.tab === tab);
-  return { callbackStatus: chosen?.status, class: only ?? chosen?.class, q };
+  return { callbackStatus: chosen?.status, class: only ?? chosen?.class, order: chosen?.order, q };
 }
 
 function Tabs({ current }: { current: LeadTab }) {

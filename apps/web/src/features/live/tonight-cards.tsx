@@ -59,7 +59,9 @@ function lineTitle({ agent }: Overview): string {
 
 function WaitingLeads({ count }: { count: number }) {
   const { accountId } = useAccount();
-  const { data } = useInfiniteQuery(leadCards(accountId, { callbackStatus: 'not_called', class: 'routine' }));
+  const { data } = useInfiniteQuery(
+    leadCards(accountId, { callbackStatus: 'not_called', class: 'routine', order: 'waiting' }),
+  );
   const waiting = data?.pages[0]?.data.slice(0, SHOWN) ?? [];
   const all = (
     <Link to="/a/$accountId/leads" params={{ accountId }} search={{}} className={classes.more}>
