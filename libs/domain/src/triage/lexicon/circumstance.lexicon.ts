@@ -36,6 +36,10 @@ export const CIRCUMSTANCES: Words = {
   'lightVerb!':
     'light the furnace, light the pilot, light the burner, light the stove, light the boiler, light the heater, i light it, i light the, light it up, to light it, we light it',
   'shockNeutral!': 'shock on my face, shock on his face, shock on her face, look of shock, shock of seeing the',
+  waterStopped:
+    'bone dry now, floor be dry now, floor be dry, all dry now, everything be dry, nothing be wet, no wet anywhere, not a drop now, get it =stopped, have it =stopped, bone dry and',
+  isolated:
+    'turn the little valve, close its tap, shut its tap, shut off its tap, turn the stop under, turn the stop behind, close the stop under, valve under the toilet be off, leave it off, stays off, stay off and it be dry',
   dust: 'dust, dusty, first time',
   coName: 'see oh, sea oh, see oh thing, see oh two',
   bareAir: 'air, cooler, aire, climatiseur, air con',

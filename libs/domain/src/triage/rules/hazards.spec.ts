@@ -177,3 +177,31 @@ describe('what is seen, heard and felt without the textbook word', () => {
     expect(['routine', 'ambiguous']).toContain(topicOf(text));
   });
 });
+
+describe('labelling rule 5: water that has been stopped', () => {
+  it.each([
+    'The hose under the sink burst, I closed its tap and the floor is dry now',
+    'A supply line let go and it is bone dry now, come when it suits',
+    'The toilet overflowed, we got it stopped, everything is dry',
+    'The ice maker line sprang a leak, I turned the little valve, next week is fine',
+    'The washer hose split, valve behind it is off, nothing is wet',
+    'A fitting popped off, I shut its valve, floor is dry',
+    'The faucet sprayed, I closed the stop under the sink, no rush',
+    'The pipe by the tub burst, all dry now since we shut its valve',
+  ])('"%s" can wait', (text) => {
+    expect(topicOf(text)).toBe('routine');
+  });
+
+  it.each([
+    ["The toilet is overflowing and I can't stop it", 'sewage'],
+    ['The bathroom is flooding and she cannot make it stop', 'waterMoving'],
+    ["The handle won't stop it, water is everywhere", 'waterMoving'],
+    ["A pipe burst and we can't find the stop", 'burstPipe'],
+    ['I shut its valve but water is still pouring out of the wall', 'waterMoving'],
+    ['The hose burst and nothing stopped it', 'burstPipe'],
+    ['Water pours from the ceiling, the floor upstairs is not dry', 'waterMoving'],
+    ['I want it stopped, the basement is flooding', 'waterMoving'],
+  ])('"%s" is %s', (text, topic) => {
+    expect(topicOf(text)).toBe(topic);
+  });
+});
