@@ -282,10 +282,69 @@ describe('calls at night', () => {
     const unlucky = Caller.of(app, metro);
     await unlucky.rings();
     await unlucky.says('Can I get your', 'assistant');
-    expect(await unlucky.hears('voice/after-agent')).toMatch(/cut off.*<Record/s);
+    expect(await unlucky.hears('voice/after-agent?asked=1')).toMatch(/cut off.*<Record/s);
     const urgent = Caller.of(app, metro);
     await urgent.rings();
     await urgent.says('There is a gas leak in my kitchen');
-    expect(await urgent.hears('voice/after-agent')).toMatch(/has been reported.*<Hangup\/>/s);
+    expect(await urgent.hears('voice/after-agent?asked=1')).toMatch(/has been reported.*<Hangup\/>/s);
+  });
+
+  it('decision 8: "I smell gas!" and a click: the tech is told that nobody told the caller, and the card says so', async () => {
+    const caller = Caller.of(app, metro);
+    await caller.rings();
+    await caller.says('Gas! I smell gas in here!');
+    await caller.tool('classify_call', { classification: 'emergency', urgency_reasoning: 'gas smell' });
+    await app.settle();
+    expect(await caller.card()).toMatchObject({ safety_instruction_given: expect.stringMatching(/leave the house/) });
+    const turns = [
+      ['bot', 'How can I help you tonight?', 1],
+      ['user', 'Gas! I smell gas in here!', 4],
+    ] as const;
+    await caller.send(caller.report(turns.map((turn) => [...turn]))).expect(200);
+    await caller.status('completed', 6).expect(204);
+    await app.settle();
+    expect(await caller.card()).toMatchObject({ safety_instruction_given: null });
+    const [incident] = await caller.incidents();
+    expect(incident).toMatchObject({ safety_line: null });
+    expect(
+      await app.db.everything(`select body from alerts where incident_id = $1 and escalation_step = 'update'`, [
+        incident?.['id'],
+      ]),
+    ).toContainEqual({ body: expect.stringMatching(/hung up and was not told what to do.*Please leave/s) });
+  });
+
+  it('a goodbye that is told a moment after the stream has closed is still a goodbye: nobody "got cut off"', async () => {
+    const caller = Caller.of(app, metro);
+    await caller.rings();
+    await caller.says('There is a gas leak in my kitchen');
+    const first = await caller.hears('voice/after-agent');
+    expect(first).toContain('<Pause length="1"/>');
+    expect(first).toContain('/voice/after-agent?asked=1</Redirect>');
+    await caller.says('Hang tight, Jim. Have a good night.', 'assistant');
+    expect(await caller.hears('voice/after-agent?asked=1')).toBe(
+      '<?xml version="1.0" encoding="UTF-8"?><Response><Hangup/></Response>',
+    );
+  });
+
+  it('VTCR 2.2: who has heard that Mike did not pick up, or that he has it, is not told that he is being reached now', async () => {
+    const caller = Caller.of(app, metro);
+    await caller.rings();
+    expect(
+      await caller.tool('classify_call', { classification: 'emergency', urgency_reasoning: 'burst pipe' }),
+    ).toMatch(/Mike is being alerted now/);
+    await app.settle();
+    const [incident] = await caller.incidents();
+    await app.db.everything(
+      `update alerts set state = 'failed' where incident_id = $1 and escalation_step = 'warm_transfer' returning id`,
+      [incident?.['id']],
+    );
+    const told = { caller_name: 'Jim', caller_phone: 'same', issue_summary: 'Burst pipe' };
+    const missed = await caller.tool('route_to_oncall', told);
+    expect(missed).toMatch(/urgent message for Mike, and we keep calling until somebody has it/);
+    expect(missed).not.toMatch(/reaching out to Mike right now/);
+    await app.db.everything(`update incidents set accepted_name = 'Mike T.' where id = $1 returning id`, [
+      incident?.['id'],
+    ]);
+    expect(await caller.tool('route_to_oncall', told)).toMatch(/Mike has your emergency and will be calling you back/);
   });
 });

@@ -432,6 +432,39 @@ describe('Delivery of the ladder', () => {
       expect(await night.presses(mike, '1')).toContain('their number is withheld');
     });
 
+    it('a thumbs-up takes no emergency whose first text is still on its way, though the phone has rung for it', async () => {
+      const [night, { mike }] = await world();
+      const read = await storm(night, 2);
+      await app.settle();
+      const [unread] = await storm(night, 1, 2);
+      await app.settle();
+      expect(night.textsTo(mike)).toHaveLength(2);
+      await app.db.everything(
+        `update alerts set attempts = 1, state = 'failed' where incident_id = $1 and channel = 'call' returning id`,
+        [unread?.incidentId],
+      );
+      for (const { code } of read) await night.replies(mike, `${code} 1`);
+      await night.replies(mike, '👍');
+      const state = async () =>
+        (await app.db.everything('select state from incidents where id = $1', [unread?.incidentId]))[0];
+      expect(await state()).toEqual({ state: 'alerting' });
+      await app.pass(60, 10);
+      await night.replies(mike, '1');
+      expect(await state()).toEqual({ state: 'accepted' });
+    });
+
+    it('an emergency closed before anybody took it: who was paged hears who closed it, and as what', async () => {
+      const [night, { mike, dana }] = await world();
+      const opened = await night.emergency();
+      await app.settle();
+      await app.pass(600, 60);
+      await night.replies(dana, 'FALSE');
+      await app.pass(60, 20);
+      expect(night.textsTo(mike).at(-1)).toBe(
+        `[${opened.code}] Dana closed it as a false alarm at 9:32 PM. You can stand down.`,
+      );
+    });
+
     it('A52 whoever was paged hears who took it, the taker does not; A4 and nobody is texted twice for one step', async () => {
       const [night, { mike, dana }] = await world();
       const opened = await night.emergency();

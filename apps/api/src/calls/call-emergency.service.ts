@@ -1,3 +1,4 @@
+import { leftBeforeHearing } from '@domain/call/caller-words';
 import type { OpenedBy } from '@domain/escalation/incident';
 import { Injectable } from '@nestjs/common';
 import type { AccountTx } from '@platform/tenancy/account-tx';
@@ -6,7 +7,7 @@ import type { OpenedIncident } from '../escalation/escalation.types.js';
 import { LeadCardsService } from '../lead-cards/lead-cards.service.js';
 import type { CardDraft } from '../lead-cards/lead-cards.types.js';
 import { Call } from './call.entity.js';
-import { linesOf } from './calls.queries.js';
+import { asTurns, linesOf, turnsOf } from './calls.queries.js';
 import { draftOf } from './card-draft.js';
 import type { Verdict } from './verdict.js';
 import { latestSession } from './voice-sessions.queries.js';
@@ -51,6 +52,15 @@ export class CallEmergencyService {
     if (opened.kind === 'already-open') await this.escalation.addDetails(tx, call.id, details);
     await this.cards.save(tx, cardOf(verdict, news));
     return opened;
+  }
+
+  /** Takes back what was noted as told when the caller had gone before it could be. */
+  async noteWhatWasHeard(tx: AccountTx, verdict: Verdict): Promise<void> {
+    const { id, handledBy } = verdict.call;
+    if (handledBy !== 'ai' || !verdict.safetyLine) return;
+    if (!leftBeforeHearing(verdict.safetyLine, asTurns(await turnsOf(tx, id)))) return;
+    await this.escalation.instructionUnheard(tx, id);
+    await this.cards.instructionUnheard(tx, id);
   }
 
   /** Writes down which instruction the caller was given, once it was. */

@@ -32,6 +32,7 @@ export class CallFinishService {
     if (verdict.becameEmergency) await this.emergencies.raise(tx, verdict, { openedBy: 'rules' });
     const remains = await this.remainsOf(tx, verdict.call);
     if (remains === 'card') await this.completeCard(tx, verdict);
+    await this.emergencies.noteWhatWasHeard(tx, verdict);
     const status = laterStatus(call.status, remains === 'abandoned' ? 'abandoned' : 'completed');
     await tx.update(Call, { id: call.id }, { status, stage: 'ended', nextCheckAt: null });
     if (call.stage !== 'ended') await this.tell(tx, call, remains);

@@ -1,4 +1,4 @@
-import { afterAgent } from '@domain/call/after-agent';
+import { afterAgent, type AfterAgentFacts } from '@domain/call/after-agent';
 import type { CallerHears } from '@domain/call/caller-hears';
 import { lostTechWords } from '@domain/escalation/spoken';
 import type { ResumedCall } from '@domain/persona/resumed-call';
@@ -13,8 +13,10 @@ import { turnsOf } from './calls.queries.js';
 import { IncomingCallsService } from './incoming-calls.service.js';
 import { AFTER_TECH_WORDS, CUT_OFF_WORDS, REASSURANCE_WORDS } from './spoken-lines.js';
 import { toolCallsMade } from './tool-calls.queries.js';
+import type { VoiceSession } from './voice-session.entity.js';
 import { latestSession } from './voice-sessions.queries.js';
 
+const WAIT_FOR_THE_END = { kind: 'go-on-at', path: 'voice/after-agent?asked=1', afterSeconds: 1 } as const;
 const NOBODY_IN_PARTICULAR = 'our technician';
 
 /** What a caller who is still on the line hears next. */
@@ -28,12 +30,12 @@ export class CallerNextService {
   ) {}
 
   /** The agent's stream has closed and the caller is still there: a goodbye, a crash, or a provider that never came. */
-  async afterAgent(callSid: string): Promise<CallerHears> {
+  async afterAgent(callSid: string, hasWaited: boolean): Promise<CallerHears> {
     const place = await this.directory.placeOf(callSid);
     if (!place) return { kind: 'hang-up' };
     return this.db.within(place.accountId, async (tx) => {
       const call = await tx.lock(Call, { id: place.callId });
-      return call ? this.nextFor(tx, call) : { kind: 'hang-up' };
+      return call ? this.nextFor(tx, call, hasWaited) : { kind: 'hang-up' };
     });
   }
 
@@ -66,22 +68,28 @@ export class CallerNextService {
     return afterWords(lostTechWords(broken?.techName ?? NOBODY_IN_PARTICULAR), next);
   }
 
-  private async nextFor(tx: AccountTx, call: Call): Promise<CallerHears> {
+  private async nextFor(tx: AccountTx, call: Call, hasWaited: boolean): Promise<CallerHears> {
     if (call.isTest) return { kind: 'hang-up' };
     const session = await latestSession(tx, call.id);
-    const lastAgentTurn = (await turnsOf(tx, call.id)).findLast((turn) => turn.role === 'agent');
-    const { savedDetails } = await toolCallsMade(tx, call.id);
-    const next = afterAgent({
-      classification: call.classification,
-      endedReason: session?.endedReason ?? null,
-      lastAgentWords: lastAgentTurn?.text ?? null,
-      detailsSaved: savedDetails,
-    });
+    const next = afterAgent(await endOf(tx, call, session));
     if (next === 'hang-up') return { kind: 'hang-up' };
+    // The stream closes before its last words and its end are told: who heard "Have a good night" was not cut off.
+    if (session?.status === 'started' && !hasWaited) return WAIT_FOR_THE_END;
     if (next === 'reassure') return { kind: 'goodbye', words: REASSURANCE_WORDS };
     await tx.update(Call, { id: call.id }, { handledBy: 'voicemail' });
     return { kind: 'voicemail', words: CUT_OFF_WORDS, offersKey: true };
   }
+}
+
+async function endOf(tx: AccountTx, call: Call, session: VoiceSession | null): Promise<AfterAgentFacts> {
+  const lastAgentTurn = (await turnsOf(tx, call.id)).findLast((turn) => turn.role === 'agent');
+  const { savedDetails } = await toolCallsMade(tx, call.id);
+  return {
+    classification: call.classification,
+    endedReason: session?.endedReason ?? null,
+    lastAgentWords: lastAgentTurn?.text ?? null,
+    detailsSaved: savedDetails,
+  };
 }
 
 /** First this sentence, then whatever comes next. */

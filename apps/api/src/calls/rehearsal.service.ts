@@ -50,7 +50,7 @@ export class RehearsalService {
     const { issue } = detailArguments(given, call.callerPhone);
     const opinion = { classification: 'emergency', reasoning: issue, tone: null } as const;
     const { line } = await this.judged(tx, call, { opinion });
-    return replies.routed(await this.onCallName(tx, call), line);
+    return replies.routed({ onCallName: await this.onCallName(tx, call), standing: 'paging' }, line);
   }
 
   private async judged(

@@ -80,7 +80,7 @@ export class ToolWorkService {
     const line = await this.lineStillDue(tx, verdict);
     const opened = await this.emergencies.raise(tx, verdict, { openedBy: 'rules', ...told, safetyLine: line });
     await this.cards.save(tx, { ...draftOf(verdict.call), ...newsOf(told) });
-    return line ? replies.emergency(opened.onCallName, line) : replies.updated(opened.onCallName);
+    return line ? replies.emergency(opened.onCallName, line) : replies.updated(opened);
   }
 
   private async route(tx: AccountTx, call: Call, told: DetailArguments): Promise<string> {
@@ -89,9 +89,7 @@ export class ToolWorkService {
     const line = await this.lineStillDue(tx, verdict);
     const safetyLine = line ?? (verdict.safetyLine ? null : told.safetyInstruction);
     const opened = await this.emergencies.raise(tx, verdict, { openedBy: 'voice_agent', ...told, safetyLine });
-    return opened.kind === 'already-open' && !line
-      ? replies.updated(opened.onCallName)
-      : replies.routed(opened.onCallName, line);
+    return opened.kind === 'already-open' && !line ? replies.updated(opened) : replies.routed(opened, line);
   }
 
   /** The instruction to read out, unless the caller has had it. */

@@ -1,3 +1,4 @@
+import { issueIn } from '@domain/call/caller-words';
 import { decideClass } from '@domain/call/decide-class';
 import { laterStage } from '@domain/call/call-status';
 import { safetyLineFor } from '@domain/persona/safety-lines';
@@ -97,6 +98,7 @@ export function verdictOf(call: Call, heard: Heard, opinions: Opinions): Verdict
   const { classification, rules, detail } = opinions;
   return {
     ...asItStands(call, heard),
+    issue: issueIn(heard.turns, detail?.evidence),
     call: { ...call, ...judgedColumns(call, opinions) },
     becameEmergency: classification === 'emergency' && call.classification !== 'emergency',
     safetyLine: classification === 'emergency' && detail ? lineOf(detail, heard.turns) : null,
@@ -120,15 +122,6 @@ function lineOf(detail: Assessment, turns: Turn[]): string | null {
   if (!line) return null;
   return speaksSpanish(callerWords.join(' ')) ? line.spanish : line.english;
 }
-
-/** The first things the caller said that are more than a hello. */
-const issueIn = (turns: Turn[]): string | null =>
-  turns
-    .filter((turn) => turn.role === 'caller' && turn.text.split(/\s+/).length > 2)
-    .slice(0, 2)
-    .map((turn) => turn.text)
-    .join(' ')
-    .slice(0, 300) || null;
 
 /** Where the rules and the agent disagree: the morning after, somebody wants to know who heard the gas. */
 export function disagreement(heard: Heard, { rules }: Opinions): { rules: CallClass; voiceAgent: CallClass } | null {

@@ -1,7 +1,7 @@
 import type { AcceptedVia } from '@domain/escalation/incident';
 import { isUnanswered } from '@domain/escalation/incident';
 import { transferFailedWords, willCallBackWords } from '@domain/escalation/spoken';
-import { confirmationText, standDownText } from '@domain/escalation/texts';
+import { closedForAllText, confirmationText, standDownText } from '@domain/escalation/texts';
 import { Clock } from '@domain/ports/clock';
 import { Injectable } from '@nestjs/common';
 import { Journal, type Actor } from '@platform/journal/journal';
@@ -128,7 +128,7 @@ export class AcceptanceService {
     await this.note(tx, incident, { event: `incident.${end.state}`, actor: end.actor, data });
     if (incident.state !== 'alerting') return;
     const others = paged.filter((person) => person.canText && person.contactId !== end.byContact);
-    await this.standDown(tx, incident, others, end.byName);
+    await this.standDown(tx, incident, others, closedForAllText(factsOf(incident), end.state, end.byName, now));
   }
 
   /** PRD section 7: the taker gets the caller's details, everybody else who was paged may sleep on. */
@@ -141,12 +141,11 @@ export class AcceptanceService {
       tx,
       incident,
       paged.filter((person) => person.canText && person.contactId !== contactId),
-      nameOf(taker),
+      standDownText(factsOf(incident), nameOf(taker), this.clock.now()),
     );
   }
 
-  private async standDown(tx: AccountTx, incident: Incident, people: PagedPerson[], byName: string): Promise<void> {
-    const body = standDownText(factsOf(incident), byName, this.clock.now());
+  private async standDown(tx: AccountTx, incident: Incident, people: PagedPerson[], body: string): Promise<void> {
     for (const person of people)
       await insertText(tx, incident, person, { step: 'stand_down', body, at: this.clock.now() });
   }

@@ -1,13 +1,15 @@
+import { notToldText } from '@domain/escalation/texts';
 import { outcomeLabel } from '@domain/escalation/outcome-label';
 import { reachingName } from '@domain/escalation/snapshot';
 import { Clock } from '@domain/ports/clock';
 import { Injectable } from '@nestjs/common';
 import { Journal } from '@platform/journal/journal';
 import type { AccountTx } from '@platform/tenancy/account-tx';
-import { In } from 'typeorm';
-import { openIncidentOf, takeTurns } from './escalation.queries.js';
+import { In, IsNull } from 'typeorm';
+import { openIncidentOf, takeTurns, transferFailed } from './escalation.queries.js';
 import type { EmergencyDetails, EmergencyReport, IncidentOutcome, OpenedIncident } from './escalation.types.js';
 import { changedDetails, tellsAnything } from './incident-details.js';
+import { factsOf } from './incident-facts.js';
 import { sendNews } from './incident-news.js';
 import { IncidentOpeningService } from './incident-opening.service.js';
 import { Incident } from './incident.entity.js';
@@ -33,7 +35,7 @@ export class EscalationService {
   async open(tx: AccountTx, report: EmergencyReport): Promise<OpenedIncident> {
     await takeTurns(tx);
     const known = await this.incidentOfCall(tx, report.callId);
-    if (known) return opened('already-open', known);
+    if (known) return opened('already-open', known, await transferFailed(tx, known.id));
     const since = new Date(this.clock.now().getTime() - SAME_EMERGENCY_MS);
     const earlier = report.callerPhone ? await openIncidentOf(tx, report.callerPhone, since) : null;
     const parent = earlier ? await tx.lock(Incident, { id: earlier }) : null;
@@ -51,6 +53,15 @@ export class EscalationService {
     await this.note(tx, 'incident.updated', incident, { fields: Object.keys(changed) });
     if (tellsAnything(incident, changed))
       await sendNews(tx, incident, null, new Date(this.clock.now().getTime() + BUNDLE_NEWS_MS));
+  }
+
+  /** The caller of this call hung up before the instruction was read: it does not stand as told, and is the first thing to say. */
+  async instructionUnheard(tx: AccountTx, callId: string): Promise<void> {
+    const [incident] = await tx.find(Incident, { callId, mergedInto: IsNull() });
+    if (!incident?.safetyLine) return;
+    await tx.update(Incident, { id: incident.id }, { safetyLine: null, version: incident.version + 1 });
+    await this.note(tx, 'incident.updated', incident, { fields: ['safetyLine'] });
+    await sendNews(tx, incident, notToldText(factsOf(incident)), this.clock.now());
   }
 
   /** The caller of this call talks with another session of the agent now: what they should hear is said there. */

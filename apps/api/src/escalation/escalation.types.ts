@@ -30,6 +30,8 @@ export interface OpenedIncident {
   code: string;
   /** The person being reached, or who already accepted. */
   onCallName: string;
+  /** What the caller may be told of that person: `not_picked_up` once the transfer failed, which they have heard already. */
+  standing: 'paging' | 'not_picked_up' | 'taken';
 }
 
 /** What is learnt after the incident was opened. A missing or empty field never erases what is known. */

@@ -22,8 +22,10 @@ export const columnsOf = (report: EmergencyReport) => ({
 export const opened = (
   kind: OpenedIncident['kind'],
   incident: Pick<Incident, 'id' | 'code' | 'policy' | 'acceptedName'>,
+  transferFailed = false,
 ): OpenedIncident => ({
   kind,
+  standing: incident.acceptedName ? 'taken' : transferFailed ? 'not_picked_up' : 'paging',
   incidentId: incident.id,
   code: incident.code,
   onCallName: incident.acceptedName ?? reachingName(incident.policy) ?? 'our on-call technician',

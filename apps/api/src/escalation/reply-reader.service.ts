@@ -57,7 +57,7 @@ export class ReplyReaderService {
 
   /** Locked in the order of their ids, so that two texts about the same incidents can't wait for each other. */
   private async openFor(tx: AccountTx, sender: OnCallPerson): Promise<Incident[]> {
-    const ids = await answerable(tx, sender.contactId);
+    const ids = await answerable(tx, sender.contactId, true);
     const locked = new Map<string, Incident>();
     for (const id of ids.toSorted()) {
       const incident = await tx.lock(Incident, { id });

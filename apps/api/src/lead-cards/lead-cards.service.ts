@@ -35,6 +35,14 @@ export class LeadCardsService {
     return card.id;
   }
 
+  /** The caller hung up before they were told: the only fact of a card that is ever taken back. */
+  async instructionUnheard(tx: AccountTx, callId: string): Promise<void> {
+    const card = await tx.lock(LeadCard, { callId });
+    if (!card?.safetyInstructionGiven) return;
+    await tx.update(LeadCard, { id: card.id }, { safetyInstructionGiven: null, version: card.version + 1 });
+    await this.tell(tx, 'lead_card.updated', card);
+  }
+
   /** The cards of these calls, by call id; calls without a card are missing. */
   async forCalls(tx: AccountTx, callIds: string[]): Promise<Map<string, LeadCardRow>> {
     const cards = callIds.length > 0 ? await tx.find(LeadCard, { callId: In(callIds) }) : [];

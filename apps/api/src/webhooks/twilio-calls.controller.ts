@@ -57,8 +57,8 @@ export class TwilioCallsController {
   @FromTwilio('voice')
   @HttpCode(200)
   @Header('content-type', 'text/xml')
-  async afterAgent(@SignedForm() form: TwilioForm): Promise<string> {
-    return this.twiml(await this.next.afterAgent(form['CallSid'] ?? ''));
+  async afterAgent(@SignedForm() form: TwilioForm, @Query('asked') asked: string | undefined): Promise<string> {
+    return this.twiml(await this.next.afterAgent(form['CallSid'] ?? '', asked !== undefined));
   }
 
   @Post('voice/voicemail-key')

@@ -6,8 +6,8 @@ export type CallerHears =
   | { kind: 'voicemail'; words: string; offersKey: boolean }
   | { kind: 'conference'; name: string; words: string }
   | { kind: 'goodbye'; words: string }
-  /** The line goes on at another of our addresses, below `/api/twilio/`. */
-  | { kind: 'go-on-at'; path: string }
+  /** The line goes on at another of our addresses, below `/api/twilio/`; first silence, where there are seconds of it. */
+  | { kind: 'go-on-at'; path: string; afterSeconds?: number }
   | { kind: 'hang-up' };
 
 /** The conference of an emergency: the tech's leg and the caller's meet in it. Names are unique while it lasts. */

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
+import { SAFETY_LINES } from '@domain/persona/safety-lines';
 import type { EmergencyFacts } from './facts.js';
+import { joinedTexts } from './fitted-text.js';
 import { freeCode, looksLikeCode } from './incident-code.js';
 import { segments, septets, shortened, toGsm7, safeWords } from './gsm7.js';
 import { outcomeLabel } from './outcome-label.js';
@@ -12,9 +14,9 @@ import {
   doneText,
   endedText,
   helpText,
-  joinedTexts,
   lostCallText,
   MOST_BUNDLED,
+  notToldText,
   optedOutNotice,
   standDownText,
   stormText,
@@ -69,6 +71,39 @@ describe('the texts of the ladder', () => {
     expect(confirmationText(facts)).toMatch(
       /^Got it\. Caller info: Jim Kowalski at \(312\) 555-0415\.\nAddress: 218 Oak Lane\nIssue: Burst pipe/,
     ));
+
+  it('keep their keys when they are late and long', () => {
+    const issue = 'Water is pouring through the kitchen ceiling and the whole basement is soaked, it began an hour ago';
+    const full = {
+      ...facts,
+      issueSummary: issue,
+      safetyLine: SAFETY_LINES.WATER.english,
+      address: '1218 North Oak Lane',
+    };
+    const text = delayedIfLate(unresolvedText(full), full, facts.openedAt, new Date('2026-02-13T03:49:00Z'));
+    expect(text).toMatch(/^\[7K\] DELAYED: reported 9:22 PM\nUNRESOLVED EMERGENCY/);
+    expect(text).toMatch(/\n1=Take it 2=Pass$/);
+  });
+
+  it('name the instruction the caller was given, in either language, by its short name', () => {
+    const { english, spanish } = SAFETY_LINES.WATER;
+    for (const safetyLine of [english, spanish])
+      expect(alertText({ ...facts, safetyLine })).toMatch(/\nTold: Main water shutoff\n/);
+  });
+
+  it('ask nobody to call back a number that was withheld', () => {
+    const text = alertText({ ...facts, callerPhone: null });
+    expect(text).toMatch(/answer our call and press 1/);
+    expect(text).not.toMatch(/Call them back/);
+  });
+
+  it('give whoever rings back the instruction that the caller did not wait for', () => {
+    const text = notToldText({ ...facts, safetyLine: SAFETY_LINES.GAS.english });
+    expect(text).toMatch(
+      /^\[7K\] UPDATE: the caller hung up and was not told what to do\. Please say it first:\nPlease leave/,
+    );
+    expect(segments(text)).toBeLessThanOrEqual(2);
+  });
 
   it('say when they are late', () => {
     const text = delayedIfLate(alertText(facts), facts, facts.openedAt, new Date('2026-02-13T03:49:00Z'));

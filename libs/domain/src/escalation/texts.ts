@@ -1,11 +1,10 @@
 import type { OnCallNow } from '@domain/on-call/on-call-at';
+import { safetyInShort } from '@domain/persona/safety-lines';
 import { callerNameOf, callerPhoneOf, type EmergencyFacts } from './facts.js';
-import { safeWords, septets, shortened, toGsm7, TWO_SEGMENTS } from './gsm7.js';
+import { fitted, ISSUE, roomier, type Line } from './fitted-text.js';
+import { safeWords, septets, shortened, TWO_SEGMENTS } from './gsm7.js';
 import type { IncidentState } from './incident.js';
 import { localTime } from './local-time.js';
-
-/** A line of a text; `shrink` lines give up their end first when two segments are full, the last of them first. */
-type Line = string | { label: string; words: string; least: number };
 
 const REPLY_KEYS = '1=Take it 2=Pass';
 /** An alert this late after it was owed says so (decision 7). */
@@ -19,10 +18,7 @@ export function alertText(facts: EmergencyFacts, busyUntil: Date | null = null):
     ...callerLines(facts),
     `Called at: ${localTime(facts.openedAt, facts.timeZone)}`,
     ...safetyLines(facts),
-    // The reason takes the room of the second sentence: the keys must never be cut.
-    busyUntil
-      ? 'Call them back ASAP.'
-      : "Call them back ASAP. They've been told you'll reach out within a few minutes.",
+    callBackWords(facts, busyUntil),
     REPLY_KEYS,
   ]);
 }
@@ -45,7 +41,7 @@ export function delayedIfLate(text: string, facts: EmergencyFacts, dueAt: Date, 
   if (now.getTime() - dueAt.getTime() < LATE_MS) return text;
   const time = localTime(facts.openedAt, facts.timeZone);
   const late = text.replace(tag(facts), `${tag(facts)}DELAYED: reported ${time}\n`).replace(`\nCalled at: ${time}`, '');
-  return shortened(late, TWO_SEGMENTS);
+  return shortened(roomier(late), TWO_SEGMENTS);
 }
 
 /** PRD section 7, acknowledgement: to the person who took it. */
@@ -53,7 +49,7 @@ export function confirmationText(facts: EmergencyFacts): string {
   return fitted([
     `Got it. Caller info: ${safeWords(callerNameOf(facts))} at ${callerPhoneOf(facts)}.`,
     { label: 'Address: ', words: facts.address ?? 'Not provided', least: 40 },
-    { label: 'Issue: ', words: facts.issueSummary, least: 40 },
+    { label: ISSUE, words: facts.issueSummary, least: 40 },
     ...safetyLines(facts),
     `${tag(facts)}Text ETA 25, HERE, or DONE 1850.`,
   ]);
@@ -68,11 +64,19 @@ export function updateText(facts: EmergencyFacts): string {
   ]);
 }
 
+/** The caller hung up before the instruction could be read to them: whoever rings them back says it first. */
+export const notToldText = (facts: EmergencyFacts): string =>
+  fitted([
+    `${tag(facts)}UPDATE: the caller hung up and was not told what to do. Please say it first:`,
+    { label: '', words: facts.safetyLine ?? '', least: 40 },
+    `Phone: ${callerPhoneOf(facts)}`,
+  ]);
+
 /** The caller rang again while the emergency was open (decision 3). */
 export function calledAgainText(facts: EmergencyFacts, at: Date, issue: string): string {
   return fitted([
     `${tag(facts)}UPDATE: ${safeWords(callerNameOf(facts))} called again at ${localTime(at, facts.timeZone)}.`,
-    { label: 'Issue: ', words: issue, least: 40 },
+    { label: ISSUE, words: issue, least: 40 },
     `Phone: ${callerPhoneOf(facts)}`,
   ]);
 }
@@ -83,6 +87,17 @@ export function standDownText(facts: EmergencyFacts, takerName: string, at: Date
     `${tag(facts)}${safeWords(takerName)} took it at ${localTime(at, facts.timeZone)}. You can stand down.`,
   ]);
 }
+
+/** To everybody who was paged for an emergency that was closed before anybody took it. */
+export const closedForAllText = (
+  facts: EmergencyFacts,
+  end: 'resolved' | 'false_alarm',
+  byName: string,
+  at: Date,
+): string =>
+  fitted([
+    `${tag(facts)}${safeWords(byName)} closed it ${end === 'resolved' ? 'as resolved' : 'as a false alarm'} at ${localTime(at, facts.timeZone)}. You can stand down.`,
+  ]);
 
 /** To the second of two who accepted. */
 export function alreadyTakenText(facts: EmergencyFacts, takerName: string, at: Date): string {
@@ -188,19 +203,6 @@ export const helpText = (accountName: string): string =>
     `${shortened(safeWords(accountName), 60)} after-hours alerts. 1=take it 2=pass, or code 1, ALL, ETA 25, HERE, DONE 1850, FALSE, WHO. STOP ends these texts. Msg rates may apply.`,
   ]);
 
-/** As many texts as two segments hold, the first of them always; `count` of them are in it. */
-export function joinedTexts(texts: string[]): { text: string; count: number } {
-  const [first = '', ...rest] = texts;
-  let text = first;
-  let count = 1;
-  for (const next of rest) {
-    if (septets(`${text}\n${next}`) > TWO_SEGMENTS) break;
-    text = `${text}\n${next}`;
-    count += 1;
-  }
-  return { text, count };
-}
-
 /** To a technician of several contractors who answered the sender they share: says whose, never who called. */
 export function whichBusinessText(open: { code: string; accountName: string }[]): string {
   const head = 'Emergencies are open at several businesses. Reply with the code, and the business if codes are alike:';
@@ -225,13 +227,25 @@ export function whoText(now: OnCallNow): string {
 
 export const TEST_CONFIRMED_TEXT = "Thanks, you're confirmed for after-hours alerts.";
 
+/**
+ * Nobody can ring a number they do not have: such a caller is reached through our call, while they are on the line. To
+ * somebody busy the reason takes the room of the second sentence: the keys must never be cut.
+ */
+function callBackWords(facts: EmergencyFacts, busyUntil: Date | null): string {
+  if ((facts.callbackPhone ?? facts.callerPhone) === null)
+    return 'No number to call back yet: answer our call and press 1 to speak with them.';
+  return busyUntil
+    ? 'Call them back ASAP.'
+    : "Call them back ASAP. They've been told you'll reach out within a few minutes.";
+}
+
 const tag = (facts: EmergencyFacts): string => `[${facts.code}] `;
 
 const callerLines = (facts: EmergencyFacts): Line[] => [
   { label: 'Caller: ', words: callerNameOf(facts), least: 20 },
   `Phone: ${callerPhoneOf(facts)}`,
   { label: 'Address: ', words: facts.address ?? 'Not provided', least: 40 },
-  { label: 'Issue: ', words: facts.issueSummary, least: 40 },
+  { label: ISSUE, words: facts.issueSummary, least: 40 },
 ];
 
 /** To somebody who asked not to be paged: why they are all the same. */
@@ -239,20 +253,4 @@ const busyLines = (facts: EmergencyFacts, until: Date | null): Line[] =>
   until ? [`You're busy until ${localTime(until, facts.timeZone)}, but nobody else has it.`] : [];
 
 const safetyLines = (facts: EmergencyFacts): Line[] =>
-  facts.safetyLine ? [{ label: 'Told: ', words: facts.safetyLine, least: 0 }] : [];
-
-/** Joins lines into at most two GSM-7 segments: safety words go first, then the issue, the address, the name. */
-function fitted(lines: Line[]): string {
-  const rendered = lines.map((line) => (typeof line === 'string' ? toGsm7(line) : line.label + safeWords(line.words)));
-  for (const [index, line] of [...lines.entries()].toReversed()) {
-    const excess = septets(rendered.join('\n')) - TWO_SEGMENTS;
-    if (excess > 0 && typeof line !== 'string') rendered[index] = shrunk(line, rendered[index] ?? '', excess);
-  }
-  return shortened(rendered.filter((text) => text !== '').join('\n'), TWO_SEGMENTS);
-}
-
-function shrunk(line: Exclude<Line, string>, text: string, excess: number): string {
-  const room = septets(text) - excess;
-  if (line.least === 0 && room < 20) return '';
-  return shortened(text, Math.max(room, line.label.length + line.least));
-}
+  facts.safetyLine ? [{ label: 'Told: ', words: safetyInShort(facts.safetyLine), least: 0 }] : [];

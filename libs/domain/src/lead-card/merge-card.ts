@@ -56,8 +56,16 @@ function known<T extends string>(text: T | null | undefined): T | null {
 function addNote(notes: string | null, note: string | null): string | null {
   if (!note) return notes;
   if (!notes) return note;
-  return notes.split('\n').includes(note) ? notes : `${notes}\n${note}`;
+  return notes.split('\n').some((kept) => isSame(kept, note)) ? notes : `${notes}\n${note}`;
 }
+
+/** Agents end a note with a full stop or not. */
+const isSame = (one: string, other: string): boolean => bare(one) === bare(other);
+const bare = (note: string): string =>
+  note
+    .trim()
+    .replace(/[.!]+$/, '')
+    .toLowerCase();
 
 /**
  * The card at the end of its call (scenario 23): a missing address is said, so that nobody searches for it. Taken back
@@ -65,7 +73,7 @@ function addNote(notes: string | null, note: string | null): string | null {
  */
 export function finishCard(card: CardFacts): CardFacts {
   if (!card.address) return { ...card, notes: addNote(card.notes, ADDRESS_NOT_PROVIDED) };
-  const notes = card.notes?.split('\n').filter((note) => note !== ADDRESS_NOT_PROVIDED) ?? [];
+  const notes = card.notes?.split('\n').filter((note) => !isSame(note, ADDRESS_NOT_PROVIDED)) ?? [];
   return { ...card, notes: notes.join('\n') || null };
 }
 

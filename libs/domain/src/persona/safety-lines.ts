@@ -6,12 +6,15 @@ import type { SafetyInstruction, TriageCategory } from '@domain/triage/triage.ty
  */
 export interface SafetyLine {
   id: string;
+  /** For a technician's text, which has room for little: the PRD's card says "Main water shutoff". */
+  inShort: string;
   english: string;
   spanish: string;
 }
 
 const GAS: SafetyLine = {
   id: 'gas.v1',
+  inShort: 'Leave the house, 911, gas utility',
   english:
     'Please leave the house with your family and do not turn on any lights or appliances. Once you are outside and well away, call 911 and your gas utility. Do not go back in.',
   spanish:
@@ -19,6 +22,7 @@ const GAS: SafetyLine = {
 };
 const CARBON_MONOXIDE: SafetyLine = {
   id: 'co.v1',
+  inShort: 'Out to fresh air, 911',
   english:
     'Please get everyone out of the house into fresh air right now, and call 911 from outside. Do not go back in until the fire department says it is safe.',
   spanish:
@@ -26,11 +30,13 @@ const CARBON_MONOXIDE: SafetyLine = {
 };
 const FIRE: SafetyLine = {
   id: 'fire.v1',
+  inShort: 'Everyone out, 911',
   english: 'Please get everyone out now and call 911 from outside. Do not go back in.',
   spanish: 'Por favor saque a todos ahora y llame al 911 desde afuera. No vuelva a entrar.',
 };
 const WATER: SafetyLine = {
   id: 'water.v1',
+  inShort: 'Main water shutoff',
   english:
     'If you can safely reach the main water shutoff valve, go ahead and turn it off. That will stop the flow until our tech gets there. If water is near an electrical panel or outlets, stay out of it and do not touch anything electrical.',
   spanish:
@@ -38,6 +44,7 @@ const WATER: SafetyLine = {
 };
 const FREEZING: SafetyLine = {
   id: 'heat.v1',
+  inShort: 'Drip the faucets',
   english:
     'Open your faucets to a slow drip to keep the pipes from freezing while we get someone out there. If a pipe has already burst, shut the main water valve instead. Keep babies and older people warm, and call 911 if anyone feels ill.',
   spanish:
@@ -45,6 +52,7 @@ const FREEZING: SafetyLine = {
 };
 const ELECTRICAL: SafetyLine = {
   id: 'electrical.v1',
+  inShort: 'Stay away, 911 if smoke',
   english:
     'Stay away from the area and do not touch anything near it. If you smell smoke, call 911 first. If you see smoke or fire, get everyone out and call 911 from outside.',
   spanish:
@@ -52,6 +60,7 @@ const ELECTRICAL: SafetyLine = {
 };
 const VULNERABLE: SafetyLine = {
   id: 'vulnerable.v1',
+  inShort: 'Comfort and water, 911 if ill',
   english:
     'Please keep anyone who is very young, elderly or unwell in the most comfortable room you have and give them water. Call 911 if anyone feels faint, confused or ill.',
   spanish:
@@ -72,8 +81,9 @@ const BY_INSTRUCTION: Record<Exclude<SafetyInstruction, 'evacuate' | 'none'>, Sa
 export function safetyLineFor(instruction: SafetyInstruction, category: TriageCategory | null): SafetyLine | null {
   if (instruction === 'evacuate') return evacuation(category);
   if (instruction !== 'none') return BY_INSTRUCTION[instruction];
-  // No heat or no cooling is an emergency without an instruction when somebody vulnerable is in the house.
-  return category === 'ac' || category === 'heat' ? VULNERABLE : null;
+  // Without an instruction: nobody said that it freezes, or somebody vulnerable is in the house. Dripping harms no pipe.
+  if (category === 'heat') return FREEZING;
+  return category === 'ac' ? VULNERABLE : null;
 }
 
 /** Gas smell and carbon monoxide share the instruction but not the words: only a gas leak is also the utility's business. */
@@ -81,3 +91,8 @@ function evacuation(category: TriageCategory | null): SafetyLine {
   if (category === 'co') return CARBON_MONOXIDE;
   return category === 'electrical' || category === 'safety' ? FIRE : GAS;
 }
+
+/** A line that was spoken, as a technician reads it; words of no line stay as they are. */
+export const safetyInShort = (spoken: string): string =>
+  Object.values(SAFETY_LINES).find(({ english, spanish }) => spoken === english || spoken === spanish)?.inShort ??
+  spoken;

@@ -33,8 +33,7 @@ function write(response: VoiceResponse, hears: CallerHears, url: Url): void {
       response.hangup();
       return;
     case 'go-on-at':
-      response.redirect({ method: 'POST' }, url(hears.path));
-      return;
+      return goOn(response, hears, url);
     case 'hang-up':
       response.hangup();
   }
@@ -66,6 +65,11 @@ function connectAgent(response: VoiceResponse, hears: Heard<'voice-agent'>, url:
   const stream = response.connect().stream({ url: hears.stream.url });
   for (const [name, value] of Object.entries(hears.stream.parameters)) stream.parameter({ name, value });
   response.redirect({ method: 'POST' }, url('voice/after-agent'));
+}
+
+function goOn(response: VoiceResponse, hears: Heard<'go-on-at'>, url: Url): void {
+  if (hears.afterSeconds) response.pause({ length: hears.afterSeconds });
+  response.redirect({ method: 'POST' }, url(hears.path));
 }
 
 function takeVoicemail(response: VoiceResponse, hears: Heard<'voicemail'>, url: Url): void {
