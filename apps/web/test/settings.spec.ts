@@ -82,3 +82,35 @@ test('VTCR 1.3: each voice has a Preview button, and one that cannot be heard sa
   await page.getByRole('button', { name: 'Preview Elliot' }).click();
   await expect(page.getByText('Elliot cannot be heard')).toBeVisible();
 });
+
+test('what is not saved is not lost by a slip: leaving asks first, and Escape stays', async ({ page }) => {
+  await visit(page, 'settings/agent');
+  await page.getByLabel('Agent Name').fill('Robin');
+  const rail = page.getByRole('navigation', { name: 'Main' });
+  await rail.getByRole('link', { name: 'Live' }).click();
+  const question = page.getByRole('dialog', { name: 'Leave without saving?' });
+  await expect(question).toContainText('is not saved yet and will be lost');
+  await page.keyboard.press('Escape');
+  await expect(question).toBeHidden();
+  await expect(page.getByLabel('Agent Name')).toHaveValue('Robin');
+
+  await rail.getByRole('link', { name: 'Live' }).click();
+  await question.getByRole('button', { name: 'Leave without saving' }).click();
+  await expect(page.getByRole('heading', { name: 'Live', level: 1 })).toBeVisible();
+});
+
+test('a refused save says what to do, beside the buttons and not over them', async ({ page }) => {
+  await visit(page, 'settings/agent');
+  await page.getByLabel('Agent Name').fill('Robin');
+  await page.route('**/config', (route) =>
+    route.request().method() === 'GET'
+      ? route.fallback()
+      : route.fulfill({ status: 412, json: { status: 412, code: 'config-changed', detail: 'Changed meanwhile.' } }),
+  );
+  await page.getByRole('button', { name: 'Save' }).click();
+  const notice = page.getByRole('alert').filter({ hasText: 'somebody else saved first' });
+  await expect(notice).toContainText('Discard shows theirs');
+  const foot = await notice.evaluate((box) => box.getBoundingClientRect().bottom);
+  const save = await page.getByRole('button', { name: 'Save' }).evaluate((box) => box.getBoundingClientRect().top);
+  expect(foot).toBeLessThanOrEqual(save);
+});

@@ -52,3 +52,17 @@ test('signing out leads to the sign-in page', async ({ page }) => {
   await page.getByRole('menuitem', { name: 'Sign out' }).click();
   await expect(page.getByRole('heading', { name: 'Sign in to Nightdesk' })).toBeVisible();
 });
+
+test('whoever signs out in one tab is signed out in the other, and nothing of the night stays on the screen', async ({
+  context,
+  page,
+}) => {
+  await visit(page, 'leads');
+  const other = await context.newPage();
+  await visit(other, 'live');
+  await expect(page.getByRole('link', { name: /Sarah Chen/ })).toBeVisible();
+  await other.getByRole('button', { name: 'Maria Lopez: your menu' }).click();
+  await other.getByRole('menuitem', { name: 'Sign out' }).click();
+  await expect(page.getByRole('heading', { name: 'Sign in to Nightdesk' })).toBeVisible();
+  await expect(page.getByText('Sarah Chen')).toHaveCount(0);
+});

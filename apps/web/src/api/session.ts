@@ -8,6 +8,17 @@ let accessToken: string | null = null;
 let renewal: Promise<boolean> | null = null;
 const signedOutListeners = new Set<() => void>();
 
+// Whoever leaves the desk leaves it in every tab: callers' names and numbers stand there too.
+const otherTabs = new BroadcastChannel('nightdesk-signed-out');
+otherTabs.onmessage = () => {
+  accessToken = null;
+  tellSignedOut();
+};
+
+const tellSignedOut = (): void => {
+  for (const listener of signedOutListeners) listener();
+};
+
 export const bearer = (): string | null => accessToken;
 
 export function onSignedOut(listener: () => void): () => void {
@@ -45,7 +56,8 @@ export const signInWithCode = async (ticket: string, code: string): Promise<void
 export async function signOut(): Promise<void> {
   accessToken = null;
   await fetch('/api/v1/auth/sign-out', { method: 'POST', headers: NO_COOKIE_THEFT }).catch(() => undefined);
-  for (const listener of signedOutListeners) listener();
+  tellSignedOut();
+  otherTabs.postMessage(null);
 }
 
 /** True when there is a token to send, if need be a new one bought with the cookie. */
@@ -74,6 +86,6 @@ async function askForToken(): Promise<boolean> {
 }
 
 export function sessionEnded(): Problem {
-  for (const listener of signedOutListeners) listener();
+  tellSignedOut();
   return new Problem(401, 'not-signed-in', 'You are signed out. Sign in again to go on.');
 }

@@ -22,10 +22,13 @@ export function onConfirmation(ask: Asker): () => void {
   };
 }
 
+/** False without a dialog on the page: nothing is done unasked. */
+export const isSure = async (question: Confirmation): Promise<boolean> => (await asker?.(question)) ?? false;
+
 /** Does the act once the person has read what it means and said yes. */
 export function afterConfirming(question: Confirmation, act: () => void): void {
-  void asker?.(question).then((isSure) => {
-    if (isSure) act();
+  void isSure(question).then((sure) => {
+    if (sure) act();
   });
 }
 

@@ -1,5 +1,5 @@
 import { IconBuildingStore, IconUsers, type TablerIcon } from '@tabler/icons-react';
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, Outlet, useNavigate, useParams } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { me } from '../../api/me.js';
@@ -63,11 +63,14 @@ export function AgencyShell() {
 /** A session that ended leads to the sign-in page, and from there back to where it ended. */
 export function useSignInAgain(): void {
   const navigate = useNavigate();
+  const client = useQueryClient();
   useEffect(
     () =>
-      onSignedOut(
-        () => void navigate({ to: '/sign-in', search: { next: window.location.pathname + window.location.search } }),
-      ),
-    [navigate],
+      onSignedOut(() => {
+        const next = window.location.pathname + window.location.search;
+        // The next person at this desk must not see what was kept for the last one.
+        void navigate({ to: '/sign-in', search: { next } }).then(() => client.clear());
+      }),
+    [navigate, client],
   );
 }

@@ -133,7 +133,7 @@ function SearchField({ value, search }: { value: string; search: (text: string) 
   return (
     <TextInput
       ref={field}
-      w={260}
+      className={classes.search}
       type="search"
       aria-label="Search leads"
       placeholder="Name, number, address, problem"

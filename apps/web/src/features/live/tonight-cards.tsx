@@ -34,10 +34,10 @@ export function TonightCards() {
         <p className={classes.small}>
           {data.onCall.name
             ? 'Called and texted first when an emergency comes in.'
-            : 'An emergency would go straight to the owner.'}{' '}
+            : 'Nobody has a shift at this hour.'}{' '}
           {mayReadRoster && (
             <Link to="/a/$accountId/on-call" params={{ accountId }}>
-              See the ladder
+              {data.onCall.name ? 'See the ladder' : 'See who is paged then'}
             </Link>
           )}
         </p>

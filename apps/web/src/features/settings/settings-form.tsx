@@ -4,7 +4,7 @@ import { useSaveConfig } from '../../api/config.js';
 import { isStale } from '../../api/problem.js';
 import type { Config, SaveConfig } from '../../api/types.js';
 import { SaveBar } from '../../components/save-bar.js';
-import { say, sayRefused } from '../../components/say.js';
+import { say, sayProblem, sayRefused } from '../../components/say.js';
 import { useAccount, useCan } from '../../components/use-account.js';
 import classes from './settings-page.module.css';
 
@@ -61,8 +61,6 @@ export function SettingsForm<Values extends object>(props: SettingsFormProps<Val
 }
 
 const refused = (error: unknown): void =>
-  sayRefused(
-    isStale(error)
-      ? 'Somebody else changed the settings meanwhile; yours are still in the fields. Reload to see theirs'
-      : 'The settings were not saved',
-  )(error);
+  isStale(error)
+    ? sayProblem('Not saved: somebody else saved first', 'Yours are still in the fields. Discard shows theirs.')
+    : sayRefused('The settings were not saved')(error);
