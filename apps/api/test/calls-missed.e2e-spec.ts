@@ -114,6 +114,12 @@ describe('calls that came while nobody was there to write them down', () => {
     expect(await caller.row()).toMatchObject({ handled_by: 'voicemail', recording_sid: recordingSid });
   });
 
+  it('the end of a recording that does not say which one leaves no card behind', async () => {
+    const caller = Caller.of(app, metro);
+    expect(await caller.hears('voice/voicemail-done')).toMatch(/<Hangup/);
+    await expect(caller.row()).rejects.toThrow('no such call');
+  });
+
   it('an agent that went down together with us: the message behind it is found with the missing report', async () => {
     const caller = Caller.of(app, metro);
     await caller.rings();

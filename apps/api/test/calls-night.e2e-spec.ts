@@ -264,6 +264,15 @@ describe('calls at night', () => {
     expect(await forwarded.rings({ ForwardedFrom: '+13125550185' })).toContain('<Connect><Stream');
   });
 
+  it.each(['sip:bob@pbx.example', '7', 'client:front-desk', 'No Caller ID', 'Private.'])(
+    'law 5: a caller whom the network calls "%s" is answered like any other',
+    async (from) => {
+      const caller = new Caller(app, metro.line, from);
+      expect(await caller.rings()).toContain('<Connect><Stream');
+      expect(await caller.row()).toMatchObject({ caller_phone: null });
+    },
+  );
+
   it('a withheld caller id is handled like any other call, and never counts as a repeat', async () => {
     for (const from of ['anonymous', '+266696687', null]) {
       const caller = new Caller(app, metro.line, from);

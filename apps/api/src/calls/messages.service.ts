@@ -33,7 +33,7 @@ export class MessagesService {
 
   /** The caller has finished speaking, or hung up. */
   async left(arriving: ArrivingCall, recording: FinishedRecording): Promise<CallerHears> {
-    const place = await this.late.placeOf(arriving);
+    const place = recording.recordingSid ? await this.late.placeOf(arriving) : null;
     if (!place) return { kind: 'goodbye', words: MESSAGE_KEPT_WORDS };
     const heard = await this.db.within(place.accountId, (tx) => this.notes.recorded(tx, place.callId, recording));
     const words = heard.isEmergency ? URGENT_MESSAGE_WORDS : thanksForMessage(heard.callbackWhen);

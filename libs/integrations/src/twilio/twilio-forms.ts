@@ -101,8 +101,8 @@ const TWILIO_FORMS: Record<TwilioFormKind, FormRule> = {
 const sid = (prefix: string): RegExp => new RegExp(`^(${prefix})[0-9a-f]{32}$`);
 const WORD = /^[a-z-]{1,20}$/;
 const COUNT = /^\d{1,9}$/;
-// Short codes, withheld callers ("anonymous") and the keypad spellings of "unknown" all appear as a sender.
-const PARTY = /^((rcs:)?\+?\d{3,15}|[A-Za-z ]{0,20})$/;
+// Short codes, withheld callers ("anonymous"), a switchboard's extension or SIP address: a caller with an odd name is a caller.
+const PARTY = /^((rcs:)?\+?\d{1,15}|[A-Za-z .-]{0,30}|(sips?|client):[\w.+-]{1,64}(@[\w.-]{1,100})?)$/;
 const VALUES: Partial<Record<string, RegExp>> = {
   CallSid: sid('CA'),
   ParentCallSid: sid('CA'),

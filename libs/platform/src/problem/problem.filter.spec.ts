@@ -1,4 +1,4 @@
-import { pointerOf } from '@platform/problem/problem.filter';
+import { pointerOf, problem } from '@platform/problem/problem.filter';
 
 describe('RFC 9457: a refusal points at the field', () => {
   it.each([
@@ -9,5 +9,12 @@ describe('RFC 9457: a refusal points at the field', () => {
     ['closures.0.nested property closed must be either object or array', '/closures/0/closed'],
   ])('"%s": %s', (sentence, pointer) => {
     expect(pointerOf(sentence)).toBe(pointer);
+  });
+});
+
+it('a save without the version that was seen is refused as that, not as our own failure', () => {
+  expect(problem(428, 'version-missing', 'Send the version', 'r1')).toMatchObject({
+    title: 'Version needed',
+    status: 428,
   });
 });

@@ -35,6 +35,7 @@ const titles: Record<number, string> = {
   413: 'Too large',
   415: 'Unsupported media type',
   422: 'Not the same request',
+  428: 'Version needed',
   429: 'Too many requests',
   503: 'Not available',
 };
@@ -81,8 +82,9 @@ function ofHttpException(error: HttpException, requestId: string): Problem {
 }
 
 const codeOf = (error: HttpException): string =>
-  ({ 401: 'not-signed-in', 403: 'not-allowed', 404: 'not-found', 429: 'too-many-requests' })[error.getStatus()] ??
-  'bad-request';
+  ({ 401: 'not-signed-in', 403: 'not-allowed', 404: 'not-found', 428: 'version-missing', 429: 'too-many-requests' })[
+    error.getStatus()
+  ] ?? 'bad-request';
 
 const stackOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));
 
