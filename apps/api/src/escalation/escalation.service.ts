@@ -6,7 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { Journal } from '@platform/journal/journal';
 import type { AccountTx } from '@platform/tenancy/account-tx';
 import { In, IsNull } from 'typeorm';
-import { openIncidentOf, takeTurns, transferFailed } from './escalation.queries.js';
+import { insertText, openIncidentOf, takeTurns, transferFailed } from './escalation.queries.js';
 import type { EmergencyDetails, EmergencyReport, IncidentOutcome, OpenedIncident } from './escalation.types.js';
 import { changedDetails, tellsAnything } from './incident-details.js';
 import { factsOf } from './incident-facts.js';
@@ -14,6 +14,7 @@ import { sendNews } from './incident-news.js';
 import { IncidentOpeningService } from './incident-opening.service.js';
 import { Incident } from './incident.entity.js';
 import { opened } from './incident-report.js';
+import { recipientsOfNews } from './recipients.js';
 import { RepeatCallService } from './repeat-call.service.js';
 
 /** A repeat call this long after somebody took the first one is another emergency (PRD "repeat caller": 4 hours). */
@@ -61,7 +62,14 @@ export class EscalationService {
     if (!incident?.safetyLine) return;
     await tx.update(Incident, { id: incident.id }, { safetyLine: null, version: incident.version + 1 });
     await this.note(tx, 'incident.updated', incident, { fields: ['safetyLine'] });
-    await sendNews(tx, incident, notToldText(factsOf(incident)), this.clock.now());
+    // Like an answer it does not keep to anybody's pace: what they have read says that the caller was told.
+    const text = {
+      step: 'update',
+      body: notToldText(factsOf(incident)),
+      at: this.clock.now(),
+      isAnswer: true,
+    } as const;
+    for (const person of await recipientsOfNews(tx, incident, false)) await insertText(tx, incident, person, text);
   }
 
   /** The caller of this call talks with another session of the agent now: what they should hear is said there. */

@@ -14,6 +14,10 @@ describe('the note for the technician', () => {
       'A quote on replacing the water heater. A 40-gallon gas one, about 12 years old.',
     ],
     [["I'd like to schedule an AC tune-up"], 'Wants to schedule an AC tune-up.'],
+    [
+      ["(crying) oh my god there's water everywhere in my kitchen"],
+      "(crying) oh my god there's water everywhere in the kitchen.",
+    ],
     [['Thanks.'], 'Not described'],
   ])('PRD §13: %j', (remarks, note) => {
     expect(issueSummary(remarks)).toBe(note);

@@ -31,6 +31,9 @@ function bare(sentence: string): string {
 
 function noted(sentence: string): string {
   const opener = OPENERS.find(([pattern]) => pattern.test(sentence));
-  const plain = (opener ? sentence.replace(opener[0], opener[1]) : sentence).replace(/\b(?:my|our)\b/gi, 'the');
+  const plain = (opener ? sentence.replace(opener[0], opener[1]) : sentence).replace(
+    /\b(?:my|our)\b(?! (?:god|goodness|gosh))/gi,
+    'the',
+  );
   return `${plain.charAt(0).toUpperCase()}${plain.slice(1)}.`;
 }
