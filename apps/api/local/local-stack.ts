@@ -120,7 +120,9 @@ export class LocalStack {
       ...secrets,
       ...this.databaseUrls(),
       ...(this.usesSimulator ? this.simulated(secrets.VAPI_WEBHOOK_SECRET) : {}),
-      ...(this.options.carrierUrl ? { ...SIMULATED, TWILIO_API_URL: this.options.carrierUrl } : {}),
+      ...(this.options.carrierUrl
+        ? { ...SIMULATED, TWILIO_API_URL: this.options.carrierUrl, SLACK_API_URL: this.options.carrierUrl }
+        : {}),
       PORT: String(this.options.apiPort),
       PUBLIC_URL: this.apiUrl,
       VOICE_FALLBACK_URL: this.usesSimulator ? `${this.simulatorUrl}/voice-fallback/voicemail.xml` : '',

@@ -181,6 +181,7 @@ export class ModelNight {
           endedAt: this.now,
           heldUpMs: this.heldUpMs + out,
           strideMs: STRIDE_MS,
+          onTheWayMs: 0,
         },
         names: { [mike]: 'Mike T.', [dana]: 'Dana', [dave]: 'Dave' },
         delaysMs: [0, 10 * MINUTE_MS, 20 * MINUTE_MS],

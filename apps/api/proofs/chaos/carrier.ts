@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { Agent, createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { CarrierLog, Hurry, LineQuestion, Taken } from './log.js';
+import type { CarrierLog, Hurry, LineAnswer, LineDigest, LineQuestion, Taken } from './log.js';
 import { carrierAnswer, isAccepted, receiptOf, refusalOf, rowOf, UNAVAILABLE } from './wire.js';
 import { FAIR, type Fate, type Weather } from './weather.js';
 import { deliveryIn, type Ask } from '../night/record.js';
@@ -14,6 +14,12 @@ export class ChaosCarrier implements CarrierLog {
   readonly asked: Ask[] = [];
   readonly questions: LineQuestion[] = [];
   readonly hurries: Hurry[] = [];
+  /** What people texted back, told by whoever plays them. */
+  answers: LineAnswer[] = [];
+  /** Beside the telephone network: what came to the contractors' chats, where a run asks for it. */
+  digests: LineDigest[] | null = null;
+  /** A text or call has reached a phone. */
+  onTaken: (taken: Taken) => void = () => undefined;
   weather: Weather = FAIR;
   /** Nobody answers: connections are closed as soon as it is heard what was wanted. */
   isDown = false;
@@ -53,11 +59,16 @@ export class ChaosCarrier implements CarrierLog {
     this.asked.length = 0;
     this.questions.length = 0;
     this.hurries.length = 0;
+    this.answers = [];
+    this.digests = null;
+    this.onTaken = () => undefined;
     this.byPhones.clear();
   }
 
   private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const form = new URLSearchParams(await bodyOf(request));
+    const body = await bodyOf(request);
+    if (request.url?.startsWith('/services/')) return this.post(request.url, body, response);
+    const form = new URLSearchParams(body);
     await this.stall;
     if (!this.isDown) await pause(20 + this.random() * 30);
     if (request.method === 'GET') return void this.list(request, response);
@@ -65,6 +76,13 @@ export class ChaosCarrier implements CarrierLog {
     if (!this.isDown) return void this.take(request, response, { ask, statusUrl: form.get('StatusCallback') });
     this.wentWrong(ask);
     request.socket.destroy();
+  }
+
+  /** A message to a chat, as Slack takes it; its address ends with the digits of the contractor's line. */
+  private post(path: string, body: string, response: ServerResponse): void {
+    const { text } = JSON.parse(body) as { text: string };
+    this.digests?.push({ line: `+${path.split('/').at(-1)}`, content: text });
+    response.writeHead(200, { 'content-type': 'text/plain' }).end('ok');
   }
 
   /** Refused for now, until it is said otherwise. */
@@ -89,6 +107,7 @@ export class ChaosCarrier implements CarrierLog {
     ask.fate = isTold ? 'taken' : 'taken-unsaid';
     const taken = this.remember(ask);
     void this.receipt(statusUrl, taken, ask);
+    this.onTaken(taken);
     if (fate === 'errorAfter') return carrierAnswer(response, 503, UNAVAILABLE);
     if (fate === 'resetAfter') return void request.socket.resetAndDestroy();
     if (fate !== 'hangAfter') carrierAnswer(response, 201, rowOf(taken));
@@ -132,13 +151,14 @@ export class ChaosCarrier implements CarrierLog {
   private async receipt(url: string | null, taken: Taken, ask: Ask): Promise<void> {
     if (!url) return;
     await pause(RECEIPT_AFTER_MS + this.random() * 200);
-    const isHeard = await this.post(url, receiptOf(taken));
+    const isHeard = await this.deliver(url, receiptOf(taken));
     if (!isHeard || taken.kind === 'call') this.wentWrong(taken);
     // The receipt names its delivery, so it says as well what the lost answer would have said.
     if (isHeard) ask.fate = 'taken';
   }
 
-  private post(url: string, form: Record<string, string>): Promise<boolean> {
+  /** One webhook of ours, signed; false when it was not answered as it should be. */
+  deliver(url: string, form: Record<string, string>): Promise<boolean> {
     const signed = Object.entries(form)
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .reduce((text, [name, value]) => text + name + value, url);

@@ -27,6 +27,12 @@ export interface Ground {
 /** Who rang about every one of them. */
 export const CALLER = '+13125550199';
 
+/** What they are called in every text; each is the only one of its contractor. */
+export const CODE = '7K';
+
+/** Each contractor's chat, by the digits of the line. */
+const CHAT = 'https://hooks.slack.com/services/T00/B00/';
+
 const BATCH = 500;
 
 /** Lays the emergencies as rows, as a night of calls would have left them. Needs a role that row security does not bind. */
@@ -49,6 +55,15 @@ export async function closeIncidents(adminUrl: string): Promise<void> {
     `update incidents set state = 'resolved', next_fire_at = null, watchdog_at = null, caller_news_at = null, resolved_at = app_now()
      where state <> 'resolved'`,
   );
+  await client.end();
+}
+
+/** It is morning for all of them: the digest of every contractor is due. */
+export async function callMorning(adminUrl: string): Promise<void> {
+  const client = new Client({ connectionString: adminUrl });
+  await client.connect();
+  await client.query(`update digest_schedules set next_digest_at = app_now()
+     where account_id in (select account_id from incidents where state <> 'resolved')`);
   await client.end();
 }
 
@@ -110,8 +125,9 @@ const LAY = `
   a as (insert into routing.accounts (account_id) select account from given),
   b as (insert into routing.lines (number, account_id, line_id) select line, account, line_id from given),
   c as (insert into accounts (account_id, name, time_zone, state) select account, 'Storm Plumbing', 'America/Chicago', 'IL' from given),
-  d as (insert into after_hours_configs (account_id, hours, owner_name, trades, greeting)
-        select account, '{"mon":[],"tue":[],"wed":[],"thu":[],"fri":[],"sat":[],"sun":[]}', 'Dave', '{plumbing}', 'Hi, {{BUSINESS_NAME}}.' from given),
+  d as (insert into after_hours_configs (account_id, hours, owner_name, trades, greeting, digest_slack_webhook)
+        select account, '{"mon":[],"tue":[],"wed":[],"thu":[],"fri":[],"sat":[],"sun":[]}', 'Dave', '{plumbing}', 'Hi, {{BUSINESS_NAME}}.',
+               '${CHAT}' || substr(line, 2) from given),
   e as (insert into lines (account_id, id, number, assistant_id) select account, line_id, line, 'asst' from given),
   f as (insert into contacts (account_id, id, name, phone, consent_at, verified_at)
         select account, on_call_id, 'Mike', "onCall", app_now(), app_now() from given
@@ -120,7 +136,8 @@ const LAY = `
   g as (insert into on_call_rosters (account_id, primary_contact_id, backup_contact_id, owner_contact_id)
         select account, on_call_id, backup_id, owner_id from given),
   h as (insert into calls (account_id, id, line_id, call_sid, caller_phone, status, called_at)
-        select account, call, line_id, sid, '${CALLER}', 'completed', due from given)
+        select account, call, line_id, sid, '${CALLER}', 'completed', due from given),
+  i as (insert into digest_schedules (account_id) select account from given)
   insert into incidents (account_id, id, call_id, line_number, call_sid, code, policy, next_fire_at, opened_at, opened_by,
                          caller_phone, issue_summary)
-  select account, incident, call, line, sid, '7K', policy, due, due, 'rules', '${CALLER}', 'Burst pipe in the basement' from given`;
+  select account, incident, call, line, sid, '${CODE}', policy, due, due, 'rules', '${CALLER}', 'Burst pipe in the basement' from given`;

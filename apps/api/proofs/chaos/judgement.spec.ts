@@ -32,7 +32,10 @@ const pagesOn = ({ line, onCall, backup, owner }: Laid): Ask[] =>
   [onCall, backup, owner].map((phone, place) => page(line, phone, place * STEP_SECONDS));
 
 /** A run in which everybody was told once, in time. */
-const whole = (): CarrierLog => ({ asked: LAID.flatMap(pagesOn), questions: [], hurries: [] });
+const whole = (): CarrierLog => ({
+  ...{ asked: LAID.flatMap(pagesOn), questions: [], hurries: [] },
+  ...{ answers: [], digests: null },
+});
 const changed = (change: (ask: Ask) => Ask[]): CarrierLog => ({ ...whole(), asked: whole().asked.flatMap(change) });
 const isTo = (phone: string) => (ask: Ask) => ask.to === phone;
 
@@ -42,6 +45,27 @@ function judge(log: CarrierLog, heldUpMs = 0): Judgement {
   return judged(verdictOn(wholeLadders(LAID, STEP_SECONDS), log.asked, taken), LAID, log, run);
 }
 const broken = ({ violations }: Judgement): Invariant[] => [...new Set(violations.map(({ invariant }) => invariant))];
+
+/** Mike takes the first emergency by text, nobody the second; in the morning both are told. */
+const taken = (): CarrierLog => ({
+  ...whole(),
+  asked: [page(FIRST.line, FIRST.onCall, 0), won(FIRST.onCall), ...pagesOn(SECOND)],
+  answers: [
+    { line: FIRST.line, from: FIRST.onCall, code: '7K', meaning: 'take', at: DUE + 500, answeredAt: DUE + 550 },
+  ],
+  digests: [
+    { line: FIRST.line, content: '1. Unknown - No details captured\nOn-call (Mike) acknowledged at 9:22 PM.' },
+    { line: SECOND.line, content: '1. Unknown - No details captured\nNOT REACHED. Nobody on call answered.' },
+  ],
+});
+const won = (to: string): Ask => ({
+  ...page(FIRST.line, to, 1),
+  body: 'Got it. Caller info: the caller at (312) 555-0199.\n[7K] Text ETA 25, HERE, or DONE 1850.',
+});
+const stoodDown = (to: string): Ask => ({ ...page(FIRST.line, to, 3), body: '[7K] Mike took it. You can stand down.' });
+const takenAnd = (...more: Ask[]): CarrierLog => ({ ...taken(), asked: [...taken().asked, ...more] });
+const told = (name: string): CarrierLog['digests'] =>
+  (taken().digests ?? []).map((digest) => ({ ...digest, content: digest.content.replace('Mike', name) }));
 
 const DOCTORED: [Invariant, string, () => CarrierLog][] = [
   [
@@ -71,6 +95,20 @@ const DOCTORED: [Invariant, string, () => CarrierLog][] = [
     'a lost answer that nobody asks about',
     () => changed((ask) => [isTo(FIRST.owner)(ask) ? { ...ask, fate: 'taken-unsaid' } : ask]),
   ],
+  [
+    'I4',
+    'a page long after somebody took it',
+    () => takenAnd(page(FIRST.line, FIRST.backup, 4), stoodDown(FIRST.backup)),
+  ],
+  ['I4', 'a page on its way that nobody is told to forget', () => takenAnd(page(FIRST.line, FIRST.backup, 2))],
+  ['I5', 'a second winner', () => takenAnd(won(FIRST.backup))],
+  ['I10', 'a digest that names another taker', () => ({ ...taken(), digests: told('Dana') })],
+  [
+    'I10',
+    'a digest that comes twice',
+    () => ({ ...taken(), digests: [...(told('Mike') ?? []), ...(told('Mike') ?? [])] }),
+  ],
+  ['I10', 'a digest that never comes', () => ({ ...taken(), digests: [] })],
   ['I9', 'a page that reaches another ladder', () => changed((ask) => [ask, { ...ask, to: SECOND.owner }])],
   ['I9', "a technician's page that reaches the caller", () => changed((ask) => [ask, { ...ask, to: CALLER }])],
 ];
@@ -78,6 +116,12 @@ const DOCTORED: [Invariant, string, () => CarrierLog][] = [
 describe("A chaos run is judged by the named invariants of a night, from its carrier's log", () => {
   it('a whole run breaks none', () => {
     expect(judge(whole()).violations).toEqual([]);
+  });
+
+  it('an acceptance that crosses a page on its way is whole, when that person is told to stand down', () => {
+    expect(judge(taken()).violations).toEqual([]);
+    const crossed = takenAnd(page(FIRST.line, FIRST.backup, 2), stoodDown(FIRST.backup));
+    expect(judge(crossed).violations).toEqual([]);
   });
 
   it.each(DOCTORED)('%s is broken by %s', (invariant, _what, log) => {
@@ -93,7 +137,7 @@ describe("A chaos run is judged by the named invariants of a night, from its car
         ...whole().asked.filter((ask) => !isTo(SECOND.onCall)(ask)),
       ],
       questions: [{ from: SECOND.line, to: SECOND.onCall, at: DUE + 9000, isAnswered: true }],
-      hurries: [],
+      ...{ hurries: [], answers: [], digests: null },
     };
     expect(judge(log).violations).toEqual([]);
   });

@@ -1,4 +1,4 @@
-import type { Ask, Question } from '../night/record.js';
+import type { Answer, Ask, Question } from '../night/record.js';
 
 /** A text or call the carrier took: what reached a phone. The invariants are read from these, never from our tables. */
 export interface Taken {
@@ -21,10 +21,24 @@ export interface Hurry {
   at: number;
 }
 
+/** What a person texted to one of our lines. */
+export interface LineAnswer extends Answer {
+  line: string;
+}
+
+/** A digest as it came to a contractor's chat; each has an address of its own. */
+export interface LineDigest {
+  line: string;
+  content: string;
+}
+
 /** Everything that came to the carrier, and what it did with it. */
 export interface CarrierLog {
   /** Every request for a text or call, with its fate. */
   asked: readonly Ask[];
   questions: readonly LineQuestion[];
   hurries: readonly Hurry[];
+  answers: readonly LineAnswer[];
+  /** Null when the run did not last to the morning. */
+  digests: readonly LineDigest[] | null;
 }

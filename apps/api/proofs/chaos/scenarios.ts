@@ -2,11 +2,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { ChaosCarrier } from './carrier.js';
 import type { ChaosCpu } from './cpu.js';
 import type { ChaosCrew } from './crew.js';
-import { closeIncidents, isQuiet, layIncidents, type Laid } from './ground.js';
+import { callMorning, closeIncidents, CODE, isQuiet, layIncidents, type Laid } from './ground.js';
 import { judged, type Judgement } from './judgement.js';
-import { firstSteps, firstStepsInFoulWeather, verdictOn, wholeLadders, type Owed } from './verdict.js';
+import { Technicians } from './technicians.js';
+import { firstSteps, firstStepsInFoulWeather, verdictOn, wholeLadders, type Owed, type Verdict } from './verdict.js';
 import { FAIR, FOUL } from './weather.js';
 import type { LocalStack } from '../../local/local-stack.js';
+import { isPageOf } from '../night/record.js';
 
 /** What a scenario is played with. */
 export interface ChaosScene {
@@ -43,6 +45,11 @@ const STILL_MS = 6_000;
 /** So soon every text that is due is on its way. */
 const UNDER_WAY_MS = 500;
 const FEW = 50;
+/** Enough for every way of answering to meet every kind of fault; more would only measure speed again. */
+const ANSWERED = 400;
+const ANSWERED_SECONDS = 20;
+/** Between the steps that people answer. */
+const BETWEEN_SECONDS = 2;
 let laidSoFar = 0;
 
 export const SCENARIOS: Scenario[] = [
@@ -51,6 +58,7 @@ export const SCENARIOS: Scenario[] = [
   { letter: 'c1', title: 'provider down longer than the ladder', p99: 2000, play: providerDown },
   { letter: 'c2', title: 'all workers down', p99: 2000, play: workersDown },
   { letter: 'c3', title: 'provider stands still, all workers killed meanwhile', p99: 2000, play: providerStalls },
+  { letter: 'e', title: 'technicians answer, workers killed, provider failing', p99: 2000, play: answered },
   { letter: 'd', title: 'PostgreSQL stopped in immediate mode', p99: 2000, play: databaseCrash },
 ];
 
@@ -100,14 +108,54 @@ async function workersDown(scene: ChaosScene): Promise<Judgement> {
 async function providerStalls(scene: ChaosScene): Promise<Judgement> {
   const laid = await lay(few(scene), NOT_TONIGHT_SECONDS);
   await pause(Math.max(0, (laid[0]?.dueAt ?? 0) - Date.now()));
+  const stillUntil = Date.now() + STILL_MS;
   const still = scene.carrier.standStill(STILL_MS);
   await untilDue(laid);
   await pause(UNDER_WAY_MS);
   scene.crew.killAll();
   await scene.crew.start();
   await still;
-  const course = { laid, owed: afterOutage(firstSteps(laid)), stepSeconds: NOT_TONIGHT_SECONDS };
+  const course = { laid, owed: afterOutage(firstSteps(laid), stillUntil), stepSeconds: NOT_TONIGHT_SECONDS };
   return outcome(scene, { ...course, heldUpMs: STILL_MS + LEASE_MS });
+}
+
+/** Acceptances race the steps, each other and the kills; in the morning every contractor reads how it ended. */
+async function answered(scene: ChaosScene): Promise<Judgement> {
+  const { carrier, crew, stack } = scene;
+  const laid = await lay(fewAnswered(scene), BETWEEN_SECONDS);
+  const technicians = new Technicians(carrier, `${stack.apiUrl}/api/twilio/sms-incoming`, laid);
+  carrier.answers = technicians.answers;
+  carrier.onTaken = technicians.read;
+  carrier.weather = FOUL;
+  crew.killEvery(KILL_EVERY_MS);
+  await untilDue(laid);
+  await pause(3 * BETWEEN_SECONDS * 1000);
+  await crew.rest();
+  carrier.weather = FAIR;
+  await until(() => new Set(carrier.answers.map(({ line }) => line)).size === laid.length);
+  await until(() => isQuiet(stack.adminUrl));
+  await morning(scene, laid);
+  const run = { stepSeconds: BETWEEN_SECONDS, heldUpMs: LEASE_MS, strideMs: BUSY_MS, endedAt: Date.now() };
+  return judged(pagesUntilTaken(carrier, firstStepsInFoulWeather(laid)), laid, carrier, run);
+}
+
+async function morning({ carrier, stack }: ChaosScene, laid: Laid[]): Promise<void> {
+  carrier.digests = [];
+  await callMorning(stack.adminUrl);
+  await until(() => (carrier.digests?.length ?? 0) >= laid.length);
+  // One too many would come now.
+  await pause(LEAD_MS);
+}
+
+/** Counts pages alone: who takes an emergency is texted more than that. What an acceptance overtook is owed to nobody. */
+function pagesUntilTaken({ asked, taken, answers }: ChaosCarrier, owed: Owed[]): Verdict {
+  const pages = <Text extends { kind: string; body: string }>(log: readonly Text[]): Text[] =>
+    log.filter(({ kind, body }) => kind === 'text' && isPageOf(body, CODE));
+  const verdict = verdictOn(owed, pages(asked), pages(taken));
+  const paged = new Set(pages(taken).map(({ from, to }) => `${from} ${to}`));
+  const answered = new Set(answers.map(({ line }) => line));
+  const overtaken = owed.filter(({ line, to }) => answered.has(line) && !paged.has(`${line} ${to}`));
+  return { ...verdict, missed: verdict.missed - overtaken.length };
 }
 
 /** Three steps, all of them inside the outage. */
@@ -117,6 +165,11 @@ const few = (scene: ChaosScene): ChaosScene => ({
   ...scene,
   incidents: Math.min(scene.incidents, FEW),
   seconds: 1,
+});
+const fewAnswered = (scene: ChaosScene): ChaosScene => ({
+  ...scene,
+  incidents: Math.min(scene.incidents, ANSWERED),
+  seconds: Math.min(scene.seconds, ANSWERED_SECONDS),
 });
 const untilOver = (laid: Laid[], seconds: number): Promise<void> =>
   pause(Math.max(0, (laid[0]?.dueAt ?? 0) + seconds * 1000 - Date.now()));
@@ -141,11 +194,15 @@ async function lay(scene: ChaosScene, stepSeconds: number): Promise<Laid[]> {
   return laid;
 }
 
+/** Gives up when nothing more can be expected. */
+async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
+  for (const giveUpAt = Date.now() + GRACE_MS; Date.now() < giveUpAt && !(await isSo());) await pause(250);
+}
+
 const untilDue = (laid: Laid[]): Promise<void> => pause(Math.max(0, (laid.at(-1)?.dueAt ?? 0) - Date.now()));
 
 /** Nothing could be sent before the outage ended: that is when lateness begins. */
-function afterOutage(owed: Owed[]): Owed[] {
-  const over = Date.now();
+function afterOutage(owed: Owed[], over = Date.now()): Owed[] {
   return owed.map((text) => ({ ...text, countedFrom: Math.max(text.dueAt, over) }));
 }
 
@@ -184,8 +241,7 @@ async function outcome({ carrier, stack }: ChaosScene, course: Course): Promise<
 
 /** A duplicate would come after the provider was asked: what hangs is waited for too. */
 async function afterSettling(carrier: ChaosCarrier, course: Course, adminUrl: string): Promise<Judgement> {
-  const giveUpAt = Date.now() + GRACE_MS;
-  while (Date.now() < giveUpAt && !(await isQuiet(adminUrl))) await pause(250);
+  await until(() => isQuiet(adminUrl));
   const { laid, owed, stepSeconds, heldUpMs } = course;
   const run = { stepSeconds, heldUpMs, strideMs: BUSY_MS, endedAt: Date.now() };
   return judged(verdictOn(owed, carrier.asked, carrier.taken), laid, carrier, run);

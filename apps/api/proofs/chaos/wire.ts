@@ -73,3 +73,20 @@ export const receiptOf = (taken: Taken): Record<string, string> => ({
     ? { MessageSid: taken.sid, SmsSid: taken.sid, MessageStatus: 'delivered', SmsStatus: 'delivered' }
     : { CallSid: taken.sid, CallStatus: 'no-answer', Direction: 'outbound-api' }),
 });
+
+/** A text from somebody's phone to one of our lines; `nth` tells it from all others. */
+export function incomingText(
+  { from, to, body }: Pick<Taken, 'from' | 'to' | 'body'>,
+  nth: number,
+): Record<string, string> {
+  const sid = `SM${String(nth).padStart(32, 'a')}`;
+  return {
+    AccountSid: ACCOUNT,
+    ApiVersion: '2010-04-01',
+    MessageSid: sid,
+    SmsSid: sid,
+    From: from,
+    To: to,
+    Body: body,
+  };
+}

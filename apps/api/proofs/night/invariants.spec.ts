@@ -10,7 +10,7 @@ const STORY: NightStory = {
   names: { [MIKE]: 'Mike T.', [DANA]: 'Dana', [DAVE]: 'Dave' },
   delaysMs: [0, 600_000, 1_200_000],
   repeats: { times: 3, everyMs: 600_000 },
-  ...{ silenceMs: 1_200_000, heldUpMs: 0, strideMs: 0, hurries: [], endedAt: at(9000) },
+  ...{ silenceMs: 1_200_000, heldUpMs: 0, strideMs: 0, onTheWayMs: 0, hurries: [], endedAt: at(9000) },
 };
 let deliveries = 0;
 

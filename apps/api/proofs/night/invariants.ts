@@ -71,9 +71,15 @@ function pagedAfterTaken(night: Night, emergency: StoryEmergency): string[] {
   const pages = pagesOf(night, emergency);
   return openSpans(night, emergency).flatMap(({ takenAt, takenBy, mayReopenAt }) => {
     const late = pages.filter(({ at }) => takenAt !== null && at > takenAt && at < (mayReopenAt ?? Infinity));
-    return late.map((ask) => `${emergency.code} was ${takenBy}'s, yet ${ask.to} was paged: ${ask.body}`);
+    const pagedFor = (ask: Ask) => ask.at > (takenAt ?? 0) + night.story.onTheWayMs || !isStoodDown(night, ask.to);
+    return late
+      .filter(pagedFor)
+      .map((ask) => `${emergency.code} was ${takenBy}'s, yet ${ask.to} was paged: ${ask.body}`);
   });
 }
+
+const isStoodDown = ({ record }: Night, phone: string): boolean =>
+  record.asks.some((ask) => ask.to === phone && wasTaken(ask) && ask.body.includes('You can stand down'));
 
 /** I5. Whoever wins is told so; whoever loses is told who won. */
 function wonTwice(night: Night, emergency: StoryEmergency): string[] {

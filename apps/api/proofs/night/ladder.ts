@@ -88,9 +88,14 @@ export function early(night: Night, emergency: StoryEmergency): string[] {
   });
 }
 
-/** I7: nobody is paged while somebody before them has not been; what was held up may come in any order. */
+/**
+ * I7: nobody is paged while somebody before them has not been; what was held up may come in any order, and not at all when
+ * somebody took the emergency meanwhile.
+ */
 export function outOfOrder(night: Night, emergency: StoryEmergency): string[] {
-  const pages = firstRound(night, emergency);
+  const { heldUpMs } = night.story;
+  const takenAt = openSpans(night, emergency)[0]?.takenAt ?? Infinity;
+  const pages = firstRound(night, emergency).filter(({ at }) => heldUpMs === 0 || at + heldUpMs < takenAt);
   const places = (page: Ask) => placesOf(night, page.to, emergency.openedAt, page.at);
   return pages.flatMap((page) => {
     const soon = pages.filter(({ at }) => at <= page.at + night.story.heldUpMs).flatMap(places);

@@ -60,6 +60,8 @@ export interface NightStory {
   heldUpMs: number;
   /** How long the story may not have looked, or a busy machine have needed. */
   strideMs: number;
+  /** How long a page may have been on its way when somebody took the emergency; 0 where nothing takes time. */
+  onTheWayMs: number;
   /** Moments that let the next step come early: an unanswered call, a text without a receipt. */
   hurries: readonly number[];
   endedAt: number;
