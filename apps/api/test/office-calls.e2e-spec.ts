@@ -35,7 +35,7 @@ describe('Click-to-call: the office rings a caller back under the number of the 
     expect(await hears('answer', {})).toMatch(/Your call to .*Press 1 to be connected/);
     const bridge = await hears('connect', { Digits: '1' });
     expect(bridge).toContain(`callerId="${world.line}"`);
-    expect(bridge).toMatch(/<Number>\+1\d{10}<\/Number>/);
+    expect(bridge).toMatch(/<Number [^>]*>\+1\d{10}<\/Number>/);
     expect(bridge).not.toContain(world.phone('Dana'));
     expect(await hears('dialled', { DialCallStatus: 'completed' })).toContain('<Hangup/>');
     expect((await shown(callId)).badge.text).toBe('Calling');
@@ -63,6 +63,27 @@ describe('Click-to-call: the office rings a caller back under the number of the 
     expect(await hears('dialled', { DialCallStatus: 'no-answer' })).toContain('They did not answer');
     await hears('status', { CallStatus: 'completed', CallDuration: '20' });
     expect(await hears('connect', { Digits: '1' })).toContain('This call is over');
+  });
+
+  it('a talk is on the timeline once, by whichever webhook tells of it, under the name of whoever clicked', async () => {
+    await placed();
+    await hears('answer', {});
+    await hears('connect', { Digits: '1' });
+    const timeline = async () => {
+      const { body } = await world.get(`incidents/${incidentId}`).expect(200);
+      return (body as { timeline: { text: string }[] }).timeline.map(({ text }) => text);
+    };
+    const calledBack = async () => (await timeline()).filter((words) => words.startsWith('Called back by')).length;
+    await hears('customer', { CallStatus: 'no-answer' });
+    await hears('customer', { CallStatus: 'completed', CallDuration: '4' });
+    expect(await calledBack()).toBe(0);
+    await hears('status', { CallStatus: 'completed', CallDuration: '80' });
+    await hears('customer', { CallStatus: 'completed', CallDuration: '61' });
+    await hears('customer', { CallStatus: 'completed', CallDuration: '61' });
+    await hears('dialled', { DialCallStatus: 'completed', DialCallDuration: '61' });
+    expect(await calledBack()).toBe(1);
+    // Nobody has accepted: a talk sends nobody there, so the ladder goes on.
+    expect(await world.incidentStates()).toEqual(['alerting']);
   });
 
   it('is listed on the card it was placed from, and on no other', async () => {

@@ -47,6 +47,7 @@ import { MissedCallBook } from './missed-call-book.service.js';
 import { MissedCallRounds } from './missed-call-rounds.service.js';
 import { MissedCallsService } from './missed-calls.service.js';
 import { OfficeCallBookService } from './office-call-book.service.js';
+import { OfficeCallOutcomeService } from './office-call-outcome.service.js';
 import { OfficeCallTalkService } from './office-call-talk.service.js';
 import { OfficeCallsService } from './office-calls.service.js';
 import { OfficePromiseService } from './office-promise.service.js';
@@ -107,6 +108,7 @@ const ENTRANCES = [
     MissedCallsService,
     MessageCardService,
     OfficeCallBookService,
+    OfficeCallOutcomeService,
     OfficeCallsService,
     OfficePromiseService,
     ReportsService,

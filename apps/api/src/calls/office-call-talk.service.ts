@@ -8,8 +8,15 @@ import { Call } from './call.entity.js';
 import { CallProgressService } from './call-progress.service.js';
 import type { CallNews } from './calls.types.js';
 import { OfficeCallBookService } from './office-call-book.service.js';
+import { OfficeCallOutcomeService } from './office-call-outcome.service.js';
 import { customerBehind } from './office-calls.queries.js';
 import { lineNumber } from './test-calls.queries.js';
+
+/** How it ended with the customer, in the carrier's word, and how long their phone was off the hook. */
+export interface CustomerEnd {
+  status: string;
+  seconds: number;
+}
 
 /** What the office's phone hears while a call is made for it, and what the carrier tells of it. */
 @Injectable()
@@ -18,6 +25,7 @@ export class OfficeCallTalkService {
     private readonly db: AccountDb,
     private readonly book: OfficeCallBookService,
     private readonly progress: CallProgressService,
+    private readonly outcomes: OfficeCallOutcomeService,
   ) {}
 
   /** Picked up, perhaps by a mailbox: only a key tells a person from one, so that no customer meets a greeting. */
@@ -42,13 +50,20 @@ export class OfficeCallTalkService {
   }
 
   /** How it went with the customer; the office hears it when they were not reached. */
-  dialled(accountId: AccountId, callId: string, outcome: string): Promise<DeskHears> {
+  dialled(accountId: AccountId, callId: string, { status, seconds }: CustomerEnd): Promise<DeskHears> {
     return this.db.within(accountId, async (tx) => {
-      const reached = outcome === 'completed' || outcome === 'answered';
-      const endReason = reached ? 'customer-answered' : `customer-${outcome}`;
+      const reached = status === 'completed' || status === 'answered';
+      const endReason = reached ? 'customer-answered' : `customer-${status}`;
       await tx.update(Call, { id: callId, direction: 'outbound', isTest: false }, { endReason });
+      if (reached) await this.outcomes.talked(tx, callId, seconds);
       return reached ? { kind: 'hang_up' } : { kind: 'goodbye', words: notReachedWords };
     });
+  }
+
+  /** The customer's phone is on the hook again, whoever hung up. */
+  async customerLeft(accountId: AccountId, callId: string, { status, seconds }: CustomerEnd): Promise<void> {
+    if (status !== 'completed') return;
+    await this.db.within(accountId, (tx) => this.outcomes.talked(tx, callId, seconds));
   }
 
   /** Any order, any number of times; also before the call's placing has been written down. */

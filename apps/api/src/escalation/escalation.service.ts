@@ -7,7 +7,13 @@ import { Journal } from '@platform/journal/journal';
 import type { AccountTx } from '@platform/tenancy/account-tx';
 import { In, IsNull } from 'typeorm';
 import { insertText, openIncidentOf, takeTurns, transferFailed } from './escalation.queries.js';
-import type { EmergencyDetails, EmergencyReport, IncidentOutcome, OpenedIncident } from './escalation.types.js';
+import type {
+  CallbackMade,
+  EmergencyDetails,
+  EmergencyReport,
+  IncidentOutcome,
+  OpenedIncident,
+} from './escalation.types.js';
 import { changedDetails, tellsAnything } from './incident-details.js';
 import { factsOf } from './incident-facts.js';
 import { sendNews } from './incident-news.js';
@@ -96,12 +102,30 @@ export class EscalationService {
     return this.contacted(tx, incidentId, this.clock.now(), 'incident.connected');
   }
 
+  /**
+   * The office has spoken with the caller itself. Somebody who has accepted need not be asked whether they have; an
+   * emergency nobody has accepted goes on paging, because nobody drives to it yet. Returns the id of the caller's call.
+   */
+  async recordCallback(tx: AccountTx, incidentId: string, made: CallbackMade): Promise<string | null> {
+    const incident = await tx.lock(Incident, { id: incidentId });
+    if (!incident) return null;
+    const { actor, seconds, officeCallId } = made;
+    const about = { subjectId: incident.id, callId: incident.callId, data: { seconds, officeCallId } };
+    await this.journal.record(tx, { event: 'incident.called_back', actor, ...about });
+    if (incident.state === 'accepted') await this.markContacted(tx, incident, this.clock.now());
+    return incident.callId;
+  }
+
   private async contacted(tx: AccountTx, incidentId: string, at: Date, event: string): Promise<void> {
     const incident = await tx.lock(Incident, { id: incidentId });
     if (incident?.state !== 'accepted') return;
-    const contacted = { state: 'contacted', contactedAt: at, watchdogAt: null, version: incident.version + 1 } as const;
-    await tx.update(Incident, { id: incidentId }, contacted);
+    await this.markContacted(tx, incident, at);
     await this.note(tx, event, incident, {});
+  }
+
+  private async markContacted(tx: AccountTx, { id, version }: Incident, at: Date): Promise<void> {
+    const contacted = { state: 'contacted', contactedAt: at, watchdogAt: null, version: version + 1 } as const;
+    await tx.update(Incident, { id }, contacted);
   }
 
   private async incidentOfCall(tx: AccountTx, callId: string): Promise<Incident | null> {

@@ -1,3 +1,4 @@
+import type { Actor } from '@platform/journal/journal';
 import type { AcceptedVia, IncidentState, OpenedBy } from '@domain/escalation/incident';
 
 /** What a caller's conversation says about an emergency at the moment it is recognised. */
@@ -57,4 +58,11 @@ export interface IncidentOutcome {
   jobValueCents: number | null;
   /** PRD section 8 "On-Call Outcome", in the account's zone: "Mike T. acknowledged at 9:24 PM". */
   label: string;
+}
+
+/** The office has spoken with a caller through a call that it placed. */
+export interface CallbackMade {
+  actor: Extract<Actor, { type: 'user' }>;
+  seconds: number;
+  officeCallId: string;
 }

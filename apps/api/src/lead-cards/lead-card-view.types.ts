@@ -31,6 +31,12 @@ export class CardLookView {
   @ApiProperty() collapsed!: boolean;
 }
 
+/** The office has spoken with the customer through a call that it placed. */
+export class CalledBackView {
+  @ApiProperty({ format: 'date-time' }) at!: string;
+  @ApiProperty({ example: 'Maria Lopez' }) byName!: string;
+}
+
 /** The eighteen fields of PRD §8; transcript and recording are fetched from the call. */
 export class LeadCardView {
   @ApiProperty({ format: 'uuid' }) id!: string;
@@ -57,6 +63,7 @@ export class LeadCardView {
   @ApiProperty({ enum: CALLBACK_STATUSES, enumName: 'CallbackStatus' }) callbackStatus!: CallbackStatus;
   @ApiProperty(text) callbackNotes!: string | null;
   @ApiProperty(time) callbackAt!: string | null;
+  @ApiProperty({ type: CalledBackView, nullable: true }) calledBack!: CalledBackView | null;
   @ApiProperty() hasRecording!: boolean;
   @ApiProperty() hasTranscript!: boolean;
   @ApiProperty({ type: CardLookView }) look!: CardLookView;

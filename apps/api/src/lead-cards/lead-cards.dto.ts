@@ -67,7 +67,7 @@ export const toLeadCardPageView = (page: LeadCardPage): LeadCardPageView => ({
 });
 
 /** Fields leave because they are listed. */
-export const toLeadCardView = ({ card, outcome, media }: ShownCard): LeadCardView => ({
+export const toLeadCardView = ({ card, outcome, media, calledBack }: ShownCard): LeadCardView => ({
   id: card.id,
   version: card.version,
   callId: card.callId,
@@ -75,6 +75,7 @@ export const toLeadCardView = ({ card, outcome, media }: ShownCard): LeadCardVie
   ...toProblemView(card),
   ...toCallbackView(card),
   onCall: toOnCallView(outcome),
+  calledBack: calledBack ? { at: calledBack.at.toISOString(), byName: calledBack.byName } : null,
   hasRecording: media?.hasRecording ?? false,
   hasTranscript: media?.hasTranscript ?? false,
   look: cardLook(card),

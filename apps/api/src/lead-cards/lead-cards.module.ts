@@ -1,12 +1,13 @@
 import { Module } from '@nestjs/common';
 import { PlatformModule } from '@platform/platform.module';
+import { IdentityModule } from '../identity/identity.module.js';
 import { EscalationModule } from '../escalation/escalation.module.js';
 import { CardInboxService } from './card-inbox.service.js';
 import { LeadCardsController } from './lead-cards.controller.js';
 import { LeadCardsService } from './lead-cards.service.js';
 
 @Module({
-  imports: [PlatformModule, EscalationModule],
+  imports: [PlatformModule, IdentityModule, EscalationModule],
   controllers: [LeadCardsController],
   providers: [LeadCardsService, CardInboxService],
   exports: [LeadCardsService],

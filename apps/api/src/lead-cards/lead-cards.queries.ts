@@ -83,6 +83,20 @@ export async function mediaOfCalls(tx: AccountTx, callIds: string[]): Promise<Ma
   return new Map(rows.map((row) => [row.callId, row]));
 }
 
+export const CALLED_BACK = 'lead_card.called_back';
+
+/** Who of the office spoke last with the customer of each of these cards, and when. The journal remembers it. */
+export function lastCallbacks(
+  tx: AccountTx,
+  cardIds: string[],
+): Promise<{ cardId: string; userId: string; at: Date }[]> {
+  return tx.query(
+    `select distinct on (subject_id) subject_id as "cardId", actor ->> 'id' as "userId", at from journal
+     where account_id = $1 and subject_id = any ($2::uuid[]) and event = $3 order by subject_id, seq desc`,
+    [tx.accountId, cardIds, CALLED_BACK],
+  );
+}
+
 /** What is typed is looked for as it stands: % and _ are letters here. */
 function wordsPattern(q: string | undefined): string | null {
   const words = q?.trim();

@@ -6,11 +6,13 @@ import { Journal } from '@platform/journal/journal';
 import type { AccountTx } from '@platform/tenancy/account-tx';
 import { In } from 'typeorm';
 import { EscalationService } from '../escalation/escalation.service.js';
+import type { CallbackMade } from '../escalation/escalation.types.js';
+import { MembershipsService } from '../identity/memberships.service.js';
 import { LeadCard } from './lead-card.entity.js';
 import type { LeadCardView } from './lead-card-view.types.js';
 import { toLeadCardView } from './lead-cards.dto.js';
-import { addBlankCard, countNeedingCallback, mediaOfCalls } from './lead-cards.queries.js';
-import type { CallbackChange, CardDraft, LeadCardRow, ShownCard } from './lead-cards.types.js';
+import { addBlankCard, CALLED_BACK, countNeedingCallback, lastCallbacks, mediaOfCalls } from './lead-cards.queries.js';
+import type { CallbackChange, CalledBack, CardDraft, LeadCardRow, ShownCard } from './lead-cards.types.js';
 
 /** The card of a call: one at most, written while the call runs and completed by its report (PRD §8, VTCR 2.4). */
 @Injectable()
@@ -19,6 +21,7 @@ export class LeadCardsService {
     private readonly clock: Clock,
     private readonly journal: Journal,
     private readonly escalation: EscalationService,
+    private readonly memberships: MembershipsService,
   ) {}
 
   /**
@@ -56,9 +59,12 @@ export class LeadCardsService {
     const callIds = [...cards.values()].map((card) => card.callId);
     const outcomes = await this.escalation.outcomesOf(tx, callIds);
     const media = await mediaOfCalls(tx, callIds);
+    const calledBack = await this.callbacks(tx, ids);
     return ids.flatMap((id) => {
       const card = cards.get(id);
-      return card ? [{ card, outcome: outcomes.get(card.callId), media: media.get(card.callId) }] : [];
+      return card
+        ? [{ card, outcome: outcomes.get(card.callId), media: media.get(card.callId), calledBack: calledBack.get(id) }]
+        : [];
     });
   }
 
@@ -88,6 +94,22 @@ export class LeadCardsService {
       data: { from: card.callbackStatus, to: change.status },
     });
     return this.view(tx, cardId);
+  }
+
+  /** The office has spoken with the customer. What came of it is theirs to say, so the callback's status stays. */
+  async recordCallback(tx: AccountTx, card: LeadCardRow, made: CallbackMade): Promise<void> {
+    const { actor, seconds, officeCallId } = made;
+    const about = { subjectId: card.id, callId: card.callId, data: { seconds, officeCallId } };
+    await this.journal.record(tx, { event: CALLED_BACK, actor, ...about });
+  }
+
+  /** The last talk of the office with the customer of each card, by card id. */
+  private async callbacks(tx: AccountTx, cardIds: string[]): Promise<Map<string, CalledBack>> {
+    const rows = await lastCallbacks(tx, cardIds);
+    const names = new Map<string, string>();
+    for (const { userId } of rows)
+      if (!names.has(userId)) names.set(userId, (await this.memberships.person(userId))?.name ?? 'The office');
+    return new Map(rows.map(({ cardId, userId, at }) => [cardId, { at, byName: names.get(userId) ?? 'The office' }]));
   }
 
   private callbackColumns(card: LeadCard, change: CallbackChange): Partial<LeadCard> {

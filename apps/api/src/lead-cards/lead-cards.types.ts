@@ -38,6 +38,13 @@ export interface ShownCard {
   card: LeadCardRow;
   outcome: IncidentOutcome | undefined;
   media: CallMedia | undefined;
+  calledBack: CalledBack | undefined;
+}
+
+/** Somebody of the office has spoken with the customer. */
+export interface CalledBack {
+  at: Date;
+  byName: string;
 }
 
 export interface LeadCardPage {

@@ -40,7 +40,17 @@ export class TwilioOfficeCallsController {
   @HttpCode(200)
   @Header('content-type', 'text/xml')
   async customerDialled(@Query() at: OfficeCallAddress, @SignedForm() form: TwilioForm): Promise<string> {
-    return this.twiml(at, await this.talk.dialled(at.account, at.call, form['DialCallStatus'] ?? 'failed'));
+    const end = { status: form['DialCallStatus'] ?? 'failed', seconds: Number(form['DialCallDuration'] ?? 0) };
+    return this.twiml(at, await this.talk.dialled(at.account, at.call, end));
+  }
+
+  /** The customer's own phone: heard of even when the office has hung up first. */
+  @Post('customer')
+  @FromTwilio('call-status')
+  @HttpCode(204)
+  customerStatus(@Query() at: OfficeCallAddress, @SignedForm() form: TwilioForm): Promise<void> {
+    const end = { status: form['CallStatus'] ?? '', seconds: Number(form['CallDuration'] ?? 0) };
+    return this.talk.customerLeft(at.account, at.call, end);
   }
 
   @Post('status')
@@ -58,6 +68,6 @@ export class TwilioOfficeCallsController {
   private twiml({ account, call }: OfficeCallAddress, hears: DeskHears): string {
     const origin = this.env.PUBLIC_URL.replace(/\/$/, '');
     const at = (step: string) => `${origin}/api/twilio/office-call/${step}?account=${account}&call=${call}`;
-    return deskTwiml(hears, { connect: at('connect'), dialled: at('dialled') });
+    return deskTwiml(hears, { connect: at('connect'), dialled: at('dialled'), customer: at('customer') });
   }
 }

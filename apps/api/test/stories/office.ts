@@ -46,6 +46,7 @@ export interface CardFacts {
   appointmentBooked: boolean;
   onCall: { state: string; label: string };
   callbackStatus: string;
+  calledBack: { at: string; byName: string } | null;
 }
 
 export interface IncidentFacts {

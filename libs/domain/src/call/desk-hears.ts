@@ -8,6 +8,12 @@ export type DeskHears =
   | { kind: 'goodbye'; words: string }
   | { kind: 'hang_up' };
 
+/** Shorter is somebody who picked up and hung up, or a mailbox that was cut off. */
+const SHORTEST_TALK_SECONDS = 5;
+
+/** Whether the office and the customer have spoken, by how long the customer's phone was off the hook. */
+export const isTalk = (seconds: number): boolean => seconds >= SHORTEST_TALK_SECONDS;
+
 /** `name`: the customer's, or null while nobody knows it. */
 export const deskAskedWords = (name: string | null): string =>
   `Your call to ${name === null ? 'a caller' : safeWords(name)}. Press 1 to be connected.`;

@@ -141,6 +141,7 @@ describe('the timeline in words', () => {
   it.each([
     [row('incident.opened', { data: { openedBy: 'voice_agent' } }), 'Emergency opened by the voice agent'],
     [row('incident.step_fired', { pagedNames: ['Mike T.', 'Mike T.'] }), 'Paging Mike T.'],
+    [row('incident.called_back', { actorName: 'Maria Lopez' }), 'Called back by Maria Lopez'],
     [row('incident.step_fired', { pagedNames: ['Dana'], busyNames: ['Mike T.'] }), 'Paging Dana. Busy: Mike T.'],
     [row('incident.step_fired'), 'Nobody to page at this step'],
     [row('incident.alert_sent', { alert: text }), 'Text sent to Mike T.'],

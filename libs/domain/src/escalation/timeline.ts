@@ -55,6 +55,7 @@ const SENTENCES: Record<string, (row: TimelineEvent, who: string) => string> = {
   'incident.declined': (_row, who) => `${who} passed`,
   'incident.accepted': ({ data }, who) => `${who} accepted ${VIA[String(data['via'])] ?? ''}`.trim(),
   'incident.connected': (_row, who) => `Caller connected to ${who}`,
+  'incident.called_back': (row, who) => `Called back by ${who}`,
   'incident.contacted': (_row, who) => `${who} has spoken with the caller`,
   'incident.unreached': () => 'NOT REACHED: nobody answered',
   'incident.resolved': ({ data }, who) => `Resolved by ${who}${valueOf(data)}`,

@@ -1,7 +1,7 @@
 import { deskAskedWords } from '@domain/call/desk-hears';
 import { deskTwiml } from './desk-twiml.js';
 
-const actions = { connect: 'https://n.example/c', dialled: 'https://n.example/d' };
+const actions = { connect: 'https://n.example/c', dialled: 'https://n.example/d', customer: 'https://n.example/p' };
 
 describe('the phone of the office', () => {
   it('is asked for a key twice, and hangs up without one: no customer meets a mailbox', () => {
@@ -15,7 +15,9 @@ describe('the phone of the office', () => {
   it('is connected with the customer under the number of the business, and the end is told', () => {
     const twiml = deskTwiml({ kind: 'dial', number: '+13125550141', callerId: '+13125550100' }, actions);
     expect(twiml).toMatch(/<Dial callerId="\+13125550100" action="https:\/\/n\.example\/d"[^>]*>/);
-    expect(twiml).toContain('<Number>+13125550141</Number>');
+    expect(twiml).toMatch(
+      /<Number statusCallback="https:\/\/n\.example\/p" statusCallbackEvent="completed"[^>]*>\+13125550141<\/Number>/,
+    );
   });
 
   it('hears a sentence when it is over', () => {

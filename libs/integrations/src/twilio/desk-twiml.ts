@@ -9,18 +9,25 @@ const LONGEST_CALL_SECONDS = 3600;
 export interface DeskActions {
   connect: string;
   dialled: string;
+  /** Where the customer's own phone is told of: also when the office hangs up first, and nothing more is asked of it. */
+  customer: string;
 }
 
 /** TwiML for the phone of the office. Without a key it hangs up: a mailbox is never connected with a customer. */
-export function deskTwiml(hears: DeskHears, { connect, dialled }: DeskActions): string {
+export function deskTwiml(hears: DeskHears, actions: DeskActions): string {
   const response = new twilio.twiml.VoiceResponse();
   if (hears.kind === 'ask') {
-    const gather = response.gather({ numDigits: 1, timeout: KEY_WAIT_SECONDS, action: connect, method: 'POST' });
+    const gather = response.gather({
+      numDigits: 1,
+      timeout: KEY_WAIT_SECONDS,
+      action: actions.connect,
+      method: 'POST',
+    });
     gather.say(hears.words);
     gather.pause({ length: 1 });
     gather.say(hears.words);
   }
-  if (hears.kind === 'dial') return dial(response, hears, dialled);
+  if (hears.kind === 'dial') return dial(response, hears, actions);
   if (hears.kind === 'goodbye') response.say(hears.words);
   response.hangup();
   return response.toString();
@@ -30,9 +37,10 @@ export function deskTwiml(hears: DeskHears, { connect, dialled }: DeskActions): 
 function dial(
   response: InstanceType<typeof twilio.twiml.VoiceResponse>,
   { number, callerId }: Extract<DeskHears, { kind: 'dial' }>,
-  action: string,
+  { dialled, customer }: DeskActions,
 ): string {
   const limits = { timeout: RING_SECONDS, timeLimit: LONGEST_CALL_SECONDS };
-  response.dial({ callerId, action, method: 'POST', ...limits }).number(number);
+  const told = { statusCallback: customer, statusCallbackEvent: ['completed' as const], statusCallbackMethod: 'POST' };
+  response.dial({ callerId, action: dialled, method: 'POST', ...limits }).number(told, number);
   return response.toString();
 }

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconPhone } from '@tabler/icons-react';
+import { IconPhone, IconPhoneCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { callDetail, callsAbout } from '../../api/calls.js';
 import { leadCard } from '../../api/lead-cards.js';
@@ -84,6 +84,14 @@ function ActionBar({ card, work }: { card: LeadCard; work: CallbackWork }) {
           change={(status) => work.change(card, status)}
         />
       </div>
+      {card.calledBack && (
+        <p className={classes.spoken}>
+          <IconPhoneCheck size={15} aria-hidden />
+          <span>
+            Called back by {card.calledBack.byName}, <When at={card.calledBack.at} />
+          </span>
+        </p>
+      )}
       {work.conflict?.card.id === card.id && <ChangedMeanwhile card={card} work={work} />}
       {card.callbackStatus === 'called_booked' && <AppointmentPrompt card={card} />}
       <CallbackNote
