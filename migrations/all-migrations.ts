@@ -16,6 +16,7 @@ import { RoundOutOnCall1763718210000 } from './1763718210000-round-out-on-call.j
 import { RememberRequests1763718220000 } from './1763718220000-remember-requests.js';
 import { LeaseDigestTries1763718221000 } from './1763718221000-lease-digest-tries.js';
 import { KnowWhoAnswers1763718230000 } from './1763718230000-know-who-answers.js';
+import { LightenTheLadder1763718240000 } from './1763718240000-lighten-the-ladder.js';
 
 /** Listed by hand: a glob would not survive bundling, and the order is the history. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   RememberRequests1763718220000,
   LeaseDigestTries1763718221000,
   KnowWhoAnswers1763718230000,
+  LightenTheLadder1763718240000,
 ];
