@@ -44,7 +44,7 @@ export const alarmHandlers = (
 ): AlarmHandlers =>
   new AlarmHandlers()
     .onReturn(() => calls.afterOutage())
-    .on('ladder', (accountId, id) => ladder.fireStep(accountId, id))
+    .on('ladder', (accountId, id, run) => ladder.fireStep(accountId, id, run))
     .on('alert', (accountId, id) => ladder.dispatch(accountId, id))
     .on('watchdog', (accountId, id) => ladder.watchdog(accountId, id))
     .on('caller_news', (accountId, id) => ladder.tellCaller(accountId, id))

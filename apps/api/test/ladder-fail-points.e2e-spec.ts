@@ -7,9 +7,9 @@ import { LadderProcesses } from './ladder-processes.js';
 
 jest.setTimeout(480_000);
 
-/** A text that the carrier's server choked on has to be asked about. */
+/** A text that the carrier's server choked on has to be asked about, by the alarm of its own. */
 const MAKES_US_ASK = { ...FAIR, errorBefore: 1 };
-const ASKING: readonly FailPoint[] = ['before-asking', 'asked', 'trace-committed'];
+const ASKING: readonly FailPoint[] = ['alert-claimed', 'before-asking', 'asked', 'trace-committed'];
 
 describe('The ladder, when its workers fail between any two effects', () => {
   let crew: LadderProcesses;

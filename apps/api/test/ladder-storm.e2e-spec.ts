@@ -44,7 +44,7 @@ describe('The ladder in a storm: three workers, crashes around every fourth send
     const ladder = app.http.get(LadderService, { strict: false });
     workers = [1, 2, 3].map(() => {
       const handlers = new AlarmHandlers()
-        .on('ladder', (accountId, id) => ladder.fireStep(accountId, id))
+        .on('ladder', (accountId, id, run) => ladder.fireStep(accountId, id, run))
         .on('alert', (accountId, id) => ladder.dispatch(accountId, id))
         .on('watchdog', (accountId, id) => ladder.watchdog(accountId, id));
       return new AlarmSweeper({ DATABASE_URL: app.db.url } as Env, app.db.platform, handlers);

@@ -4,6 +4,7 @@ import { AlertOutcomeService } from '../../src/escalation/alert-outcome.service.
 import { AlertPostService } from '../../src/escalation/alert-post.service.js';
 import { DispatchService } from '../../src/escalation/dispatch.service.js';
 import { ReceiptService } from '../../src/escalation/receipt.service.js';
+import { StepDepartureService } from '../../src/escalation/step-departure.service.js';
 import { StepService } from '../../src/escalation/step.service.js';
 
 /** Places between two effects of the ladder's code, in the order in which a page passes them. */
@@ -44,12 +45,12 @@ export class FailPoints {
   /** Puts the places around the services of a program that has not begun its work. */
   installIn(program: INestApplicationContext): void {
     const at = (point: FailPoint) => () => this.reached(point);
-    around(program.get(StepService), 'fireStep', { before: at('step-claimed'), after: at('step-committed') });
+    around(program.get(StepDepartureService), 'write', { before: at('step-claimed'), after: at('step-committed') });
     around(program.get(StepService), 'fire', {
       after: (isFired) => (isFired ? this.reached('step-uncommitted') : undefined),
     });
     around(program.get(DispatchService), 'dispatch', { before: at('alert-claimed') });
-    around(program.get(AlertDecisionService), 'decide', {
+    around(program.get(AlertDecisionService), 'decideInTurn', {
       after: ({ kind }) => (kind === 'send' ? this.reached('attempt-uncommitted') : undefined),
     });
     const post = program.get(AlertPostService);

@@ -48,8 +48,21 @@ export class AlertDecisionService {
 
   /** May be asked twice, by any worker: an alert that somebody else has just seen to is `nothing`. */
   async decide(tx: AccountTx, alertId: string): Promise<AlertOrder> {
-    const due = await dueAlert(tx, alertId);
-    return due ? this.act(tx, due, this.dutyNow(due)) : { kind: 'nothing' };
+    // The person's turn comes before any row (reference/oncall 5.3).
+    await takeTurnsOver(tx, alertId);
+    // Before the question, not after its answer: a held-up process must count itself as later than others do, never earlier.
+    const begunAt = monotonicTime();
+    const locked = await lockAlert(tx, alertId);
+    return locked ? this.decideInTurn(tx, { ...locked, begunAt }) : { kind: 'nothing' };
+  }
+
+  /** The same for a caller who holds the locks and the turn over the person. */
+  async decideInTurn(tx: AccountTx, held: Omit<DueAlert, 'standing'>): Promise<AlertOrder> {
+    const { alert, now } = held;
+    if (!alert.nextAttemptAt || alert.nextAttemptAt > now) return { kind: 'nothing' };
+    const since = new Date(now.getTime() - PACE_MEMORY_MS);
+    const due = { ...held, standing: await standingOf(tx, alert, since) };
+    return this.act(tx, due, this.dutyNow(due));
   }
 
   private dutyNow(due: DueAlert): AlertDuty {
@@ -102,7 +115,7 @@ export class AlertDecisionService {
     if (paced.kind === 'wait') return postponed(tx, alert, paced.until);
     const { body, isPaced, carries } = paced;
     const sender = this.threads.sharedSender ?? incident.lineNumber;
-    await beginAttempt(tx, alert, { body, sender, isPaced }, now);
+    tx.lastly([beginAttempt(tx, alert, { body, sender, isPaced }, now)]);
     await bundleInto(tx, alert, carries, new Date(now.getTime() + FOLLOW_MS));
     await this.threads.remember(tx, alert.phone);
     return {
@@ -117,20 +130,9 @@ export class AlertDecisionService {
     const { incident, alert, now } = due;
     const freeAt = this.pace.callFreeAt(due);
     if (freeAt > now) return postponed(tx, alert, freeAt);
-    await beginAttempt(tx, alert, { body: null, sender: null, isPaced: true }, now);
+    tx.lastly([beginAttempt(tx, alert, { body: null, sender: null, isPaced: true }, now)]);
     return { kind: 'send', incident, alert: { ...alert, attempts: alert.attempts + 1 }, begunAt: due.begunAt };
   }
-}
-
-/** Null when it is not due, or not any more. The person's turn comes before any row (reference/oncall 5.3). */
-async function dueAlert(tx: AccountTx, alertId: string): Promise<DueAlert | null> {
-  await takeTurnsOver(tx, alertId);
-  // Before the question, not after its answer: a held-up process must count itself as later than others do, never earlier.
-  const begunAt = monotonicTime();
-  const locked = await lockAlert(tx, alertId);
-  if (!locked?.alert.nextAttemptAt || locked.alert.nextAttemptAt > locked.now) return null;
-  const since = new Date(locked.now.getTime() - PACE_MEMORY_MS);
-  return { ...locked, begunAt, standing: await standingOf(tx, locked.alert, since) };
 }
 
 function isWanted({ incident, alert, now }: DueAlert): boolean {

@@ -67,7 +67,7 @@ export class AlertOutcomeService {
     const nextAttemptAt = alert.channel === 'sms' ? this.receiptDue(alert, inFlight) : this.nextLook(alert);
     const patch = { ...sent, providerSid: sid, sentAt: alert.sentAt ?? now, nextAttemptAt };
     const told = { alertId: alert.id, step: alert.escalationStep };
-    await tx.together([
+    tx.lastly([
       ...withIt,
       tx.updating(Alert, { id: alert.id }, patch),
       wakeBundled(tx, alert.id, now),
@@ -131,7 +131,7 @@ export class AlertOutcomeService {
       nextAttemptAt: null,
     } as const;
     const noted = { alertId: alert.id, step: alert.escalationStep };
-    await tx.together([
+    tx.lastly([
       tx.updating(Alert, { id: alert.id }, { ...told, ...delivered }),
       wakeBundled(tx, alert.id, now),
       this.entry(tx, 'incident.alert_delivered', incident, noted),

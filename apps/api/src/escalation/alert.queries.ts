@@ -92,18 +92,16 @@ export interface Attempt {
 }
 
 /** Committed before the provider is called: after a crash it says that something may have gone out. */
-export async function beginAttempt(tx: AccountTx, alert: Alert, attempt: Attempt, now: Date): Promise<void> {
-  await tx.query(
-    `with begun as (update alerts set state = 'sending', attempts = attempts + 1, body = $3, sender = $4
-                    where account_id = $1 and id = $2 returning account_id, id, attempts)
-     insert into alert_attempts (account_id, id, alert_id, n, started_at, contact_id, channel)
-     select account_id, $5, id, attempts, $6, $7, $8 from begun`,
-    [
-      ...[tx.accountId, alert.id, attempt.body, attempt.sender, newId(), now],
-      ...[attempt.isPaced ? alert.contactId : null, alert.channel === 'sms' ? 'sms' : 'voice'],
-    ],
-  );
-}
+export const beginAttempt = (tx: AccountTx, alert: Alert, attempt: Attempt, now: Date): Statement => ({
+  sql: `with begun as (update alerts set state = 'sending', attempts = attempts + 1, body = $3, sender = $4
+                       where account_id = $1 and id = $2 returning account_id, id, attempts)
+        insert into alert_attempts (account_id, id, alert_id, n, started_at, contact_id, channel)
+        select account_id, $5, id, attempts, $6, $7, $8 from begun`,
+  parameters: [
+    ...[tx.accountId, alert.id, attempt.body, attempt.sender, newId(), now],
+    ...[attempt.isPaced ? alert.contactId : null, alert.channel === 'sms' ? 'sms' : 'voice'],
+  ],
+});
 
 /** What is written down of the attempt whose outcome is not known. */
 export async function unclearAttempt(tx: AccountTx, alert: Alert): Promise<UnclearAttempt> {

@@ -24,7 +24,8 @@ export class DispatchService {
     await this.carryOut(order, accountId, alertId);
   }
 
-  private async carryOut(order: AlertOrder, accountId: AccountId, alertId: string): Promise<void> {
+  /** What was decided, once its transaction has committed. */
+  async carryOut(order: AlertOrder, accountId: AccountId, alertId: string): Promise<void> {
     switch (order.kind) {
       case 'nothing':
         return;

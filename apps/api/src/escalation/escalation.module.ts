@@ -48,6 +48,7 @@ import { StaffPagingService } from './staff-paging.service.js';
 import { StepPeopleService } from './step-people.service.js';
 import { StaffConnectionService } from './staff-connection.service.js';
 import { StaffLineService } from './staff-line.service.js';
+import { StepDepartureService } from './step-departure.service.js';
 import { StepService } from './step.service.js';
 import { TechLegService } from './tech-leg.service.js';
 import { TechReplyService } from './tech-reply.service.js';
@@ -104,6 +105,7 @@ import { WatchdogService } from './watchdog.service.js';
     StepPeopleService,
     StaffConnectionService,
     StaffLineService,
+    StepDepartureService,
     StepService,
     TechLegService,
     TechReplyService,

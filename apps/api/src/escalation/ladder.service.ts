@@ -1,23 +1,24 @@
 import type { AccountId } from '@domain/ids';
 import { Injectable } from '@nestjs/common';
+import type { AlarmRun } from '@platform/alarms/alarm-handlers';
 import { CallerNewsService } from './caller-news.service.js';
 import { DispatchService } from './dispatch.service.js';
-import { StepService } from './step.service.js';
+import { StepDepartureService } from './step-departure.service.js';
 import { WatchdogService } from './watchdog.service.js';
 
 /** The ladder's alarms, for the worker. */
 @Injectable()
 export class LadderService {
   constructor(
-    private readonly steps: StepService,
+    private readonly steps: StepDepartureService,
     private readonly dispatcher: DispatchService,
     private readonly watchdogs: WatchdogService,
     private readonly callerNews: CallerNewsService,
   ) {}
 
   /** An incident's next step is due. */
-  fireStep(accountId: AccountId, incidentId: string): Promise<void> {
-    return this.steps.fireStep(accountId, incidentId);
+  fireStep(accountId: AccountId, incidentId: string, run: AlarmRun): Promise<void> {
+    return this.steps.fireStep(accountId, incidentId, run);
   }
 
   /** An alert is due to be sent, asked about or looked after. */

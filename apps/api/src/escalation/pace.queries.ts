@@ -1,6 +1,8 @@
+import { claiming } from '@platform/alarms/alarm.queries';
 import type { AccountTx } from '@platform/tenancy/account-tx';
 import type { Statement } from '@platform/tenancy/entity-sql';
-import type { Alert } from './alert.entity.js';
+import { Alert } from './alert.entity.js';
+import type { FiredStep } from './step.service.js';
 
 /**
  * One dispatcher at a time decides about one person's phone, so that pace, turns and bundles are counted without races.
@@ -11,6 +13,26 @@ export async function takeTurnsOver(tx: AccountTx, alertId: string): Promise<voi
     `select pg_advisory_xact_lock(hashtextextended('phone:' || account_id || contact_id, 0))
      from alerts where account_id = $1 and id = $2`,
     [tx.accountId, alertId],
+  );
+}
+
+/**
+ * Alerts of an incident that may leave in the transaction that wrote them: due, never tried, and with nobody else's turn over
+ * their person. Waiting for a turn would be a deadlock, since the incident is locked already. None while other emergencies
+ * of the account are due: in a storm their codes travel in one text. Their alarms are claimed for the worker.
+ */
+export function departing(tx: AccountTx, { incident, now }: FiredStep, workerId: string): Promise<Alert[]> {
+  return tx.rowsBy(
+    Alert,
+    (columns) => `with due as materialized (
+       select id, contact_id from alerts
+       where account_id = $1 and incident_id = $2 and state = 'pending' and attempts = 0 and stops_with_ladder and next_attempt_at <= $3
+         and not exists (select from incidents where account_id = $1 and id <> $2 and next_fire_at <= $3)),
+     picked as materialized (
+       select id from due where pg_try_advisory_xact_lock(hashtextextended('phone:' || $1::uuid || contact_id, 0))),
+     held as (${claiming('alert', '$4')})
+     select ${columns} from alerts row where row.account_id = $1 and row.id in (select id from held) order by row.id`,
+    [tx.accountId, incident.id, now, workerId],
   );
 }
 

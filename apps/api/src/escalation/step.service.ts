@@ -1,10 +1,8 @@
 import { withNewcomers } from '@domain/escalation/newcomers';
 import { nextMove, type LadderMove, type PlannedAlert } from '@domain/escalation/plan';
 import { sparingTheBusy } from '@domain/escalation/sparing';
-import type { AccountId } from '@domain/ids';
 import { Injectable } from '@nestjs/common';
 import { Journal } from '@platform/journal/journal';
-import { AccountDb } from '@platform/tenancy/account-db';
 import type { AccountTx } from '@platform/tenancy/account-tx';
 import type { Statement } from '@platform/tenancy/entity-sql';
 import { insertAlert, whoWasPaged } from './escalation.queries.js';
@@ -13,29 +11,32 @@ import { Incident } from './incident.entity.js';
 import { LadderEndService } from './ladder-end.service.js';
 import { StepPeopleService } from './step-people.service.js';
 
+/** An incident whose step has been written, at the time of the clock that rings alarms. */
+export interface FiredStep {
+  incident: Incident;
+  now: Date;
+}
+
 /** Fires the steps of a ladder: writes their alerts and moves the cursor, both or neither. */
 @Injectable()
 export class StepService {
   constructor(
-    private readonly db: AccountDb,
     private readonly journal: Journal,
     private readonly people: StepPeopleService,
     private readonly endings: LadderEndService,
   ) {}
 
-  /** Alarm `ladder`. */
-  async fireStep(accountId: AccountId, incidentId: string): Promise<void> {
-    await this.db.within(accountId, (tx) => this.fire(tx, incidentId));
-  }
-
-  /** False when nothing was due any more. */
-  async fire(tx: AccountTx, incidentId: string): Promise<boolean> {
+  /** The incident, locked, and when it was found due; null when nothing was due any more, and at the ladder's end. */
+  async fire(tx: AccountTx, incidentId: string): Promise<FiredStep | null> {
     const due = await tx.lockDue(Incident, { id: incidentId });
-    if (due?.row.state !== 'alerting' || !due.row.nextFireAt || due.row.nextFireAt > due.now) return false;
+    if (due?.row.state !== 'alerting' || !due.row.nextFireAt || due.row.nextFireAt > due.now) return null;
     const { move, busy } = await this.move(tx, due.row, due.now);
-    if (move.kind === 'unreached') await this.endings.end(tx, due.row, due.now);
-    else await this.apply(tx, due.row, { ...move, busy }, due.now);
-    return true;
+    if (move.kind === 'unreached') {
+      await this.endings.end(tx, due.row, due.now);
+      return null;
+    }
+    await this.apply(tx, due.row, { ...move, busy }, due.now);
+    return { incident: due.row, now: due.now };
   }
 
   private async apply(tx: AccountTx, incident: Incident, move: Firing, now: Date): Promise<void> {

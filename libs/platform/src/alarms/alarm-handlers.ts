@@ -1,7 +1,15 @@
 import type { AccountId } from '@domain/ids';
+import type { ClaimedAlarm } from './alarm.queries.js';
+
+/** The worker in which an alarm is run. */
+export interface AlarmRun {
+  workerId: string;
+  /** What this run has claimed besides (`claiming`): given back with its own alarm when it is over, however it ends. */
+  besides: ClaimedAlarm[];
+}
 
 /** Does what has become due. Runs outside any transaction, may run twice, re-reads the world, may find nothing to do. */
-export type AlarmHandler = (accountId: AccountId, subjectId: string) => Promise<void>;
+export type AlarmHandler = (accountId: AccountId, subjectId: string, run: AlarmRun) => Promise<void>;
 
 /** Which feature answers which kind of alarm; filled by worker.module.ts and by tests. */
 export class AlarmHandlers {

@@ -3,15 +3,13 @@ import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Env } from '../env/env.js';
 import { PlatformDb } from '../tenancy/platform-db.js';
-import { AlarmHandlers } from './alarm-handlers.js';
+import { AlarmHandlers, type AlarmRun } from './alarm-handlers.js';
 import { claimDue, freeClaimsOfTheDead, postpone, type ClaimedAlarm } from './alarm.queries.js';
 import { EngineGate } from './engine-gate.js';
 import { WorkerPresence } from './worker-presence.js';
 
-/** How soon a due alarm is seen by an idle worker. */
-const IDLE_MS = 100;
-/** How long a busy worker lets freed places gather before it claims again: one claim for several alarms. */
-const BUSY_MS = 50;
+/** How soon a due alarm is seen; meanwhile places become free, and one claim serves several alarms. */
+const CLAIM_EVERY_MS = 100;
 const REAP_EVERY_MS = 200;
 /** Bounds what one killed process can leave half done. */
 const IN_FLIGHT = 24;
@@ -73,11 +71,11 @@ export class AlarmSweeper implements OnApplicationShutdown {
 
   private async sweepLoop(): Promise<void> {
     while (!this.stopping) {
-      const begun = await this.release()
+      await this.release()
         .then(() => this.begin())
-        .then((count) => this.backAgain(count))
+        .then(() => this.backAgain())
         .catch((error: unknown) => this.failedSweep(error));
-      await pause(begun > 0 || this.underWay.size > 0 ? BUSY_MS : IDLE_MS);
+      await pause(CLAIM_EVERY_MS);
     }
     await Promise.all(this.underWay.values());
     await this.release().catch((error: unknown) => this.failedSweep(error));
@@ -105,7 +103,7 @@ export class AlarmSweeper implements OnApplicationShutdown {
       crowded: this.crowded(),
     });
     if (due.length === 0) await this.gate.look(workerId, kinds);
-    for (const alarm of due) this.underWay.set(alarm, this.handle(alarm));
+    for (const alarm of due) this.underWay.set(alarm, this.handle(alarm, { workerId, besides: [] }));
     return due.length;
   }
 
@@ -115,9 +113,9 @@ export class AlarmSweeper implements OnApplicationShutdown {
     return [...held].filter(([, count]) => count >= PER_ACCOUNT).map(([accountId]) => accountId);
   }
 
-  private async handle(alarm: ClaimedAlarm): Promise<void> {
+  private async handle(alarm: ClaimedAlarm, run: AlarmRun): Promise<void> {
     try {
-      await this.handlers.get(alarm.kind)?.(alarm.account_id as AccountId, alarm.subject_id);
+      await this.handlers.get(alarm.kind)?.(alarm.account_id as AccountId, alarm.subject_id, run);
     } catch (error) {
       this.logger.error({
         event: 'alarms.handler-failed',
@@ -127,7 +125,7 @@ export class AlarmSweeper implements OnApplicationShutdown {
       });
     }
     this.underWay.delete(alarm);
-    this.finished.push(alarm);
+    this.finished.push(alarm, ...run.besides);
   }
 
   /** A handler that moved its row re-armed or removed its alarm; an alarm still claimed was not moved, and comes back later. */
@@ -143,15 +141,13 @@ export class AlarmSweeper implements OnApplicationShutdown {
   }
 
   /** Others than this worker went without the database too: what they could not write down is looked for. */
-  private async backAgain(begun: number): Promise<number> {
+  private async backAgain(): Promise<void> {
     if (this.wasAway) await this.handlers.returned();
     this.wasAway = false;
-    return begun;
   }
 
-  private failedSweep(error: unknown): number {
+  private failedSweep(error: unknown): void {
     this.wasAway = true;
     this.logger.error({ event: 'alarms.sweep-failed', error: String(error) });
-    return 0;
   }
 }

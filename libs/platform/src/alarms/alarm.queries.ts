@@ -48,6 +48,15 @@ export function claimDue(db: PlatformDb, claim: Claim): Promise<ClaimedAlarm[]> 
 }
 
 /**
+ * The end of a statement whose `with` names rows `picked (id)`: their alarms of `kind`, armed in this transaction, are this
+ * worker's from the moment others can see them. `worker` is the parameter with its id. Returns `id`.
+ */
+export const claiming = (kind: string, worker: string): string => `
+  update routing.alarms a
+  set claimed_by = ${worker}, claimed_until = clock_timestamp() + make_interval(secs => ${LEASE_SECONDS})
+  from picked where a.kind = '${kind}' and a.subject_id = picked.id returning a.subject_id as id`;
+
+/**
  * After work that left its alarm where it was (a failure, or a race it lost): try again later, and later still. Alarms
  * that were moved or removed by the work are no longer held and stay untouched.
  */

@@ -38,7 +38,7 @@ export class AccountDb {
       const tx = new AccountTx(accountId, runner.manager, connection);
       const result = await work(tx);
       await stampEffect((sql, parameters) => tx.query(sql, parameters));
-      await connection.run('commit');
+      await connection.commit();
       return result;
     } catch (error) {
       // A connection that is gone has rolled back by itself; the first error is the one that tells why.

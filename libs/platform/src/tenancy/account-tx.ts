@@ -76,6 +76,17 @@ export class AccountTx {
     return row ? { first: first.hydrated(row, 'first'), second: second.hydrated(row, 'second'), now: row.now } : null;
   }
 
+  /** Rows of one entity by a statement of its own, which returns the columns it is given: those of a table named `row`. */
+  async rowsBy<Row extends TenantRow>(
+    entity: EntityTarget<Row>,
+    statement: (columns: string) => string,
+    parameters: unknown[],
+  ): Promise<Row[]> {
+    const sql = this.sqlOf(entity);
+    const rows = await this.query(statement(sql.columnsOf('row')), parameters);
+    return rows.map((row) => sql.hydrated(row, 'row'));
+  }
+
   /** A change for `together`. `where` and `patch` are plain values; a patch of nothing but undefined changes nothing. */
   updating<Row extends TenantRow>(
     entity: EntityTarget<Row>,
@@ -89,6 +100,12 @@ export class AccountTx {
   async together(changes: Statement[]): Promise<void> {
     const { sql, parameters } = combined(changes);
     await this.query(sql, parameters);
+  }
+
+  /** The same as the end of a transaction: sent with its commit, which fails when they fail. */
+  lastly(changes: Statement[]): void {
+    const { sql, parameters } = combined(changes);
+    this.connection.last(sql, parameters);
   }
 
   async insert<Row extends TenantRow>(entity: EntityTarget<Row>, row: Partial<Omit<Row, 'accountId'>>): Promise<void> {

@@ -1,4 +1,4 @@
-import type { ClientBase, QueryResult } from 'pg';
+import type { Client, QueryResult } from 'pg';
 import type { QueryRunner } from 'typeorm';
 
 /** A statement is kept prepared from this many uses on: what runs once a night is not worth the server's memory. */
@@ -18,17 +18,38 @@ let named = 0;
 export class Connection {
   private begun: Promise<unknown> = Promise.resolve();
 
-  private constructor(private readonly client: ClientBase) {}
+  private ending: Promise<unknown> = Promise.resolve();
+
+  private constructor(private readonly client: Client) {}
 
   static async of(runner: QueryRunner): Promise<Connection> {
-    return new Connection((await runner.connect()) as ClientBase);
+    return new Connection((await runner.connect()) as Client);
   }
 
-  /** Opens a transaction. Nobody waits for it alone: the first statement follows on its heels, and fails with it. */
+  /** Opens a transaction. Nobody waits for it alone: it leaves with the first statement, and fails it when it fails. */
   begin(sql: string): void {
+    this.gather();
     this.begun = this.client.query(sql);
     // Whoever asks something next is told; without anybody the commit fails as well.
     this.begun.catch(() => undefined);
+  }
+
+  /** A change whose result nobody waits for: it leaves with the commit, and fails it when it fails. */
+  last(sql: string, parameters: unknown[]): void {
+    this.gather();
+    this.ending = Promise.all([this.ending, this.query(sql, parameters)]);
+    this.ending.catch(() => undefined);
+  }
+
+  async commit(): Promise<void> {
+    await Promise.all([this.ending, this.begun, this.client.query('commit')]);
+  }
+
+  /** What is asked in this turn of the event loop leaves as one packet: each side wakes up once for all of it. */
+  private gather(): void {
+    const { stream } = this.client.connection;
+    stream.cork();
+    process.nextTick(() => stream.uncork());
   }
 
   /** Several statements without parameters in one round trip. */

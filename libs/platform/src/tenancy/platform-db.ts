@@ -40,7 +40,7 @@ export class PlatformDb {
         (await connection.query(sql, parameters)).rows as Row[];
       const result = await work(query);
       await stampEffect(query);
-      await connection.run('commit');
+      await connection.commit();
       return result;
     } catch (error) {
       // A connection that is gone has rolled back by itself; the first error is the one that tells why.
