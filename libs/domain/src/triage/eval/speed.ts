@@ -16,7 +16,7 @@ export interface Speed {
 }
 
 const TURNS = 20;
-const ROUNDS = 150;
+const ROUNDS = 400;
 
 export function measureSpeed(calls: LabelledCall[]): Speed {
   const texts = calls.flatMap((call) => call.turns.map((turn) => turn.text));

@@ -61,14 +61,20 @@ export class PhraseTrie {
     return scan;
   }
 
-  private opens(token: Token | undefined): boolean {
-    return token !== undefined && (this.root.byLemma.has(token.lemma) || this.root.byWord.has(token.word));
+  /** Few words begin a phrase, so nothing is set up for the others. */
+  private matchesFrom(tokens: Token[], start: number): Match[] {
+    const { lemma = '', word = '' } = tokens[start] ?? {};
+    const byLemma = this.root.byLemma.get(lemma);
+    const byWord = this.root.byWord.get(word);
+    if (!byLemma && !byWord) return NO_MATCHES;
+    const found: Match[] = [];
+    step(byLemma, tokens, start, found);
+    step(byWord, tokens, start, found);
+    return found;
   }
 
   private markFrom(tokens: Token[], start: number, scan: Scan): number {
-    if (!this.opens(tokens[start])) return start + 1;
-    const found: Match[] = [];
-    collect(this.root, tokens, start, found);
+    const found = this.matchesFrom(tokens, start);
     if (found.length === 0) return start + 1;
     let swallowedTo = start;
     for (const { node, end } of found) if (node.swallows && end > swallowedTo) swallowedTo = end;
@@ -81,6 +87,8 @@ interface Match {
   node: Node;
   end: number;
 }
+
+const NO_MATCHES: Match[] = [];
 
 function note(scan: Scan, node: Node, mark: Mark): void {
   if (node.binds && mark.end - mark.start > 1) scan.covered.fill(1, mark.start, mark.end);
@@ -107,7 +115,7 @@ function child(node: Node, word: string): Node {
 function collect(node: Node, tokens: Token[], at: number, found: Match[]): void {
   const token = tokens[at];
   if (!token) return;
-  step(node.byLemma.get(token.lemma), tokens, at, found);
+  if (node.byLemma.size > 0) step(node.byLemma.get(token.lemma), tokens, at, found);
   if (node.byWord.size > 0) step(node.byWord.get(token.word), tokens, at, found);
 }
 

@@ -130,6 +130,25 @@ const isDigits = (word: string): boolean => word.charCodeAt(0) >= 48 && word.cha
 
 /** The dictionary form, as far as the lexicon knows the word; other words stay as they are. */
 export function lemmaOf(word: string, vocabulary: ReadonlySet<string>): string {
+  const found = remembered(vocabulary).get(word);
+  if (found !== undefined) return found;
+  const lemma = lookedUp(word, vocabulary);
+  memory.lemmas.set(word, lemma);
+  return lemma;
+}
+
+/** Callers share most of their words, so a word is looked up once; bounded, as nonsense has no end. */
+const MOST_REMEMBERED = 20_000;
+
+let memory = { vocabulary: new Set() as ReadonlySet<string>, lemmas: new Map<string, string>() };
+
+function remembered(vocabulary: ReadonlySet<string>): Map<string, string> {
+  if (memory.vocabulary !== vocabulary || memory.lemmas.size >= MOST_REMEMBERED)
+    memory = { vocabulary, lemmas: new Map() };
+  return memory.lemmas;
+}
+
+function lookedUp(word: string, vocabulary: ReadonlySet<string>): string {
   const known = IRREGULAR.get(word) ?? MISHEARD.get(word);
   if (known !== undefined) return known;
   if (vocabulary.has(word)) return word;

@@ -98,9 +98,11 @@ export function weightOf(feature: string, outcome: Outcome): number {
   const { rows, weights } = learned();
   const row = rows.get(feature);
   if (row === undefined) return 0;
-  const weight = (of: Outcome): number => (weights[row * COUNT + OUTCOMES.indexOf(of)] ?? 0) / SCALE;
-  return weight(outcome) - (outcome === 'routine' ? 0 : weight('routine'));
+  const weight = (weights[row * COUNT + OUTCOMES.indexOf(outcome)] as number) / SCALE;
+  return outcome === 'routine' ? weight : weight - (weights[row * COUNT + ROUTINE] as number) / SCALE;
 }
+
+const ROUTINE = OUTCOMES.indexOf('routine');
 
 /** The leaning of several turns together. */
 export function joined(leanings: Leaning[]): Leaning {

@@ -1,4 +1,5 @@
 import type { Token } from '../language/tokens.js';
+import { wordFor } from './features.js';
 import { weightOf } from './likelihood.js';
 import type { Outcome } from './likelihood.js';
 
@@ -7,10 +8,21 @@ const WINDOW = 4;
 
 /** Offsets of the few neighbouring words that spoke most for an outcome, so that a learned verdict can be shown. */
 export function tellingWords(tokens: Token[], outcome: Outcome): { start: number; end: number } {
-  const weights = tokens.map(({ lemma }) => weightOf(lemma, outcome));
-  const sumFrom = (at: number): number => weights.slice(at, at + WINDOW).reduce((sum, weight) => sum + weight, 0);
-  const places = tokens.slice(0, Math.max(1, tokens.length - WINDOW + 1)).map((_token, at) => at);
-  const best = places.reduce((most, at) => (sumFrom(at) > sumFrom(most) ? at : most), 0);
-  const words = tokens.slice(best, best + WINDOW);
-  return { start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 };
+  const weights = tokens.map(({ lemma }) => weightOf(wordFor(lemma), outcome));
+  const from = heaviest(weights);
+  const to = Math.min(from + WINDOW, tokens.length) - 1;
+  return { start: tokens[from]?.start ?? 0, end: tokens[to]?.end ?? 0 };
+}
+
+/** Where the heaviest window begins; the first of equals. */
+function heaviest(weights: number[]): number {
+  let sum = 0;
+  let best = 0;
+  let most = -Infinity;
+  for (let at = 0; at < weights.length; at++) {
+    sum += (weights[at] ?? 0) - (weights[at - WINDOW] ?? 0);
+    const isWhole = at >= WINDOW - 1 || at === weights.length - 1;
+    if (isWhole && sum > most) [best, most] = [Math.max(0, at - WINDOW + 1), sum];
+  }
+  return best;
 }

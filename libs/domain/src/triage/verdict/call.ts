@@ -121,8 +121,10 @@ export const first = (call: Call, signal: string, standing: Standing = 'live'): 
 export const says = (call: Call, ...signals: string[]): boolean =>
   signals.some((signal) => first(call, signal) !== undefined);
 
-export const callerNames = (call: Call, concept: string): boolean =>
-  call.turns.some((turn, index) => turn.role === 'caller' && names(call.readings[index] as TurnReading, concept));
+export function callerNames(call: Call, concept: string): boolean {
+  const number = conceptOf(concept);
+  return call.turns.some((turn, index) => turn.role === 'caller' && call.readings[index]?.marks[number] !== undefined);
+}
 
 /** Where the caller first names a concept: turns before words; undefined when never. */
 export function firstPlace(call: Call, concept: string): number | undefined {

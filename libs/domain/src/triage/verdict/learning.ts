@@ -24,7 +24,7 @@ import { CLASSES, groundsOf, opinionOf } from './trust.js';
 import type { ClassShares, Grounds } from './trust.js';
 
 /** What it costs to miss a class, beside a routine call that is missed. Chosen by eval/cross-validate.ts. */
-const COST: ClassShares = { emergency: 1.5, ambiguous: 1.1, routine: 1, spam: 0.4 };
+const COST: ClassShares = { emergency: 1.7, ambiguous: 1.2, routine: 1, spam: 0.4 };
 
 const COST_OF_HAZARD = 2.5;
 

@@ -137,12 +137,14 @@ export const callerReadings = (call: Call): Spoken[] =>
 export const FEWEST_WORDS = 3;
 /** The caller's turn that is most like something; the first of equals, and short ones only when there is no other. */
 export function mostLike(call: Call, likeness: (spoken: Spoken) => number): Spoken | undefined {
-  const all = callerReadings(call);
-  const long = all.filter(({ reading }) => reading.wordCount >= FEWEST_WORDS);
-  return (long.length > 0 ? long : all).reduce<Spoken | undefined>(
-    (best, each) => (!best || likeness(each) > likeness(best) ? each : best),
-    undefined,
-  );
+  let best: (Spoken & { isLong: boolean; like: number }) | undefined;
+  for (const spoken of callerReadings(call)) {
+    const isLong = spoken.reading.wordCount >= FEWEST_WORDS;
+    const like = likeness(spoken);
+    if (!best || (isLong && !best.isLong) || (isLong === best.isLong && like > best.like))
+      best = { ...spoken, isLong, like };
+  }
+  return best;
 }
 
 /** A finding of the learned reading, with the words that spoke most for it. */

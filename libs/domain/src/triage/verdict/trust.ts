@@ -104,11 +104,19 @@ function addRow(sums: number[], weights: number[] | undefined, strength: number)
 }
 
 /** The rules' signs and the learned reading together, each trusted as far as it proved right on calls that were held out. */
-export function opinionOf(grounds: Grounds, shares: Shares): ClassShares {
-  const sums = [...grounds.sums];
-  oddsOf(shares).forEach((odds, index) => addRow(sums, grounds.trusted[index], odds));
-  const powers = sums.map((sum) => Math.exp(sum));
-  const total = powers.reduce((sum, power) => sum + power, 0);
-  const [emergency = 0, ambiguous = 0, routine = 0, spam = 0] = powers.map((power) => power / total);
-  return { emergency, ambiguous, routine, spam };
+export function opinionOf({ sums, trusted }: Grounds, shares: Shares): ClassShares {
+  const odds = oddsOf(shares);
+  const power = (of: number): number => {
+    let sum = sums[of] as number;
+    for (let index = 0; index < odds.length; index++) sum += (trusted[index]?.[of] as number) * (odds[index] as number);
+    return Math.exp(sum);
+  };
+  const [emergency, ambiguous, routine, spam] = [power(0), power(1), power(2), power(3)];
+  const total = emergency + ambiguous + routine + spam;
+  return {
+    emergency: emergency / total,
+    ambiguous: ambiguous / total,
+    routine: routine / total,
+    spam: spam / total,
+  };
 }
