@@ -48,6 +48,16 @@ test('on a moved clock the first drawing counts from the clock of the API', asyn
   await expect(page.getByRole('link', { name: /\(312\) 555-0141/ })).toContainText(/24:00:3\d/);
 });
 
+test('what happens now stands above what can wait', async ({ page }) => {
+  await visit(page, 'live');
+  const top = (card: string) =>
+    page.getByRole('heading', { name: card, level: 2 }).evaluate((head) => head.getBoundingClientRect().top);
+  await expect(page.getByRole('heading', { name: /^Today's Digest/ })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Open emergencies' })).toBeVisible();
+  expect(await top('On the line now')).toBeLessThan(await top('Open emergencies'));
+  expect(await top('Open emergencies')).toBeLessThan(await top("Today's Digest"));
+});
+
 test('VTCR 2.2: an emergency turns the dot red and puts the banner above everything, announced once', async ({
   page,
 }) => {
@@ -68,6 +78,15 @@ test('"I\'ve got it" takes the emergency, and the banner becomes calm', async ({
   await bar.getByRole('button', { name: "I've got it" }).click();
   await expect(bar.getByRole('alert')).toContainText('has the emergency.');
   expect(api.posts[0]?.path).toBe('incidents/inc-linda/accept');
+});
+
+test('a page that breaks leaves the emergency and the way out in sight', async ({ page }) => {
+  await visit(page, 'digest', { prepare: ({ digests: [night] }) => Object.assign(night!, { entries: null }) });
+  await expect(page.getByText('This page could not be shown').last()).toBeVisible();
+  await expect(page.getByText('Something went wrong in this page. Reload it and try again.')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Open emergency' })).toContainText('Linda Morrison');
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Leads' }).click();
+  await expect(page.getByRole('link', { name: /Sarah Chen/ })).toBeVisible();
 });
 
 test('a refused "I\'ve got it" says that you do not have it', async ({ page }) => {

@@ -36,10 +36,15 @@ export async function problemOf(response: Response): Promise<Problem> {
   return new Problem(response.status, body.code ?? 'unknown', detail, body.errors);
 }
 
+const BROKEN = 'Something went wrong in this page. Reload it and try again.';
+
+/** What to tell a person about a page that could not be drawn: a TypeError is our own mistake there, not the network's. */
+export const brokenInWords = (error: unknown): string => (error instanceof Problem ? error.message : BROKEN);
+
 /** What to tell a person about a failure. */
 export function inWords(error: unknown): string {
   if (error instanceof Problem) return error.message;
-  return error instanceof TypeError ? OFFLINE : 'Something went wrong in this page. Reload it and try again.';
+  return error instanceof TypeError ? OFFLINE : BROKEN;
 }
 
 export const isStale = (error: unknown): boolean => error instanceof Problem && error.status === 412;

@@ -5,7 +5,7 @@ import { Empty } from '../components/empty.js';
 /** Says what is wrong and leads back to a page that works. */
 export function BrokenPage({ title, text }: { title: string; text: string }) {
   return (
-    <main style={{ display: 'grid', minHeight: '100dvh', placeItems: 'center' }}>
+    <main style={{ display: 'grid', flex: 1, minHeight: '80dvh', placeItems: 'center' }}>
       <h1 className="mantine-visually-hidden" hidden>
         {title}
       </h1>

@@ -1,7 +1,9 @@
 import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { brokenInWords } from '../api/problem.js';
 import { LoadingRows } from '../components/loading-rows.js';
 import { account } from './account-route.js';
 import { agencyRoutes } from './agency-routes.js';
+import { BrokenPage } from './broken-page.js';
 import { entranceRoutes } from './entrance-routes.js';
 import { root } from './root-route.js';
 import {
@@ -114,6 +116,8 @@ export const router = createRouter({
   defaultPreload: 'intent',
   defaultPendingMs: 150,
   defaultPendingComponent: () => <LoadingRows what="the page" rows={8} />,
+  // Inside the shell: a page that breaks must not take the bar of an open emergency with it.
+  defaultErrorComponent: ({ error }) => <BrokenPage title="This page could not be shown" text={brokenInWords(error)} />,
   scrollRestoration: true,
 });
 

@@ -36,11 +36,12 @@ export function LivePage() {
       {now.isError && <ProblemNotice what="The overview" error={now.error} retry={() => void now.refetch()} />}
       <div className={classes.columns} data-single={!mayReadCalls || undefined}>
         <div className={classes.stack}>
+          {/* What happens now stands above what can wait. */}
+          {mayReadCalls && <CallsNow open={call} />}
+          <OpenEmergencies />
           <SetUpChecklist />
           {!mayReadCalls && now.data && <CountsOnly overview={now.data} />}
           {now.data?.lastDigest && <DigestCard digest={now.data.lastDigest} />}
-          {mayReadCalls && <CallsNow open={call} />}
-          <OpenEmergencies />
           {mayReadCalls && <CallsBefore open={call} />}
         </div>
         <aside className={classes.stack} aria-label="Tonight">
