@@ -29,6 +29,17 @@ test('click-to-call rings a verified phone of the team first, and remembers whic
   await expect(again.getByRole('combobox', { name: 'Which phone rings first?' })).toHaveValue('Mike T.');
 });
 
+test('a card whose customer the office has spoken with says who called back, and when', async ({ page }) => {
+  await visit(page, 'leads?card=card-sarah', {
+    prepare: (api) => {
+      const card = api.cards.get('card-sarah');
+      if (card)
+        api.cards.set(card.id, { ...card, calledBack: { at: '2026-02-13T03:40:00.000Z', byName: 'Maria Lopez' } });
+    },
+  });
+  await expect(page.getByText('Called back by Maria Lopez, Today 9:40 PM')).toBeVisible();
+});
+
 test('a call that is refused says why and leaves the choice open', async ({ page }) => {
   await visit(page, 'leads?card=card-sarah', {
     prepare: (api) => (api.refuseCalls = { status: 429, detail: 'You can place 30 calls an hour. Try again later.' }),
