@@ -5,7 +5,7 @@ COPY package.json package-lock.json .npmrc ./
 COPY apps/web/package.json apps/web/
 RUN npm ci
 COPY . .
-RUN npm run build && node bundle.mjs && npm run build:web && npm prune --omit=dev --workspaces=false
+RUN npm run build && npm run build:web && npm prune --omit=dev --workspaces=false
 
 FROM node:24-bookworm-slim
 ENV NODE_ENV=production

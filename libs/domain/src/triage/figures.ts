@@ -28,9 +28,9 @@ export const TRIAGE_FIGURES: TriageFigures = {
   measuredOn: '2026-11-21',
   frozen: {
     calls: 634,
-    lifeSafetyRecall: { hits: 259, of: 263, low: 0.962, high: 0.994 },
-    emergencyRecall: { hits: 316, of: 324, low: 0.952, high: 0.987 },
-    falseWakes: { hits: 4, of: 160, low: 0.01, high: 0.063 },
-    spamPrecision: { hits: 72, of: 72, low: 0.949, high: 1 },
+    lifeSafetyRecall: { hits: 261, of: 264, low: 0.967, high: 0.996 },
+    emergencyRecall: { hits: 317, of: 324, low: 0.956, high: 0.989 },
+    falseWakes: { hits: 3, of: 160, low: 0.006, high: 0.054 },
+    spamPrecision: { hits: 73, of: 73, low: 0.95, high: 1 },
   },
 };
