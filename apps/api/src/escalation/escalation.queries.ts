@@ -178,23 +178,29 @@ export async function keepReply(tx: AccountTx, incidentId: string, contactId: st
   );
 }
 
-/**
- * Open incidents a person may answer: paged for, or accepted by them. Newest first. `byText`: those whose first text is
- * still on its way to them are left out, or a thumbs-up for one emergency would take another that they have not read of.
- */
-export async function answerable(tx: AccountTx, contactId: string, byText = false): Promise<string[]> {
+/** Open incidents a person may answer: paged for, or accepted by them. Newest first. */
+export async function answerable(tx: AccountTx, contactId: string): Promise<string[]> {
   const rows = await tx.query<{ id: string }>(
     `select i.id from incidents i
      where i.account_id = $1 and i.state in ('alerting', 'accepted', 'contacted', 'unreached')
        and (i.accepted_by = $2 or exists (select from alerts a where a.account_id = $1 and a.incident_id = i.id
-              and a.contact_id = $2 and a.stops_with_ladder and a.attempts > 0
-              and (not $3 or a.channel = 'sms' or a.state in ('answered', 'accepted', 'declined')
-                   or not exists (select from alerts w where w.account_id = $1 and w.incident_id = i.id and w.contact_id = $2
-                                    and w.channel = 'sms' and w.stops_with_ladder and w.state = 'pending'))))
+              and a.contact_id = $2 and a.stops_with_ladder and a.attempts > 0))
      order by i.opened_at desc, i.id desc`,
-    [tx.accountId, contactId, byText],
+    [tx.accountId, contactId],
   );
   return rows.map((row) => row.id);
+}
+
+/** Incidents this person has only been rung for and did not answer, while the first text is still on its way to them. */
+export async function unreadBy(tx: AccountTx, contactId: string): Promise<Set<string>> {
+  const rows = await tx.query<{ id: string }>(
+    `select incident_id as id from alerts where account_id = $1 and contact_id = $2 and stops_with_ladder
+     group by incident_id
+     having bool_or(channel = 'sms' and state = 'pending')
+        and not bool_or(attempts > 0 and (channel = 'sms' or state in ('answered', 'accepted', 'declined')))`,
+    [tx.accountId, contactId],
+  );
+  return new Set(rows.map((row) => row.id));
 }
 
 /** Whether the technician's phone was rung for the caller on the line and nobody took it. */

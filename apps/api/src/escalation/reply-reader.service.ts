@@ -8,7 +8,7 @@ import { Clock } from '@domain/ports/clock';
 import { Injectable } from '@nestjs/common';
 import type { AccountTx } from '@platform/tenancy/account-tx';
 import { OnCallService } from '../on-call/on-call.service.js';
-import { answerable, insertText } from './escalation.queries.js';
+import { answerable, insertText, unreadBy } from './escalation.queries.js';
 import { factsOf } from './incident-facts.js';
 import { Incident } from './incident.entity.js';
 import { PhoneTalkService } from './phone-talk.service.js';
@@ -34,9 +34,15 @@ export class ReplyReaderService {
   async read(tx: AccountTx, from: string, words: string): Promise<ReadReply> {
     const sender = await this.onCall.contactByPhone(tx, from);
     if (!sender) return nothing;
-    const open = await this.openFor(tx, sender);
-    const codes = open.map((incident) => incident.code);
-    const said = { reply: parseReply(words, codes), words };
+    const all = await this.openFor(tx, sender);
+    const said = {
+      reply: parseReply(
+        words,
+        all.map(({ code }) => code),
+      ),
+      words,
+    };
+    const open = said.reply.code === null ? await this.readOnes(tx, sender, all) : all;
     return (
       (await this.talk.hear(tx, sender, said.reply, open)) ??
       (await this.confirmed(tx, sender, said, open)) ??
@@ -55,9 +61,15 @@ export class ReplyReaderService {
     return { news };
   }
 
+  /** A thumbs-up for one emergency must not take another that its sender has not read of; who names a code has. */
+  private async readOnes(tx: AccountTx, { contactId }: OnCallPerson, open: Incident[]): Promise<Incident[]> {
+    const unread = await unreadBy(tx, contactId);
+    return open.filter(({ id, acceptedBy }) => acceptedBy === contactId || !unread.has(id));
+  }
+
   /** Locked in the order of their ids, so that two texts about the same incidents can't wait for each other. */
   private async openFor(tx: AccountTx, sender: OnCallPerson): Promise<Incident[]> {
-    const ids = await answerable(tx, sender.contactId, true);
+    const ids = await answerable(tx, sender.contactId);
     const locked = new Map<string, Incident>();
     for (const id of ids.toSorted()) {
       const incident = await tx.lock(Incident, { id });
