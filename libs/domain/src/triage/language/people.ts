@@ -34,6 +34,10 @@ const ABOUT = new Set([
   'go',
   'on',
   'already',
+  'maybe',
+  'around',
+  'roughly',
+  'probably',
 ]);
 /** "She is ninety", "mi nena de cinco meses". */
 const JOINS = new Set(['be', 'de', 'tiene']);
@@ -90,7 +94,17 @@ function groupOf(tokens: Token[], at: number, { value, end }: Count): Age['group
   if (isOfEquipment(tokens, at, ageEnd(tokens, end))) return undefined;
   if (MONTHS.has(unit) && old) return 'baby';
   if (MONTHS.has(unit)) return isSaidOfPerson(tokens, at, '') ? 'baby' : undefined;
-  return saysYears(unit, old) || isSaidOfPerson(tokens, at, unit) ? groupByYears(value) : undefined;
+  const group = saysYears(unit, old) || isSaidOfPerson(tokens, at, unit) ? groupByYears(value) : undefined;
+  return group !== 'elderly' && followsEquipment(tokens, at) ? undefined : group;
+}
+
+const LITTLE = new Set(['little', 'young', 'youngest', 'oldest', 'small']);
+
+/** "It's a gas one, about twelve years old": children are as old as heaters are, and nobody's heater is eighty. */
+function followsEquipment(tokens: Token[], at: number): boolean {
+  let before = at - 1;
+  while (ABOUT.has(lemmaAt(tokens, before))) before--;
+  return EQUIPMENT.has(lemmaAt(tokens, before)) && !LITTLE.has(lemmaAt(tokens, before - 1));
 }
 
 /** Behind "years old"; a bare number has nothing behind it that it could be the age of. */

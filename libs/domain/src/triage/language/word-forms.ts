@@ -18,7 +18,7 @@ comes came comin > come
 ran running runnin > run
 bursted busted bust busting bursting bursts > burst
 broke broken breaks breaking > break
-froze frozen freezes freezin freezing > freeze
+froze frozen frozed freezed freezes freezin freezing > freeze
 smelt smelled smells smelling smellin > smell
 blew blown blows blowing > blow
 rose risen rising rises > rise

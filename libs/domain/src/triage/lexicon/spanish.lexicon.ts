@@ -97,7 +97,7 @@ export const SPANISH: Words = {
   flicker: 'parpadean, parpadea, parpadeando, se prenden y se apagan, bajan y suben, prende y apaga',
   explicit: 'emergencia, es una emergencia, es emergencia, urgente, es urgente, urge, me urge, urgencia, peligroso',
   needNow:
-    'necesito ayuda, ayuda por favor, ayudenme, auxilio, alguien ahora, alguien ahorita, alguien hoy en la noche, alguien esta noche, alguien hoy mismo, ahora mismo, esta misma noche, esta noche, no puede esperar, no puedo esperar, vengan ya, vengan rapido, venir ya, venir ahora, venir ahorita, que venga alguien ya, manden a alguien, mande a alguien, lo necesito hoy, ya mismo, ahorita mismo, hoy en la noche',
+    'necesito ayuda ya, necesito ayuda ahora, necesito ayuda urgente, necesito ayuda rapido, necesito ayuda pronto, necesito ayuda inmediata, ayuda por favor, ayudenme, auxilio, alguien ahora, alguien ahorita, alguien hoy en la noche, alguien esta noche, alguien hoy mismo, ahora mismo, esta misma noche, esta noche, no puede esperar, no puedo esperar, vengan ya, vengan rapido, venir ya, venir ahora, venir ahorita, que venga alguien ya, manden a alguien, mande a alguien, lo necesito hoy, ya mismo, ahorita mismo, hoy en la noche',
   vague:
     'algo anda mal, algo esta mal, tengo un problema, problema con, no se que, no esta bien, descompuesto, algo raro',
   maintenance: 'mantenimiento, revision, servicio anual, limpieza, chequeo, afinacion, inspeccion, cambio de filtro',

@@ -7,7 +7,7 @@ import type { Temperature } from '../language/temperatures.js';
 import type { Turn } from '../triage.types.js';
 import { answerTo } from './clarifying.js';
 import type { Answer } from './clarifying.js';
-import { heardInReply } from './reply.js';
+import { heardInReply, tellsKind } from './reply.js';
 
 /** A finding and the turn it was heard in. */
 export interface Heard extends Finding {
@@ -30,6 +30,8 @@ export interface Call {
   answer: Answer | undefined;
   wordCount: number;
   readings: TurnReading[];
+  /** Turns that only name the kind of an appliance. */
+  kinds: Set<number>;
 }
 
 const WRONG_NUMBER = { signal: 'wrongNumber', rule: 'wrongNumber: the agent says so' };
@@ -45,6 +47,7 @@ export function hearCall(turns: Turn[]): Call {
     answer: undefined,
     wordCount: 0,
     readings: turns.map(({ text }) => kept.of(text)),
+    kinds: new Set(),
   };
   turns.forEach((turn, index) => {
     if (turn.role === 'caller') hearTurn(call, index);
@@ -88,6 +91,7 @@ function hearReply(call: Call, question: TurnReading, index: number): void {
   const reply = call.readings[index] as TurnReading;
   const asked = { reading: question, text: question.text };
   call.answer = answerTo(asked, reply) ?? call.answer;
+  if (tellsKind(asked, reply)) call.kinds.add(index);
   for (const replied of heardInReply(asked, reply)) note(call, wholeTurn(call, { ...replied, turn: index }));
   hearTemperature(call, question, index);
 }

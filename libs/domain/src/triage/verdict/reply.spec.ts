@@ -1,3 +1,4 @@
+import { assess } from '../assess.js';
 import type { Turn } from '../triage.types.js';
 import { hearCall } from './call.js';
 import { judgeWords } from './content.js';
@@ -71,5 +72,41 @@ describe('a yes is a yes in whatever words', () => {
     ['Do you smell gas?', 'Yeah, no.'],
   ])('"%s" "%s" is no emergency', (question, reply) => {
     expect(['routine', 'ambiguous']).toContain(judgedTopic(question, reply));
+  });
+});
+
+describe('the kind of an appliance is no danger', () => {
+  const QUOTE = 'I would like a price for a new water heater.';
+  const classOf = (question: string, reply: string): string =>
+    assess([
+      { role: 'caller', text: QUOTE },
+      { role: 'agent', text: question },
+      { role: 'caller', text: reply },
+    ]).classification;
+
+  it.each([
+    ['Is it gas or electric?', 'it’s gas'],
+    ['Is it a gas or an electric unit, and how big?', '50 gallon gas'],
+    ['What kind of heater do you have?', 'Natural gas, about twelve years old.'],
+    ['Do you heat with oil or with gas?', 'Gas.'],
+    ['Is that a propane unit?', 'Propane, yes.'],
+    ['What type of water heater is it?', 'um gas I think'],
+    ['¿Es de gas o eléctrico?', 'Es de gas.'],
+    ['Gas or electric, do you know?', 'That’s gas.'],
+  ])('"%s" "%s" leaves a quote a quote', (question, reply) => {
+    expect(classOf(question, reply)).toBe('routine');
+  });
+
+  it.each([
+    ['Is it gas or electric?', 'Gas, and it smells down here.'],
+    ['Is it gas or electric?', 'It’s gas and it’s hissing.'],
+    ['What kind of heater do you have?', 'Gas, and my head hurts since it came on.'],
+    ['What does it smell of?', 'It’s gas.'],
+    ['Do you smell gas or something electrical?', 'It’s gas.'],
+    ['What kind of smell is it?', 'Gas.'],
+    ['Is it gas or electric?', 'Gas. The CO alarm is going off by it.'],
+    ['Is it gas or electric?', 'Electric, and it is sparking.'],
+  ])('"%s" "%s" is an emergency', (question, reply) => {
+    expect(classOf(question, reply)).toBe('emergency');
   });
 });

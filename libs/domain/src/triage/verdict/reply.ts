@@ -48,6 +48,21 @@ const SIGNS = new Set(
   'smellSign soundSign sickSign coNamed placeNamed crackleSign noHeat noCooling itMoves runningAsk'.split(' '),
 );
 
+const LONGEST_KIND = 12;
+const KIND_ASKED = ['electric', 'electrico', 'propane', 'oil', 'kind', 'type', 'fuel', 'tipo'].map(
+  (word) => ` ${word} `,
+);
+
+/** "Is it gas or electric?" "It's gas.": what kind of appliance it is, told in as many words as a leak would be. */
+export function tellsKind({ reading }: AskedQuestion, reply: TurnReading): boolean {
+  const asksKind = KIND_ASKED.some((word) => reading.plain.includes(word)) && !reading.findings.some(isDanger);
+  return asksKind && reply.wordCount <= LONGEST_KIND && !reply.findings.some(isSign);
+}
+
+/** "Electric" is a kind as well as a place of danger. */
+const isDanger = ({ signal }: Finding): boolean =>
+  COMPLETED.has(signal) || (SIGNS.has(signal) && signal !== 'placeNamed');
+
 type Stretch = [from: number, to: number];
 
 /** The parts of the agent's turn that the caller said yes to. */

@@ -130,8 +130,14 @@ export interface Spoken {
   turn: number;
 }
 
-export const callerReadings = (call: Call): Spoken[] =>
-  call.readings.flatMap((reading, turn) => (call.turns[turn]?.role === 'caller' ? [{ reading, turn }] : []));
+/** "Gas" behind "gas or electric?" sounds like nothing else either. */
+export function callerReadings(call: Call): Spoken[] {
+  const all = call.readings.flatMap((reading, turn) =>
+    call.turns[turn]?.role === 'caller' ? [{ reading, turn }] : [],
+  );
+  const telling = all.filter(({ turn }) => !call.kinds.has(turn));
+  return telling.length > 0 ? telling : all;
+}
 
 /** "It quit" leans by a single word. */
 export const FEWEST_WORDS = 3;
