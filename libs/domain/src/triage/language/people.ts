@@ -94,13 +94,18 @@ function groupOf(tokens: Token[], at: number, { value, end }: Count): Age['group
   if (isOfEquipment(tokens, at, ageEnd(tokens, end))) return undefined;
   if (MONTHS.has(unit) && old) return 'baby';
   if (MONTHS.has(unit)) return isSaidOfPerson(tokens, at, '') ? 'baby' : undefined;
-  const group = saysYears(unit, old) || isSaidOfPerson(tokens, at, unit) ? groupByYears(value) : undefined;
-  return group !== 'elderly' && followsEquipment(tokens, at) ? undefined : group;
+  return saysYears(unit, old) || isSaidOfPerson(tokens, at, unit) ? groupAt(tokens, at, value) : undefined;
+}
+
+/** Children are as old as heaters are, and nobody's heater is eighty. */
+function groupAt(tokens: Token[], at: number, years: number): Age['group'] | undefined {
+  const group = groupByYears(years);
+  return group === 'elderly' || !followsEquipment(tokens, at) ? group : undefined;
 }
 
 const LITTLE = new Set(['little', 'young', 'youngest', 'oldest', 'small']);
 
-/** "It's a gas one, about twelve years old": children are as old as heaters are, and nobody's heater is eighty. */
+/** "It's a gas one, about twelve years old". */
 function followsEquipment(tokens: Token[], at: number): boolean {
   let before = at - 1;
   while (ABOUT.has(lemmaAt(tokens, before))) before--;
