@@ -1,7 +1,8 @@
 import { chooseIncident } from '@domain/escalation/choose-incident';
 import { isUnanswered } from '@domain/escalation/incident';
 import { parseReply, type TechReply } from '@domain/escalation/reply';
-import { TEST_CONFIRMED_TEXT, whichOneText } from '@domain/escalation/texts';
+import { TEST_CONFIRMED_TEXT } from '@domain/escalation/texts';
+import { whichOneText } from '@domain/escalation/storm-texts';
 import { PRACTICE_ANSWERED } from '@domain/on-call/practice';
 import type { OnCallPerson } from '@domain/on-call/roster';
 import { Clock } from '@domain/ports/clock';

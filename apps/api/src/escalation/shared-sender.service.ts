@@ -1,5 +1,5 @@
 import { chooseBusiness, type Business } from '@domain/escalation/choose-business';
-import { whichBusinessText } from '@domain/escalation/texts';
+import { whichBusinessText } from '@domain/escalation/storm-texts';
 import type { AccountId } from '@domain/ids';
 import { Clock } from '@domain/ports/clock';
 import { Injectable } from '@nestjs/common';

@@ -1,6 +1,6 @@
 import { callFreeAt, textPace, type TextUrgency } from '@domain/escalation/pace';
 import { joinedTexts } from '@domain/escalation/fitted-text';
-import { MOST_BUNDLED, stormText } from '@domain/escalation/texts';
+import { MOST_BUNDLED, stormText } from '@domain/escalation/storm-texts';
 import { Injectable } from '@nestjs/common';
 import type { AccountTx } from '@platform/tenancy/account-tx';
 import { In } from 'typeorm';

@@ -15,18 +15,15 @@ import {
   endedText,
   helpText,
   lostCallText,
-  MOST_BUNDLED,
   notToldText,
   optedOutNotice,
   standDownText,
-  stormText,
   stillPagingText,
   unresolvedText,
   updateText,
   watchdogText,
-  whichBusinessText,
-  whichOneText,
 } from './texts.js';
+import { MOST_BUNDLED, stormText, whichBusinessText, whichOneText } from './storm-texts.js';
 
 const facts: EmergencyFacts = {
   code: '7K',

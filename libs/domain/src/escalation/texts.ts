@@ -2,7 +2,7 @@ import type { OnCallNow } from '@domain/on-call/on-call-at';
 import { safetyInShort } from '@domain/persona/safety-lines';
 import { callerNameOf, callerPhoneOf, type EmergencyFacts } from './facts.js';
 import { fitted, ISSUE, roomier, type Line } from './fitted-text.js';
-import { safeWords, septets, shortened, TWO_SEGMENTS } from './gsm7.js';
+import { safeWords, shortened, TWO_SEGMENTS } from './gsm7.js';
 import type { IncidentState } from './incident.js';
 import { localTime } from './local-time.js';
 
@@ -117,39 +117,6 @@ export const passedText = (facts: EmergencyFacts): string =>
 export const watchdogText = (facts: EmergencyFacts): string =>
   fitted([`${tag(facts)}Did you reach ${safeWords(callerNameOf(facts))} at ${callerPhoneOf(facts)}? Y/N`]);
 
-/** When several emergencies wait for one person, a bare "1" would take the wrong one. */
-export function whichOneText(open: EmergencyFacts[]): string {
-  const example = open[0]?.code ?? '7K';
-  const lines = open.map(
-    (facts) => `${facts.code}: ${safeWords(callerNameOf(facts))}, ${safeWords(facts.issueSummary)}`,
-  );
-  const each = Math.max(24, Math.floor((TWO_SEGMENTS - 70) / open.length) - 1);
-  const head = `${open.length} emergencies are open. Reply with the code, e.g. ${example} 1`;
-  return fitted([head, ...lines.map((line) => shortened(line, each))]);
-}
-
-/** With room for fewer words than this a code says more alone. */
-const LEAST_WORDS = 12;
-/** As many codes as two segments hold beside the head and the keys. */
-export const MOST_BUNDLED = 60;
-
-/**
- * One text for several emergencies of one person (a storm): what and where while it fits, the codes alone beyond that.
- * Every emergency can be taken with its code, and all of them with ALL. At most `MOST_BUNDLED`.
- */
-export function stormText(open: EmergencyFacts[]): string {
-  const head = `${open.length} EMERGENCIES - ${shortened(safeWords(open[0]?.accountName ?? ''), 40)}`;
-  const keys = `Reply code 1, e.g. ${open[0]?.code ?? '7K'} 1, or ALL`;
-  const each = Math.floor((TWO_SEGMENTS - septets(head) - septets(keys) - 2) / open.length) - 1;
-  if (each < LEAST_WORDS) return fitted([head, open.map(({ code }) => code).join(' '), keys]);
-  return fitted([head, ...open.map((facts) => shortened(stormLine(facts), each)), keys]);
-}
-
-const stormLine = ({ code, issueSummary, address }: EmergencyFacts): string => {
-  const [issue, where] = [safeWords(issueSummary), safeWords(address ?? '')];
-  return where ? `${code} ${where}: ${issue}` : `${code} ${issue}`;
-};
-
 export const etaText = (facts: EmergencyFacts, minutes: number): string =>
   fitted([`${tag(facts)}ETA ${minutes} min noted.`]);
 
@@ -202,16 +169,6 @@ export const helpText = (accountName: string): string =>
   fitted([
     `${shortened(safeWords(accountName), 60)} after-hours alerts. 1=take it 2=pass, or code 1, ALL, ETA 25, HERE, DONE 1850, FALSE, WHO. STOP ends these texts. Msg rates may apply.`,
   ]);
-
-/** To a technician of several contractors who answered the sender they share: says whose, never who called. */
-export function whichBusinessText(open: { code: string; accountName: string }[]): string {
-  const head = 'Emergencies are open at several businesses. Reply with the code, and the business if codes are alike:';
-  const each = Math.floor((TWO_SEGMENTS - septets(head) - 1) / open.length) - 1;
-  return fitted([
-    head,
-    ...open.map(({ code, accountName }) => shortened(`${code} 1 ${safeWords(accountName)}`, Math.max(each, 12))),
-  ]);
-}
 
 /** A text channel that died is a hole in the ladder: the owner hears of it by name. */
 export const optedOutNotice = (name: string, accountName: string): string =>
