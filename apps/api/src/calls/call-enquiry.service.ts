@@ -25,13 +25,13 @@ export class CallEnquiryService {
 
   async about(call: Call, unreported: string | null): Promise<Answers> {
     const report = unreported ? await this.agent.report(unreported).catch(() => null) : null;
-    const message = await this.messageIn(call, unreported !== null);
+    const message = await this.messageIn(call, unreported !== null || isUnheard(call));
     return { status: call.endedAt ? null : await this.statusOf(call), report, message };
   }
 
   /** A conversation that ended properly and was reported leaves no message behind it. */
-  private async messageIn({ callSid, direction }: Call, isUnreported: boolean): Promise<LeftMessage | null> {
-    if (!isUnreported || direction === 'outbound') return null;
+  private async messageIn({ callSid, direction }: Call, mayHaveOne: boolean): Promise<LeftMessage | null> {
+    if (!mayHaveOne || direction === 'outbound') return null;
     return this.telephony.messageIn(callSid).catch(() => null);
   }
 
@@ -43,3 +43,6 @@ export class CallEnquiryService {
     }
   }
 }
+
+/** Sent to the beep, and nobody has told us of a recording. */
+const isUnheard = ({ handledBy, recordingSid }: Call): boolean => handledBy === 'voicemail' && recordingSid === null;

@@ -40,9 +40,12 @@ export class MissedCallsService {
     const message = await this.telephony.messageIn(call.callSid, to);
     if (!message && (await this.isNoCustomer(owner, call.from))) return;
     const { callSid, from, arrivedAt } = call;
-    const place = await this.late.adopt(owner, { callSid, to, from, forwardedFrom: null }, arrivedAt);
+    const place = await this.db.within(owner.accountId, async (tx) => {
+      const written = await this.late.write(tx, owner, { callSid, to, from, forwardedFrom: null }, arrivedAt);
+      await this.book.enter(tx, written, { call, message });
+      return written;
+    });
     this.logger.warn({ event: 'call.missed', ...place });
-    await this.db.within(owner.accountId, (tx) => this.book.enter(tx, place, { call, message }));
   }
 
   /** Technicians who rang the line, and our own test calls: they leave no row on a good day either. */
