@@ -35,6 +35,8 @@ export interface Standing {
   superseded: boolean;
   /** Unasked texts since then. */
   texts: Date[];
+  /** Those of them that paged: news never holds back an emergency's first word. */
+  pages: Date[];
   /** Calls since then. */
   calls: Date[];
   /** No earlier text told this person of this emergency. */
@@ -48,7 +50,21 @@ export interface Standing {
 }
 
 const UNREACHABLE = { canText: false, canCall: false, lineCanText: false, legInTheWay: false, superseded: false };
-const UNTOLD = { texts: [], calls: [], isFirstText: true, isFirstWord: true, othersWait: false, busyUntil: null };
+const UNTOLD = {
+  texts: [],
+  pages: [],
+  calls: [],
+  isFirstText: true,
+  isFirstWord: true,
+  othersWait: false,
+  busyUntil: null,
+};
+
+const THAT_PAGED = 'join alerts o on o.account_id = $1 and o.id = t.alert_id and o.stops_with_ladder';
+/** When contact `c` was sent something, or rung, since `$9`. */
+const attemptsOf = (channel: 'sms' | 'voice', which = ''): string =>
+  `(select coalesce(array_agg(t.started_at), '{}') from alert_attempts t ${which}
+    where t.account_id = $1 and t.contact_id = c.id and t.channel = '${channel}' and t.started_at > $9)`;
 
 /** Read under the incident's lock and the person's turn (`takeTurnsOver`), in one round trip. */
 export async function standingOf(tx: AccountTx, alert: Alert, since: Date): Promise<Standing> {
@@ -62,10 +78,7 @@ export async function standingOf(tx: AccountTx, alert: Alert, since: Date): Prom
             exists (select from alerts o where o.account_id = $1 and o.incident_id = $4 and o.contact_id = c.id and o.id <> $2
                       and o.epoch = $5 and o.state = 'pending' and o.stops_with_ladder
                       and (o.channel = 'sms') = ($6 = 'sms') and (o.round, o.step) > ($7, $8)) as superseded,
-            (select coalesce(array_agg(started_at), '{}') from alert_attempts
-               where account_id = $1 and contact_id = c.id and channel = 'sms' and started_at > $9) as texts,
-            (select coalesce(array_agg(started_at), '{}') from alert_attempts
-               where account_id = $1 and contact_id = c.id and channel = 'voice' and started_at > $9) as calls,
+            ${attemptsOf('sms')} as texts, ${attemptsOf('sms', THAT_PAGED)} as pages, ${attemptsOf('voice')} as calls,
             not exists (select from alerts o where o.account_id = $1 and o.incident_id = $4 and o.contact_id = c.id and o.id <> $2
                           and o.stops_with_ladder and o.attempts > 0 and o.channel = 'sms') as "isFirstText",
             not exists (select from alerts o where o.account_id = $1 and o.incident_id = $4 and o.contact_id = c.id and o.id <> $2

@@ -29,9 +29,8 @@ export class TextPaceService {
   async text(tx: AccountTx, due: DueAlert): Promise<PacedText> {
     const { alert, incident, now } = due;
     if (isAnswer(alert)) return { kind: 'send', body: bodyOf(alert, incident, now), isPaced: false, carries: [] };
-    const { texts: sent, isFirstText } = due.standing;
-    const urgency: TextUrgency = alert.stopsWithLadder && isFirstText ? 'first' : 'more';
-    const alone = textPace({ urgency, sent, waiting: 1 }, now);
+    const urgency: TextUrgency = alert.stopsWithLadder && due.standing.isFirstText ? 'first' : 'more';
+    const alone = textPace({ urgency, ...sentTo(due), waiting: 1 }, now);
     if (alone.kind === 'wait') return alone;
     return alert.stopsWithLadder ? this.page(tx, due, urgency) : this.news(tx, due);
   }
@@ -47,7 +46,7 @@ export class TextPaceService {
     const own = { kind: 'send', body, isPaced: true, carries: [] } as const;
     if (incident.isDrill || !standing.othersWait) return { ...own, carries: [] };
     const others = await waitingPages(tx, alert, { first: urgency === 'first', now, limit: MOST_BUNDLED - 1 });
-    if (textPace({ urgency, sent: standing.texts, waiting: others.length + 1 }, now).kind !== 'bundle')
+    if (textPace({ urgency, ...sentTo(due), waiting: others.length + 1 }, now).kind !== 'bundle')
       return { ...own, carries: [] };
     const incidents = await tx.find(
       Incident,
@@ -75,6 +74,8 @@ export class TextPaceService {
     return alert && incident ? bodyOf(alert, incident, now) : '';
   }
 }
+
+const sentTo = ({ standing }: DueAlert) => ({ sent: standing.texts, pages: standing.pages });
 
 const byAge = (incidents: Incident[]): Incident[] =>
   incidents.toSorted((a, b) => a.openedAt.getTime() - b.openedAt.getTime() || a.id.localeCompare(b.id));

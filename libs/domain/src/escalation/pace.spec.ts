@@ -8,6 +8,9 @@ const keeps = (sent: Date[], { seconds, most }: PaceLimit): boolean =>
     (at) => sent.filter((other) => other <= at && at.getTime() - other.getTime() < seconds * 1000).length <= most,
   );
 
+/** One more emergency, `at` seconds after the start, for somebody who was paged at these times. */
+const first = (pages: Date[], at: number) => textPace({ urgency: 'first', sent: pages, pages, waiting: 1 }, after(at));
+
 describe('the pace of texts and calls to one person (issue 4 item 5)', () => {
   it.each([
     ['nothing sent yet', [], 0, 'send'],
@@ -16,30 +19,36 @@ describe('the pace of texts and calls to one person (issue 4 item 5)', () => {
     ['five in a quarter of an hour', [0, 100, 200, 300, 400], 500, 'wait'],
     ['eleven in an hour', [0, 300, 600, 900, 1200, 1500, 1800, 2100, 2400, 2700, 3000], 3301, 'wait'],
   ] as const)('news after %s', (_name, sent, at, kind) =>
-    expect(textPace({ urgency: 'more', sent: sent.map(after), waiting: 1 }, after(at)).kind).toBe(kind),
+    expect(textPace({ urgency: 'more', sent: sent.map(after), pages: [], waiting: 1 }, after(at)).kind).toBe(kind),
   );
 
   it('news waits exactly until it fits', () =>
-    expect(textPace({ urgency: 'more', sent: [after(0)], waiting: 1 }, after(10))).toEqual({
+    expect(textPace({ urgency: 'more', sent: [after(0)], pages: [], waiting: 1 }, after(10))).toEqual({
       kind: 'wait',
       until: after(60),
     }));
 
   it('two emergencies in one minute are two texts; the third waits for the minute to end', () => {
-    expect(textPace({ urgency: 'first', sent: [after(0)], waiting: 1 }, after(1)).kind).toBe('send');
-    expect(textPace({ urgency: 'first', sent: [after(0), after(1)], waiting: 1 }, after(2))).toEqual({
+    expect(first([after(0)], 1).kind).toBe('send');
+    expect(first([after(0), after(1)], 2)).toEqual({
       kind: 'wait',
       until: after(60),
     });
   });
 
+  it('an emergency never waits behind news: a stand-down and an update a second ago hold nothing back', () => {
+    const news = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11].map(after);
+    expect(textPace({ urgency: 'first', sent: news, pages: [], waiting: 1 }, after(12)).kind).toBe('send');
+    expect(textPace({ urgency: 'first', sent: news, pages: [after(9)], waiting: 1 }, after(12)).kind).toBe('send');
+  });
+
   it('A48 three emergencies that wait together are one text', () =>
-    expect(textPace({ urgency: 'first', sent: [], waiting: 50 }, start)).toEqual({ kind: 'bundle' }));
+    expect(textPace({ urgency: 'first', sent: [], pages: [], waiting: 50 }, start)).toEqual({ kind: 'bundle' }));
 
   it('an answer is never held back', () =>
-    expect(textPace({ urgency: 'answer', sent: [after(0), after(0), after(0)], waiting: 9 }, after(1)).kind).toBe(
-      'send',
-    ));
+    expect(
+      textPace({ urgency: 'answer', sent: [after(0), after(0), after(0)], pages: [], waiting: 9 }, after(1)).kind,
+    ).toBe('send'));
 
   it('a phone rings three times in a quarter of an hour, seven times in an hour', () => {
     expect(callFreeAt([after(0), after(60)], after(120))).toEqual(after(120));
@@ -55,7 +64,7 @@ describe('the pace of texts and calls to one person (issue 4 item 5)', () => {
         let now = start;
         for (const gap of seconds) {
           now = new Date(now.getTime() + gap * 1000);
-          if (textPace({ urgency: 'more', sent, waiting: 1 }, now).kind === 'send') sent.push(now);
+          if (textPace({ urgency: 'more', sent, pages: [], waiting: 1 }, now).kind === 'send') sent.push(now);
         }
         expect(TEXT_LIMITS.every((limit) => keeps(sent, limit))).toBe(true);
       }),
@@ -64,7 +73,7 @@ describe('the pace of texts and calls to one person (issue 4 item 5)', () => {
   it('whatever was sent before, an emergency waits a minute at most for its first text', () =>
     fc.assert(
       fc.property(fc.array(fc.integer({ min: -4000, max: 0 }), { maxLength: 60 }), (seconds) => {
-        const pace = textPace({ urgency: 'first', sent: seconds.map(after), waiting: 1 }, start);
+        const pace = first(seconds.map(after), 0);
         if (pace.kind === 'wait') expect(pace.until.getTime() - start.getTime()).toBeLessThanOrEqual(60_000);
       }),
     ));

@@ -34,17 +34,19 @@ export interface TextTraffic {
   urgency: TextUrgency;
   /** Unasked texts of the last hour, in any order. */
   sent: readonly Date[];
+  /** Those of them that paged. */
+  pages: readonly Date[];
   /** Texts of the same urgency that wait for this person now, this one included. */
   waiting: number;
 }
 
 /**
- * Whether a text goes out alone, with the others that wait, or later. An emergency's first text is never held back more
- * than a minute, and never dropped; everything else keeps to the limits.
+ * Whether a text goes out alone, with the others that wait, or later. An emergency's first text is never dropped, waits
+ * for other pages alone, whatever news there was, and for them no longer than a minute; all else keeps to the limits.
  */
-export function textPace({ urgency, sent, waiting }: TextTraffic, now: Date): TextPace {
+export function textPace({ urgency, sent, pages, waiting }: TextTraffic, now: Date): TextPace {
   if (urgency === 'answer') return { kind: 'send' };
-  const until = freeAt(urgency === 'first' ? limitsOfFirst(sent, now) : TEXT_LIMITS, sent, now);
+  const until = urgency === 'first' ? freeAt(limitsOfFirst(pages, now), pages, now) : freeAt(TEXT_LIMITS, sent, now);
   if (until > now) return { kind: 'wait', until };
   const gathers = waiting >= (urgency === 'first' ? BUNDLE_FROM : 2);
   return { kind: gathers ? 'bundle' : 'send' };
@@ -53,8 +55,8 @@ export function textPace({ urgency, sent, waiting }: TextTraffic, now: Date): Te
 /** When one more call to this person keeps to the limits; `now` when it does already. `rung`: calls of the last hour. */
 export const callFreeAt = (rung: readonly Date[], now: Date): Date => freeAt(CALL_LIMITS, rung, now);
 
-function limitsOfFirst(sent: readonly Date[], now: Date): PaceLimit[] {
-  const overdone = freeAt(TEXT_LIMITS.slice(1), sent, now) > now;
+function limitsOfFirst(pages: readonly Date[], now: Date): PaceLimit[] {
+  const overdone = freeAt(TEXT_LIMITS.slice(1), pages, now) > now;
   return [{ seconds: 60, most: overdone ? 1 : FIRST_TEXTS_A_MINUTE }];
 }
 
