@@ -299,7 +299,8 @@ describe('calls at night', () => {
   });
 
   it('decision 8: "I smell gas!" and a click: the tech is told that nobody told the caller, and the card says so', async () => {
-    const caller = Caller.of(app, metro);
+    // A contractor of their own: where other emergencies wait for the same phone, the page itself may be the text that says it.
+    const caller = Caller.of(app, await seedAccount(app.db, { area: '414' }));
     await caller.rings();
     await caller.says('Gas! I smell gas in here!');
     await caller.tool('classify_call', { classification: 'emergency', urgency_reasoning: 'gas smell' });

@@ -1,7 +1,7 @@
 import type { AcceptedVia } from '@domain/escalation/incident';
 import { isUnanswered } from '@domain/escalation/incident';
 import { transferFailedWords, willCallBackWords } from '@domain/escalation/spoken';
-import { closedForAllText, confirmationText, standDownText } from '@domain/escalation/texts';
+import { askedElsewhereText, closedForAllText, confirmationText, standDownText } from '@domain/escalation/texts';
 import { Clock } from '@domain/ports/clock';
 import { Injectable } from '@nestjs/common';
 import { Journal, type Actor } from '@platform/journal/journal';
@@ -13,6 +13,7 @@ import { factsOf } from './incident-facts.js';
 import { contactNames } from './incident-page.queries.js';
 import { Incident } from './incident.entity.js';
 import { LadderRestartService } from './ladder-restart.service.js';
+import { recipientsOfEnd, takerOf } from './recipients.js';
 import type { CallerNews } from './caller-line.service.js';
 
 /** Who takes an emergency, and how we know. */
@@ -90,14 +91,15 @@ export class AcceptanceService {
     return newsFor(incident, transferStopped ? transferFailedWords(name) : null);
   }
 
-  /** An acceptance that led to nothing: the ladder starts again with the next person (decision 6). */
-  async reopen(
-    tx: AccountTx,
-    incident: Incident,
-    reason: 'passed' | 'not_reached' | 'silence' | 'page_next',
-  ): Promise<void> {
-    await stopLadder(tx, incident, this.clock.now(), null);
-    await this.restarts.startAgain(tx, incident);
+  /** An acceptance that led to nothing, or that the office takes back: the ladder starts again with the next person (decision 6). */
+  async reopen(tx: AccountTx, incident: Incident, reason: keyof typeof REOPENINGS): Promise<void> {
+    const now = this.clock.now();
+    const { waitMs, byOffice } = REOPENINGS[reason];
+    await stopLadder(tx, incident, now, null);
+    await this.restarts.startAgain(tx, incident, waitMs);
+    const taker = byOffice ? await takerOf(tx, incident) : null;
+    const text = { step: 'update', body: askedElsewhereText(factsOf(incident)), at: now, isAnswer: true } as const;
+    if (taker?.canText) await insertText(tx, incident, taker, text);
     await this.note(tx, incident, { event: 'incident.updated', actor: { type: 'system' }, data: { reopened: reason } });
   }
 
@@ -113,7 +115,7 @@ export class AcceptanceService {
   /** Ends the emergency. Nobody else is paged; those who still might come are told. */
   async close(tx: AccountTx, incident: Incident, end: Closing): Promise<void> {
     const now = this.clock.now();
-    const paged = await pagedPeople(tx, incident);
+    const hearing = await recipientsOfEnd(tx, incident, end.state);
     await stopLadder(tx, incident, now, null);
     await tx.update(
       Incident,
@@ -126,17 +128,17 @@ export class AcceptanceService {
     );
     const data = end.jobValueCents ? { jobValueCents: end.jobValueCents } : {};
     await this.note(tx, incident, { event: `incident.${end.state}`, actor: end.actor, data });
-    if (incident.state !== 'alerting') return;
-    const others = paged.filter((person) => person.canText && person.contactId !== end.byContact);
+    const others = hearing.filter((person) => person.contactId !== end.byContact);
     await this.standDown(tx, incident, others, closedForAllText(factsOf(incident), end.state, end.byName, now));
   }
 
   /** PRD section 7: the taker gets the caller's details, everybody else who was paged may sleep on. */
   private async confirm(tx: AccountTx, incident: Incident, paged: PagedPerson[], taker: Taker): Promise<void> {
     const contactId = taker.kind === 'contact' ? taker.person.contactId : null;
-    const own = paged.find((person) => person.contactId === contactId && person.canText);
+    const own = await takerOf(tx, incident);
     const body = confirmationText(factsOf(incident));
-    if (own) await insertText(tx, incident, own, { step: 'update', body, at: this.clock.now(), isAnswer: true });
+    if (own?.canText)
+      await insertText(tx, incident, own, { step: 'update', body, at: this.clock.now(), isAnswer: true });
     await this.standDown(
       tx,
       incident,
@@ -172,6 +174,15 @@ export class AcceptanceService {
     return this.journal.record(tx, { subjectId: incident.id, callId: incident.callId, ...said });
   }
 }
+
+/** `waitMs`: whom the office asks for by name has so long before the ladder goes on beside them. */
+const REOPENINGS = {
+  passed: { waitMs: 0, byOffice: false },
+  not_reached: { waitMs: 0, byOffice: false },
+  silence: { waitMs: 0, byOffice: false },
+  page_next: { waitMs: 0, byOffice: true },
+  paged_by_hand: { waitMs: 120_000, byOffice: true },
+};
 
 export interface Closing {
   state: 'resolved' | 'false_alarm';

@@ -56,7 +56,8 @@ export class EscalationService {
     if (!incident) return;
     const changed = changedDetails(incident, callId, details);
     if (Object.keys(changed).length === 0) return;
-    await tx.update(Incident, { id: incident.id }, { ...changed, version: incident.version + 1 });
+    const heard = changed.safetyLine === undefined ? {} : { unheardLine: null };
+    await tx.update(Incident, { id: incident.id }, { ...changed, ...heard, version: incident.version + 1 });
     await this.note(tx, 'incident.updated', incident, { fields: Object.keys(changed) });
     if (tellsAnything(incident, changed))
       await sendNews(tx, incident, null, new Date(this.clock.now().getTime() + BUNDLE_NEWS_MS));
@@ -64,14 +65,15 @@ export class EscalationService {
 
   /** The caller of this call hung up before the instruction was read: it does not stand as told, and is the first thing to say. */
   async instructionUnheard(tx: AccountTx, callId: string): Promise<void> {
-    const [incident] = await tx.find(Incident, { callId, mergedInto: IsNull() });
+    const incident = await tx.lock(Incident, { callId, mergedInto: IsNull() });
     if (!incident?.safetyLine) return;
-    await tx.update(Incident, { id: incident.id }, { safetyLine: null, version: incident.version + 1 });
+    const unheard = { safetyLine: null, unheardLine: incident.safetyLine };
+    await tx.update(Incident, { id: incident.id }, { ...unheard, version: incident.version + 1 });
     await this.note(tx, 'incident.updated', incident, { fields: ['safetyLine'] });
     // Like an answer it does not keep to anybody's pace: what they have read says that the caller was told.
     const text = {
       step: 'update',
-      body: notToldText(factsOf(incident)),
+      body: notToldText(factsOf({ ...incident, ...unheard })),
       at: this.clock.now(),
       isAnswer: true,
     } as const;

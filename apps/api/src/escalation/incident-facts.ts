@@ -14,6 +14,7 @@ export const factsOf = (incident: Incident): EmergencyFacts => ({
   address: incident.address,
   issueSummary: incident.issueSummary,
   safetyLine: incident.safetyLine,
+  unheardLine: incident.unheardLine,
 });
 
 export const cursorOf = (incident: Incident): LadderCursor => ({

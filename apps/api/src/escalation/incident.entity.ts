@@ -43,6 +43,8 @@ export class Incident {
   @Column('text', { nullable: true }) category!: string | null;
   @Column('text', { name: 'service_type', nullable: true }) serviceType!: string | null;
   @Column('text', { name: 'safety_line', nullable: true }) safetyLine!: string | null;
+  /** The instruction the caller hung up before hearing; null as soon as they are told. */
+  @Column('text', { name: 'unheard_line', nullable: true }) unheardLine!: string | null;
   @Column('timestamptz', { name: 'accepted_at', nullable: true }) acceptedAt!: Date | null;
   /** A contact's id, or a user's when accepted in the app; null when a connected system took it. */
   @Column('uuid', { name: 'accepted_by', nullable: true }) acceptedBy!: string | null;

@@ -58,6 +58,8 @@ export class IncidentView {
   issueSummary!: string;
   @ApiProperty(text) category!: string | null;
   @ApiProperty(text) safetyLine!: string | null;
+  /** The instruction the caller hung up before hearing. */
+  @ApiProperty(text) unheardLine!: string | null;
   @ApiProperty(instant) acceptedAt!: Date | null;
   @ApiProperty(text) acceptedName!: string | null;
   @ApiProperty({ enum: WAYS, enumName: 'AcceptedVia', nullable: true }) acceptedVia!: AcceptedVia | null;
@@ -141,6 +143,7 @@ export const toIncidentView = (incident: Incident): IncidentView => ({
   issueSummary: incident.issueSummary,
   category: incident.category,
   safetyLine: incident.safetyLine,
+  unheardLine: incident.unheardLine,
   acceptedAt: incident.acceptedAt,
   acceptedName: incident.acceptedName,
   acceptedVia: incident.acceptedVia,

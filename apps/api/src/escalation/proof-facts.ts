@@ -45,6 +45,7 @@ const reported = (incident: Incident) => ({
   address: incident.address,
   issueSummary: incident.issueSummary,
   safetyLine: incident.safetyLine,
+  unheardLine: incident.unheardLine,
 });
 
 function acceptanceOf(incident: Incident): ProofAcceptance | null {

@@ -5,7 +5,14 @@ const PROOF = {
   ...{ accountName: 'Metro Plumbing', timeZone: 'America/Chicago', incidentId: 'id', code: '7K', isDrill: false },
   ...{ state: 'resolved', reportedAt: '2026-03-08T05:59:07.120Z', openedBy: 'rules', callSid: 'CA1' },
   ...{ calledNumber: '+13125550100', callerName: 'Jim Kowalski', callerPhone: '+13125550415', address: null },
-  ...{ issueSummary: 'Burst pipe', safetyLine: null, contactedAt: null, outcome: null, jobValueCents: 185_000 },
+  ...{
+    issueSummary: 'Burst pipe',
+    safetyLine: null,
+    unheardLine: null,
+    contactedAt: null,
+    outcome: null,
+    jobValueCents: 185_000,
+  },
   resolvedAt: '2026-03-08T08:30:00.000Z',
   acceptance: {
     ...{

@@ -31,9 +31,13 @@ const reportOf = (proof: ProofFacts): Line[] => [
   ],
   ['Address', proof.address ?? 'Not provided'],
   ['Issue', proof.issueSummary],
-  ['Safety line given', proof.safetyLine ?? 'None'],
+  ['Safety line given', safetyOf(proof)],
   ['Call', `to ${spokenForm(proof.calledNumber)}, carrier reference ${proof.callSid || 'none'}`],
 ];
+
+/** A caller who was in danger and hung up is another matter than one who was in none. */
+const safetyOf = ({ safetyLine, unheardLine }: ProofFacts): string =>
+  safetyLine ?? (unheardLine ? `None: the caller hung up before hearing "${unheardLine}"` : 'None');
 
 function endOf(proof: ProofFacts): Line[] {
   const ended = proof.resolvedAt ? `, ${exact(proof.resolvedAt, proof.timeZone)}` : '';

@@ -69,6 +69,8 @@ export class ProofFacts {
   issueSummary!: string;
   /** What the caller was told about their safety, word for word. */
   @ApiProperty(text) safetyLine!: string | null;
+  /** What they should have been told, and hung up before hearing. */
+  @ApiProperty(text) unheardLine!: string | null;
   @ApiProperty({ type: ProofAcceptance, nullable: true }) acceptance!: ProofAcceptance | null;
   @ApiProperty(text) contactedAt!: string | null;
   @ApiProperty(text) resolvedAt!: string | null;

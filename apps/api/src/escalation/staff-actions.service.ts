@@ -1,15 +1,11 @@
 import { DomainError } from '@domain/errors/domain-error';
 import { isOpen } from '@domain/escalation/incident';
-import { confirmationText } from '@domain/escalation/texts';
-import { canText } from '@domain/on-call/roster';
-import { Clock } from '@domain/ports/clock';
 import { Injectable } from '@nestjs/common';
 import { Journal } from '@platform/journal/journal';
 import type { AccountTx } from '@platform/tenancy/account-tx';
 import type { CurrentMember } from '../identity/identity.types.js';
 import { AcceptanceService, type AcceptOutcome } from './acceptance.service.js';
-import { insertText, pagedPeople } from './escalation.queries.js';
-import { factsOf } from './incident-facts.js';
+import { pagedPeople } from './escalation.queries.js';
 import { Incident } from './incident.entity.js';
 import { StaffPagingService } from './staff-paging.service.js';
 
@@ -32,7 +28,6 @@ export interface IncidentEnd {
 @Injectable()
 export class StaffActionsService {
   constructor(
-    private readonly clock: Clock,
     private readonly journal: Journal,
     private readonly acceptances: AcceptanceService,
     private readonly paging: StaffPagingService,
@@ -73,7 +68,7 @@ export class StaffActionsService {
     return this.acceptances.accept(tx, incident, taker);
   }
 
-  /** A dispatcher spoke with the technician. One who was never paged gets the details, and is not asked whether they called. */
+  /** A dispatcher spoke with the technician. One who was never paged is not asked whether they called. */
   private async assign({ tx, incident, member }: Hand, contactId: string): Promise<AcceptOutcome> {
     const person = await this.paging.reachable(tx, contactId);
     const wasPaged = (await pagedPeople(tx, incident)).some((paged) => paged.contactId === contactId);
@@ -82,11 +77,7 @@ export class StaffActionsService {
     if (outcome.kind !== 'accepted') return outcome;
     const about = { subjectId: incident.id, callId: incident.callId, data: { contactId } };
     await this.journal.record(tx, { event: 'incident.assigned', actor: member.actor, ...about });
-    if (wasPaged) return outcome;
-    await tx.update(Incident, { id: incident.id }, { watchdogAt: null });
-    const body = confirmationText(factsOf(incident));
-    const text = { step: 'update', body, at: this.clock.now(), isAnswer: true } as const;
-    if (canText(person)) await insertText(tx, incident, person, text);
+    if (!wasPaged) await tx.update(Incident, { id: incident.id }, { watchdogAt: null });
     return outcome;
   }
 }

@@ -5,14 +5,10 @@ import { Injectable } from '@nestjs/common';
 import { Journal, type Actor } from '@platform/journal/journal';
 import type { AccountTx } from '@platform/tenancy/account-tx';
 import { AcceptanceService } from './acceptance.service.js';
-import { stopLadder } from './escalation.queries.js';
 import { Incident } from './incident.entity.js';
 import { LadderRestartService } from './ladder-restart.service.js';
 import { activePeople } from './policies.queries.js';
 import { insertManualPage, isBeingPagedByHand } from './staff-paging.queries.js';
-
-/** Somebody asked for by name has this long before the ladder goes on beside them. */
-const HEAD_START_MS = 120_000;
 
 /** What a person at a screen does about who is paged. Every method expects the incident's row to be locked. */
 @Injectable()
@@ -33,7 +29,7 @@ export class StaffPagingService {
     const person = await this.reachable(tx, contactId);
     if (await isBeingPagedByHand(tx, incident, contactId)) return;
     const now = this.clock.now();
-    const open = incident.state === 'alerting' ? incident : await this.reopened(tx, incident, now);
+    const open = incident.state === 'alerting' ? incident : await this.reopened(tx, incident);
     const ways = [...(canText(person) ? (['sms'] as const) : []), ...(canCall(person) ? (['call'] as const) : [])];
     for (const channel of ways) await insertManualPage(tx, open, { person, channel, at: now });
     await this.note(tx, incident, { event: 'incident.paged', actor, data: { contactId } });
@@ -56,14 +52,8 @@ export class StaffPagingService {
     );
   }
 
-  private async reopened(tx: AccountTx, incident: Incident, now: Date): Promise<Incident> {
-    await stopLadder(tx, incident, now, null);
-    await this.restarts.startAgain(tx, incident, HEAD_START_MS);
-    await this.note(tx, incident, {
-      event: 'incident.updated',
-      actor: { type: 'system' },
-      data: { reopened: 'paged_by_hand' },
-    });
+  private async reopened(tx: AccountTx, incident: Incident): Promise<Incident> {
+    await this.acceptances.reopen(tx, incident, 'paged_by_hand');
     return (await tx.findOne(Incident, { id: incident.id })) ?? incident;
   }
 

@@ -12,7 +12,10 @@ export interface EmergencyFacts {
   callbackPhone: string | null;
   address: string | null;
   issueSummary: string;
+  /** What the caller was told about their safety. */
   safetyLine: string | null;
+  /** What they should have been told, and hung up before. */
+  unheardLine: string | null;
 }
 
 export const callerNameOf = (facts: EmergencyFacts): string => facts.callerName ?? 'Unknown caller';

@@ -1,11 +1,15 @@
 import { firstName } from '@domain/persona/call-variables';
+import { safetyInShort } from '@domain/persona/safety-lines';
 import { callerNameOf, type EmergencyFacts } from './facts.js';
 
 /** What a person hears who picks up: who and what, then the three keys (decision 5). No key press means not reached. */
 export function pageWords(facts: EmergencyFacts): string {
   const where = facts.address ? ` At ${facts.address}.` : '';
-  return `Emergency call for ${facts.accountName}. ${callerNameOf(facts)}. ${withoutFullStop(facts.issueSummary)}.${where}`;
+  return `Emergency call for ${facts.accountName}. ${callerNameOf(facts)}. ${withoutFullStop(facts.issueSummary)}.${where}${unheardWords(facts)}`;
 }
+
+const unheardWords = ({ unheardLine }: EmergencyFacts): string =>
+  unheardLine ? ` The caller was not told what to do. Say first: ${safetyInShort(unheardLine)}.` : '';
 
 /** In front of it, to somebody who asked not to be paged. */
 export const busyPageWords = (words: string): string => `You said you are busy, but nobody else has it. ${words}`;

@@ -36,6 +36,7 @@ const facts: EmergencyFacts = {
   address: '218 Oak Lane',
   issueSummary: 'Burst pipe to water heater, basement flooding',
   safetyLine: 'Main water shutoff',
+  unheardLine: null,
 };
 const taken = new Date('2026-02-13T03:24:15Z');
 
@@ -95,7 +96,7 @@ describe('the texts of the ladder', () => {
   });
 
   it('give whoever rings back the instruction that the caller did not wait for', () => {
-    const text = notToldText({ ...facts, safetyLine: SAFETY_LINES.GAS.english });
+    const text = notToldText({ ...facts, safetyLine: null, unheardLine: SAFETY_LINES.GAS.english });
     expect(text).toMatch(
       /^\[7K\] UPDATE: the caller hung up and was not told what to do\. Please say it first:\nPlease leave/,
     );

@@ -68,7 +68,7 @@ export function updateText(facts: EmergencyFacts): string {
 export const notToldText = (facts: EmergencyFacts): string =>
   fitted([
     `${tag(facts)}UPDATE: the caller hung up and was not told what to do. Please say it first:`,
-    { label: '', words: facts.safetyLine ?? '', least: 40 },
+    { label: '', words: facts.unheardLine ?? '', least: 40 },
     `Phone: ${callerPhoneOf(facts)}`,
   ]);
 
@@ -88,7 +88,13 @@ export function standDownText(facts: EmergencyFacts, takerName: string, at: Date
   ]);
 }
 
-/** To everybody who was paged for an emergency that was closed before anybody took it. */
+/** To whoever had it, when the office asks somebody else: both must not drive there, and nobody must think the other does. */
+export const askedElsewhereText = (facts: EmergencyFacts): string =>
+  fitted([
+    `${tag(facts)}The office is asking somebody else to go to ${safeWords(callerNameOf(facts))}. Still on it? Reply 1.`,
+  ]);
+
+/** To everybody who might still go to an emergency that somebody else has closed. */
 export const closedForAllText = (
   facts: EmergencyFacts,
   end: 'resolved' | 'false_alarm',
@@ -209,5 +215,8 @@ const callerLines = (facts: EmergencyFacts): Line[] => [
 const busyLines = (facts: EmergencyFacts, until: Date | null): Line[] =>
   until ? [`You're busy until ${localTime(until, facts.timeZone)}, but nobody else has it.`] : [];
 
-const safetyLines = (facts: EmergencyFacts): Line[] =>
-  facts.safetyLine ? [{ label: 'Told: ', words: safetyInShort(facts.safetyLine), least: 0 }] : [];
+/** What was told makes room for the rest; what was not is the first thing to say, so it stays. */
+function safetyLines({ safetyLine, unheardLine }: EmergencyFacts): Line[] {
+  if (unheardLine) return [{ label: 'NOT told, say first: ', words: safetyInShort(unheardLine), least: 40 }];
+  return safetyLine ? [{ label: 'Told: ', words: safetyInShort(safetyLine), least: 0 }] : [];
+}

@@ -1592,6 +1592,10 @@ export type IncidentView = {
     address: string | null;
     category: string | null;
     safetyLine: string | null;
+    /**
+     * The instruction the caller hung up before hearing.
+     */
+    unheardLine: string | null;
     acceptedAt: string | null;
     acceptedName: string | null;
     acceptedVia: AcceptedVia | null;
@@ -1682,6 +1686,10 @@ export type IncidentDetail = {
     address: string | null;
     category: string | null;
     safetyLine: string | null;
+    /**
+     * The instruction the caller hung up before hearing.
+     */
+    unheardLine: string | null;
     acceptedAt: string | null;
     acceptedName: string | null;
     acceptedVia: AcceptedVia | null;
@@ -1886,6 +1894,10 @@ export type ProofFacts = {
      * What the caller was told about their safety, word for word.
      */
     safetyLine: string | null;
+    /**
+     * What they should have been told, and hung up before hearing.
+     */
+    unheardLine: string | null;
     acceptance: ProofAcceptance | null;
     contactedAt: string | null;
     resolvedAt: string | null;

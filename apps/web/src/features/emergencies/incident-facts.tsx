@@ -31,7 +31,11 @@ function CallerFacts({ incident }: { incident: IncidentDetail }) {
         <PhoneLink phone={incident.callerPhone} />
       </Fact>
       <Fact label="Address">{incident.address ?? 'Address not provided'}</Fact>
-      <Fact label="Safety line given">{incident.safetyLine ?? 'No safety line applies'}</Fact>
+      {incident.unheardLine ? (
+        <Fact label="Not told, hung up before">{incident.unheardLine}</Fact>
+      ) : (
+        <Fact label="Safety line given">{incident.safetyLine ?? 'No safety line applies'}</Fact>
+      )}
     </>
   );
 }

@@ -1,0 +1,182 @@
+import { SAFETY_LINES } from '@domain/persona/safety-lines';
+import { AccountDb } from '@platform/tenancy/account-db';
+import { EscalationService } from '../src/escalation/escalation.service.js';
+import { seedAccount, type SeededAccount } from './harness/seed-account.js';
+import { signInAs } from './harness/sign-in.js';
+import { TestApp } from './harness/test-app.js';
+import { LadderWorld } from './ladder-world.js';
+
+const { english: GAS_LINE, inShort: GAS_IN_SHORT } = SAFETY_LINES.GAS;
+
+describe('Whoever has an emergency, or will have it, hears what they must know', () => {
+  let app: TestApp;
+  let account: SeededAccount;
+  let night: LadderWorld;
+  const AREAS = '312 303 404 206 512 602 615 704 813 916 214 317 402'.split(' ');
+
+  beforeAll(async () => {
+    app = await TestApp.start();
+  });
+  afterAll(() => app.close());
+  beforeEach(async () => {
+    await app.db.everything(`delete from routing.alarms`);
+    await app.clock.set('2026-02-13T03:22:00Z');
+    account = await seedAccount(app.db, { area: AREAS.shift() ?? '312' });
+    night = new LadderWorld(app, account);
+    app.telephony.texts.length = 0;
+    app.telephony.calls.length = 0;
+  });
+
+  const paged = async (): Promise<string> => {
+    const { incidentId } = await night.emergency();
+    await app.settle();
+    return incidentId;
+  };
+  const click = async (incidentId: string, button: string, body: object = {}): Promise<void> => {
+    const { token } = await signInAs(app, account, 'owner');
+    const path = `/api/v1/accounts/${account.accountId}/incidents/${incidentId}/${button}`;
+    const answer = await app.api().post(path).auth(token, { type: 'bearer' }).send(body);
+    expect(answer.status).toBe(200);
+    await app.settle();
+  };
+  const idOf = async (phone: string): Promise<string> => {
+    const [row] = await app.db.everything<{ id: string }>(`select id from contacts where phone = $1`, [phone]);
+    return row?.id ?? '';
+  };
+
+  describe('news (issue 4 item 4: "with an update to whoever accepted")', () => {
+    it('an address that comes after "ETA 25" still reaches the technician who is on the way', async () => {
+      const id = await paged();
+      await night.replies(account.mike, 'ETA 25');
+      expect((await night.incident(id)).state).toBe('contacted');
+      await app.clock.advance(60);
+      await night.learns(id, { address: '77 Elm Street' });
+      await app.pass(15);
+      expect(night.textsTo(account.mike).at(-1)).toContain('Address: 77 Elm Street');
+    });
+
+    it('a caller who rings again while somebody drives to them is not lost on the way to that somebody', async () => {
+      const id = await paged();
+      await night.replies(account.mike, 'ETA 25');
+      await app.pass(300, 60);
+      const again = await night.emergency({ issueSummary: 'The ceiling is coming down' });
+      expect(again).toMatchObject({ kind: 'merged', incidentId: id });
+      await app.settle();
+      expect(night.textsTo(account.mike).at(-1)).toContain(
+        'called again at 9:27 PM.\nIssue: The ceiling is coming down',
+      );
+    });
+
+    it('who was given it by the office without ever having been paged hears of it like any other', async () => {
+      const id = await paged();
+      await click(id, 'accept', { contactId: await idOf(account.dana) });
+      await app.pass(120, 60);
+      await night.emergency({ issueSummary: 'The ceiling is coming down' });
+      await app.settle();
+      expect(night.textsTo(account.dana).at(-1)).toContain('called again at');
+      expect(night.textsTo(account.mike).at(-1)).toContain('You can stand down');
+    });
+  });
+
+  describe('what the office does about somebody’s emergency', () => {
+    it('a false alarm clicked in the app reaches whoever is driving there', async () => {
+      const id = await paged();
+      await night.replies(account.mike, '1');
+      await app.pass(120, 60);
+      await click(id, 'false-alarm');
+      expect(night.textsTo(account.mike).at(-1)).toMatch(/^\[\w\w\] .+ closed it as a false alarm at 9:24 PM/);
+    });
+
+    it('resolved in the app before the two have spoken: whoever took it need not ring any more', async () => {
+      const id = await paged();
+      await night.replies(account.mike, '1');
+      await app.pass(120, 60);
+      await click(id, 'resolve');
+      expect(night.textsTo(account.mike).at(-1)).toMatch(/closed it as resolved at 9:24 PM. You can stand down/);
+    });
+
+    it('resolved after the two have spoken: nobody is woken for the paperwork', async () => {
+      const id = await paged();
+      await night.replies(account.mike, 'HERE');
+      await app.pass(120, 60);
+      const told = night.textsTo(account.mike).length;
+      await click(id, 'resolve', { jobValueCents: 185_000 });
+      expect(night.textsTo(account.mike)).toHaveLength(told);
+    });
+
+    it('closed after the ladder had run out: who was paged and might still go hears of it', async () => {
+      const id = await paged();
+      await app.pass(3700, 100);
+      expect((await night.incident(id)).state).toBe('unreached');
+      app.telephony.texts.length = 0;
+      await click(id, 'resolve');
+      for (const phone of [account.mike, account.dana, account.dave])
+        expect(night.textsTo(phone).at(-1)).toContain('closed it as resolved');
+    });
+
+    it.each(['page-next', 'page'])(
+      '%s on a taken emergency: whoever had it hears that somebody else is asked',
+      async (button) => {
+        const id = await paged();
+        await night.replies(account.mike, '1');
+        await app.pass(120, 60);
+        await click(id, button, button === 'page' ? { contactId: await idOf(account.dana) } : {});
+        await app.pass(60);
+        expect(night.textsTo(account.mike).at(-1)).toMatch(
+          /^\[\w\w\] The office is asking somebody else to go to Jim Kowalski. Still on it\? Reply 1./,
+        );
+        await night.replies(account.mike, '1');
+        expect(await night.incident(id)).toMatchObject({ state: 'accepted', accepted_name: 'Mike T.' });
+      },
+    );
+  });
+
+  describe('the first word of an emergency (issue 4 item 5)', () => {
+    it('never waits behind news, whatever of it went out a moment ago', async () => {
+      await paged();
+      await app.pass(700, 50);
+      await night.replies(account.dana, '1');
+      expect(night.textsTo(account.mike).at(-1)).toContain('You can stand down');
+      for (const caller of ['+13125550416', '+13125550417']) {
+        await app.clock.advance(10);
+        const { code } = await night.emergency({ callerPhone: caller });
+        await app.settle();
+        expect(night.textsTo(account.mike).at(-1)).toContain(`[${code}] EMERGENCY CALL`);
+      }
+    });
+  });
+
+  describe('decision 2: what the caller was not told', () => {
+    const unheard = (incidentId: string) =>
+      app.http.get(AccountDb, { strict: false }).within(account.accountId, async (tx) => {
+        const [row] = await tx.query<{ call_id: string }>(`select call_id from incidents where id = $1`, [incidentId]);
+        await app.http.get(EscalationService, { strict: false }).instructionUnheard(tx, row?.call_id ?? '');
+      });
+
+    it('a page that had not gone out yet says it, and so do the backup’s and the owner’s', async () => {
+      const { incidentId } = await night.emergency({ safetyLine: GAS_LINE });
+      await unheard(incidentId);
+      await app.pass(1300, 50);
+      for (const phone of [account.mike, account.dana, account.dave])
+        expect(night.textsTo(phone)[0]).toContain(`NOT told, say first: ${GAS_IN_SHORT}`);
+    });
+
+    it('whoever takes it by a key reads it in the confirmation', async () => {
+      const { incidentId } = await night.emergency({ safetyLine: GAS_LINE });
+      await app.settle();
+      await unheard(incidentId);
+      await app.settle();
+      expect(night.textsTo(account.mike).at(-1)).toMatch(/hung up and was not told what to do.*Please leave/s);
+      await night.presses(account.mike, '2');
+      expect(night.textsTo(account.mike).at(-1)).toMatch(/^Got it.*NOT told, say first: Leave the house/s);
+    });
+
+    it('a caller who rings again and hears it has been told', async () => {
+      const { incidentId } = await night.emergency({ safetyLine: GAS_LINE });
+      await unheard(incidentId);
+      await night.learns(incidentId, { safetyLine: GAS_LINE });
+      await app.settle();
+      expect(night.textsTo(account.mike)[0]).not.toContain('NOT told');
+    });
+  });
+});
