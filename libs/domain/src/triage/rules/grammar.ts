@@ -6,8 +6,10 @@ import { ELECTRICAL } from '../lexicon/electrical.lexicon.js';
 import { EQUIPMENT } from '../lexicon/equipment.lexicon.js';
 import { GAS_AND_CO } from '../lexicon/gas-co.lexicon.js';
 import { GUARDS } from '../lexicon/guard.lexicon.js';
+import { HOME } from '../lexicon/home.lexicon.js';
 import { OFFICE } from '../lexicon/office.lexicon.js';
 import { PERILS } from '../lexicon/perils.lexicon.js';
+import { QUESTIONS } from '../lexicon/questions.lexicon.js';
 import { SENSES } from '../lexicon/senses.lexicon.js';
 import { SPAM } from '../lexicon/spam.lexicon.js';
 import { SPANISH } from '../lexicon/spanish.lexicon.js';
@@ -32,6 +34,8 @@ const TABLES = [
   SPANISH,
   SENSES,
   CIRCUMSTANCES,
+  QUESTIONS,
+  HOME,
 ];
 
 export const CONCEPT_NUMBERS = numberConcepts(TABLES);

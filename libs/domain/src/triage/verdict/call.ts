@@ -8,6 +8,7 @@ import type { Turn } from '../triage.types.js';
 import { answerTo } from './clarifying.js';
 import type { Answer } from './clarifying.js';
 import { heardInReply, tellsKind } from './reply.js';
+import type { Replied } from './reply.js';
 
 /** A finding and the turn it was heard in. */
 export interface Heard extends Finding {
@@ -67,15 +68,21 @@ const ACROSS_TURNS: [signal: string, ...parts: string[]][] = [
   ['co', 'coNamed', 'soundSign'],
   ['co', 'coNamed', 'sickSign'],
   ['gas', 'gasSaid', 'smellSign'],
+  ['noHotWater', 'itOut', 'hotWaterNamed'],
+  ['noWater', 'itOut', 'wellNamed'],
 ];
 
 function joinTurns(call: Call): void {
   for (const [signal, ...parts] of ACROSS_TURNS) {
     const heard = parts.flatMap((part) => first(call, part) ?? []);
-    if (heard.length < parts.length || call.heard.has(signal)) continue;
+    if (heard.length < parts.length || isTold(call, signal)) continue;
     heard.forEach((part) => note(call, { ...part, signal, rule: `${signal}: ${parts.join(' … ')}` }));
   }
 }
+
+/** Told in the caller's own words, or agreed to; a "no" to the agent's question settles less. */
+const isTold = (call: Call, signal: string): boolean =>
+  (call.heard.get(signal) ?? []).some(({ answered, standing }) => !answered || standing === 'live');
 
 function hearTurn(call: Call, index: number): void {
   const reading = call.readings[index];
@@ -99,15 +106,22 @@ function hearReply(call: Call, question: TurnReading, index: number): void {
 /** "What's the temperature in there?" "Ninety eight." */
 function hearTemperature(call: Call, question: TurnReading, turn: number): void {
   const { firstNumber, temperatures, text } = call.readings[turn] as TurnReading;
-  if (!names(question, 'tempAsk') || firstNumber === undefined || temperatures.length > 0) return;
+  if (!names(question, 'tempAsk')) return;
   const place = names(question, 'outdoors') ? 'outdoors' : 'indoors';
-  call.temperatures.push({ degrees: firstNumber, place, start: 0, end: text.length, turn });
+  if (temperatures.length > 0) placeTemperatures(call, turn, place);
+  else if (firstNumber !== undefined)
+    call.temperatures.push({ degrees: firstNumber, place, start: 0, end: text.length, turn });
 }
 
-const wholeTurn = (call: Call, heard: { signal: string; rule: string; turn: number }): Heard => ({
+/** "How cold is it inside?" "Fifty-two degrees.": the question tells where. */
+function placeTemperatures(call: Call, turn: number, place: Temperature['place']): void {
+  for (const each of call.temperatures) if (each.turn === turn && each.place === 'unknown') each.place = place;
+}
+
+const wholeTurn = (call: Call, heard: Replied & { turn: number }): Heard => ({
+  standing: 'live',
   ...heard,
   answered: true,
-  standing: 'live',
   start: 0,
   end: call.turns[heard.turn]?.text.length ?? 0,
 });

@@ -7,6 +7,8 @@ import type { Judgement } from './judgement.js';
 
 const FREEZING_F = 32;
 const COLD_INSIDE_F = 54;
+// In a frost nobody keeps a house as cool as this who has heat.
+const CHILLED_INSIDE_F = 58;
 const WARM_INSIDE_F = 66;
 const MILD_F = 60;
 // No heat at this temperature may be a heat pump that its owner calls the AC.
@@ -19,19 +21,28 @@ const HOT_INSIDE_F = 95;
 /** Labelling rule 6. */
 export function judgeHeat(call: Call, context: TriageContext): Judgement | undefined {
   const coldest = coldestOutside(call, context);
-  const out = first(call, 'noHeat') ?? (coldest <= CHILLY_F ? lostInTheCold(call) : undefined);
-  return out && (judgePartial(call) ?? judgeLostHeat(call, out, coldest));
+  const out = first(call, 'noHeat') ?? (coldest <= CHILLY_F ? lostInTheCold(call, coldest) : undefined);
+  // On the hottest day nobody means the furnace by "the unit".
+  if (!out || (says(call, 'unitOut') && isDangerouslyHot(call, context))) return undefined;
+  return judgePartial(call) ?? judgeLostHeat(call, out, coldest);
 }
 
 /** On a cold day "the AC is out" is a heat pump, and cold air from the vents or a cold house is the heat. */
-const lostInTheCold = (call: Call): Heard | undefined =>
+const lostInTheCold = (call: Call, coldest: number): Heard | undefined =>
   first(call, 'noCooling') ??
-  coldHouse(call) ??
-  (says(call, 'workingFine') || isWarmInside(call) ? undefined : first(call, 'coldHome'));
+  coldHouse(call, coldest) ??
+  (says(call, 'workingFine') || isWarmInside(call) ? undefined : (first(call, 'coldHome') ?? unitOut(call, coldest)));
+
+/** "The big unit won't come on": on a day of frost it is the one that heats. */
+const unitOut = (call: Call, coldest: number): Heard | undefined =>
+  coldest <= FREEZING_F ? first(call, 'unitOut') : undefined;
 
 /** "We woke up to forty-eight degrees inside": on a cold day the thermometer tells what nobody said of the heat. */
-const coldHouse = (call: Call): Heard | undefined =>
-  isColdInside(call) && !says(call, 'stillHolding', 'workingFine') ? coldNamed(call) : undefined;
+function coldHouse(call: Call, coldest: number): Heard | undefined {
+  const limit = coldest <= FREEZING_F ? CHILLED_INSIDE_F : COLD_INSIDE_F;
+  if (!isInsideBelow(call, limit) || says(call, 'stillHolding', 'workingFine')) return undefined;
+  return thermometer(call, (each) => each.place === 'indoors' && each.degrees <= limit);
+}
 
 /** Weak heat, or one cold room in a warm house. */
 function judgePartial(call: Call): Judgement | undefined {
@@ -49,18 +60,19 @@ function judgeLostHeat(call: Call, out: Heard, coldest: number): Judgement {
 }
 
 /** The temperature that makes it freezing, in the caller's words. */
-function coldNamed(call: Call): Heard | undefined {
-  const cold = call.temperatures.find(
-    ({ degrees, place }) => degrees <= (place === 'indoors' ? COLD_INSIDE_F : FREEZING_F),
-  );
+const coldNamed = (call: Call): Heard | undefined =>
+  thermometer(call, ({ degrees, place }) => degrees <= (place === 'indoors' ? COLD_INSIDE_F : FREEZING_F));
+
+function thermometer(call: Call, reads: (temperature: Temperature) => boolean): Heard | undefined {
+  const named = call.temperatures.find(reads);
   return (
-    cold && {
-      signal: 'freezing',
-      rule: `freezing: ${cold.degrees} °F`,
+    named && {
+      signal: 'thermometer',
+      rule: `thermometer: ${named.degrees} °F`,
       standing: 'live',
-      turn: cold.turn,
-      start: cold.start,
-      end: cold.end,
+      turn: named.turn,
+      start: named.start,
+      end: named.end,
     }
   );
 }
@@ -91,24 +103,37 @@ const isWarmInside = (call: Call): boolean =>
 export const isFreezingOutside = (call: Call, context: TriageContext): boolean =>
   coldestOutside(call, context) <= FREEZING_F;
 
+const HARD_FROST_F = 20;
+
+/** A frost that reaches the pipes in the walls. */
+export const isHardFrost = (call: Call, context: TriageContext): boolean =>
+  coldestOutside(call, context) <= HARD_FROST_F;
+
 /** The lowest temperature outside that is known; far above all weather when none is. */
 function coldestOutside(call: Call, context: TriageContext): number {
   const outside = call.temperatures.filter((each) => each.place !== 'indoors').map((each) => each.degrees);
   return Math.min(UNKNOWN_F, context.outdoorTempF ?? UNKNOWN_F, ...outside);
 }
 
-const isColdInside = (call: Call): boolean =>
-  call.temperatures.some((each) => each.place === 'indoors' && each.degrees <= COLD_INSIDE_F);
+const isColdInside = (call: Call): boolean => isInsideBelow(call, COLD_INSIDE_F);
+
+const isInsideBelow = (call: Call, limit: number): boolean =>
+  call.temperatures.some((each) => each.place === 'indoors' && each.degrees <= limit);
 
 /** Labelling rule 7. */
 export function judgeCooling(call: Call, context: TriageContext): Judgement | undefined {
-  const danger = vulnerable(call) ?? first(call, 'heatIllness') ?? first(call, 'extremeHeat');
+  const danger = endangered(call);
   const hot = isDangerouslyHot(call, context);
-  const out = coolingLost(call, hot || vulnerable(call) !== undefined);
+  const out =
+    coolingLost(call, hot || vulnerable(call) !== undefined) ?? (hot ? lostInTheHeat(call, context) : undefined);
   if (!out) return undefined;
   const isDanger = (danger !== undefined || hot) && !isHeldCool(call);
   return isDanger ? judged('emergency', 'hazard', 'noCooling', [out, danger]) : judgeHolding(call, out);
 }
+
+/** Who is endangered by a lost cooling, or already ill of it. */
+const endangered = (call: Call): Heard | undefined =>
+  vulnerable(call) ?? first(call, 'heatIllness') ?? first(call, 'extremeHeat');
 
 function judgeHolding(call: Call, out: Heard): Judgement {
   const holding = first(call, 'stillHolding');
@@ -123,6 +148,13 @@ function coolingLost(call: Call, needed: boolean): Heard | undefined {
   const misnamed = says(call, 'hotHouse') ? first(call, 'noHeat') : undefined;
   return first(call, 'noCooling') ?? weak ?? misnamed;
 }
+
+/** In such heat "the unit" is the one that cools, and a room of ninety-six has lost it. */
+const lostInTheHeat = (call: Call, context: TriageContext): Heard | undefined =>
+  first(call, 'unitOut') ??
+  (says(call, 'stillHolding', 'workingFine')
+    ? undefined
+    : thermometer(call, (each) => isIndoors(each, context) && each.degrees >= HOT_INSIDE_F));
 
 /** The cooling still holds the house, and the thermometer bears it out. */
 const isHeldCool = (call: Call): boolean =>

@@ -32,7 +32,7 @@ type Judge = (call: Call, context: TriageContext) => Judgement | undefined;
 
 const JUDGES: Judge[] = [
   (call) => judgeLifeSafety(call),
-  (call) => judgeWater(call),
+  judgeWater,
   judgeHeat,
   judgeCooling,
   (call) => judgeLosses(call),

@@ -2,6 +2,9 @@ import type { Standing } from '../language/guards.js';
 import { kept } from '../language/kept-readings.js';
 import { names } from '../language/reading.js';
 import type { Finding, TurnReading } from '../language/reading.js';
+import { answersIn, chosenSide, isAskedWithNot, repliedTo } from './answers.js';
+import type { Stretch, YesOrNo } from './answers.js';
+import { householdIn } from './household.js';
 import { lastSentence, offersBoth } from './clarifying.js';
 import type { AskedQuestion } from './clarifying.js';
 
@@ -9,24 +12,66 @@ import type { AskedQuestion } from './clarifying.js';
 export interface Replied {
   signal: string;
   rule: string;
+  /** Live, unless the caller said no to it. */
+  standing?: Standing;
 }
 
 /** What the caller makes theirs of the agent's question by answering it. */
 export function heardInReply(asked: AskedQuestion, reply: TurnReading): Replied[] {
-  return [...affirmed(asked, reply), ...impliedBy(asked.reading, reply), ...completed(asked, reply)];
+  const replied = repliedTo(asked, reply);
+  return [
+    ...affirmed(asked, reply, replied),
+    ...(replied === 'no' ? refused(asked, reply) : []),
+    ...householdIn(asked, reply, replied),
+    ...impliedBy(asked.reading, reply, replied),
+    ...completed(asked, reply, replied),
+  ];
 }
 
 /** "Do you smell gas?" "Yes." — the agent's words become the caller's. */
-function affirmed(asked: AskedQuestion, reply: TurnReading): Replied[] {
+function affirmed(asked: AskedQuestion, reply: TurnReading, replied: YesOrNo | undefined): Replied[] {
   const { questions, findings } = asked.reading;
-  if (offersBoth(asked) || questions.length === 0 || isOfMending(asked.reading)) return [];
-  const stretches = agreedStretches(asked, reply);
-  const meant = saysYes(reply) || answersIn(reply).length > 1 ? () => true : isSign;
+  if (offersBoth(asked) || questions.length === 0 || isOfMending(asked.reading) || isMended(reply)) return [];
+  const { stretches, meant } = agreement(asked, reply, replied);
   const own = findings.filter(
-    (finding) => meant(finding) && stretches.some(([from, to]) => finding.end > from && finding.start < to),
+    (finding) => meant(finding) && stretches.some(([from, to]) => finding.end > from && finding.end <= to),
   );
   return [...own.map(({ signal, rule }) => ({ signal, rule })), ...unnamedSmell(own)];
 }
+
+/** The parts of the agent's turn that were agreed to, and what of them is meant. */
+interface Agreement {
+  stretches: Stretch[];
+  meant: (finding: Finding) => boolean;
+}
+
+function agreement(asked: AskedQuestion, reply: TurnReading, replied: YesOrNo | undefined): Agreement {
+  const side = chosenSide(asked, reply);
+  if (side) return { stretches: [side], meant: () => true };
+  const isPlain = replied === 'yes' || answersIn(reply).length > 1;
+  return { stretches: agreedStretches(asked, reply, replied), meant: isPlain ? () => true : isSign };
+}
+
+/** "We did, this morning. The gas company found it and tightened it." */
+const isMended = (reply: TurnReading): boolean => names(reply, 'repaired') && !names(reply, 'nowCue');
+
+const LOST = new Set(['noHeat', 'noCooling', 'noWater', 'noHotWater', 'noPower']);
+
+/** "Is it leaking anywhere?" "No." is heard as a denial, "You have no heat?" "None." as the loss. */
+function refused({ text, reading }: AskedQuestion, reply: TurnReading): Replied[] {
+  const from = firstChained({ text, reading });
+  const asked = reading.findings.filter(({ end }) => end > from);
+  if (isAskedWithNot({ text, reading }))
+    return isWorking(reply)
+      ? []
+      : asked.filter(({ signal }) => LOST.has(signal)).map(({ signal, rule }) => ({ signal, rule }));
+  return asked
+    .filter(({ signal }) => COMPLETED.has(signal))
+    .map(({ signal, rule }) => ({ signal, rule, standing: 'denied' }));
+}
+
+const isWorking = ({ findings }: TurnReading): boolean =>
+  findings.some(({ signal }) => signal === 'workingFine' || signal === 'stillHolding');
 
 /** "Do you still smell it?" "I do.": what a contractor's line asks the smell of, before it is known, is gas, or wiring. */
 function unnamedSmell(own: Finding[]): Replied[] {
@@ -63,17 +108,16 @@ export function tellsKind({ reading }: AskedQuestion, reply: TurnReading): boole
 const isDanger = ({ signal }: Finding): boolean =>
   COMPLETED.has(signal) || (SIGNS.has(signal) && signal !== 'placeNamed');
 
-type Stretch = [from: number, to: number];
-
 /** The parts of the agent's turn that the caller said yes to. */
-function agreedStretches(asked: AskedQuestion, reply: TurnReading): Stretch[] {
+function agreedStretches(asked: AskedQuestion, reply: TurnReading, replied: YesOrNo | undefined): Stretch[] {
   const { questions } = asked.reading;
   const answers = answersIn(reply);
   if (answers.length > 1 && answers.length === questions.length)
     return questions.flatMap((from, at): Stretch[] =>
       answers[at] === 'yes' ? [[from, questions[at + 1] ?? asked.text.length]] : [],
     );
-  return saysYes(reply) || hasPlace(reply) ? [[firstChained(asked), asked.text.length]] : [];
+  const agrees = replied === 'yes' || (replied === undefined && !isAskedWithNot(asked) && hasPlace(reply));
+  return agrees ? [[firstChained(asked), asked.text.length]] : [];
 }
 
 /** "Do you smell gas, and are you outside?" is one question to whoever says yes. */
@@ -90,54 +134,18 @@ function firstChained({ reading: { questions }, text }: AskedQuestion): number {
   return questions[first] ?? 0;
 }
 
-/** "No and yes": as many answers as questions, in their order. */
-function answersIn({ findings }: TurnReading): ('yes' | 'no')[] {
-  const said = findings.filter(({ signal }) => signal === 'yes' || signal === 'no');
-  const separate = said.filter((each) => each.signal === 'no' || !said.some((other) => isNoOver(other, each)));
-  return separate
-    .sort((a, b) => a.start - b.start)
-    .filter(({ start }, at, all) => at === 0 || start >= (all[at - 1]?.end ?? 0))
-    .map(({ signal }) => signal as 'yes' | 'no');
-}
-
-/** "I don't" holds an "I do". */
-const isNoOver = (other: Finding, yes: Finding): boolean => other.signal === 'no' && other.start === yes.start;
-
-/** A yes of sounds or of words that mean nothing elsewhere and are dropped there ("very"), in letters alone. */
-const HUMMED = new Set('mhm mmhm mmhmm uhhuh mhmm aha aja yuh very verymuch verymuchso kinda sorta'.split(' '));
-const LONGEST_HUM = 12;
-
-const isHummed = ({ text }: TurnReading): boolean =>
-  text.length <= LONGEST_HUM &&
-  HUMMED.has([...text.toLowerCase()].filter((sign) => sign >= 'a' && sign <= 'z').join(''));
-
 const OPENING = 6;
-/** "Yeah, no." */
-const SECOND_WORD = 8;
-
-/** The turn begins with a yes or a no. */
-const opens = ({ findings }: TurnReading, signal: 'yes' | 'no', before = OPENING): boolean =>
-  findings.some((finding) => finding.signal === signal && finding.start < before);
-
-/** "I do", and not "I don't"; "sí, no para" is a yes, "yeah, no" is none. */
-const saysYes = (reply: TurnReading): boolean =>
-  isHummed(reply) ||
-  (opens(reply, 'yes') && (!opens(reply, 'no', SECOND_WORD) || SPANISH_YES.some((si) => opensWith(reply, si))));
-
-const SPANISH_YES = ['si,', 'sí,', 'si no', 'sí no'];
-
-const opensWith = ({ text }: TurnReading, words: string): boolean => text.trimStart().toLowerCase().startsWith(words);
 
 /** "From the switch, for a second", "by the closet": where or when it is, nobody tells of what is not. */
 const hasPlace = (reply: TurnReading): boolean =>
   reply.findings.some(({ signal, start }) => signal === 'placeAnswer' && start < OPENING) && !names(reply, 'deny');
 
 /** What a bare yes or no says beside the question: "Is the heat running?" "No." */
-function impliedBy(question: TurnReading, reply: TurnReading): Replied[] {
+function impliedBy(question: TurnReading, reply: TurnReading, replied: YesOrNo | undefined): Replied[] {
   if (question.questions.length === 0) return [];
-  const replied = repliedWith(reply);
+  const said = isRunning(reply) ? 'yes' : replied;
   return IMPLIED.flatMap(([asked, answer, signal]) =>
-    answer === replied && isAskedAlone(question, asked)
+    answer === said && isAskedAlone(question, asked) && !(LOST.has(signal) && isWorking(reply))
       ? [{ signal, rule: `${signal}: answer to the agent's question` }]
       : [],
   );
@@ -146,28 +154,32 @@ function impliedBy(question: TurnReading, reply: TurnReading): Replied[] {
 /** "Any heat, smoke or a burning odor?" asks after a hot thing, not after the heating. */
 const isAskedAlone = ({ findings }: TurnReading, asked: string): boolean =>
   findings.some(({ signal }) => signal === asked) &&
-  !(asked === 'heatAsk' && findings.some(({ signal }) => signal === 'smellSign' || signal === 'electrical'));
+  !(asked === 'heatAsk' && findings.some(({ signal }) => OTHER_HEAT.has(signal)));
+
+const OTHER_HEAT = new Set(['smellSign', 'electrical', 'placeNamed', 'noHeat']);
 
 /** "Is it dripping or running?" "Running." */
-function repliedWith(reply: TurnReading): 'yes' | 'no' | undefined {
-  if (saysYes(reply) || (reply.wordCount < 4 && names(reply, 'runningWord'))) return 'yes';
-  return opens(reply, 'no') ? 'no' : undefined;
-}
+const isRunning = (reply: TurnReading): boolean => reply.wordCount < 4 && names(reply, 'runningWord');
 
-const IMPLIED: [asked: string, answer: 'yes' | 'no', signal: string][] = [
+const IMPLIED: [asked: string, answer: YesOrNo, signal: string][] = [
   ['heatAsk', 'no', 'noHeat'],
   ['coolAsk', 'no', 'noCooling'],
   ['runningAsk', 'yes', 'waterMoving'],
   ['runningAsk', 'no', 'waterStopped'],
+  ['stoppedAsk', 'yes', 'waterStopped'],
+  ['stoppedAsk', 'no', 'itMoves'],
+  ['waterAsk', 'no', 'noWater'],
+  ['hotWaterAsk', 'no', 'noHotWater'],
+  ['powerAsk', 'no', 'noPower'],
 ];
 
 const COMPLETED = new Set(['gas', 'co', 'electrical', 'waterMoving', 'sewage', 'burstPipe', 'pipesFrozen']);
 const LONGEST_COMPLETION = 8;
 
 /** "What number does the detector show?" "Sixty-eight.": half of the sentence is the agent's. */
-function completed({ text, reading }: AskedQuestion, reply: TurnReading): Replied[] {
+function completed({ text, reading }: AskedQuestion, reply: TurnReading, replied?: YesOrNo): Replied[] {
   if (reading.questions.length === 0 && !text.includes('?')) return [];
-  if (reply.wordCount > LONGEST_COMPLETION || opens(reply, 'no') || names(reply, 'deny')) return [];
+  if (reply.wordCount > LONGEST_COMPLETION || replied === 'no' || names(reply, 'deny')) return [];
   const question = text.slice(lastSentence(text));
   return kept
     .of(`${question}${LINK}${reply.text}`)

@@ -1,20 +1,31 @@
+import type { TriageContext } from '../triage.types.js';
 import { first, says } from './call.js';
 import type { Call, Heard } from './call.js';
+import { isAboveFreezing, isHardFrost } from './climate.js';
 import { judged } from './judgement.js';
 import type { Judgement } from './judgement.js';
 
 const MOVING = ['sewage', 'burstPipe', 'waterMoving'];
 
 /** Labelling rule 5: water that moves where it should not, unless it has been stopped. */
-export function judgeWater(call: Call): Judgement | undefined {
+export function judgeWater(call: Call, context: TriageContext): Judgement | undefined {
   const moving = MOVING.find((signal) => says(call, signal));
   if (moving) return judgeMoving(call, moving);
-  if (says(call, 'sumpFailed')) return judged('emergency', 'keyword', 'waterMoving', [first(call, 'sumpFailed')]);
+  if (says(call, 'sumpFailed'))
+    return judged('emergency', says(call, 'itMoves') ? 'hazard' : 'keyword', 'waterMoving', [
+      first(call, 'sumpFailed'),
+    ]);
   if (says(call, 'pipesFrozen')) return judged('emergency', 'hazard', 'pipesFrozen', [first(call, 'pipesFrozen')]);
-  // "No water, and it's bitter cold out": the pipe is frozen, though nobody has said so.
-  if (says(call, 'noWater') && says(call, 'freezing'))
-    return judged('emergency', 'hazard', 'pipesFrozen', [first(call, 'noWater'), first(call, 'freezing')]);
-  return undefined;
+  return judgeDryTap(call, context);
+}
+
+/** "No water, and it's bitter cold out": the pipe is frozen, though nobody has said so. */
+function judgeDryTap(call: Call, context: TriageContext): Judgement | undefined {
+  const cold = first(call, 'freezing') ?? first(call, 'frostCue');
+  const isCold = says(call, 'freezing') || isHardFrost(call, context) || (cold && !isAboveFreezing(call, context));
+  return says(call, 'noWater') && isCold
+    ? judged('emergency', 'hazard', 'pipesFrozen', [first(call, 'noWater'), cold])
+    : undefined;
 }
 
 const STOPS = ['allFixed', 'mainOff', 'isolated', 'waterStopped'];
