@@ -149,11 +149,27 @@ function remembered(vocabulary: ReadonlySet<string>): Map<string, string> {
 }
 
 function lookedUp(word: string, vocabulary: ReadonlySet<string>): string {
-  const known = IRREGULAR.get(word) ?? MISHEARD.get(word);
+  const known = IRREGULAR.get(word) ?? MISHEARD.get(word) ?? noiseIn(word);
   if (known !== undefined) return known;
   if (vocabulary.has(word)) return word;
   for (const stem of stems(word)) if (stem.length >= 3 && vocabulary.has(stem)) return stem;
   return word;
+}
+
+/** "Psssst", "bzzzt": noises that the caller imitates, each letter once. */
+const NOISES = new Map(
+  Object.entries({
+    hiss: ['s', 'st', 'ps', 'pst', 'psh', 'ts', 'tst', 'fs', 'fst', 'pf', 'pft', 'phst', 'pfs'],
+    buzz: ['z', 'bz', 'ziz', 'bziz'],
+    sizzle: ['bzt', 'zt'],
+  }).flatMap(([noise, spellings]) => spellings.map((spelling): [string, string] => [spelling, noise])),
+);
+
+/** The noise that a word of drawn out letters stands for. */
+function noiseIn(word: string): string | undefined {
+  let once = '';
+  for (const letter of word) if (!once.endsWith(letter)) once += letter;
+  return once.length < word.length && word.length > 2 ? NOISES.get(once) : undefined;
 }
 
 /** Candidates in the order of how much they keep: "pipes" → pipe, "spraying" → spray, "dripped" → drip, "leakin" → leak. */

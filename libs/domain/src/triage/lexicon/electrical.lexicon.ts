@@ -27,7 +27,7 @@ export const ELECTRICAL: Words = {
   'fireNeutral!':
     'fire department, fire up, fire place, fire pit, fireplace, fire station, fire inspection, fire marshal, fire extinguisher, fire sprinkler, pilot flame, fire alarm, fire truck, fire chief, fireman, firemen, fire dept, fire fighter, fire code, fire damage restoration, fire someone, fire my, be fire, fired my, firewood, fire sale, fire hydrant, fire suppression, getting fired, fire wall',
   scorch:
-    'melt, scorch, char, black mark, burn mark, blacken, turn black, brown mark, brown around, black around, singe, burned up, discolored, burn spot, burnt spot, black soot around, browning, turned brown, turn brown, black spot, derretido, derritio, quemado, toasted, deform, warped, turn yellow, bubbled plastic, burnt up, crispy, black soot',
+    'melt, scorch, char, black mark, burn mark, blacken, turn black, brown mark, brown around, black around, singe, burned up, discolored, burn spot, burnt spot, black soot around, =browning, turned brown, turn brown, black spot, derretido, derritio, quemado, toasted, deform, warped, turn yellow, bubbled plastic, burnt up, crispy, black soot',
   glow: 'glow, red hot, glowing, orange glow, glow red, glow orange',
   hot: 'hot, hot to the touch, warm, warm to the touch, burning up, heat up, overheat, scalding, really hot, too hot to touch, caliente, get hot, hot as, feel hot, burn my hand',
   slightlyWarm:

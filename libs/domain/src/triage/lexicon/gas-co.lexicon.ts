@@ -8,7 +8,7 @@ export const GAS_AND_CO: Words = {
   rotten:
     'rotten egg, rotten eggs, rotten egg, rotting egg, bad egg, spoil egg, sulfur, egg smell, eggy, smell egg, boil egg, stink bomb, huevo podrido, huevos podridos, azufre, old egg, skunk, skunky, rotten cabbage, bad eggs, polecat',
   gasAppliance:
-    'gas stove, gas range, gas furnace, gas water heater, gas fireplace, gas dryer, gas grill, gas boiler, gas oven, gas log, gas heater, gas cooktop, gas appliance, gas unit, gas heat, stove, furnace, water heater, range, boiler, oven, fireplace, dryer, cooktop, heater, hot water tank, hot water heater, meter, pilot, pilot light, burner, estufa, calentador, utility closet, boiler room, mechanical room, furnace room, calenton',
+    'gas stove, gas range, gas furnace, gas water heater, gas fireplace, gas dryer, gas grill, gas boiler, gas oven, gas log, gas heater, gas cooktop, gas appliance, gas unit, gas heat, stove, furnace, water heater, range, boiler, oven, fireplace, dryer, cooktop, heater, hot water tank, hot water heater, meter, pilot, pilot light, burner, estufa, calentador, utility closet, boiler room, mechanical room, furnace room, calenton, cooker, hob, pool heater, fire pit, log set, gas logs, fake logs, log lighter, wall heater, floor furnace, secadora, horno, medidor, caldera',
   gasLine:
     'gas line, gas pipe, gas main, gas meter, gas valve, gas tank, propane tank, propane line, gas hose, gas connection, gas service, gas fitting, gas connector, gas flex, line to the stove, line behind the stove, line to the dryer, meter outside, yellow line, yellow pipe, flex line, black pipe, gas supply, gas cylinder, tanque de gas, tubo de gas, linea de gas, gas shutoff, gas regulator',
   gasDamage:

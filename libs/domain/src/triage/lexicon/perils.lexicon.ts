@@ -39,7 +39,7 @@ export const PERILS: Words = {
   freeze: 'freeze, frozen, iced up, ice up, ice over, iced over, congelo, congelaron, congelada, congelado',
   exposed:
     'no cover, without cover, missing cover, cover be off, chewed up, mice chew, rats chew, squirrel chew, poke out, sticking, copper show',
-  scorch: 'burn spot, brown spot, browned, melty, melted, soot, sooty, char, smudge, blackish, scorched',
+  scorch: 'burn spot, brown spot, =browned, melty, melted, soot, sooty, char, smudge, blackish, scorched',
   touch:
     'tickle, light switch, plug in, metal part, doorknob, bath, washing, sink, tap, faucet handle, shower handle, stove top, chain, chassis',
   shockVerb:

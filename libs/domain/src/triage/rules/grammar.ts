@@ -7,6 +7,7 @@ import { EQUIPMENT } from '../lexicon/equipment.lexicon.js';
 import { GAS_AND_CO } from '../lexicon/gas-co.lexicon.js';
 import { GUARDS } from '../lexicon/guard.lexicon.js';
 import { HOME } from '../lexicon/home.lexicon.js';
+import { LIKENESS } from '../lexicon/likeness.lexicon.js';
 import { OFFICE } from '../lexicon/office.lexicon.js';
 import { PERILS } from '../lexicon/perils.lexicon.js';
 import { QUESTIONS } from '../lexicon/questions.lexicon.js';
@@ -15,6 +16,7 @@ import { SPAM } from '../lexicon/spam.lexicon.js';
 import { SPANISH } from '../lexicon/spanish.lexicon.js';
 import { WATER } from '../lexicon/water.lexicon.js';
 import { HAZARD_RULES } from './hazard.rules.js';
+import { LIKENESS_RULES } from './likeness.rules.js';
 import { OFFICE_RULES } from './office.rules.js';
 import { compileRules, indexRules } from './rule.js';
 import { PROBLEM_RULES } from './problem.rules.js';
@@ -36,6 +38,7 @@ const TABLES = [
   CIRCUMSTANCES,
   QUESTIONS,
   HOME,
+  LIKENESS,
 ];
 
 export const CONCEPT_NUMBERS = numberConcepts(TABLES);
@@ -47,6 +50,7 @@ export const lexicon = (): Lexicon => (compiled ??= compileLexicon(TABLES, CONCE
 
 export const RULES = indexRules([
   ...compileRules(HAZARD_RULES, 'danger', CONCEPT_NUMBERS),
+  ...compileRules(LIKENESS_RULES, 'danger', CONCEPT_NUMBERS),
   ...compileRules(PROBLEM_RULES, 'danger', CONCEPT_NUMBERS),
   ...compileRules(TOPIC_RULES, 'topic', CONCEPT_NUMBERS),
   ...compileRules(OFFICE_RULES, 'office', CONCEPT_NUMBERS),

@@ -1,0 +1,99 @@
+import { hearCall } from '../verdict/call.js';
+import { judgeWords } from '../verdict/content.js';
+
+const topicOf = (text: string): string => {
+  const { classification, topic } = judgeWords(hearCall([{ role: 'caller', text }]), {});
+  return classification === 'emergency' ? topic : classification;
+};
+
+const HARMLESS = ['routine', 'ambiguous'];
+
+describe('gas is told by what it smells or sounds like, beside what burns it', () => {
+  it.each([
+    'There is a stink of leeks round my cooker',
+    'It smells like somebody struck matches by the boiler',
+    'The range whispers at me with every knob off',
+    'Something goes pssssst behind the gas dryer',
+    'They ran over the meter and it is roaring',
+    'Our digger pulled up something yellow',
+    'The hedge turned brown right along the gas line',
+    'Huele a cebolla junto al calentador',
+    'My eyes water whenever I stand at the range',
+    'There is that warning odor in the pantry',
+    'There is frost on the regulator and a plume',
+    'They left the gas stub uncapped behind the range',
+    'I went to relight the oven and it flared up in my face',
+    'The gas man hung a red tag, a leak at the furnace',
+  ])('"%s"', (text) => {
+    expect(topicOf(text)).toBe('gas');
+  });
+
+  it.each([
+    'The furnace closet smells musty, could you swap the filter',
+    'My range is white and I want a black one',
+    'The lawn by the fence is brown, do you do sprinklers',
+    'The radiator hisses a little when it warms up, as always',
+    'There is no smell by the stove at all, I only need a new knob',
+    'We are an all electric house and the well water smells of eggs',
+    'I lit the candles on the porch and the grill is fine',
+  ])('"%s" is no gas', (text) => {
+    expect(HARMLESS).toContain(topicOf(text));
+  });
+});
+
+describe('carbon monoxide is told by the alarm, the number, or those it makes ill', () => {
+  it.each([
+    'The plug in by the crib chirps four times and rests',
+    'That gadget for the invisible gas keeps going off',
+    'My white disc says to move to fresh air and will not hush',
+    'Both kids and I have splitting heads at home and perk up at the park',
+    'Everybody is groggy since we started the furnace',
+    'The canary died and my wife is dizzy',
+    'Dad let the truck idle in the attached garage and now we are woozy',
+    'A bird nest blocked the chimney and we all feel hungover',
+    'The fire department measured high levels and shut the boiler down',
+    'Amanecimos mareados y afuera se nos quita',
+    'The flame turned orange and there is soot on the wall',
+  ])('"%s"', (text) => {
+    expect(topicOf(text)).toBe('co');
+  });
+
+  it.each([
+    'The gadget that opens the garage will not stop beeping at low battery',
+    'My kids are sick with the flu, please move the visit',
+    'We want a generator in the garage, what does it cost',
+    'The furnace runs and everybody feels fine at home',
+    'The chimney has a nest in it and I want it swept in summer',
+  ])('"%s" is no monoxide', (text) => {
+    expect(HARMLESS).toContain(topicOf(text));
+  });
+});
+
+describe('current is told by its marks, its light, its sound and its bite', () => {
+  it.each([
+    'The plug by the couch went soft in the middle',
+    'My breaker box hums and its door is warm',
+    'The switch smells like a hair dryer',
+    'Little stars come out of the socket',
+    'The dishwasher gives me a zing when my feet are wet',
+    'The cows jump back from the trough',
+    'A line is draped over our carport',
+    'There is a beehive noise in the breaker panel',
+    'A wisp came out of the power strip',
+    'The fuse cupboard smells toasted',
+    'El enchufe se puso prieto y chamuscado',
+  ])('"%s"', (text) => {
+    expect(topicOf(text)).toBe('electrical');
+  });
+
+  it.each([
+    'I want a chandelier with soft light',
+    'The living room outlet is dead',
+    'My thermostat went black',
+    'The dog yelps when the doorbell rings',
+    'We hung a line for the laundry in the yard',
+    'The outlet covers are brown and I would like white ones',
+  ])('"%s" is no danger', (text) => {
+    expect(HARMLESS).toContain(topicOf(text));
+  });
+});
