@@ -72,3 +72,69 @@ describe('a word too big that is taken back in the same breath', () => {
     expect(standings(text, signal)).toContain('live');
   });
 });
+
+describe('a denial within a long match ends with its clause', () => {
+  it.each([
+    ['The apartment smells like onions and she has not bought any, it is by the cooktop', 'gas'],
+    ['The knob on the stove is turned, there is no flame and it smells yucky', 'gas'],
+    ['We have all got the worst hangover, no drinking, and the furnace is on', 'co'],
+  ])('"%s"', (text, signal) => {
+    expect(standings(text, signal)).toContain('live');
+  });
+});
+
+describe('a supposition is one by its place', () => {
+  it.each([
+    ['I get a tickle off the washer if I touch it and the sink', 'electrical'],
+    ['My kids say the ladder gives them a shock', 'electrical'],
+  ])('"%s" tells of what happens', (text, signal) => {
+    expect(standings(text, signal)).toContain('live');
+  });
+
+  it.each([
+    ['Say the outlet sparks one day, would you come', 'electrical'],
+    ['If an outlet ever sparks, whom do we call', 'electrical'],
+  ])('"%s" supposes', (text, signal) => {
+    expect(standings(text, signal)).toEqual(expect.not.arrayContaining(['live']));
+  });
+});
+
+describe('what is happening is not past, and what shall be mended is not mended', () => {
+  it.each([
+    ['The alarm for carbon monoxide is beeping, the boiler man came last year only', 'co'],
+    ['The outlet is melted, I need the cover replaced', 'electrical'],
+    ['We had a fire in the outlet and put it out with a towel', 'electrical'],
+    ['She says it is sparking', 'electrical'],
+  ])('"%s" is live', (text, signal) => {
+    expect(standings(text, signal)).toContain('live');
+  });
+
+  it.each([
+    ['An outlet was sparking last year', 'electrical'],
+    ['The sparking outlet got replaced', 'electrical'],
+    ['We had smoke from the outlet, the electrician replaced it', 'electrical'],
+  ])('"%s" is over', (text, signal) => {
+    expect(standings(text, signal)).toEqual(expect.not.arrayContaining(['live']));
+  });
+});
+
+describe('an idiom takes no danger with it', () => {
+  it.each([
+    ['The wall is burning', 'electrical'],
+    ['There is fire in the attic', 'electrical'],
+    ['I got a real shock off the stove', 'electrical'],
+    ['The new gas line smells', 'gas'],
+    ['The basement is flooded with water', 'waterMoving'],
+  ])('"%s"', (text, signal) => {
+    expect(standings(text, signal)).toContain('live');
+  });
+
+  it.each([
+    ['We have been burned before by a contractor', 'electrical'],
+    ['We fired my last plumber', 'electrical'],
+    ['I want a price for a new gas line', 'gas'],
+    ['You must be flooded with calls', 'waterMoving'],
+  ])('"%s" stays an idiom', (text, signal) => {
+    expect(standings(text, signal)).toEqual(expect.not.arrayContaining(['live']));
+  });
+});

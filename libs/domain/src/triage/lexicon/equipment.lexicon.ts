@@ -14,9 +14,9 @@ export const EQUIPMENT: Words = {
     'water softener, water filter, water pressure, water bill, water company, water meter, water treatment, water test, water quality, water department, water main replacement, water tank, water bottle, water dispenser, water fountain, water garden, water feature, watering',
   'rainOutside!': 'pouring rain, pour rain, raining outside, rain outside, rain hard outside, raining cats and dogs',
   'floodNeutral!':
-    'flood lamp, flood light, flood lights, floodlight, floodlights, flooded with calls, flood of calls, flood insurance, flood zone, flooded with, flood of, flood plain, flood the market, flooded the market, flooded market, flood sensor, flood alarm, flood restoration quote, flooded with work, flooded with emails, flood my inbox, flash flood warning, flash flood watch, flooded engine, flood damage restoration franchise, flood vent',
+    'flood lamp, flood light, flood lights, floodlight, floodlights, flooded with calls, flooded with requests, flooded with leads, flooded with orders, flooded with customers, flooded with messages, flooded with spam, flood of calls, flood of emails, flood of people, flood of customers, flood of complaints, flood of memories, flood of tears, flood insurance, flood zone, flood plain, flood the market, flooded the market, flooded market, flood sensor, flood alarm, flood restoration quote, flooded with work, flooded with emails, flood my inbox, flash flood warning, flash flood watch, flooded engine, flood damage restoration franchise, flood vent',
   'burnNeutral!':
-    'burning question, burn question, heart burn, heartburn, burned out, burnt out on, burn a hole, money to burn, sunburn, burned bridges, burn through money, burning a hole, burned by a contractor, got burned by, been burned, been burned before, burned by the last',
+    'burning question, burn question, heart burn, heartburn, burned out, burnt out, burn a hole, money to burn, sunburn, burned bridges, burn through money, burning a hole, burned by a contractor, burned by another, burned by the other, burned by your, burned by a company, =been =burned before, burned by the last',
   'hotNeutral!':
     'hot water, hot tap, hot side, hot deal, hot lead, hot mess, hot tub, hot topic, hot dog, hot water heater',
   'heatNeutral!':

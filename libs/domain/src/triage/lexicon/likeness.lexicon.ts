@@ -68,7 +68,7 @@ export const LIKENESS: Words = {
     'lay, laying, layin, lie, lying, drape, draped, hang, hanging, hangin, across, dangle, dangling, sag, sagging, down in, down over, down across, be down, come down, came down, fell, fall, jump, hop, hopping, head high, pull off, pulled off, rip off, ripped, tore off, torn, off the house, off the side of the house, off the eave, loose, tangled, snapped, tirado, tirados, caido, caidos, cayo, cayeron, brinca, colgando',
   outOfDoors:
     'yard, driveway, lawn, car, truck, van, roof, deck, porch, hedge, bush, bushes, azaleas, fence, back fence, coop, trampoline, gutter, creek, sidewalk, street, road, alley, pool, tree, carport, shed, barn, garden, grass, patio, clothesline, mailbox, field, pasture, banqueta, patio, calle, jardin, techo',
-  wisp: 'wisp, wisps, haze, hazy, curl, curling, curl of, grey stuff, gray stuff, something grey, something gray, vapor, smolder, humito, humazo, smoulder, plume, grey cloud, gray cloud',
+  wisp: 'wisp, wisps, haze, hazy, =curling, curl of, curl out, grey stuff, gray stuff, something grey, something gray, vapor, smolder, humito, humazo, smoulder, plume, grey cloud, gray cloud',
   currentPlace:
     'outlet, out let, plug, socket, light switch, switch, receptacle, light fixture, wiring, wires, extension cord, power strip, surge protector, surge bar, dimmer, ceiling fan, chandelier, lamp, recessed light, can light, junction box, charger, transformer, enchufe, tomacorriente, contacto, apagador, foco, cables, cord, prongs, tv, night light, bathroom fan, bath fan, attic fan, baby monitor, conduit, fuse cupboard, faceplate, outlet cover',
   woodFire:
@@ -110,4 +110,11 @@ export const LIKENESS: Words = {
     'flame be orange, flame be yellow, flames be orange, flames be yellow, flame go orange, flame go yellow, flame gone orange, burn orange, burning orange, burn yellow, burning yellow, lazy yellow, lazy orange, big yellow, orange and lazy, yellow and lazy, yellow and dancing, used to be blue, be blue and now, from blue to, not blue, llama amarilla, llama anaranjada, flama amarilla, flama naranja, sale anaranjada, sale amarilla',
   blackened:
     'soot, sooty, black dust, black marks, black mark, black streak, black streaks, black fluff, black smudge, black smudges, black on the wall, black on the door, black up the, hollin, wall over it be black, black wall, windows be drip, windows drip, windows sweat, windows be sweat, condensation',
+  /** Dust on a heater burns off at its first start. */
+  firstDust:
+    'toasted dust, toasty dust, burnt dust, burned dust, burning dust, dust burn, dust burning, dust burn off, dusty burn, polvo quemado',
+  shockVerb:
+    'a real shock off, a real shock from, a real shock when i touch, a big shock off, a big shock from, a big shock touch, a big shock when i touch, quite a shock off, quite a shock from, quite a shock when i touch, quite a shock touch, such a shock off, such a shock from, bit of a shock off, bit of a shock from, bit of a shock when i touch, a good shock off, a shock at the sink, a shock at the tap, a shock at the panel, a shock at the outlet, shock that hard, shock me that hard, shock me that bad, total shock off',
+  ablaze:
+    '=burning, =burnin, ablaze, =smoldering, =smouldering, =melting, =smoking, =smokin, se quema, quemandose, ardiendo',
 };

@@ -1,4 +1,4 @@
-import type { Passage } from '../language/guards.js';
+import type { Passage } from '../language/passage.js';
 import { CONCEPT_NUMBERS } from '../rules/grammar.js';
 import { SENSES, closePairs } from './senses.js';
 

@@ -53,7 +53,7 @@ export const HAZARD_RULES: RuleTable = {
     'faintHum|buzz + wall + hot|slightlyWarm / 16',
     'wall + hot|slightlyWarm + smell - dust / 14',
     'buzz + panel|elecPlace / 5',
-    'burn + smell / 4',
+    'burn + smell - firstDust / 4',
     'burn + smell + elecPlace|panel|elecAppliance / 8',
     'fishy + smell / 5',
     'fishy|urine + smell + elecPlace|panel|elecAppliance / 10',

@@ -19,6 +19,7 @@ export const LIKENESS_RULES: RuleTable = {
     'utilityPeople + tagged + gasAppliance|gas - water|laterDate / 12',
     'lightsIt + flaresUp + gasAppliance|gasOutlet / 18',
     'eyesSting + gasAppliance|gasOutlet - dirtySmell|hotSmell / 16',
+    'utilityPeople + hiss|breathes - water / 10',
     'frosted + bottledGas / 8',
     'hiss|breathes + bottledGas - water / 10',
     'withered + growingThing + overTheLine - water / 12',
@@ -61,6 +62,7 @@ export const LIKENESS_RULES: RuleTable = {
     'shockFeel + wetMetal + person / 14',
     'animal + shies + wetMetal / 14',
     'overheadLine + draped + outOfDoors - water|gasLine|sewage / 10',
+    'ablaze + currentPlace|panel|wall - firstDust / 4',
     'wisp + elecPlace|panel|elecAppliance|vent - gasOutlet / 9',
   ],
 };
