@@ -1,6 +1,7 @@
 // Makes one program of the worker and everything it loads: whoever takes a killed worker's place reads a handful of files,
 // not three thousand. Runs after the compiler; the worker is started from dist/worker/worker.js.
 import { existsSync, readFileSync, rmSync } from 'node:fs';
+import http from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
@@ -9,6 +10,7 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 const folder = join(root, 'dist', 'worker');
 const isPackage = (id) => id.includes('node_modules');
 const USED_PRODUCTS = new Set(['Twilio', 'Api', 'Lookups', 'Oauth']);
+const UNDICI = new Set(['WebSocket', 'CloseEvent', 'MessageEvent']);
 const NO_MAP = { version: 3, sources: [], names: [], mappings: '' };
 
 /** Traces lead to our TypeScript. Node reads a whole map before the code runs, and that of all packages is 25 MB. */
@@ -39,13 +41,30 @@ const carrierProducts = {
   },
 };
 
+/**
+ * Whoever imports `http` from a module is given all its names, and for three of them (WebSocket and its events) Node loads a
+ * second HTTP client. Whoever takes a part of it is given that part.
+ */
+const httpInParts = {
+  name: 'http-in-parts',
+  resolveId: (id) => (/^(node:)?http$/.test(id) ? '\0http' : null),
+  load: (id) =>
+    id === '\0http'
+      ? `const http = process.getBuiltinModule('node:http');
+         export default http;
+         export const { ${Object.keys(http)
+           .filter((name) => !UNDICI.has(name))
+           .join(', ')} } = http;`
+      : null,
+};
+
 rmSync(folder, { recursive: true, force: true });
 const bundle = await rolldown({
   input: join(root, 'dist/apps/api/src/worker.js'),
   platform: 'node',
   // A compiled addon stays a file of its own.
   external: [/^node:/, /^@node-rs\//],
-  plugins: [typeormOnce, carrierProducts, ownSourceMaps],
+  plugins: [httpInParts, typeormOnce, carrierProducts, ownSourceMaps],
   // Packages look for others that need not be there.
   onLog: (_level, log) => log.code === 'UNRESOLVED_IMPORT' || console.warn(log.message),
 });

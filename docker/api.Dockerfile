@@ -16,4 +16,4 @@ COPY --from=build /app/dist dist
 COPY --from=build /app/apps/web/dist apps/web/dist
 USER node
 EXPOSE 3000
-CMD ["node", "--enable-source-maps", "dist/apps/api/src/main.js"]
+CMD ["node", "--enable-source-maps", "--min-semi-space-size=16", "dist/apps/api/src/main.js"]

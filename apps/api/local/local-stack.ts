@@ -1,5 +1,5 @@
 import { LocalPostgres } from '@platform/local/local-postgres';
-import { LocalProcess } from '@platform/local/child-process';
+import { LocalProcess, type ChildSpec } from '@platform/local/child-process';
 import { freePort, isTaken } from '@platform/local/free-port';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -66,7 +66,11 @@ export class LocalStack {
     if (this.usesSimulator) this.smtpPort = await this.freeSmtpPort();
     await this.startDatabase();
     if (this.usesSimulator)
-      await this.launch('simulator', 'dist/apps/simulator/src/main.js', `${this.simulatorUrl}/sim/health`);
+      await this.launch({
+        name: 'simulator',
+        entry: 'dist/apps/simulator/src/main.js',
+        readyUrl: `${this.simulatorUrl}/sim/health`,
+      });
     if (!this.options.carrierUrl) await this.seed();
     this.options.say('Starting the API and the worker …');
     await Promise.all([this.startApi(), ...Array.from({ length: this.options.workers }, () => this.startWorker())]);
@@ -74,11 +78,15 @@ export class LocalStack {
 
   /** One more worker process, e.g. to kill it. */
   startWorker(): Promise<LocalProcess> {
-    return this.launch('worker', 'dist/worker/worker.js');
+    return this.launch({ name: 'worker', entry: 'dist/worker/worker.js', mapsTraces: true });
   }
 
   startApi(): Promise<LocalProcess> {
-    return this.launch('api', 'dist/apps/api/src/main.js', `http://127.0.0.1:${this.options.apiPort}/readyz`);
+    return this.launch({
+      name: 'api',
+      entry: 'dist/apps/api/src/main.js',
+      readyUrl: `http://127.0.0.1:${this.options.apiPort}/readyz`,
+    });
   }
 
   /** Processes of this name that have not ended: `api`, `worker`. */
@@ -207,24 +215,20 @@ export class LocalStack {
   }
 
   private async seed(): Promise<void> {
-    const seeding = await this.launch('seed', 'dist/apps/api/local/demo/seed-demo.js');
+    const seeding = await this.launch({ name: 'seed', entry: 'dist/apps/api/local/demo/seed-demo.js' });
     if ((await seeding.finished()) !== 0)
       throw new Error(`The demo data could not be laid. See ${join(this.options.directory, 'logs', 'seed.log')}`);
   }
 
-  private async launch(name: string, entry: string, readyUrl?: string): Promise<LocalProcess> {
-    const logFile = join(this.options.directory, 'logs', `${name}.log`);
-    const child = LocalProcess.start({
-      name,
-      entry,
-      env: this.environment(),
-      logFile,
-      ...(readyUrl ? { readyUrl } : {}),
-    });
-    if (name !== 'seed') this.processes.push(child);
+  private async launch(what: Launched): Promise<LocalProcess> {
+    const logFile = join(this.options.directory, 'logs', `${what.name}.log`);
+    const child = LocalProcess.start({ ...what, env: this.environment(), logFile });
+    if (what.name !== 'seed') this.processes.push(child);
     return child.ready();
   }
 }
+
+type Launched = Pick<ChildSpec, 'name' | 'entry' | 'readyUrl' | 'mapsTraces'>;
 
 async function setDatabaseClock(url: string, start: Date): Promise<void> {
   const client = new Client({ connectionString: url });

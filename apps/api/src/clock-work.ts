@@ -103,7 +103,7 @@ export class ClockWork {
   async start(): Promise<void> {
     // The ladder first: what was due while nobody was there is waiting for it.
     await this.sweeper.start();
-    await this.runner.start(this.jobs.of);
+    this.runner.start(this.jobs.of);
   }
 
   runJob(name: JobName, accountId: string, id: string): Promise<void> {

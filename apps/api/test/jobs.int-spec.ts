@@ -49,7 +49,7 @@ describe('Jobs', () => {
 
   it('run again after a failure', async () => {
     const seen: string[] = [];
-    await runner.start({
+    runner.start({
       'digest.deliver': (accountId, id) => {
         seen.push(`${accountId === metro.accountId} ${id}`);
         return seen.length === 1 ? Promise.reject(new Error('Slack is down')) : Promise.resolve();

@@ -82,7 +82,7 @@ async function startApi(builder: Builder, port: number): Promise<NestFastifyAppl
 /** Without the sweeper's timer: the stories sweep. With the demo's two contractors, in service at the simulated providers. */
 async function startWorker(worker: TestingModule): Promise<void> {
   await worker.init();
-  await worker.get(JobRunner).start(worker.get(JobHandlers).of);
+  worker.get(JobRunner).start(worker.get(JobHandlers).of);
   await worker.get(SeedDemo).lay();
 }
 

@@ -12,10 +12,14 @@ export interface ChildSpec {
   logFile: string;
   /** Answers 2xx once it is up. */
   readyUrl?: string;
+  /** Its traces lead to TypeScript without Node's help, which costs a start a quarter of its time. */
+  mapsTraces?: boolean;
 }
 
 const READY_WITHIN_MS = 60_000;
 const POLL_MS = 100;
+/** A start, and each text, make much that is soon gone: with room for it the collector comes less often. Megabytes. */
+const ROOMY = '--min-semi-space-size=16';
 const STOP_WITHIN_MS = 6_000;
 
 /** One process of the local stack, started, watched and stopped by its parent. */
@@ -30,11 +34,15 @@ export class LocalProcess {
 
   static start(spec: ChildSpec): LocalProcess {
     // Its own process group: Ctrl-C reaches the parent alone, which stops everybody in order.
-    const child = spawn(process.execPath, ['--enable-source-maps', spec.entry, ...(spec.arguments ?? [])], {
-      env: { ...process.env, ...spec.env },
-      stdio: ['ignore', 'pipe', 'pipe'],
-      detached: true,
-    });
+    const child = spawn(
+      process.execPath,
+      [ROOMY, ...(spec.mapsTraces ? [] : ['--enable-source-maps']), spec.entry, ...(spec.arguments ?? [])],
+      {
+        env: { ...process.env, ...spec.env },
+        stdio: ['ignore', 'pipe', 'pipe'],
+        detached: true,
+      },
+    );
     const local = new LocalProcess(spec, child);
     const log = createWriteStream(spec.logFile, { flags: 'a' });
     for (const stream of [child.stdout, child.stderr])

@@ -1,10 +1,13 @@
 import type { Client, QueryResult } from 'pg';
 import type { QueryRunner } from 'typeorm';
 
-/** A statement is kept prepared from this many uses on: what runs once a night is not worth the server's memory. */
-const HOT_FROM = 8;
 /** Each costs every connection of the pool some tens of kilobytes at the server. */
 const MOST_PREPARED = 120;
+/**
+ * A statement is kept prepared from this many uses on: what runs once a night is not worth the server's memory. The first
+ * ones sooner: a worker that has just taken a dead one's place does little but the ladder, over and over.
+ */
+const hotFrom = (): number => (names.size < MOST_PREPARED / 2 ? 2 : 8);
 
 const uses = new Map<string, number>();
 const names = new Map<string, string>();
@@ -82,7 +85,7 @@ function nameOf(sql: string): string | undefined {
   if (known !== undefined || names.size >= MOST_PREPARED) return known;
   const count = (uses.get(sql) ?? 0) + 1;
   uses.set(sql, count);
-  if (count < HOT_FROM || /(select|returning) (\w+\.)?\*/.test(sql)) return undefined;
+  if (count < hotFrom() || /(select|returning) (\w+\.)?\*/.test(sql)) return undefined;
   uses.delete(sql);
   const name = `hot_${++named}`;
   names.set(sql, name);

@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { DataSource, type DataSourceOptions, type MigrationInterface } from 'typeorm';
 
 type EntityClass = new () => object;
@@ -19,11 +20,13 @@ export const applicationDatabase = (
   applicationName: string,
 ): DataSourceOptions => ({
   type: 'postgres',
+  // Named here because TypeORM would look for it by itself, and load it beside the one in the worker's program.
+  driver: pg,
   url,
   entities,
   synchronize: false,
   logging: false,
-  poolSize: 12,
+  poolSize: 8,
   applicationName,
   connectTimeoutMS: 2000,
   extra: {
