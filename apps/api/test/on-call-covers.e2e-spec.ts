@@ -156,7 +156,7 @@ describe('A night off by text', () => {
       await world.app.pass(120, 60);
       await world.deliverNotes();
       expect(world.textsTo('Dana').at(-1)).toBe(
-        "Metro Plumbing: you're on call from 5 PM until Mon 5 PM. Reply 1: got it.",
+        "Metro Plumbing: you're on call from 5 PM until Mon Feb 23 5 PM. Reply 1: got it.",
       );
       expect(await says('Dana', '1')).toBe('Thanks. We know you have it.');
       expect(await says('Dana', '1')).not.toBe('Thanks. We know you have it.');

@@ -50,7 +50,7 @@ describe('A hand-off nobody confirms (oncall 7.5)', () => {
     ((await world.get('on-call/now').expect(200)).body as { handOffs: Record<string, unknown>[] }).handOffs;
   const journal = () => world.journal("event like 'on\\_call.hand\\_off%'");
   const warning =
-    "Metro Plumbing: Dana has not confirmed being on call 5 PM-Mon 5 PM. You're next: keep your phone at hand.";
+    "Metro Plumbing: Dana has not confirmed being on call 5 PM-Mon Feb 23 5 PM. You're next: keep your phone at hand.";
 
   it('after ten minutes the next in line is told, once, and the screen says so', async () => {
     await noticed();

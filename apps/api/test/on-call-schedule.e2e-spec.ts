@@ -309,7 +309,7 @@ describe('Who is on call', () => {
     await world.app.settle();
     await world.deliverNotes();
     expect(world.textsTo('Dana')).toEqual([
-      "Metro Plumbing: you're on call from 5 PM until Mon 5 PM. Reply 1: got it.",
+      "Metro Plumbing: you're on call from 5 PM until Mon Feb 23 5 PM. Reply 1: got it.",
     ]);
   });
 

@@ -1,4 +1,5 @@
 const LOCALE = 'en-US';
+const DAY_MS = 86_400_000;
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function format(zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
@@ -30,14 +31,14 @@ export const shortDay = (zone: string, at: number): string =>
 const longDay = (zone: string, at: number): string =>
   written(zone, at, { weekday: 'long', month: 'long', day: 'numeric' });
 
-/** Thu 5:00 PM */
-export const weekdayTime = (zone: string, at: number): string =>
-  `${written(zone, at, { weekday: 'short' })} ${clockTime(zone, at)}`;
+/** Thu 5:00 PM; with its date when it lies so far from `now` that the weekday alone could be another: Thu, Dec 3 5:00 PM */
+export function weekdayTime(zone: string, at: number, now: number): string {
+  const day = Math.abs(at - now) < 6 * DAY_MS ? written(zone, at, { weekday: 'short' }) : shortDay(zone, at);
+  return `${day} ${clockTime(zone, at)}`;
+}
 
 const dayKey = (zone: string, at: number): string =>
   written(zone, at, { year: 'numeric', month: '2-digit', day: '2-digit' });
-
-const DAY_MS = 86_400_000;
 
 /** Today and yesterday by name, the last week by weekday, older ones by date: "Yesterday 9:22 PM". */
 export function dayAndTime(zone: string, at: number, now: number): string {

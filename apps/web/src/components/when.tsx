@@ -7,7 +7,7 @@ const MINUTE_MS = 60_000;
 const writers = {
   clock: (zone: string, at: number) => clockTime(zone, at),
   exact: (zone: string, at: number) => exactTime(zone, at),
-  weekday: (zone: string, at: number) => weekdayTime(zone, at),
+  weekday: weekdayTime,
   day: dayAndTime,
   ago: (_zone: string, at: number, now: number) => ago(at, now),
 };

@@ -57,16 +57,24 @@ export function spokenTime(instant: number, timeZone: string): string {
 
 const LOCALES = { en: 'en-US', es: 'es-US' };
 
-/** "5 PM", and with its day when that is not the local day of `now`: "Sat 5 PM". */
+/** How a day further away than a week is written: "Fri Feb 27", "vie 27 feb". */
+const DATES = { en: 'ccc LLL d', es: 'ccc d LLL' };
+
+/**
+ * "5 PM", and with its day when that is not the local day of `now`: "Sat 5 PM". A weekday alone is a day of the next six:
+ * nobody may take a night in three weeks for this week's.
+ */
 export function spokenTimeFrom(
   now: number,
   instant: number,
   { timeZone, language = 'en' }: { timeZone: string; language?: keyof typeof LOCALES },
 ): string {
-  const sameDay = dateOf(readingAt(now, timeZone)) === dateOf(readingAt(instant, timeZone));
-  if (sameDay) return spokenTime(instant, timeZone);
-  const weekday = DateTime.fromMillis(instant, { zone: timeZone, locale: LOCALES[language] }).toFormat('ccc');
-  return `${weekday} ${spokenTime(instant, timeZone)}`;
+  const dayAt = (at: number): NaiveMs => naive(dateOf(readingAt(at, timeZone)));
+  const days = (dayAt(instant) - dayAt(now)) / DAY_MS;
+  if (days === 0) return spokenTime(instant, timeZone);
+  const local = DateTime.fromMillis(instant, { zone: timeZone, locale: LOCALES[language] });
+  const day = local.toFormat(Math.abs(days) < 7 ? 'ccc' : DATES[language]);
+  return `${day} ${spokenTime(instant, timeZone)}`;
 }
 
 const offsetMs = (instant: number, timeZone: string): number => IANAZone.create(timeZone).offset(instant) * MINUTE_MS;

@@ -13,7 +13,8 @@ export function nextChange(
 ): { at: Date; then: OnCallNow } | null {
   const { primary } = onCallAt(schedule, at, want);
   const end = at.getTime() + HORIZON_MS;
-  const spans = [...shiftsBetween(schedule, at, new Date(end)), ...schedule.busy];
+  // Where no layer answers a backup does, whose time off changes who is first without any shift of theirs.
+  const spans = [...shiftsBetween(schedule, at, new Date(end)), ...schedule.busy, ...schedule.timeOff];
   const edges = spans.flatMap((span) => [span.startsAt, span.endsAt]);
   const inOrder = [...new Set(edges.map((edge) => edge.getTime()))].toSorted((one, other) => one - other);
   for (const edge of inOrder.filter((instant) => instant > at.getTime() && instant < end)) {

@@ -13,9 +13,13 @@ export interface Stretch {
 }
 
 /** "5 PM-Fri 8 AM", "5 PM-vie 8 AM". */
-export function stretchWords({ startsAt, endsAt, timeZone, now }: Stretch, language: PagerLanguage = 'en'): string {
-  const said = (at: Date): string => spokenTimeFrom(now.getTime(), at.getTime(), { timeZone, language });
-  return safeWords(`${said(startsAt)}-${said(endsAt)}`);
+export const stretchWords = (stretch: Stretch, language: PagerLanguage = 'en'): string =>
+  safeWords(endsOf(stretch, language).join('-'));
+
+/** The end is read after the start, so it names its day only where that is another. */
+function endsOf({ startsAt, endsAt, timeZone, now }: Stretch, language: PagerLanguage = 'en'): [string, string] {
+  const said = (from: Date, at: Date): string => spokenTimeFrom(from.getTime(), at.getTime(), { timeZone, language });
+  return [said(now, startsAt), said(startsAt, endsAt)];
 }
 
 /** Why a name is in the calendar: "standing in for Mike (away)". */
@@ -55,7 +59,7 @@ export const confirmedAfterAllText = (businessName: string, name: string): strin
   `${safeWords(businessName)}: ${safeWords(name)} has confirmed the shift after all.`;
 
 /** A quarter of an hour before a shift begins. */
-export function handOffText(businessName: string, { startsAt, endsAt, timeZone, now }: Stretch): string {
-  const said = (at: Date): string => spokenTimeFrom(now.getTime(), at.getTime(), { timeZone });
-  return `${safeWords(businessName)}: you're on call from ${said(startsAt)} until ${said(endsAt)}. Reply 1: got it.`;
+export function handOffText(businessName: string, stretch: Stretch): string {
+  const [start, end] = endsOf(stretch);
+  return `${safeWords(businessName)}: you're on call from ${start} until ${end}. Reply 1: got it.`;
 }

@@ -67,6 +67,14 @@ describe('words to the crew', () => {
     expect(stretchWords({ ...stretch, now })).toBe('Fri 5 PM-Sat 8 AM');
   });
 
+  it('name the date of a night that another night of this week could be taken for', () => {
+    const weekBefore = { ...stretch, now: new Date('2026-02-06T20:00:00Z') };
+    expect(stretchWords(weekBefore)).toBe('Fri Feb 13 5 PM-Sat 8 AM');
+    expect(stretchWords(weekBefore, 'es')).toBe('vie 13 feb 5 PM-sab 8 AM');
+    const long = { ...stretch, endsAt: new Date('2026-02-20T23:00:00Z') };
+    expect(stretchWords({ ...long, now })).toBe('Fri 5 PM-Fri Feb 20 5 PM');
+  });
+
   it('say who, when and why in one segment each', () => {
     const said = [
       putOnText('Metro Plumbing', { ...stretch, now }),

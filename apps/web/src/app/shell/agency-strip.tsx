@@ -1,6 +1,7 @@
 import { IconBuildingCommunity } from '@tabler/icons-react';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { serverNow } from '../../api/server-clock.js';
 import { me } from '../../api/me.js';
 import { weekdayTime } from '../../components/times.js';
 import { useAccount } from '../../components/use-account.js';
@@ -19,7 +20,7 @@ export function AgencyStrip() {
         Acting as <strong>{name}</strong> – agency view
         <span className={classes.grant}>
           {until
-            ? `Conversations open to you until ${weekdayTime(timeZone, until)}`
+            ? `Conversations open to you until ${weekdayTime(timeZone, until, serverNow())}`
             : 'Counts and settings; conversations stay with the contractor'}
         </span>
       </p>

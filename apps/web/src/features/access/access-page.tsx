@@ -1,6 +1,7 @@
 import { Button, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { serverNow } from '../../api/server-clock.js';
 import { accessGrants, useCloseGrant, useOpenGrant } from '../../api/access.js';
 import type { AccessGrant } from '../../api/types.js';
 import { Badge } from '../../components/badge.js';
@@ -87,7 +88,7 @@ function GrantItem({ grant, mayClose }: { grant: AccessGrant; mayClose: boolean 
   const { accountId, timeZone } = useAccount();
   const { mutate, isPending } = useCloseGrant(accountId);
   const close = (): void => mutate(grant.id, { onError: sayRefused('The access was not closed') });
-  const at = (time: string): string => weekdayTime(timeZone, Date.parse(time));
+  const at = (time: string): string => weekdayTime(timeZone, Date.parse(time), serverNow());
   return (
     <li className={stack.item}>
       <div className={stack.itemMain}>

@@ -2,6 +2,7 @@ import { SegmentedControl } from '@mantine/core';
 import { IconSunrise } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { serverNow } from '../../api/server-clock.js';
 import { digest as digestQuery, digests } from '../../api/digests.js';
 import type { Digest } from '../../api/types.js';
 import { Empty } from '../../components/empty.js';
@@ -93,7 +94,8 @@ function Window({ digest: { windowStart, windowEnd } }: { digest: Digest }) {
   const [from, to] = [Date.parse(windowStart), Date.parse(windowEnd)];
   return (
     <span className="nd-num">
-      {weekdayTime(timeZone, from)} to {weekdayTime(timeZone, to)} {zoneIfForeign(timeZone, to)}
+      {weekdayTime(timeZone, from, serverNow())} to {weekdayTime(timeZone, to, serverNow())}{' '}
+      {zoneIfForeign(timeZone, to)}
     </span>
   );
 }

@@ -2,6 +2,7 @@ import { GRACE_DAYS } from '@domain/provisioning/number-limits';
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { serverNow } from '../../api/server-clock.js';
 import { provisioning, useReleaseLine } from '../../api/provisioning.js';
 import type { Provisioning } from '../../api/types.js';
 import { Badge } from '../../components/badge.js';
@@ -59,7 +60,7 @@ const DRIFT: Record<string, string> = {
 
 function LineItem({ line }: { line: Line }) {
   const { timeZone } = useAccount();
-  const audited = line.auditedAt && weekdayTime(timeZone, Date.parse(line.auditedAt));
+  const audited = line.auditedAt && weekdayTime(timeZone, Date.parse(line.auditedAt), serverNow());
   return (
     <li className={stack.item}>
       <div className={stack.itemMain}>
@@ -90,7 +91,7 @@ function LineState({ line }: { line: Line }) {
     <>
       <Badge tone={isLeaving ? 'same_day' : line.drift.length > 0 ? 'emergency' : 'ok'} quiet>
         {isLeaving
-          ? `Answers until ${weekdayTime(timeZone, Date.parse(line.releaseDueAt ?? ''))}`
+          ? `Answers until ${weekdayTime(timeZone, Date.parse(line.releaseDueAt ?? ''), serverNow())}`
           : line.drift.length > 0
             ? 'Needs attention'
             : 'Live'}

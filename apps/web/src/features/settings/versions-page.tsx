@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { serverNow } from '../../api/server-clock.js';
 import { isStale } from '../../api/problem.js';
 import type { Config, Version } from '../../api/types.js';
 import { useRestoreVersion, versionDiff, versions } from '../../api/versions.js';
@@ -60,7 +61,9 @@ function VersionItem({ version, config, isNewest }: VersionItemProps) {
   const { timeZone } = useAccount();
   const mayWrite = useCan('config.write');
   const [isOpen, setOpen] = useState(false);
-  const when = version.savedAt ? weekdayTime(timeZone, Date.parse(version.savedAt)) : 'before versions were kept';
+  const when = version.savedAt
+    ? weekdayTime(timeZone, Date.parse(version.savedAt), serverNow())
+    : 'before versions were kept';
   const changed = version.changed.map(fieldName).join(', ') || 'nothing';
   return (
     <li className={stack.item}>
