@@ -11,6 +11,7 @@ import type { LadderService } from './escalation/ladder.service.js';
 import type { UnreachedService } from './escalation/unreached.service.js';
 import type { MailDeliveryService } from './identity/mail-delivery.service.js';
 import type { JOB_QUEUES } from './job-queues.js';
+import type { SettledEmergencyService } from './lead-cards/settled-emergency.service.js';
 import type { CoverTurnsService } from './on-call/cover-turns.service.js';
 import type { HandOffNoticeService } from './on-call/hand-off-notice.service.js';
 import type { HandOffSilenceService } from './on-call/hand-off-silence.service.js';
@@ -66,14 +67,15 @@ type JobServices = [
   mail: MailDeliveryService,
   unreached: UnreachedService,
   provisioning: ProvisioningWork,
-  onCallNotes: NoteDeliveryService,
+  notes: NoteDeliveryService,
   imports: ContractorImportsService,
   courier: DigestCourier,
   lineTypes: LineTypesService,
+  cards: SettledEmergencyService,
 ];
 
 export const jobHandlers = (
-  ...[digests, calls, assistants, mail, unreached, provisioning, onCallNotes, imports, courier, lineTypes]: JobServices
+  ...[digests, calls, assistants, mail, unreached, provisioning, notes, imports, courier, lineTypes, cards]: JobServices
 ): JobHandlers => ({
   of: {
     'digest.deliver': (accountId, id) => courier.deliver(accountId, id),
@@ -83,8 +85,9 @@ export const jobHandlers = (
     'calls.find_missed': (accountId) => calls.findMissed(accountId),
     'assistant.publish': (accountId) => assistants.publish(accountId),
     'incident.tell_agency': (accountId, id) => unreached.tellAgency(accountId, id),
+    'incident.settle_cards': (accountId, id) => cards.settle(accountId, id),
     'provisioning.run': (accountId, id) => provisioning.run(accountId, id),
-    'on_call.notify': (accountId, id) => onCallNotes.deliver(accountId, id),
+    'on_call.notify': (accountId, id) => notes.deliver(accountId, id),
     'on_call.line_type': (accountId, id) => lineTypes.lookUp(accountId, id),
     'contractors.import': (_none, id) => imports.run(id),
     'mail.deliver': (_none, id) => mail.deliver(id),

@@ -7,6 +7,7 @@ export const JOB_QUEUES = [
   'calls.find_missed',
   'assistant.publish',
   'incident.tell_agency',
+  'incident.settle_cards',
   'mail.deliver',
   'provisioning.run',
   'on_call.notify',

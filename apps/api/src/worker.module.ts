@@ -16,6 +16,8 @@ import { DigestCourier } from './digest/digest-courier.service.js';
 import { DigestService } from './digest/digest.service.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { MailDeliveryService } from './identity/mail-delivery.service.js';
+import { LeadCardsModule } from './lead-cards/lead-cards.module.js';
+import { SettledEmergencyService } from './lead-cards/settled-emergency.service.js';
 import { LadderService } from './escalation/ladder.service.js';
 import { EscalationModule } from './escalation/escalation.module.js';
 import { UnreachedService } from './escalation/unreached.service.js';
@@ -40,6 +42,7 @@ import { ProvisioningModule } from './provisioning/provisioning.module.js';
     IdentityModule,
     ConfigModule,
     EscalationModule,
+    LeadCardsModule,
     CallsModule,
     DigestModule,
     OnCallModule,
@@ -74,6 +77,7 @@ import { ProvisioningModule } from './provisioning/provisioning.module.js';
         ContractorImportsService,
         DigestCourier,
         LineTypesService,
+        SettledEmergencyService,
       ],
       useFactory: jobHandlers,
     },

@@ -1,6 +1,8 @@
 import { SAFETY_LINES } from '@domain/persona/safety-lines';
 import { AccountDb } from '@platform/tenancy/account-db';
+import { newId } from '@platform/tenancy/new-id';
 import { EscalationService } from '../src/escalation/escalation.service.js';
+import { LeadCardsService } from '../src/lead-cards/lead-cards.service.js';
 import { seedAccount, type SeededAccount } from './harness/seed-account.js';
 import { signInAs } from './harness/sign-in.js';
 import { TestApp } from './harness/test-app.js';
@@ -12,7 +14,7 @@ describe('Whoever has an emergency, or will have it, hears what they must know',
   let app: TestApp;
   let account: SeededAccount;
   let night: LadderWorld;
-  const AREAS = '312 303 404 206 512 602 615 704 813 916 214 317 402'.split(' ');
+  const AREAS = '312 303 404 206 512 602 615 704 813 916 214 317 402 503 614 713 804 207 208 210'.split(' ');
 
   beforeAll(async () => {
     app = await TestApp.start();
@@ -129,6 +131,64 @@ describe('Whoever has an emergency, or will have it, hears what they must know',
         expect(await night.incident(id)).toMatchObject({ state: 'accepted', accepted_name: 'Mike T.' });
       },
     );
+  });
+
+  describe('what is left on the screens when it is over', () => {
+    const cardOf = async (callId: string): Promise<string | undefined> => {
+      const [row] = await app.db.everything<{ callback_status: string }>(
+        `select callback_status from lead_cards where call_id = $1`,
+        [callId],
+      );
+      return row?.callback_status;
+    };
+    const carded = async (callId: string): Promise<void> => {
+      const cards = app.http.get(LeadCardsService, { strict: false });
+      const draft = { callId, calledAt: app.clock.now(), classification: 'emergency', priority: 'emergency' } as const;
+      await app.http.get(AccountDb, { strict: false }).within(account.accountId, (tx) => cards.save(tx, draft));
+    };
+
+    it.each([
+      ['DONE 1850', 'resolved'],
+      ['FALSE', 'no_callback_needed'],
+    ])('after "%s" the lead cards of both its calls say %s, not "Not Called"', async (words, status) => {
+      const [callId, again] = [newId(), newId()];
+      const { incidentId } = await night.emergency({ callId });
+      await app.settle();
+      await night.replies(account.mike, '1');
+      await night.emergency({ callId: again });
+      for (const id of [callId, again]) await carded(id);
+      await app.job('incident.settle_cards', account.accountId, incidentId);
+      expect(await cardOf(callId)).toBe('not_called');
+      await night.replies(account.mike, words);
+      for (let time = 0; time < 2; time += 1) await app.job('incident.settle_cards', account.accountId, incidentId);
+      expect([await cardOf(callId), await cardOf(again)]).toEqual([status, status]);
+    });
+
+    it('what the office said of the callback stays', async () => {
+      const callId = newId();
+      const { incidentId } = await night.emergency({ callId });
+      await carded(callId);
+      await app.db.everything(`update lead_cards set callback_status = 'called_no_answer' where call_id = $1`, [
+        callId,
+      ]);
+      await click(incidentId, 'resolve');
+      await app.job('incident.settle_cards', account.accountId, incidentId);
+      expect(await cardOf(callId)).toBe('called_no_answer');
+    });
+
+    it('a ladder that has stopped names whom it would have turned to then, not who is on call today', async () => {
+      const id = await paged();
+      await night.replies(account.mike, '1');
+      await app.db.everything(
+        `update on_call_rosters set backup_contact_id = (select id from contacts where phone = $2) where account_id = $1`,
+        [account.accountId, account.dave],
+      );
+      const { token } = await signInAs(app, account, 'owner');
+      const path = `/api/v1/accounts/${account.accountId}/incidents/${id}`;
+      const { body } = await app.api().get(path).auth(token, { type: 'bearer' }).expect(200);
+      const steps = (body as { ladder: { label: string; target: string }[] }).ladder;
+      expect(steps.find(({ label }) => label === 'SMS to backup')?.target).toBe('Dana');
+    });
   });
 
   describe('the first word of an emergency (issue 4 item 5)', () => {

@@ -1,7 +1,7 @@
 import type { AcceptedVia } from '@domain/escalation/incident';
 import { isUnanswered } from '@domain/escalation/incident';
 import { transferFailedWords, willCallBackWords } from '@domain/escalation/spoken';
-import { askedElsewhereText, closedForAllText, confirmationText, standDownText } from '@domain/escalation/texts';
+import { askedElsewhereText, confirmationText, standDownText } from '@domain/escalation/texts';
 import { Clock } from '@domain/ports/clock';
 import { Injectable } from '@nestjs/common';
 import { Journal, type Actor } from '@platform/journal/journal';
@@ -13,7 +13,7 @@ import { factsOf } from './incident-facts.js';
 import { contactNames } from './incident-page.queries.js';
 import { Incident } from './incident.entity.js';
 import { LadderRestartService } from './ladder-restart.service.js';
-import { recipientsOfEnd, takerOf } from './recipients.js';
+import { takerOf } from './recipients.js';
 import type { CallerNews } from './caller-line.service.js';
 
 /** Who takes an emergency, and how we know. */
@@ -37,7 +37,7 @@ export type AcceptOutcome =
   | { kind: 'taken'; byId: string | null; byName: string; at: Date }
   | { kind: 'closed' };
 
-/** Taking, passing and closing an emergency. Every method expects the incident's row to be locked by the caller: one wins. */
+/** Taking and passing an emergency. Every method expects the incident's row to be locked by the caller: one wins. */
 @Injectable()
 export class AcceptanceService {
   constructor(
@@ -112,26 +112,6 @@ export class AcceptanceService {
     await tx.update(Incident, { id: incident.id }, { nextFireAt: now });
   }
 
-  /** Ends the emergency. Nobody else is paged; those who still might come are told. */
-  async close(tx: AccountTx, incident: Incident, end: Closing): Promise<void> {
-    const now = this.clock.now();
-    const hearing = await recipientsOfEnd(tx, incident, end.state);
-    await stopLadder(tx, incident, now, null);
-    await tx.update(
-      Incident,
-      { id: incident.id },
-      {
-        ...{ state: end.state, nextFireAt: null, watchdogAt: null, resolvedAt: now, version: incident.version + 1 },
-        ...{ outcome: end.outcome ?? incident.outcome, jobValueCents: end.jobValueCents ?? incident.jobValueCents },
-        ...(end.state === 'resolved' && incident.contactedAt === null ? { contactedAt: now } : {}),
-      },
-    );
-    const data = end.jobValueCents ? { jobValueCents: end.jobValueCents } : {};
-    await this.note(tx, incident, { event: `incident.${end.state}`, actor: end.actor, data });
-    const others = hearing.filter((person) => person.contactId !== end.byContact);
-    await this.standDown(tx, incident, others, closedForAllText(factsOf(incident), end.state, end.byName, now));
-  }
-
   /** PRD section 7: the taker gets the caller's details, everybody else who was paged may sleep on. */
   private async confirm(tx: AccountTx, incident: Incident, paged: PagedPerson[], taker: Taker): Promise<void> {
     const contactId = taker.kind === 'contact' ? taker.person.contactId : null;
@@ -183,15 +163,6 @@ const REOPENINGS = {
   page_next: { waitMs: 0, byOffice: true },
   paged_by_hand: { waitMs: 120_000, byOffice: true },
 };
-
-export interface Closing {
-  state: 'resolved' | 'false_alarm';
-  actor: Actor;
-  byName: string;
-  byContact: string | null;
-  outcome?: string | null;
-  jobValueCents?: number | null;
-}
 
 function notOpen(incident: Incident): AcceptOutcome {
   if (!incident.acceptedAt || !incident.acceptedName || incident.state === 'false_alarm') return { kind: 'closed' };

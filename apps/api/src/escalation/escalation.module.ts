@@ -4,6 +4,7 @@ import { ConfigModule } from '../config/config.module.js';
 import { IdentityModule } from '../identity/identity.module.js';
 import { OnCallModule } from '../on-call/on-call.module.js';
 import { AcceptanceService } from './acceptance.service.js';
+import { IncidentClosingService } from './incident-closing.service.js';
 import { AlertDecisionService } from './alert-decision.service.js';
 import { AlertOutcomeService } from './alert-outcome.service.js';
 import { AlertPostService } from './alert-post.service.js';
@@ -65,6 +66,7 @@ import { WatchdogService } from './watchdog.service.js';
   controllers: [DrillsController, IncidentsController, PoliciesController, ProofController, WakeController],
   providers: [
     AcceptanceService,
+    IncidentClosingService,
     AlertDecisionService,
     AlertOutcomeService,
     AlertPostService,

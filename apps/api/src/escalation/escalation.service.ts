@@ -11,6 +11,7 @@ import type {
   CallbackMade,
   EmergencyDetails,
   EmergencyReport,
+  IncidentEnding,
   IncidentOutcome,
   OpenedIncident,
 } from './escalation.types.js';
@@ -92,6 +93,14 @@ export class EscalationService {
     if (callIds.length === 0) return new Map();
     const incidents = await tx.find(Incident, { callId: In(callIds) });
     return new Map(incidents.flatMap((incident) => (incident.callId ? [[incident.callId, outcomeOf(incident)]] : [])));
+  }
+
+  /** The calls of an emergency that was closed, merged ones among them; null while it is open. */
+  async endOf(tx: AccountTx, incidentId: string): Promise<IncidentEnding | null> {
+    const incident = await tx.findOne(Incident, { id: incidentId });
+    if (incident?.state !== 'resolved' && incident?.state !== 'false_alarm') return null;
+    const calls = [incident, ...(await tx.find(Incident, { mergedInto: incidentId }))];
+    return { state: incident.state, callIds: calls.flatMap(({ callId }) => callId ?? []) };
   }
 
   /** A tech and the caller have spoken (bridged, or called back through us). Ends the question whether they have. */

@@ -60,6 +60,12 @@ export interface IncidentOutcome {
   label: string;
 }
 
+/** How an emergency was closed, and the calls it was about. */
+export interface IncidentEnding {
+  state: 'resolved' | 'false_alarm';
+  callIds: string[];
+}
+
 /** The office has spoken with a caller through a call that it placed. */
 export interface CallbackMade {
   actor: Extract<Actor, { type: 'user' }>;

@@ -1,4 +1,6 @@
 import { notFound } from '@domain/errors/domain-error';
+import { isUnanswered } from '@domain/escalation/incident';
+import type { LadderPeople } from '@domain/escalation/plan-people';
 import { wantOf } from '@domain/escalation/policy-choice';
 import { Clock } from '@domain/ports/clock';
 import { Injectable } from '@nestjs/common';
@@ -29,8 +31,15 @@ export class IncidentViewService {
     const names = await contactNames(tx);
     for (const actor of membersIn(timeline))
       names.set(actor.id, (await this.memberships.nameOf(actor)) ?? 'The office');
-    const asked = await this.people.at(tx, incident.policy.policy, this.clock.now(), wantOf(incident));
-    return { incident, alerts, timeline, names, people: { ...asked, onCall: asked.onCall ?? incident.policy.people } };
+    return { incident, alerts, timeline, names, people: await this.peopleOf(tx, incident) };
+  }
+
+  /** A ladder that has stopped names whom it would have turned to when it opened, not who is on call today. */
+  private async peopleOf(tx: AccountTx, incident: Incident): Promise<LadderPeople> {
+    const { policy, people: atOpening } = incident.policy;
+    const now = await this.people.at(tx, policy, this.clock.now(), wantOf(incident));
+    const onCall = isUnanswered(incident.state) ? (now.onCall ?? atOpening) : (atOpening ?? now.onCall);
+    return { ...now, onCall };
   }
 }
 

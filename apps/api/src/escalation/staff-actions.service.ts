@@ -6,6 +6,7 @@ import type { AccountTx } from '@platform/tenancy/account-tx';
 import type { CurrentMember } from '../identity/identity.types.js';
 import { AcceptanceService, type AcceptOutcome } from './acceptance.service.js';
 import { pagedPeople } from './escalation.queries.js';
+import { IncidentClosingService } from './incident-closing.service.js';
 import { Incident } from './incident.entity.js';
 import { StaffPagingService } from './staff-paging.service.js';
 
@@ -30,6 +31,7 @@ export class StaffActionsService {
   constructor(
     private readonly journal: Journal,
     private readonly acceptances: AcceptanceService,
+    private readonly closings: IncidentClosingService,
     private readonly paging: StaffPagingService,
   ) {}
 
@@ -44,7 +46,7 @@ export class StaffActionsService {
   async close({ tx, incident, member, name }: Hand, end: IncidentEnd): Promise<void> {
     const by = { actor: member.actor, byName: name, byContact: null };
     const { state, outcome = null, jobValueCents = null } = end;
-    await this.acceptances.close(tx, openOnly(incident), { state, outcome, jobValueCents, ...by });
+    await this.closings.close(tx, openOnly(incident), { state, outcome, jobValueCents, ...by });
   }
 
   pageNext({ tx, incident }: Hand): Promise<void> {

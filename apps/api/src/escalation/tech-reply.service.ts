@@ -21,6 +21,7 @@ import type { AccountTx } from '@platform/tenancy/account-tx';
 import { AcceptanceService, type AcceptOutcome } from './acceptance.service.js';
 import { keepReply } from './escalation.queries.js';
 import { EscalationService } from './escalation.service.js';
+import { IncidentClosingService } from './incident-closing.service.js';
 import { factsOf } from './incident-facts.js';
 import { Incident } from './incident.entity.js';
 import type { CallerNews } from './caller-line.service.js';
@@ -48,6 +49,7 @@ export class TechReplyService {
   constructor(
     private readonly clock: Clock,
     private readonly acceptances: AcceptanceService,
+    private readonly closings: IncidentClosingService,
     private readonly escalations: EscalationService,
   ) {}
 
@@ -145,13 +147,13 @@ export class TechReplyService {
       byContact: sender.contactId,
     } as const;
     if (reply.kind === 'false_alarm' && isUnanswered(incident.state)) {
-      await this.acceptances.close(tx, incident, { state: 'false_alarm', ...by });
+      await this.closings.close(tx, incident, { state: 'false_alarm', ...by });
       return saying(falseAlarmText(factsOf(incident)));
     }
     if (incident.acceptedBy !== sender.contactId)
       return isUnanswered(incident.state) ? sorry(takeItFirstText(factsOf(incident))) : takenAnswer(incident);
     const jobValueCents = reply.kind === 'done' ? reply.jobValueCents : null;
-    await this.acceptances.close(tx, incident, {
+    await this.closings.close(tx, incident, {
       state: reply.kind === 'done' ? 'resolved' : 'false_alarm',
       jobValueCents,
       ...by,

@@ -5,11 +5,12 @@ import { EscalationModule } from '../escalation/escalation.module.js';
 import { CardInboxService } from './card-inbox.service.js';
 import { LeadCardsController } from './lead-cards.controller.js';
 import { LeadCardsService } from './lead-cards.service.js';
+import { SettledEmergencyService } from './settled-emergency.service.js';
 
 @Module({
   imports: [PlatformModule, IdentityModule, EscalationModule],
   controllers: [LeadCardsController],
-  providers: [LeadCardsService, CardInboxService],
-  exports: [LeadCardsService],
+  providers: [LeadCardsService, CardInboxService, SettledEmergencyService],
+  exports: [LeadCardsService, SettledEmergencyService],
 })
 export class LeadCardsModule {}
