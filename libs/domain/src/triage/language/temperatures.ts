@@ -29,7 +29,7 @@ const LEADS = words(
 );
 const FALLS = words('down drop get dip fall go climb up low high plunge');
 const OTHER_UNITS = words(
-  'year years minute minutes hour hours day days week weeks month months am pm oclock o dollar dollars bucks percent inch inches foot feet gallon gallons amp amps ppm people of th st times time kid kids oak main elm volt volts thirty fifteen unit units ton tons street avenue road drive bedroom bedrooms story',
+  'year years minute minutes hour hours day days week weeks month months am pm oclock o dollar dollars bucks percent inch inches foot feet gallon gallons amp amps ppm people of th st times time kid kids oak main elm volt volts thousand grand million k thirty fifteen unit units ton tons street avenue road drive bedroom bedrooms story',
 );
 const DAYTIMES = words('morning afternoon evening night');
 const FORETOLD = words('to will would gonna might');

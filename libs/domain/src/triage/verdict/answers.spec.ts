@@ -59,6 +59,28 @@ describe('one side of an "or" is chosen', () => {
   ])('"%s" "%s" is %s', (question, reply, topic) => {
     expect(judgedOf({}, question, reply)).toBe(topic);
   });
+
+  it('"A smoke or a carbon monoxide one?" "CO."', () => {
+    expect(judgedOf({}, 'Is an alarm sounding?', 'Yes.', 'A smoke or a carbon monoxide one?', 'CO.')).toBe('co');
+  });
+});
+
+describe('what the agent goes by is what the caller said before', () => {
+  const elder = ['How old is he?', 'Ninety-one.'];
+
+  it.each([
+    ['So the air conditioning is out. Who is there with you?', 'Just me and Daddy.'],
+    ['How long has the air been out?', 'Two days.'],
+  ])('"%s" "%s" tells of the loss', (question, reply) => {
+    expect(judgedOf({}, question, reply, ...elder)).toBe('noCooling');
+  });
+
+  it.each([
+    ['So the air conditioning is out.', 'No, it is the doorbell.'],
+    ['So the furnace is out.', 'Out of date, it works fine.'],
+  ])('"%s" "%s" tells of none', (question, reply) => {
+    expect(['routine', 'ambiguous']).toContain(judgedOf({}, question, reply));
+  });
 });
 
 describe('who lives in the house is told by an answer', () => {

@@ -1,10 +1,27 @@
-import { lastSentence } from './clarifying.js';
-import type { AskedQuestion } from './clarifying.js';
+import type { Standing } from '../language/guards.js';
 import { kept } from '../language/kept-readings.js';
 import { names } from '../language/reading.js';
 import type { Finding, TurnReading } from '../language/reading.js';
 
+/** What the agent said before the reply. */
+export interface AskedQuestion {
+  reading: TurnReading;
+  text: string;
+}
+
+/** What a reply says beside the agent's question: the danger asked about, or one that needs both their words. */
+export interface Replied {
+  signal: string;
+  rule: string;
+  /** Live, unless the caller said no to it. */
+  standing?: Standing;
+}
+
 export type YesOrNo = 'yes' | 'no';
+
+/** Where the last sentence begins; a transcript without punctuation is one sentence. */
+export const lastSentence = (text: string): number =>
+  Math.max(...['. ', '! ', '? '].map((mark) => text.trimEnd().lastIndexOf(mark) + 1));
 
 /** What a reply says to the question before it, in whatever words; undefined when neither. */
 export function repliedTo(asked: AskedQuestion, reply: TurnReading): YesOrNo | undefined {
@@ -16,7 +33,7 @@ export function repliedTo(asked: AskedQuestion, reply: TurnReading): YesOrNo | u
 const NONES = new Set(
   'not nothing none never neither nobody nada ninguno ninguna nadie tampoco zero zip hardly'.split(' '),
 );
-const UNDECIDED = new Set('sure certain positive only just exactly'.split(' '));
+const UNDECIDED = new Set('sure certain positive only just exactly mas más'.split(' '));
 
 /** "Not a lick of it", "nothing like that"; "not sure" is neither. */
 function opensWithNot(text: string): boolean {
@@ -111,10 +128,15 @@ const HOLLOW = new Set(
   ),
 );
 
+/** Who only says which thing it is has not said whether it works. */
+const THINGS = ['hvacThing', 'plumbingThing', 'electricalThing'];
+
 /** "Not running at all?" "Not at all." "Still going?" "Still.": who repeats the question's own words agrees to them. */
 function echoes(asked: AskedQuestion, reply: TurnReading): boolean {
   const clause = firstClause(reply.text);
-  if (clause.length === 0 || reply.text[endOfClause(reply.text)] === '?') return false;
+  if (clause.length === 0 || orIn(asked.text) !== undefined || reply.text[endOfClause(reply.text)] === '?')
+    return false;
+  if (THINGS.some((thing) => names(kept.of(clause.join(' ')), thing))) return false;
   const said = lemmasOf(clause.join(' ')).filter((word) => !HOLLOW.has(word));
   const heard = lemmasOf(asked.text.slice(lastSentence(asked.text)));
   return said.length > 0 && said.every((word) => heard.includes(word));
@@ -149,7 +171,7 @@ const OR = [' or ', ' o '];
 /** "Gas, or something burning?" "The latter." */
 export function chosenSide(asked: AskedQuestion, reply: TurnReading): Stretch | undefined {
   const from = lastSentence(asked.text);
-  const or = OR.map((word) => asked.text.toLowerCase().lastIndexOf(word)).find((at) => at >= from);
+  const or = orIn(asked.text);
   if (or === undefined || names(reply, 'deny')) return undefined;
   const clause = firstClause(reply.text).join(' ');
   if (FIRST.includes(clause)) return [from, or];
@@ -157,11 +179,21 @@ export function chosenSide(asked: AskedQuestion, reply: TurnReading): Stretch | 
   return BOTH.includes(clause) ? [from, asked.text.length] : sideEchoed(clause, asked.text, [from, or]);
 }
 
-/** "Ceiling or wall?" "Ceiling." */
+/** Where the "or" of the last question stands. */
+const orIn = (text: string): number | undefined =>
+  OR.map((word) => text.toLowerCase().lastIndexOf(word)).find((at) => at >= lastSentence(text));
+
+/** "Ceiling or wall?" "Ceiling."; "carbon monoxide", asked about, is "CO" in the reply. */
 function sideEchoed(clause: string, text: string, [from, or]: Stretch): Stretch | undefined {
-  const said = lemmasOf(clause).filter((word) => !HOLLOW.has(word));
-  const isIn = (words: string[]): boolean => said.length > 0 && said.every((word) => words.includes(word));
-  const [before, behind] = [lemmasOf(text.slice(from, or)), lemmasOf(text.slice(or))];
-  if (isIn(before) === isIn(behind)) return undefined;
-  return isIn(before) ? [from, or] : [or, text.length];
+  const said = wordsAndConcepts(clause);
+  const [before, behind] = [wordsAndConcepts(text.slice(from, or)), wordsAndConcepts(text.slice(or))];
+  const first = said.filter((each) => before.includes(each) && !behind.includes(each)).length;
+  const second = said.filter((each) => behind.includes(each) && !before.includes(each)).length;
+  if (first === second) return undefined;
+  return first > second ? [from, or] : [or, text.length];
 }
+
+const wordsAndConcepts = (text: string): string[] => [
+  ...lemmasOf(text).filter((word) => !HOLLOW.has(word)),
+  ...kept.of(text).marks.flatMap((marks, concept) => (marks ? [String(concept)] : [])),
+];

@@ -5,10 +5,11 @@ import type { Finding, TurnReading } from '../language/reading.js';
 import type { Standing } from '../language/guards.js';
 import type { Temperature } from '../language/temperatures.js';
 import type { Turn } from '../triage.types.js';
+import { repliedTo } from './answers.js';
+import type { Replied } from './answers.js';
 import { answerTo } from './clarifying.js';
 import type { Answer } from './clarifying.js';
 import { heardInReply, tellsKind } from './reply.js';
-import type { Replied } from './reply.js';
 
 /** A finding and the turn it was heard in. */
 export interface Heard extends Finding {
@@ -70,6 +71,7 @@ const ACROSS_TURNS: [signal: string, ...parts: string[]][] = [
   ['gas', 'gasSaid', 'smellSign'],
   ['noHotWater', 'itOut', 'hotWaterNamed'],
   ['noWater', 'itOut', 'wellNamed'],
+  ['waterMinor', 'dripNamed', 'vesselNamed'],
 ];
 
 function joinTurns(call: Call): void {
@@ -143,6 +145,25 @@ export function callerNames(call: Call, concept: string): boolean {
   const number = conceptOf(concept);
   return call.turns.some((turn, index) => turn.role === 'caller' && call.readings[index]?.marks[number] !== undefined);
 }
+
+/** Where the agent first names a concept in a question that the caller did not answer with a no; greetings name the firm. */
+export function firstAsked(call: Call, concept: string): number | undefined {
+  const number = conceptOf(concept);
+  for (const [index, turn] of call.turns.entries()) {
+    const mark = turn.role === 'agent' ? call.readings[index]?.marks[number]?.[0] : undefined;
+    if (mark && isAnswered(call, index)) return index * 10_000 + mark.start;
+  }
+  return undefined;
+}
+
+function isAnswered(call: Call, index: number): boolean {
+  const reading = call.readings[index] as TurnReading;
+  const next = call.turns[index + 1]?.role === 'caller' ? call.readings[index + 1] : undefined;
+  return next !== undefined && asksOrSays(reading) && repliedTo({ reading, text: reading.text }, next) !== 'no';
+}
+
+const asksOrSays = ({ questions, plain }: TurnReading): boolean =>
+  (questions.length > 0 || plain.startsWith(' you ')) && !plain.includes(' help ');
 
 /** Where the caller first names a concept: turns before words; undefined when never. */
 export function firstPlace(call: Call, concept: string): number | undefined {

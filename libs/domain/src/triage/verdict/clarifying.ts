@@ -1,13 +1,9 @@
 import type { TurnReading } from '../language/reading.js';
+import { lastSentence, shortAnswer } from './answers.js';
+import type { AskedQuestion } from './answers.js';
 
 /** What the caller answered to "tonight, or can it wait until morning?" */
 export type Answer = 'tonight' | 'morning';
-
-/** What the agent said before the reply. */
-export interface AskedQuestion {
-  reading: TurnReading;
-  text: string;
-}
 
 /** Letters of a reply within which its yes or no stands. */
 const OPENING = 12;
@@ -38,7 +34,7 @@ function loosely(reply: TurnReading): Answer | undefined {
 }
 
 function bareAnswer(reply: TurnReading, askedToWait: boolean): Answer | undefined {
-  const said = yesOrNo(reply, 0) ?? yesOrNo(reply, lastSentence(reply.text));
+  const said = shortAnswer(reply.text) ?? yesOrNo(reply, 0) ?? yesOrNo(reply, lastSentence(reply.text));
   if (said === undefined) return undefined;
   return (said === 'yes') === askedToWait ? 'morning' : 'tonight';
 }
@@ -54,10 +50,6 @@ const yesOrNo = ({ findings }: TurnReading, from: number): 'yes' | 'no' | undefi
 /** In the sentence the turn ends with: "Our office will call you in the morning. Anything else?" asks about neither. */
 const isAsked = ({ reading, text }: AskedQuestion, signal: string): boolean =>
   reading.findings.some((finding) => finding.signal === signal && finding.start >= lastSentence(text));
-
-/** Where the last sentence begins; a transcript without punctuation is one sentence. */
-export const lastSentence = (text: string): number =>
-  Math.max(...['. ', '! ', '? '].map((mark) => text.trimEnd().lastIndexOf(mark) + 1));
 
 const live = (reading: TurnReading, signal: string): boolean =>
   reading.findings.some((finding) => finding.signal === signal && finding.standing !== 'denied');

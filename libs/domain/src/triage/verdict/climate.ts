@@ -22,8 +22,8 @@ const HOT_INSIDE_F = 95;
 export function judgeHeat(call: Call, context: TriageContext): Judgement | undefined {
   const coldest = coldestOutside(call, context);
   const out = first(call, 'noHeat') ?? (coldest <= CHILLY_F ? lostInTheCold(call, coldest) : undefined);
-  // On the hottest day nobody means the furnace by "the unit".
-  if (!out || (says(call, 'unitOut') && isDangerouslyHot(call, context))) return undefined;
+  // On a warm day nobody means the furnace by "the unit".
+  if (!out || (says(call, 'unitOut') && isWarm(call, context))) return undefined;
   return judgePartial(call) ?? judgeLostHeat(call, out, coldest);
 }
 
@@ -99,6 +99,9 @@ export const isAboveFreezing = (call: Call, context: TriageContext): boolean => 
 const isWarmInside = (call: Call): boolean =>
   call.temperatures.some((each) => each.place === 'indoors' && each.degrees >= WARM_INSIDE_F);
 
+/** So warm outside that no pipe is frozen but the air conditioner's. */
+export const isMildOutside = (call: Call, context: TriageContext): boolean => isMild(coldestOutside(call, context));
+
 /** It freezes outside, by the thermometer. */
 export const isFreezingOutside = (call: Call, context: TriageContext): boolean =>
   coldestOutside(call, context) <= FREEZING_F;
@@ -124,8 +127,7 @@ const isInsideBelow = (call: Call, limit: number): boolean =>
 export function judgeCooling(call: Call, context: TriageContext): Judgement | undefined {
   const danger = endangered(call);
   const hot = isDangerouslyHot(call, context);
-  const out =
-    coolingLost(call, hot || vulnerable(call) !== undefined) ?? (hot ? lostInTheHeat(call, context) : undefined);
+  const out = coolingLost(call, hot || vulnerable(call) !== undefined) ?? coolingMissed(call, context);
   if (!out) return undefined;
   const isDanger = (danger !== undefined || hot) && !isHeldCool(call);
   return isDanger ? judged('emergency', 'hazard', 'noCooling', [out, danger]) : judgeHolding(call, out);
@@ -149,12 +151,22 @@ function coolingLost(call: Call, needed: boolean): Heard | undefined {
   return first(call, 'noCooling') ?? weak ?? misnamed;
 }
 
-/** In such heat "the unit" is the one that cools, and a room of ninety-six has lost it. */
-const lostInTheHeat = (call: Call, context: TriageContext): Heard | undefined =>
-  first(call, 'unitOut') ??
-  (says(call, 'stillHolding', 'workingFine')
+const WARM_OUTSIDE_F = 75;
+
+const isWarm = (call: Call, { outdoorTempF }: TriageContext): boolean =>
+  outdoorTempF === undefined
+    ? call.temperatures.some(({ degrees, place }) => place !== 'outdoors' && degrees > COOL_INSIDE_F)
+    : outdoorTempF >= WARM_OUTSIDE_F;
+
+/** "The unit on the roof quit": in warm weather it is the one that cools. */
+const coolingMissed = (call: Call, context: TriageContext): Heard | undefined =>
+  (isWarm(call, context) ? first(call, 'unitOut') : undefined) ?? roomOfHeat(call, context);
+
+/** A room of ninety-six has lost its cooling, whether or not anybody says so. */
+const roomOfHeat = (call: Call, context: TriageContext): Heard | undefined =>
+  says(call, 'stillHolding', 'workingFine')
     ? undefined
-    : thermometer(call, (each) => isIndoors(each, context) && each.degrees >= HOT_INSIDE_F));
+    : thermometer(call, (each) => isIndoors(each, context) && each.degrees >= HOT_INSIDE_F);
 
 /** The cooling still holds the house, and the thermometer bears it out. */
 const isHeldCool = (call: Call): boolean =>

@@ -1,9 +1,7 @@
 import { names } from '../language/reading.js';
 import type { TurnReading } from '../language/reading.js';
-import type { YesOrNo } from './answers.js';
-import { lastSentence } from './clarifying.js';
-import type { AskedQuestion } from './clarifying.js';
-import type { Replied } from './reply.js';
+import { lastSentence } from './answers.js';
+import type { AskedQuestion, Replied, YesOrNo } from './answers.js';
 
 const FRAIL = new Set(['elderly', 'baby', 'medical', 'child']);
 

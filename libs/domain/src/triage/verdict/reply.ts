@@ -2,25 +2,17 @@ import type { Standing } from '../language/guards.js';
 import { kept } from '../language/kept-readings.js';
 import { names } from '../language/reading.js';
 import type { Finding, TurnReading } from '../language/reading.js';
-import { answersIn, chosenSide, isAskedWithNot, repliedTo } from './answers.js';
-import type { Stretch, YesOrNo } from './answers.js';
+import { answersIn, chosenSide, isAskedWithNot, lastSentence, repliedTo } from './answers.js';
+import type { AskedQuestion, Replied, Stretch, YesOrNo } from './answers.js';
 import { householdIn } from './household.js';
-import { lastSentence, offersBoth } from './clarifying.js';
-import type { AskedQuestion } from './clarifying.js';
-
-/** What a reply says beside the agent's question: the danger asked about, or one that needs both their words. */
-export interface Replied {
-  signal: string;
-  rule: string;
-  /** Live, unless the caller said no to it. */
-  standing?: Standing;
-}
+import { offersBoth } from './clarifying.js';
 
 /** What the caller makes theirs of the agent's question by answering it. */
 export function heardInReply(asked: AskedQuestion, reply: TurnReading): Replied[] {
   const replied = repliedTo(asked, reply);
   return [
     ...affirmed(asked, reply, replied),
+    ...(replied === 'no' || isWorking(reply) ? [] : presupposed(asked.reading)),
     ...(replied === 'no' ? refused(asked, reply) : []),
     ...householdIn(asked, reply, replied),
     ...impliedBy(asked.reading, reply, replied),
@@ -52,17 +44,32 @@ function agreement(asked: AskedQuestion, reply: TurnReading, replied: YesOrNo | 
   return { stretches: agreedStretches(asked, reply, replied), meant: isPlain ? () => true : isSign };
 }
 
+/** "No, just the garage" corrects the agent, and agrees to nothing. */
+const LONGEST_NO = 3;
+const LOST = new Set(['noHeat', 'noCooling', 'noWater', 'noHotWater', 'noPower']);
+const WHAT_IS_KNOWN =
+  'flicker halfPower breakerTrips outletDead toiletDown onlyToilet allDrains waterLeak heatNamed coolNamed waterNamed hotWaterNamed placeNamed dripNamed';
+const KNOWN = new Set([...LOST, ...WHAT_IS_KNOWN.split(' ')]);
+
+const RECAPS = ['so ', 'okay, so ', 'okay so ', 'and so '];
+
+/** "How long has the air been out?" "So the heat is out.": the agent goes by what the caller said, unless a no corrects it. */
+const presupposed = (question: TurnReading): Replied[] =>
+  names(question, 'recap') || RECAPS.some((so) => question.text.toLowerCase().startsWith(so))
+    ? question.findings
+        .filter(({ signal, standing }) => KNOWN.has(signal) && !OVER.has(standing))
+        .map(({ signal, rule }) => ({ signal, rule }))
+    : [];
+
 /** "We did, this morning. The gas company found it and tightened it." */
 const isMended = (reply: TurnReading): boolean => names(reply, 'repaired') && !names(reply, 'nowCue');
-
-const LOST = new Set(['noHeat', 'noCooling', 'noWater', 'noHotWater', 'noPower']);
 
 /** "Is it leaking anywhere?" "No." is heard as a denial, "You have no heat?" "None." as the loss. */
 function refused({ text, reading }: AskedQuestion, reply: TurnReading): Replied[] {
   const from = firstChained({ text, reading });
   const asked = reading.findings.filter(({ end }) => end > from);
   if (isAskedWithNot({ text, reading }))
-    return isWorking(reply)
+    return isWorking(reply) || reply.wordCount > LONGEST_NO
       ? []
       : asked.filter(({ signal }) => LOST.has(signal)).map(({ signal, rule }) => ({ signal, rule }));
   return asked

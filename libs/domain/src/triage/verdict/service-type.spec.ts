@@ -1,3 +1,4 @@
+import { assess } from '../assess.js';
 import { hearCall } from './call.js';
 import { judgeWords } from './content.js';
 import { judged } from './judgement.js';
@@ -53,5 +54,22 @@ describe('the trade that owns the problem', () => {
     ['Her air quit at noon', 'hvac'],
   ])('"%s" is %s', (text, trade) => {
     expect(typeOf(text)).toBe(trade);
+  });
+});
+
+describe('the trade is the agent’s word where the caller names none', () => {
+  const tradeOf = (question: string, reply: string): string =>
+    assess([
+      { role: 'agent', text: question },
+      { role: 'caller', text: reply },
+    ]).serviceType;
+
+  it.each([
+    ['Which outlet stopped working?', 'The one by the toaster.', 'electrical'],
+    ['How often does the faucet drip?', 'I never counted.', 'plumbing'],
+    ['What is the furnace doing?', 'Something is not right with it.', 'hvac'],
+    ['Is it the furnace?', 'No, I want to speak to the owner.', 'unknown'],
+  ])('"%s" "%s" is %s', (question, reply, trade) => {
+    expect(tradeOf(question, reply)).toBe(trade);
   });
 });

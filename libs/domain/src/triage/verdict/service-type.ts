@@ -1,5 +1,5 @@
 import type { ServiceType, Trade } from '../triage.types.js';
-import { callerNames, firstPlace, says } from './call.js';
+import { callerNames, firstAsked, firstPlace, says } from './call.js';
 import type { Call } from './call.js';
 import type { Judgement } from './judgement.js';
 
@@ -48,7 +48,7 @@ export function serviceTypeOf(call: Call, judgement: Judgement): ServiceType {
 function ownerOfThing(call: Call, judgement: Judgement): ServiceType {
   if (callerNames(call, 'waterHeater') || callerNames(call, 'gasWaterHeater')) return 'plumbing';
   const likely = callerNames(call, 'hvacThing') ? undefined : LIKELY[judgement.topic];
-  return likely ?? named(call) ?? sensed(call, judgement) ?? fallback(call, judgement);
+  return likely ?? named(call) ?? sensed(call, judgement) ?? askedAfter(call, judgement) ?? fallback(call, judgement);
 }
 
 /** Adjusters, permit desks and suppliers name the work they call about, and none of it is broken. */
@@ -96,13 +96,17 @@ const SENSES: [string, Trade][] = [
 ];
 
 /** The trade whose equipment is named first. */
-function named(call: Call, things = THINGS): Trade | undefined {
+function named(call: Call, things = THINGS, placeOf = firstPlace): Trade | undefined {
   const places = things.flatMap(([concept, trade]) => {
-    const place = firstPlace(call, concept);
+    const place = placeOf(call, concept);
     return place === undefined ? [] : [{ place, trade }];
   });
   return places.sort((a, b) => a.place - b.place)[0]?.trade;
 }
+
+/** "Which outlet stopped working?" "The one by the toaster." */
+const askedAfter = (call: Call, { topic }: Judgement): Trade | undefined =>
+  topic === 'nonService' || topic === 'wrongNumber' ? undefined : named(call, THINGS, firstAsked);
 
 const sensed = (call: Call, { topic }: Judgement): Trade | undefined =>
   topic === 'nonService' ? undefined : named(call, SENSES);

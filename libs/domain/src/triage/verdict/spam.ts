@@ -13,7 +13,7 @@ export const isSilent = (call: Call): boolean =>
     (turn, index) => turn.role === 'agent' || call.readings[index]?.empty === true || isNoise(turn.text),
   );
 
-const BARE = new Set(['yes', 'no']);
+const BARE = new Set(['yes', 'no', 'dripNamed', 'vesselNamed']);
 
 /** A bare "yes" to "Do you smell gas?" says a great deal. */
 const hasNothingSaid = (call: Call): boolean =>

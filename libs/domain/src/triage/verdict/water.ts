@@ -1,7 +1,7 @@
 import type { TriageContext } from '../triage.types.js';
 import { first, says } from './call.js';
 import type { Call, Heard } from './call.js';
-import { isAboveFreezing, isHardFrost } from './climate.js';
+import { isAboveFreezing, isHardFrost, isMildOutside } from './climate.js';
 import { judged } from './judgement.js';
 import type { Judgement } from './judgement.js';
 
@@ -15,17 +15,17 @@ export function judgeWater(call: Call, context: TriageContext): Judgement | unde
     return judged('emergency', says(call, 'itMoves') ? 'hazard' : 'keyword', 'waterMoving', [
       first(call, 'sumpFailed'),
     ]);
-  if (says(call, 'pipesFrozen')) return judged('emergency', 'hazard', 'pipesFrozen', [first(call, 'pipesFrozen')]);
+  if (says(call, 'pipesFrozen') && !isMildOutside(call, context))
+    return judged('emergency', 'hazard', 'pipesFrozen', [first(call, 'pipesFrozen')]);
   return judgeDryTap(call, context);
 }
 
 /** "No water, and it's bitter cold out": the pipe is frozen, though nobody has said so. */
 function judgeDryTap(call: Call, context: TriageContext): Judgement | undefined {
-  const cold = first(call, 'freezing') ?? first(call, 'frostCue');
-  const isCold = says(call, 'freezing') || isHardFrost(call, context) || (cold && !isAboveFreezing(call, context));
-  return says(call, 'noWater') && isCold
-    ? judged('emergency', 'hazard', 'pipesFrozen', [first(call, 'noWater'), cold])
-    : undefined;
+  const isHard = isHardFrost(call, context);
+  const dry = first(call, 'noWater') ?? (isHard ? first(call, 'lowFlow') : undefined);
+  const cold = first(call, 'freezing') ?? (isAboveFreezing(call, context) ? undefined : first(call, 'frostCue'));
+  return dry && (isHard || cold) ? judged('emergency', 'hazard', 'pipesFrozen', [dry, cold]) : undefined;
 }
 
 const STOPS = ['allFixed', 'mainOff', 'isolated', 'waterStopped'];
