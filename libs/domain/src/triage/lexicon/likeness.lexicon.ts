@@ -117,4 +117,12 @@ export const LIKENESS: Words = {
     'a real shock off, a real shock from, a real shock when i touch, a big shock off, a big shock from, a big shock touch, a big shock when i touch, quite a shock off, quite a shock from, quite a shock when i touch, quite a shock touch, such a shock off, such a shock from, bit of a shock off, bit of a shock from, bit of a shock when i touch, a good shock off, a shock at the sink, a shock at the tap, a shock at the panel, a shock at the outlet, shock that hard, shock me that hard, shock me that bad, total shock off',
   ablaze:
     '=burning, =burnin, ablaze, =smoldering, =smouldering, =melting, =smoking, =smokin, se quema, quemandose, ardiendo',
+
+  litThing:
+    'light fixture, light fixtures, fixture, ceiling light, can light, can lights, recessed light, recessed lights, dining room light, kitchen light, bathroom light, hallway light, hall light, porch light, chandelier, chandeliers, lamp, light bulb, bulb, bulbs, the light, the lights, my light, my lights, a light, her lights, her light, his lights, our lights, our light, lights in, light in, light over, light switch, switch, outlet, outlets, plugs, socket, receptacle, power strip, extension cord, breaker box, breaker panel, breakers, breaker, fuse box, fuse panel, fuse cupboard, electric panel, the panel, my panel, electric box, electrical box, electrical panel, electric meter, conduit, smoke alarm, smoke detector, globe, ceiling fan, bathroom fan, bath fan, exhaust fan, foco, lampara, tablero, apagador, contacto, enchufe',
+  wets: 'water, leak, drip, dribble, trickle, stream, drizzle, rain, pour, =poring, =running, =runnin, drop, it come, it be come, water come, water be come, stuff come, leak come, and come, sweat, rivulet, gush, spray, spurt, flow, seep, bead, agua, gotea, cae, track',
+  onto: 'of, through, thru, threw, out of, from, from inside, into, onto, on top of, on to, over, inside, in, off, off of, down, down into, down on, on, out the, out around, down the face of, across, against, por, del, en el, touching, up to, about up to, up to the',
+  fillsUp:
+    'drip, dribble, peeing, pee, trickle, rain, pour, fill up, filling up, fill with water, full of water, fishbowl, fish bowl, fish bowls, goldfish bowl, full like a fishbowl, be full, have water, has water in, water in it, water come, filled up, run with water, get water, got water, drop hang, drop hanging, be wet, soak, soaked, gotea, llena de agua',
+  comesTo: 'come to, come out to, come by, come over',
 };

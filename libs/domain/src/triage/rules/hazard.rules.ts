@@ -1,5 +1,11 @@
 import type { RuleTable } from './rule.js';
 
+/** Water at a light, an outlet or a panel: nobody may touch it (labelling paper, safety instruction). */
+const WATER_AT_CURRENT = [
+  'wets > onto > litThing - gasAppliance|basin|comesTo / 4',
+  'litThing > fillsUp - gasAppliance|basin / 6',
+];
+
 /** What makes an emergency by itself (labelling rules 2, 5, 6 and 7; PRD §3 keyword table). */
 export const HAZARD_RULES: RuleTable = {
   gas: [
@@ -73,6 +79,7 @@ export const HAZARD_RULES: RuleTable = {
     'person > shockVerb / 2',
   ],
   waterMoving: [
+    ...WATER_AT_CURRENT,
     'water > gushVerb / 5',
     'water > flowVerb / 5',
     'gushVerb > water - wePour / 4',
@@ -99,6 +106,7 @@ export const HAZARD_RULES: RuleTable = {
     'drillThrough + pipe / 5',
     'heldBack',
   ],
+  waterAtCurrent: WATER_AT_CURRENT,
   burstPipe: ['pipe + burst - gas|gasLine / 4', 'burstStrict + water / 4', 'tank > burstStrict / 3'],
   sewage: [
     'sewage + backUp - tapWord / 6',

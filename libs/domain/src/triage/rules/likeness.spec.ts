@@ -1,3 +1,4 @@
+import { assess } from '../assess.js';
 import { hearCall } from '../verdict/call.js';
 import { judgeWords } from '../verdict/content.js';
 
@@ -96,4 +97,33 @@ describe('current is told by its marks, its light, its sound and its bite', () =
   ])('"%s" is no danger', (text) => {
     expect(HARMLESS).toContain(topicOf(text));
   });
+});
+
+describe('water at a light, an outlet or a panel is told to stay away from', () => {
+  const lineFor = (text: string): string => assess([{ role: 'caller', text }]).safetyInstruction;
+
+  it.each([
+    'Water is dripping out of the chandelier',
+    'The light fixture is filling up like a fishbowl',
+    'It is coming through the light in the hall',
+    'A pipe is spraying onto the breaker box',
+    'There is water trickling down the conduit',
+    'Está cayendo agua por el foco',
+  ])('"%s"', (text) => {
+    expect(lineFor(text)).toBe('electrical_stay_away');
+  });
+
+  it.each(['The ceiling is dripping onto the couch', 'A pipe burst and the basement is filling with water'])(
+    '"%s" is for the main valve',
+    (text) => {
+      expect(lineFor(text)).toBe('water_shutoff');
+    },
+  );
+
+  it.each(['My kitchen faucet drips and a light is out', 'They are coming to put in the ceiling fan'])(
+    '"%s" is none',
+    (text) => {
+      expect(lineFor(text)).toBe('none');
+    },
+  );
 });

@@ -1,5 +1,5 @@
 import type { SafetyInstruction } from '../triage.types.js';
-import { callerNames } from './call.js';
+import { callerNames, says } from './call.js';
 import type { Call } from './call.js';
 import type { Judgement } from './judgement.js';
 
@@ -11,8 +11,9 @@ export function instructionFor(judgement: Judgement, call: Call): SafetyInstruct
   const topics = [judgement.topic, ...judgement.because.map((heard) => heard.signal)];
   if (topics.includes('gas') || topics.includes('co')) return 'evacuate';
   // Water at a light, an outlet or a panel is a water call, but nobody may touch it.
-  if (topics.includes('electrical') || (WATER.has(judgement.topic) && callerNames(call, 'inLight')))
-    return 'electrical_stay_away';
+  if (topics.includes('electrical') || (WATER.has(judgement.topic) && isAtCurrent(call))) return 'electrical_stay_away';
   if (topics.some((topic) => WATER.has(topic))) return 'water_shutoff';
   return topics.some((topic) => COLD.has(topic)) ? 'drip_faucets' : 'none';
 }
+
+const isAtCurrent = (call: Call): boolean => callerNames(call, 'inLight') || says(call, 'waterAtCurrent');
