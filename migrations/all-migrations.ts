@@ -17,6 +17,7 @@ import { RememberRequests1763718220000 } from './1763718220000-remember-requests
 import { LeaseDigestTries1763718221000 } from './1763718221000-lease-digest-tries.js';
 import { KnowWhoAnswers1763718230000 } from './1763718230000-know-who-answers.js';
 import { LightenTheLadder1763718240000 } from './1763718240000-lighten-the-ladder.js';
+import { CreateIntake1763718250000 } from './1763718250000-create-intake.js';
 import { RememberWhatWasUnheard1763718260000 } from './1763718260000-remember-what-was-unheard.js';
 
 /** Listed by hand: a glob would not survive bundling, and the order is the history. */
@@ -40,5 +41,6 @@ export const migrations = [
   LeaseDigestTries1763718221000,
   KnowWhoAnswers1763718230000,
   LightenTheLadder1763718240000,
+  CreateIntake1763718250000,
   RememberWhatWasUnheard1763718260000,
 ];

@@ -1,5 +1,6 @@
 import { Account } from './accounts/account.entity.js';
 import { Call } from './calls/call.entity.js';
+import { IntakeQuestionRow } from './calls/intake-question.entity.js';
 import { VoiceSession } from './calls/voice-session.entity.js';
 import { AfterHoursSettings } from './config/after-hours-settings.entity.js';
 import { DigestHistory } from './digest/digest-history.entity.js';
@@ -28,6 +29,7 @@ export const ENTITIES: (new () => object)[] = [
   DigestSchedule,
   ForwardingCheck,
   Incident,
+  IntakeQuestionRow,
   LeadCard,
   Line,
   OnCallRoster,

@@ -294,13 +294,16 @@ describe('bad input and faults of the call flow', () => {
 
   describe('scenario 34: the voice agent is down', () => {
     it.each(['timeout', 'error', 'no-capacity', 'bad-answer'] as const)(
-      '%s: the caller hears voicemail within 3 s and a card exists',
+      '%s: the caller is asked within 3 s; who says nothing gets the beep, and a card exists',
       async (reason) => {
         app.agent.outcome = unavailable(reason);
         const caller = Caller.of(app, metro);
         const started = performance.now();
-        expect(await caller.rings()).toMatch(/Thanks for calling Metro Plumbing.*press 1 now.*<Record/s);
+        expect(await caller.rings()).toMatch(/Thanks for calling Metro Plumbing.*press 1 at any time.*<\/Gather>/s);
         expect(performance.now() - started).toBeLessThan(3000);
+        expect(await caller.row()).toMatchObject({ handled_by: 'intake_ivr' });
+        await caller.hears('voice/intake?q=1');
+        expect(await caller.hears('voice/intake?q=2')).toMatch(/press 1 now.*<Record/s);
         expect(await caller.row()).toMatchObject({ handled_by: 'voicemail' });
         await app.clock.advance(40);
         const sid = `RE${caller.callSid.slice(2)}`;
@@ -455,6 +458,8 @@ describe('bad input and faults of the call flow', () => {
       const caller = Caller.of(app, metro);
       expect(await caller.rings()).toMatch(/Thanks for calling Metro Plumbing.*<Record/s);
       expect(await caller.hears('voice/after-agent')).toMatch(/<Record/);
+      expect(await known.hears('voice/intake?q=1', { SpeechResult: WATER })).toMatch(/rest of your message.*<Record/s);
+      expect(await known.hears('voice/intake-wait?n=1')).toMatch(/<Record/);
     } finally {
       broken.repair();
     }

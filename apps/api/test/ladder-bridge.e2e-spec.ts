@@ -126,7 +126,7 @@ describe('Caller and technician (decision 5)', () => {
     expect(heard.text).toMatch(/lost the connection to Mike[^]*<Stream url=/);
   });
 
-  it('without an agent the caller who was left alone gets the sentence and voicemail', async () => {
+  it('without an agent the caller who was left alone gets the sentence and the intake', async () => {
     const [night, { mike }] = await world();
     const opened = await emergencyOfCall(night);
     await night.presses(mike, '1');
@@ -135,7 +135,8 @@ describe('Caller and technician (decision 5)', () => {
     const form = { CallSid: opened.callSid, CallStatus: 'in-progress', DialCallStatus: 'completed' };
     const heard = await app.twilio('transfer-status?of=conference', form).expect(200);
     app.agent.outcome = undefined;
-    expect(heard.text).toMatch(/lost the connection to Mike[^]*<Record/);
+    expect(heard.text).toMatch(/<Gather[^]*lost the connection to Mike[^]*\?<\/Say><\/Gather>/);
+    expect(heard.text).not.toMatch(/cut off|<Recording/);
   });
 
   it('after a real conversation the caller is thanked, and nobody is asked to ring', async () => {

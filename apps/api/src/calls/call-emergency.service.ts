@@ -1,5 +1,6 @@
 import { leftBeforeHearing } from '@domain/call/caller-words';
 import type { OpenedBy } from '@domain/escalation/incident';
+import { spokenSeconds } from '@domain/persona/spoken-length';
 import { Injectable } from '@nestjs/common';
 import type { AccountTx } from '@platform/tenancy/account-tx';
 import { EscalationService } from '../escalation/escalation.service.js';
@@ -9,8 +10,12 @@ import type { CardDraft } from '../lead-cards/lead-cards.types.js';
 import { Call } from './call.entity.js';
 import { asTurns, linesOf, turnsOf } from './calls.queries.js';
 import { draftOf } from './card-draft.js';
+import { readOutAt } from './intake.queries.js';
 import type { Verdict } from './verdict.js';
 import { latestSession } from './voice-sessions.queries.js';
+
+/** Who has heard half of an instruction knows what to do: leave, or turn the water off. */
+const HEARD_SHARE = 0.5;
 
 /** What the conversation has brought beside the verdict. */
 export interface EmergencyNews {
@@ -56,9 +61,8 @@ export class CallEmergencyService {
 
   /** Takes back what was noted as told when the caller had gone before it could be. */
   async noteWhatWasHeard(tx: AccountTx, verdict: Verdict): Promise<void> {
-    const { id, handledBy } = verdict.call;
-    if (handledBy !== 'ai' || !verdict.safetyLine) return;
-    if (!leftBeforeHearing(verdict.safetyLine, asTurns(await turnsOf(tx, id)))) return;
+    const { id } = verdict.call;
+    if (!verdict.safetyLine || !(await leftTooSoon(tx, verdict.call, verdict.safetyLine))) return;
     await this.escalation.instructionUnheard(tx, id);
     await this.cards.instructionUnheard(tx, id);
   }
@@ -88,6 +92,15 @@ const cardOf = (verdict: Verdict, news: EmergencyNews): CardDraft => ({
   safetyInstructionGiven: news.safetyLine,
   callerTone: verdict.tone ?? undefined,
 });
+
+/** An agent's words are in its transcript once they were heard; the intake's are known by when they were read out. */
+async function leftTooSoon(tx: AccountTx, { id, handledBy, endedAt }: Call, words: string): Promise<boolean> {
+  if (handledBy === 'ai') return leftBeforeHearing(words, asTurns(await turnsOf(tx, id)));
+  const at = handledBy === 'intake_ivr' ? await readOutAt(tx, id, words) : null;
+  return at !== null && endedAt !== null && secondsBetween(at, endedAt) < spokenSeconds(words) * HEARD_SHARE;
+}
+
+const secondsBetween = (from: Date, to: Date): number => (to.getTime() - from.getTime()) / 1000;
 
 async function lineNumber(tx: AccountTx, call: Call): Promise<string> {
   const lines = await linesOf(tx);

@@ -1,4 +1,4 @@
-import { afterAgent, type AfterAgentFacts } from '@domain/call/after-agent';
+import { afterAgent, type AfterAgent, type AfterAgentFacts } from '@domain/call/after-agent';
 import type { CallerHears } from '@domain/call/caller-hears';
 import { lostTechWords } from '@domain/escalation/spoken';
 import type { ResumedCall } from '@domain/persona/resumed-call';
@@ -11,7 +11,7 @@ import { Call } from './call.entity.js';
 import type { CallPlace } from './calls.types.js';
 import { turnsOf } from './calls.queries.js';
 import { IncomingCallsService } from './incoming-calls.service.js';
-import { AFTER_TECH_WORDS, CUT_OFF_WORDS, REASSURANCE_WORDS } from './spoken-lines.js';
+import { AFTER_TECH_WORDS, CUT_OFF_WORDS } from './spoken-lines.js';
 import { toolCallsMade } from './tool-calls.queries.js';
 import type { VoiceSession } from './voice-session.entity.js';
 import { latestSession } from './voice-sessions.queries.js';
@@ -33,10 +33,13 @@ export class CallerNextService {
   async afterAgent(callSid: string, hasWaited: boolean): Promise<CallerHears> {
     const place = await this.directory.placeOf(callSid);
     if (!place) return { kind: 'hang-up' };
-    return this.db.within(place.accountId, async (tx) => {
-      const call = await tx.lock(Call, { id: place.callId });
-      return call ? this.nextFor(tx, call, hasWaited) : { kind: 'hang-up' };
+    const { accountId, callId } = place;
+    const next = await this.db.within(accountId, async (tx) => {
+      const call = await tx.lock(Call, { id: callId });
+      return call ? this.nextFor(tx, call, hasWaited) : 'hang-up';
     });
+    if (next === 'wait') return WAIT_FOR_THE_END;
+    return next === 'intake' ? this.incoming.goOnWithoutAgent(accountId, callId) : { kind: 'hang-up' };
   }
 
   /** `status` is the carrier's word for how ringing the business line ended. */
@@ -68,16 +71,12 @@ export class CallerNextService {
     return afterWords(lostTechWords(broken?.techName ?? NOBODY_IN_PARTICULAR), next);
   }
 
-  private async nextFor(tx: AccountTx, call: Call, hasWaited: boolean): Promise<CallerHears> {
-    if (call.isTest) return { kind: 'hang-up' };
+  private async nextFor(tx: AccountTx, call: Call, hasWaited: boolean): Promise<AfterAgent | 'wait'> {
+    if (call.isTest) return 'hang-up';
     const session = await latestSession(tx, call.id);
     const next = afterAgent(await endOf(tx, call, session));
-    if (next === 'hang-up') return { kind: 'hang-up' };
     // The stream closes before its last words and its end are told: who heard "Have a good night" was not cut off.
-    if (session?.status === 'started' && !hasWaited) return WAIT_FOR_THE_END;
-    if (next === 'reassure') return { kind: 'goodbye', words: REASSURANCE_WORDS };
-    await tx.update(Call, { id: call.id }, { handledBy: 'voicemail' });
-    return { kind: 'voicemail', words: CUT_OFF_WORDS, offersKey: true };
+    return next === 'intake' && session?.status === 'started' && !hasWaited ? 'wait' : next;
   }
 }
 
@@ -95,5 +94,7 @@ async function endOf(tx: AccountTx, call: Call, session: VoiceSession | null): P
 /** First this sentence, then whatever comes next. */
 function afterWords(words: string, next: CallerHears): CallerHears {
   if (next.kind === 'voice-agent') return { ...next, notice: [words, next.notice].filter(Boolean).join(' ') };
+  if (next.kind === 'intake-question') return { ...next, apology: { words, language: 'en' } };
+  if (next.kind === 'go-on-at') return { ...next, first: { words, language: 'en' } };
   return next.kind === 'voicemail' ? { ...next, words: `${words} ${CUT_OFF_WORDS}` } : { kind: 'goodbye', words };
 }

@@ -11,6 +11,7 @@ import { AssistantService } from './assistant.service.js';
 import { CallDirectory } from './call-directory.service.js';
 import { CallEmergencyService } from './call-emergency.service.js';
 import { CallFinishService } from './call-finish.service.js';
+import { CallPlanService } from './call-plan.service.js';
 import { CallProgressService } from './call-progress.service.js';
 import { CallEnquiryService } from './call-enquiry.service.js';
 import { CallLog } from './call-log.service.js';
@@ -39,6 +40,11 @@ import { CallsService } from './calls.service.js';
 import { ConversationsService } from './conversations.service.js';
 import { FrontDeskService } from './front-desk.service.js';
 import { IncomingCallsService } from './incoming-calls.service.js';
+import { IntakeBook } from './intake-book.service.js';
+import { IntakeEndingService } from './intake-ending.service.js';
+import { IntakeFindingsService } from './intake-findings.service.js';
+import { IntakeService } from './intake.service.js';
+import { IntakeTalkService } from './intake-talk.service.js';
 import { LateArrivalsService } from './late-arrivals.service.js';
 import { LineMemory } from './line-memory.service.js';
 import { LiveTalkService } from './live-talk.service.js';
@@ -63,6 +69,7 @@ const ENTRANCES = [
   FrontDeskService,
   CallerNextService,
   CallProgressService,
+  IntakeService,
   MessagesService,
   ReceptionService,
   ToolDeskService,
@@ -97,6 +104,11 @@ const ENTRANCES = [
     CallEnquiryService,
     CallReconciliationService,
     CallLog,
+    CallPlanService,
+    IntakeBook,
+    IntakeEndingService,
+    IntakeFindingsService,
+    IntakeTalkService,
     CallSettlementService,
     CallSettingsService,
     CallTriageService,

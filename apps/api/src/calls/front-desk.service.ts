@@ -7,7 +7,7 @@ import { CallDirectory } from './call-directory.service.js';
 import type { ArrivingCall } from './calls.types.js';
 import { LineMemory } from './line-memory.service.js';
 import { ReceptionService } from './reception.service.js';
-import { KEY_LOST_WORDS, MESSAGE_KEPT_WORDS, STRAY_WORDS, voicemailWords } from './spoken-lines.js';
+import { CUT_OFF_WORDS, KEY_LOST_WORDS, MESSAGE_KEPT_WORDS, STRAY_WORDS, voicemailWords } from './spoken-lines.js';
 
 /** Callers hear ringing until we answer; after this they hear voicemail instead (law 5). */
 const PATIENCE_MS = 2900;
@@ -46,6 +46,11 @@ export class FrontDeskService {
   /** After the key for an emergency, when nothing could be alerted: honest, and the message is still taken. */
   beep(): CallerHears {
     return { kind: 'voicemail', words: KEY_LOST_WORDS, offersKey: false };
+  }
+
+  /** In the middle of the intake, when nothing could be looked up: the rest is said after the beep. */
+  restOfMessage(): CallerHears {
+    return { kind: 'voicemail', words: CUT_OFF_WORDS, offersKey: true };
   }
 
   /** After a message, when nothing could be looked up. */

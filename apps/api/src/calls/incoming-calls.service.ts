@@ -1,122 +1,66 @@
-import { callerIdOf } from '@domain/phone/e164';
 import type { CallerHears } from '@domain/call/caller-hears';
-import { isForwardingLoop, routeCall, type CallRouting } from '@domain/call/route-call';
-import { asOfficeHours } from '@domain/hours/as-office-hours';
-import { isOpen } from '@domain/hours/office-hours';
 import type { AccountId } from '@domain/ids';
 import type { ResumedCall } from '@domain/persona/resumed-call';
 import { Injectable } from '@nestjs/common';
 import { AccountDb } from '@platform/tenancy/account-db';
-import type { AccountTx } from '@platform/tenancy/account-tx';
-import type { AfterHoursConfig } from '../config/config.types.js';
-import { AgentStartService, type PreparedConversation } from './agent-start.service.js';
-import { CallLog } from './call-log.service.js';
-import { Call } from './call.entity.js';
-import { CallSettingsService } from './call-settings.service.js';
-import { insertOrFindCall, lastRungBusinessAt, mapReference, priorCalls } from './calls.queries.js';
+import { AgentStartService } from './agent-start.service.js';
+import { CallPlanService, type CallPlan } from './call-plan.service.js';
 import type { ArrivingCall, LineOwner } from './calls.types.js';
+import { IntakeService } from './intake.service.js';
 import { voicemailWords } from './spoken-lines.js';
 
-/** Where a call goes and everything needed to take it there. */
-interface Plan {
-  callId: string;
-  routing: CallRouting;
-  config: AfterHoursConfig;
-  conversation: PreparedConversation | null;
-}
-
-/** Why the call is looked at now. */
-interface Circumstances {
-  forwardedFrom?: string | null;
-  /** The business line was busy or silent, or is out of the question. */
-  businessLineFailed?: boolean;
-  resumed?: ResumedCall;
-}
-
-/** Takes a call of one of our lines: its row first, then the decision, then the agent, the business line or voicemail. */
+/** Takes a call of one of our lines: its row first, then the decision, then the agent, the business line, the intake or voicemail. */
 @Injectable()
 export class IncomingCallsService {
   constructor(
     private readonly db: AccountDb,
-    private readonly settings: CallSettingsService,
+    private readonly plans: CallPlanService,
     private readonly agent: AgentStartService,
-    private readonly log: CallLog,
+    private readonly intake: IntakeService,
   ) {}
 
   async take(owner: LineOwner, arriving: ArrivingCall): Promise<CallerHears> {
-    const callId = await this.db.within(owner.accountId, (tx) => this.noteArrival(tx, owner, arriving));
+    const callId = await this.db.within(owner.accountId, (tx) => this.plans.noteArrival(tx, owner, arriving));
     const plan = await this.db.within(owner.accountId, (tx) =>
-      this.plan(tx, callId, { forwardedFrom: arriving.forwardedFrom }),
+      this.plans.of(tx, callId, { forwardedFrom: arriving.forwardedFrom }),
     );
     return this.follow(owner.accountId, plan);
   }
 
   /** The business line was busy or did not answer: decision 11's fallback. */
   async takeBack(accountId: AccountId, callId: string): Promise<CallerHears> {
-    const plan = await this.db.within(accountId, (tx) => this.plan(tx, callId, { businessLineFailed: true }));
+    const plan = await this.db.within(accountId, (tx) => this.plans.of(tx, callId, { businessLineFailed: true }));
     return this.follow(accountId, plan);
   }
 
   /** The caller comes back from a technician's phone: the agent goes on where the conversation was, not from the beginning. */
   async resume(accountId: AccountId, callId: string, resumed: ResumedCall): Promise<CallerHears> {
     const circumstances = { businessLineFailed: true, resumed };
-    const plan = await this.db.within(accountId, (tx) => this.plan(tx, callId, circumstances));
+    const plan = await this.db.within(accountId, (tx) => this.plans.of(tx, callId, circumstances));
     return this.follow(accountId, plan);
   }
 
-  /** Committed on its own: whatever fails later, there is a row that says somebody called. */
-  private async noteArrival(tx: AccountTx, owner: LineOwner, arriving: ArrivingCall): Promise<string> {
-    const calledAt = this.log.now();
-    const callerPhone = callerIdOf(arriving.from);
-    const { callSid } = arriving;
-    const { id, isNew } = await insertOrFindCall(tx, { lineId: owner.lineId, callSid, callerPhone, calledAt });
-    if (!isNew) return id;
-    await mapReference(tx, callSid, id);
-    await this.log.tell(tx, id, 'call.started', { teller: 'twilio' });
-    return id;
+  /** The agent is gone and the caller is not: the intake goes on with what the agent has heard (decision 9). */
+  goOnWithoutAgent(accountId: AccountId, callId: string): Promise<CallerHears> {
+    return this.intake.begin(accountId, callId);
   }
 
-  private async plan(tx: AccountTx, callId: string, circumstances: Circumstances): Promise<Plan> {
-    const { forwardedFrom = null, businessLineFailed = false, resumed } = circumstances;
-    const call = await tx.lock(Call, { id: callId });
-    if (!call) throw new Error('A call vanished between two transactions');
-    const { config, line, onCallName } = await this.settings.of(tx, call);
-    const at = this.log.now();
-    const looping = isForwardingLoop({
-      ...{ at, forwardedFrom, businessNumber: config.businessNumber },
-      lastRungBusinessAt: await lastRungBusinessAt(tx, call),
-    });
-    const hours = asOfficeHours(config);
-    const moment = { at, agentAvailable: line.assistantId !== null, businessLineFailed: businessLineFailed || looping };
-    const routing = routeCall({ ...config, hours }, moment);
-    const isRepeatCaller = (await priorCalls(tx, call)).length > 0;
-    const routed = { ...call, isRepeatCaller, isAfterHours: !isOpen(hours, at), handledBy: HANDLER[routing.kind] };
-    await this.noteRouting(tx, routed, routing);
-    if (routing.kind !== 'voice-agent' || !line.assistantId) return { callId, routing, config, conversation: null };
-    const { assistantId, voiceNumberId } = line;
-    const briefing = { call: routed, config, assistantId, voiceNumberId, onCallName, resumed };
-    return { callId, routing, config, conversation: await this.agent.prepare(tx, briefing) };
-  }
-
-  private async noteRouting(tx: AccountTx, call: Call, routing: CallRouting): Promise<void> {
-    const { isRepeatCaller, isAfterHours, handledBy } = call;
-    await tx.update(Call, { id: call.id }, { isRepeatCaller, isAfterHours, handledBy });
-    const data = { to: routing.kind, because: routing.because };
-    await this.log.tell(tx, call.id, 'call.routed', { teller: 'system', data });
-  }
-
-  private async follow(accountId: AccountId, plan: Plan): Promise<CallerHears> {
-    const { routing, config, conversation } = plan;
-    if (routing.kind === 'ring-business')
-      return { kind: 'ring-business', number: routing.number, ringSeconds: config.ringSeconds };
-    const connected = conversation && (await this.agent.connect(accountId, conversation));
-    return connected ?? this.voicemail(accountId, plan);
-  }
-
-  private async voicemail(accountId: AccountId, { callId, config }: Plan): Promise<CallerHears> {
-    await this.db.within(accountId, (tx) => tx.update(Call, { id: callId }, { handledBy: 'voicemail' }));
-    return { kind: 'voicemail', words: voicemailWords(config.accountName), offersKey: true };
+  private async follow(
+    accountId: AccountId,
+    { routing, config, conversation, callId }: CallPlan,
+  ): Promise<CallerHears> {
+    switch (routing.kind) {
+      case 'ring-business':
+        return { kind: 'ring-business', number: routing.number, ringSeconds: config.ringSeconds };
+      case 'voice-agent':
+        return (
+          (conversation && (await this.agent.connect(accountId, conversation))) ?? this.intake.begin(accountId, callId)
+        );
+      case 'voicemail':
+        // Who has switched the agent off wants no machine to ask questions.
+        return routing.because === 'agent-unavailable'
+          ? this.intake.begin(accountId, callId)
+          : { kind: 'voicemail', words: voicemailWords(config.accountName), offersKey: true };
+    }
   }
 }
-
-const HANDLER = { 'voice-agent': 'ai', 'ring-business': 'business_line', voicemail: 'voicemail' } as const;

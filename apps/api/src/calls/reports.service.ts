@@ -7,6 +7,7 @@ import { CallFinishService } from './call-finish.service.js';
 import { CallLog } from './call-log.service.js';
 import { Call } from './call.entity.js';
 import { dropTurnsBetween, insertTurns, type NewTurn } from './calls.queries.js';
+import { intakeBegan } from './intake.queries.js';
 import { VoiceSession } from './voice-session.entity.js';
 
 const ASK_FOR_REPORT_AFTER_SECONDS = 120;
@@ -64,7 +65,9 @@ export class ReportsService {
       { callId: call.id, startedAt: MoreThan(session.startedAt) },
       { startedAt: 'ASC' },
     );
-    await dropTurnsBetween(tx, call.id, session.startedAt, next?.startedAt ?? null);
+    // What the intake asked after the agent was cut off is in no report.
+    const until = next?.startedAt ?? (await intakeBegan(tx, call.id));
+    await dropTurnsBetween(tx, call.id, session.startedAt, until);
     const start = session.startedAt.getTime();
     const turns = report.turns.map((turn, index): NewTurn => {
       const secondsFromStart = turn.secondsFromStart ?? null;
@@ -78,7 +81,7 @@ export class ReportsService {
   /** The carrier's own duration, when it came first, is the one that is billed and shown. */
   private known(call: Call, report: ConversationReport): KnownOfEnd {
     const answeredAt = call.answeredAt ?? plausible(call, report.startedAt, this.log.now());
-    const endedAt = call.endedAt ?? (endsCall(report) ? plausible(call, report.endedAt, this.log.now()) : null);
+    const endedAt = call.endedAt ?? (endsCall(call, report) ? plausible(call, report.endedAt, this.log.now()) : null);
     return {
       status: laterStatus(call.status, 'in_progress'),
       answeredAt,
@@ -96,8 +99,8 @@ const ENDS_CALL =
   /^(customer-|assistant-|silence-timed-out|exceeded-max|manually-canceled|call\.in-progress\.twilio-completed)/;
 
 /** A stream that broke, or was closed because the technician took over, leaves the caller on the line (reference B4). */
-const endsCall = (report: ConversationReport): boolean =>
-  report.endedReason === null || ENDS_CALL.test(report.endedReason);
+const endsCall = ({ handledBy }: Call, { endedReason }: ConversationReport): boolean =>
+  handledBy !== 'intake_ivr' && (endedReason === null || ENDS_CALL.test(endedReason));
 
 /** A provider's time is believed when it lies between the call's start and now. */
 const plausible = (call: Call, at: Date | null, now: Date): Date => (at && at >= call.calledAt && at <= now ? at : now);

@@ -22,9 +22,6 @@ export const MESSAGE_KEPT_WORDS = 'Thank you. We have your message. If anyone is
 export const URGENT_MESSAGE_WORDS =
   'Thank you. We have your message and our on-call technician has been alerted. If anyone is in danger, call 911. Goodbye.';
 
-export const REASSURANCE_WORDS =
-  "I'm sorry, we got cut off. Your emergency has been reported and our on-call technician is being contacted and will call you back. If anyone is in danger, please hang up and call 911.";
-
 export const CUT_OFF_WORDS = "I'm sorry, we got cut off. Please leave the rest of your message after the beep.";
 
 export const AFTER_TECH_WORDS = 'Thanks for calling. Goodbye.';

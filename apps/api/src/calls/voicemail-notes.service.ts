@@ -47,8 +47,10 @@ export class VoicemailNotesService {
   async callRecorded(tx: AccountTx, place: CallPlace, recording: FinishedRecording): Promise<void> {
     const call = await tx.lock(Call, { id: place.callId });
     if (!call || !(await isNewEvent(tx, 'twilio', `${recording.recordingSid}:recorded`))) return;
+    // The message, which waits to be written down, is not replaced by the talk that led to it.
+    const hasMessage = call.handledBy === 'voicemail' && call.recordingSid !== null;
     const { recordingSid, seconds } = recording;
-    await tx.update(Call, { id: call.id }, { recordingSid, recordingSeconds: seconds });
+    if (!hasMessage) await tx.update(Call, { id: call.id }, { recordingSid, recordingSeconds: seconds });
     await this.cards.recordingStored(tx, call);
   }
 

@@ -1,3 +1,4 @@
+import { heardAnswer, type HeardAnswer } from '@domain/intake/heard-speech';
 import type { TwilioForm } from '@integrations/twilio/twilio-forms';
 import type { ArrivingCall, CallNews, FinishedRecording } from '../calls/calls.types.js';
 
@@ -21,6 +22,9 @@ export const finishedRecording = (form: TwilioForm, isVoicemail: boolean): Finis
   isEmpty: form['RecordingStatus'] !== undefined && form['RecordingStatus'] !== 'completed',
   isVoicemail,
 });
+
+export const heardIn = (form: TwilioForm): HeardAnswer =>
+  heardAnswer({ speech: form['SpeechResult'], confidence: form['Confidence'], digits: form['Digits'] });
 
 /** Null for what is missing or negative: "-1" is the carrier's word for an unknown length. */
 const seconds = (given: string | undefined): number | null =>

@@ -1,5 +1,6 @@
 import type { AccountId } from '@domain/ids';
-import { IsOptional, IsUUID, Matches } from 'class-validator';
+import { Type } from 'class-transformer';
+import { IsInt, IsOptional, IsUUID, Matches, Max, Min } from 'class-validator';
 
 /** The alert a callback is about: ids we wrote into the address ourselves; the signature covers them. */
 export class AlertAddress {
@@ -54,4 +55,14 @@ export class OfficeCallAddress {
 export class VerificationAddress {
   @IsUUID() account!: AccountId;
   @IsUUID() verification!: string;
+}
+
+/** The question of the intake that an answer belongs to. */
+export class IntakeAddress {
+  @Type(() => Number) @IsInt() @Min(1) @Max(99) q!: number;
+}
+
+/** How often a caller has waited for the technician. */
+export class IntakeWaitAddress {
+  @Type(() => Number) @IsInt() @Min(1) @Max(99) n!: number;
 }

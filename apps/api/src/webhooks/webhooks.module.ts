@@ -8,6 +8,7 @@ import { TwilioBridgeController } from './twilio-bridge.controller.js';
 import { TwilioCallbacksController } from './twilio-callbacks.controller.js';
 import { TwilioCallsController } from './twilio-calls.controller.js';
 import { TwilioForwardingController } from './twilio-forwarding.controller.js';
+import { TwilioIntakeController } from './twilio-intake.controller.js';
 import { TwilioLegsController } from './twilio-legs.controller.js';
 import { TwilioMessagesController } from './twilio-messages.controller.js';
 import { TwilioStaffController } from './twilio-staff.controller.js';
@@ -23,6 +24,7 @@ import { VapiController } from './vapi.controller.js';
     TwilioBridgeController,
     TwilioCallsController,
     TwilioCallbacksController,
+    TwilioIntakeController,
     TwilioMessagesController,
     TwilioLegsController,
     TwilioStaffController,

@@ -2,9 +2,10 @@ import type { FaultOrder } from '../../../simulator/src/faults.js';
 import type { Caller } from './people.js';
 import { DANA, METRO_LINE, MIKE, Stage } from './stage.js';
 
-const VOICEMAIL_WITHIN_MS = 3_000;
+const ANSWERED_WITHIN_MS = 3_000;
 /** What a machine that runs other suites beside this one may add. */
 const BUSY_MACHINE_MS = 500;
+const DOWN: FaultOrder = { scope: 'vapi.call', kind: 'http500-before' };
 const BURST = 'Water is pouring through my ceiling';
 
 describe('Faults of the providers, through the line', () => {
@@ -19,13 +20,20 @@ describe('Faults of the providers, through the line', () => {
   });
   afterAll(() => stage.close());
 
-  async function leavesMessage(words: string): Promise<Caller> {
+  async function dialsWithoutAgent(fault: FaultOrder): Promise<Caller> {
+    await stage.fault(fault);
     const caller = stage.caller(number);
     const dialledAt = performance.now();
     await caller.dials(METRO_LINE);
-    const waitedMs = performance.now() - dialledAt;
-    expect(await caller.everything()).toMatch(/Thanks for calling.*can't come to the phone/);
-    expect(waitedMs).toBeLessThan(VOICEMAIL_WITHIN_MS + BUSY_MACHINE_MS);
+    await caller.hears(/Thanks for calling.*automated line/);
+    expect(performance.now() - dialledAt).toBeLessThan(ANSWERED_WITHIN_MS + BUSY_MACHINE_MS);
+    return caller;
+  }
+
+  /** Says nothing until the beep. */
+  async function leavesMessage(words: string): Promise<Caller> {
+    const caller = await dialsWithoutAgent(DOWN);
+    await caller.hears(/having trouble getting that down/, 90);
     await caller.hears(/leave your name, your number, the address/);
     await caller.hears(/\[beep\]/);
     await caller.interrupts(words);
@@ -47,39 +55,98 @@ describe('Faults of the providers, through the line', () => {
   ];
 
   it.each(UNAVAILABLE)(
-    'scenario 34: the agent %s: voicemail within three seconds, transcribed, with a card',
+    'scenario 34: the agent %s: the intake asks within three seconds, and the office has the card',
     async (_what, fault) => {
-      await stage.fault(fault);
-      await leavesMessage('This is Jim Kowalski at 218 Oak Lane, I would like a quote on a water heater');
-      await cardSaying(/quote on a water heater/);
-      expect(await stage.metro.callFrom(number)).toMatchObject({ handledBy: 'voicemail', classification: 'routine' });
-      expect(await stage.metro.cardOf(number)).toMatchObject({ callerPhone: number, classification: 'routine' });
+      const caller = await dialsWithoutAgent(fault);
+      await caller.hears(/what's going on\?/);
+      await caller.says('I would like a quote on a water heater');
+      await caller.hears(/Can I get your name\?/);
+      await caller.answersQuestions();
+      await caller.hears(/our office will call you first thing (in the|Monday) morning/i);
+      await stage.passes({ seconds: 5 });
+      expect(await stage.metro.callFrom(number)).toMatchObject({
+        ...{ handledBy: 'intake_ivr', classification: 'routine', status: 'completed', hasRecording: true },
+      });
+      expect(await stage.metro.cardOf(number)).toMatchObject({
+        ...{ callerName: 'Jim Kowalski', address: '218 Oak Lane', callerPhone: number },
+        issueSummary: 'I would like a quote on a water heater',
+      });
+      const { turns } = await stage.metro.callDetail((await stage.metro.callFrom(number)).id);
+      expect(turns.map(({ role }) => role)).toEqual([...Array(4).fill(['agent', 'caller']).flat(), 'agent']);
       expect(await stage.tech(MIKE).texts()).toEqual([]);
     },
   );
 
-  it('scenario 34: danger in a voicemail starts the ladder', async () => {
-    await stage.fault({ scope: 'vapi.call', kind: 'http500-before' });
+  it('decision 9: gas without an agent: the safety line, Mike is rung, presses 1, and the two speak', async () => {
+    const mike = stage.tech(MIKE);
+    const caller = await dialsWithoutAgent(DOWN);
+    await caller.hears(/what's going on\?/);
+    await caller.says('I smell gas near my furnace');
+    await caller.hears(/Please leave the house with your family/);
+    await mike.rings();
+    await caller.hears(/reaching out to Mike right now.*your name\?/);
+    await caller.says('Jim Kowalski.');
+    await mike.answers();
+    await mike.hears(/Press 1 to take the call now/);
+    await mike.presses('1');
+    await caller.hears(/Connecting you to Mike now/);
+    await caller.says('Mike, the whole basement smells of it');
+    await mike.hears(/the whole basement smells of it/);
+    expect(await stage.metro.incidentOf(number)).toMatchObject({
+      ...{ openedBy: 'intake', acceptedName: 'Mike T.', callerName: 'Jim Kowalski' },
+      safetyLine: expect.stringMatching(/leave the house/) as string,
+    });
+    expect((await stage.metro.cardOf(number)).safetyInstructionGiven).toMatch(/leave the house/);
+  });
+
+  it('decision 9: nobody picks up: the caller holds, is told how it stands, and is let go while the paging goes on', async () => {
+    await stage.tech(MIKE).behaves('no-answer');
+    const caller = await dialsWithoutAgent(DOWN);
+    await caller.hears(/what's going on\?/);
+    await caller.says(BURST);
+    await caller.answersQuestions();
+    await caller.hears(/wasn't able to reach Mike directly.*keep calling until somebody has it/, 90);
+    await stage.passes({ seconds: 5 });
+    expect(await caller.isOver()).toBe(true);
+    expect((await stage.metro.incidentOf(number)).state).toBe('alerting');
+  });
+
+  it('law 4: every answer of the intake delivered three times: each question once, one card, one text', async () => {
+    const mike = stage.tech(MIKE);
+    await mike.behaves('no-answer');
+    await stage.fault({ scope: 'webhooks', kind: 'duplicated', times: 3 });
+    const caller = await dialsWithoutAgent(DOWN);
+    await caller.hears(/what's going on\?/);
+    await caller.says(BURST);
+    await caller.answersQuestions();
+    await stage.passes({ seconds: 45 });
+    const { turns } = await stage.metro.callDetail((await stage.metro.callFrom(number)).id);
+    expect(turns.filter((turn) => turn.text === BURST)).toHaveLength(1);
+    expect(turns.filter((turn) => /Can I get your name/.test(turn.text))).toHaveLength(1);
+    expect((await mike.texts()).filter((text) => /EMERGENCY CALL/.test(text))).toHaveLength(1);
+  });
+
+  it('scenario 34: who says nothing to the intake leaves a message; danger in it starts the ladder', async () => {
     await leavesMessage('This is Jim Kowalski at 218 Oak Lane, I smell gas near my furnace');
     await cardSaying(/smell gas/);
     await stage.tech(MIKE).receives(/EMERGENCY CALL/);
     expect(await stage.metro.incidentOf(number)).toMatchObject({ openedBy: 'voicemail', callerPhone: number });
+    expect(await stage.metro.callFrom(number)).toMatchObject({ handledBy: 'voicemail' });
   });
 
-  it('decision 9: key 1 on voicemail alerts on-call before a word is recorded', async () => {
-    await stage.fault({ scope: 'vapi.call', kind: 'http500-before' });
-    const caller = await stage.caller(number).dials(METRO_LINE);
-    await caller.hears(/press 1 now/);
+  it('decision 9: key 1 alerts on-call before a word is said', async () => {
+    const caller = await dialsWithoutAgent(DOWN);
     await caller.presses('1');
     await stage.tech(MIKE).rings();
-    await caller.hears(/on-call technician is being alerted right now/);
+    await caller.hears(/reaching out to Mike right now.*what's going on\?/);
     expect(await stage.metro.callFrom(number)).toMatchObject({ classification: 'emergency' });
   });
 
-  it('reference B1: an agent that dies in the middle of an emergency: the caller is reassured, the ladder goes on', async () => {
+  it('reference B1: an agent that dies in the middle of an emergency: the caller is reassured and asked on, the ladder goes on', async () => {
     await stage.fault({ scope: 'vapi.transport', kind: 'stream-closes', ms: 20_000, count: 1 });
     const caller = await stage.caller(number).tells(METRO_LINE, BURST);
-    await caller.hears(/we got cut off. Your emergency has been reported/, 120);
+    await caller.hears(/we got cut off\./, 120);
+    await caller.hears(/Your emergency has been reported\. I'm reaching out to Mike/);
     await stage.tech(MIKE).receives(/EMERGENCY CALL/);
     expect((await stage.metro.incidentOf(number)).state).toBe('alerting');
   });

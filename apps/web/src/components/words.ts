@@ -28,7 +28,7 @@ const HANDLED_BY: Record<string, string> = {
   ai: 'Voice agent',
   business_line: 'Business line',
   ring_group: 'Ring group',
-  intake_ivr: 'Phone menu',
+  intake_ivr: 'Phone intake',
   voicemail: 'Voicemail',
 };
 

@@ -83,12 +83,12 @@ describe('afterAgent', () => {
     ['a goodbye ends the call', { lastAgentWords: "We'll take good care of you. Have a good night." }, 'hang-up'],
     ['so does a normal end', { endedReason: 'assistant-ended-call' }, 'hang-up'],
     [
-      'an agent that died mid-sentence leaves voicemail',
+      'an agent that died mid-sentence leaves the caller to the intake',
       { endedReason: 'call.in-progress.error-vapifault-worker-died' },
-      'voicemail',
+      'intake',
     ],
-    ['an agent that never spoke leaves voicemail', { lastAgentWords: null }, 'voicemail'],
-    ['a death in an emergency is answered with what was done', { classification: 'emergency' as const }, 'reassure'],
+    ['an agent that never spoke as well', { lastAgentWords: null }, 'intake'],
+    ['so does one that died in an emergency', { classification: 'emergency' as const }, 'intake'],
     ['saved details need no message', { detailsSaved: true }, 'hang-up'],
   ])('%s', (_title, change, next) => {
     expect(afterAgent({ ...facts, ...change })).toBe(next);

@@ -3,7 +3,7 @@ import type { Evidence, Turn } from '@domain/triage/triage.types';
 const LONGEST_ISSUE = 300;
 /** "Hello?" and "Yes, please" say nothing of the problem. */
 const LEAST_WORDS = 3;
-const FORMALITY = /\b(?:name|address|number|spell)\b[^.!?]*\?/i;
+const FORMALITY = /\b(?:name|address|number|spell|nombre|direcci[oó]n|n[uú]mero)\b[^.!?]*\?/i;
 const HESITATION = /^(?:(?:yeah|yes|hi|hello|hey|ok(?:ay)?|well|so|u[hm]+|er+m?)\b[,.!…\s]*)+(?=\S)/i;
 
 /**

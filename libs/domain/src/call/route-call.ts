@@ -23,7 +23,7 @@ export interface RoutingMoment {
   businessLineFailed: boolean;
 }
 
-/** Scenario 33 and decision 11: office hours ring the business line, everything else is the agent's, voicemail is the net. */
+/** Scenario 33 and decision 11: office hours ring the business line, everything else is the agent's; the intake and voicemail are the net. */
 export function routeCall(rules: RoutingRules, moment: RoutingMoment): CallRouting {
   const open = isOpen(rules.hours, moment.at);
   const agentOnDuty = rules.isActive && (rules.alwaysActive || !open);
@@ -71,7 +71,7 @@ export function explainRouting(routing: CallRouting): string {
         : 'The after-hours agent is switched off, so the call rings your business line.';
     case 'voicemail':
       return routing.because === 'agent-unavailable'
-        ? 'The AI is not available, so the caller leaves a voicemail that is written down and triaged.'
+        ? 'The AI is not available, so the phone intake asks the questions; who cannot answer it leaves a voicemail. Both are triaged.'
         : 'The after-hours agent is switched off and there is no business number, so the caller leaves a voicemail.';
   }
 }

@@ -96,3 +96,7 @@ function evacuation(category: TriageCategory | null): SafetyLine {
 export const safetyInShort = (spoken: string): string =>
   Object.values(SAFETY_LINES).find(({ english, spanish }) => spoken === english || spoken === spanish)?.inShort ??
   spoken;
+
+/** A line as a caller who has chosen Spanish hears it; their words need not have shown the language. */
+export const safetyLineInSpanish = (spoken: string): string =>
+  Object.values(SAFETY_LINES).find(({ english }) => spoken === english)?.spanish ?? spoken;

@@ -14,6 +14,18 @@ const everything: CallerHears[] = [
   },
   { kind: 'voicemail', words: 'Thanks for calling Smith & Sons.', offersKey: true },
   { kind: 'voicemail', words: 'Go on.', offersKey: false },
+  {
+    ...{ kind: 'intake-question', number: 3, language: 'es', takesNumber: false, startsRecording: true },
+    first: [{ words: 'Salga de la casa.', language: 'es' }],
+    apology: { words: 'We got cut off.', language: 'en' },
+    prompt: [{ words: 'Smith & Sons: <your> name?', language: 'es' }],
+  },
+  {
+    ...{ kind: 'intake-question', number: 4, language: 'en', takesNumber: true, startsRecording: false },
+    ...{ first: [], apology: null, prompt: [{ words: 'Your number?', language: 'en' }] },
+  },
+  { kind: 'go-on-at', path: 'voice/intake-wait?n=1', afterSeconds: 8, first: { words: 'Hold on.', language: 'en' } },
+  { kind: 'goodbye', words: 'Adiós.', language: 'es' },
   { kind: 'conference', name: 'incident-1', words: 'Connecting you to Mike now.' },
   { kind: 'goodbye', words: 'Good night.' },
   { kind: 'hang-up' },
@@ -39,6 +51,27 @@ describe('what the caller hears', () => {
     const twiml = render(everything[2]!);
     expect(twiml).toMatch(/<Gather numDigits="1"[^]*press 1 now[^]*<Record /);
     expect(twiml).toContain('Smith &amp; Sons');
+  });
+
+  const intake = (number: number) =>
+    render(everything.find((hears) => hears.kind === 'intake-question' && hears.number === number)!);
+
+  it('decision 9: the intake reads the safety line to the end, asks so that it can be interrupted, and never falls silent', () => {
+    const twiml = intake(3);
+    expect(twiml).toMatch(
+      /<\/Start><Say language="es-MX">Salga[^]*<Gather input="dtmf speech"[^>]*language="es-MX"[^>]*actionOnEmptyResult="true"[^]*<Say>We got cut off\.<\/Say><Say language="es-MX">Smith &amp; Sons: &lt;your&gt; name\?<\/Say><\/Gather><Redirect/,
+    );
+    expect(twiml).toContain('action="https://night.example/api/twilio/voice/intake?q=3"');
+  });
+
+  it('one key is enough, because key 1 counts at any moment; a number may be keyed in whole', () => {
+    expect(intake(3)).toContain('numDigits="1"');
+    expect(intake(4)).not.toContain('numDigits');
+  });
+
+  it('Twilio 13335: without a speech model, which speechTimeout="auto" forbids', () => {
+    expect(intake(4)).toContain('speechTimeout="auto"');
+    expect(intake(4)).not.toContain('speechModel');
   });
 
   const attributesAt = new URL('../../../../../shared/vendor-specs/twiml_attributes.json', import.meta.url);
@@ -93,7 +126,7 @@ function strangersIn(nodes: Node[], parent: string, voice: Vocabulary): string[]
     const given = Object.entries(node[':@'] ?? {}).map(([key, value]) => [key.replace('@_', ''), value] as const);
     const unknown = given.filter(([key]) => !(key in (voice.attributes[name] ?? {}))).map(([key]) => `${name}@${key}`);
     const relative = given
-      .filter(([key, value]) => /action|callback$/i.test(key) && !value.startsWith('https://'))
+      .filter(([key, value]) => /^action$|callback$/i.test(key) && !value.startsWith('https://'))
       .map(([key]) => `${name}@${key} is relative`);
     const misplaced = (voice.children[parent] ?? []).includes(name.charAt(0).toLowerCase() + name.slice(1))
       ? []

@@ -1,5 +1,7 @@
-import type { CallerHears } from '@domain/call/caller-hears';
+import type { CallerHears, IntakeQuestion } from '@domain/call/caller-hears';
 import twilio from 'twilio';
+import { askQuestion } from './intake-twiml.js';
+import { readOut, startRecording } from './spoken-twiml.js';
 
 type VoiceResponse = InstanceType<typeof twilio.twiml.VoiceResponse>;
 
@@ -12,13 +14,14 @@ const LONGEST_BRIDGE_SECONDS = 3600;
 export function callerTwiml(hears: CallerHears, publicUrl: string): string {
   const response = new twilio.twiml.VoiceResponse();
   const url = (path: string) => `${publicUrl.replace(/\/$/, '')}/api/twilio/${path}`;
-  write(response, hears, url);
+  if (hears.kind === 'intake-question') askQuestion(response, hears, url);
+  else write(response, hears, url);
   return response.toString();
 }
 
 type Url = (path: string) => string;
 
-function write(response: VoiceResponse, hears: CallerHears, url: Url): void {
+function write(response: VoiceResponse, hears: Exclude<CallerHears, IntakeQuestion>, url: Url): void {
   switch (hears.kind) {
     case 'ring-business':
       return ringBusiness(response, hears, url);
@@ -28,14 +31,11 @@ function write(response: VoiceResponse, hears: CallerHears, url: Url): void {
       return takeVoicemail(response, hears, url);
     case 'conference':
       return joinConference(response, hears, url);
-    case 'goodbye':
-      response.say(hears.words);
-      response.hangup();
-      return;
     case 'go-on-at':
       return goOn(response, hears, url);
+    case 'goodbye':
     case 'hang-up':
-      response.hangup();
+      return end(response, hears);
   }
 }
 
@@ -56,24 +56,25 @@ function ringBusiness(response: VoiceResponse, hears: Heard<'ring-business'>, ur
 /** When the stream closes, for whatever reason, the caller's line goes on with the next verb: never dead air (reference B1). */
 function connectAgent(response: VoiceResponse, hears: Heard<'voice-agent'>, url: Url): void {
   if (hears.notice) response.say(hears.notice);
-  response.start().recording({
-    recordingStatusCallback: url('recording-status?of=call'),
-    recordingStatusCallbackEvent: ['completed', 'absent'],
-    recordingStatusCallbackMethod: 'POST',
-    channels: 'dual',
-  });
+  startRecording(response, url);
   const stream = response.connect().stream({ url: hears.stream.url });
   for (const [name, value] of Object.entries(hears.stream.parameters)) stream.parameter({ name, value });
   response.redirect({ method: 'POST' }, url('voice/after-agent'));
 }
 
+function end(response: VoiceResponse, hears: Heard<'goodbye' | 'hang-up'>): void {
+  if (hears.kind === 'goodbye') readOut(response, { language: 'en', ...hears });
+  response.hangup();
+}
+
 function goOn(response: VoiceResponse, hears: Heard<'go-on-at'>, url: Url): void {
+  if (hears.first) readOut(response, hears.first);
   if (hears.afterSeconds) response.pause({ length: hears.afterSeconds });
   response.redirect({ method: 'POST' }, url(hears.path));
 }
 
 function takeVoicemail(response: VoiceResponse, hears: Heard<'voicemail'>, url: Url): void {
-  response.say(hears.words);
+  readOut(response, { language: 'en', ...hears });
   if (hears.offersKey) offerKey(response, url);
   response.record({
     action: url('voice/voicemail-done'),

@@ -1,0 +1,53 @@
+import type { IntakeLanguage } from '@domain/intake/intake-lines.types';
+import type { IntakeAsk } from '@domain/intake/intake-step';
+import type { QuestionWords } from '@domain/intake/intake-words';
+import type { AccountTx } from '@platform/tenancy/account-tx';
+import { newId } from '@platform/tenancy/new-id';
+
+export interface NewIntakeQuestion {
+  number: number;
+  ask: IntakeAsk;
+  language: IntakeLanguage;
+  says: QuestionWords;
+  askedAt: Date;
+}
+
+export async function insertQuestion(tx: AccountTx, callId: string, asked: NewIntakeQuestion): Promise<void> {
+  await tx.query(
+    `insert into intake_questions (account_id, id, call_id, number, ask, language, says, asked_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [
+      ...[tx.accountId, newId(), callId, asked.number, asked.ask, asked.language],
+      ...[JSON.stringify(asked.says), asked.askedAt],
+    ],
+  );
+}
+
+/** Where the next turn of a talk belongs: after everything that was said, even within the same millisecond. */
+export async function momentAfterTurns(tx: AccountTx, callId: string, now: Date): Promise<Date> {
+  const [row] = await tx.query<{ at: Date }>(
+    `select greatest($3::timestamptz, max(said_at) + interval '1 millisecond') as at
+     from call_turns where account_id = $1 and call_id = $2`,
+    [tx.accountId, callId, now],
+  );
+  return row?.at ?? now;
+}
+
+/** When the intake began in this call; null when it never did. */
+export async function intakeBegan(tx: AccountTx, callId: string): Promise<Date | null> {
+  const [row] = await tx.query<{ at: Date | null }>(
+    `select min(asked_at) as at from intake_questions where account_id = $1 and call_id = $2`,
+    [tx.accountId, callId],
+  );
+  return row?.at ?? null;
+}
+
+/** When these words were first read out with a question; null when they were not. */
+export async function readOutAt(tx: AccountTx, callId: string, words: string): Promise<Date | null> {
+  const [row] = await tx.query<{ at: Date | null }>(
+    `select min(asked_at) as at from intake_questions
+     where account_id = $1 and call_id = $2 and says -> 'first' @> jsonb_build_array(jsonb_build_object('words', $3::text))`,
+    [tx.accountId, callId, words],
+  );
+  return row?.at ?? null;
+}
