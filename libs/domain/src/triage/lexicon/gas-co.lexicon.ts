@@ -6,7 +6,7 @@ export const GAS_AND_CO: Words = {
   smell:
     'smell, odor, stink, reek, whiff, scent, stench, fume, aroma, huele, olor, oler, hedor, sniff, stinky, smelly, pong',
   rotten:
-    'rotten egg, rotten eggs, rotten egg, rotting egg, bad egg, spoil egg, sulfur, egg smell, eggy, smell egg, boil egg, stink bomb, huevo podrido, huevos podridos, azufre, old egg, skunk, skunky, rotten cabbage, bad eggs, polecat',
+    'rotten egg, rotten eggs, rotten egg, rotting egg, bad egg, spoil egg, sulfur, egg smell, eggy, smell egg, boil egg, stink bomb, huevo podrido, huevos podridos, azufre, old egg, bad cabbage, bad onion, bad onions, onions go bad, onions gone bad, onion go bad, rotten onion, rotten onions, spoil onion, spoiled onions, egg go off, eggs go off, eggs gone off, eggs go bad, stinky egg, stinky eggs, rotten leek, rotten garlic, skunk, skunky, rotten cabbage, bad eggs, polecat',
   gasAppliance:
     'gas stove, gas range, gas furnace, gas water heater, gas fireplace, gas dryer, gas grill, gas boiler, gas oven, gas log, gas heater, gas cooktop, gas appliance, gas unit, gas heat, stove, furnace, water heater, range, boiler, oven, fireplace, dryer, cooktop, heater, hot water tank, hot water heater, meter, pilot, pilot light, burner, estufa, calentador, utility closet, boiler room, mechanical room, furnace room, calenton, cooker, hob, pool heater, fire pit, log set, gas logs, fake logs, log lighter, wall heater, floor furnace, secadora, horno, medidor, caldera',
   gasLine:

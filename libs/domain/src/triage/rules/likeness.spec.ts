@@ -25,6 +25,9 @@ describe('gas is told by what it smells or sounds like, beside what burns it', (
     'They left the gas stub uncapped behind the range',
     'I went to relight the oven and it flared up in my face',
     'The gas man hung a red tag, a leak at the furnace',
+    'The trencher clipped something and it is hissing',
+    'The knob snapped and the smell is all over the flat',
+    'In the corridor it smells like the cooking bottle',
   ])('"%s"', (text) => {
     expect(topicOf(text)).toBe('gas');
   });
@@ -55,6 +58,9 @@ describe('carbon monoxide is told by the alarm, the number, or those it makes il
     'The fire department measured high levels and shut the boiler down',
     'Amanecimos mareados y afuera se nos quita',
     'The flame turned orange and there is soot on the wall',
+    'The furnace is rolling flame out the front',
+    'The puck in the hall plays four beeps and rests',
+    'Nos duele la cabeza y no la podemos despertar desde que prendimos el calentador',
   ])('"%s"', (text) => {
     expect(topicOf(text)).toBe('co');
   });
@@ -83,6 +89,10 @@ describe('current is told by its marks, its light, its sound and its bite', () =
     'A wisp came out of the power strip',
     'The fuse cupboard smells toasted',
     'El enchufe se puso prieto y chamuscado',
+    'The lamp cord lost its jacket and the copper shows',
+    'The panel caught and we smothered it with baking soda',
+    'Drops of fire fall off the pole',
+    'I feel electric in my arm off the sink',
   ])('"%s"', (text) => {
     expect(topicOf(text)).toBe('electrical');
   });
@@ -94,6 +104,8 @@ describe('current is told by its marks, its light, its sound and its bite', () =
     'The dog yelps when the doorbell rings',
     'We hung a line for the laundry in the yard',
     'The outlet covers are brown and I would like white ones',
+    'A bare copper pipe runs along the basement',
+    'We put out the trash by the light post',
   ])('"%s" is no danger', (text) => {
     expect(HARMLESS).toContain(topicOf(text));
   });
