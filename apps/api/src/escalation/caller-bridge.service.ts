@@ -34,7 +34,7 @@ export class CallerBridgeService {
     const lost = await this.db.within(accountId, async (tx) => {
       const alert = await tx.findOne(Alert, { id: alertId });
       const incident = alert ? await tx.lock(Incident, { id: alert.incidentId }) : null;
-      if (!alert || !incident || incident.acceptedBy !== alert.contactId) return null;
+      if (!alert || !incident || !wasJoined(incident, alert)) return null;
       return (await this.broke(tx, incident)) ? { incident, alert } : null;
     });
     if (lost) await this.callerLine.rescue(lost.incident, lost.alert);
@@ -88,6 +88,10 @@ export class CallerBridgeService {
     return true;
   }
 }
+
+/** Only the leg on which they pressed 1: whoever hangs up on another one has lost nobody. */
+const wasJoined = ({ acceptedBy }: Incident, { contactId, escalationStep, reply }: Alert): boolean =>
+  acceptedBy === contactId && reply === '1' && escalationStep !== 'watchdog';
 
 const isMarkedBroken = (incident: Incident): boolean =>
   incident.state === 'accepted' && incident.acceptedWords === '1' && incident.contactedAt === null;
