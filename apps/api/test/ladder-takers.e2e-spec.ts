@@ -14,7 +14,10 @@ describe('Whoever has an emergency, or will have it, hears what they must know',
   let app: TestApp;
   let account: SeededAccount;
   let night: LadderWorld;
-  const AREAS = '312 303 404 206 512 602 615 704 813 916 214 317 402 503 614 713 804 207 208 210'.split(' ');
+  const AREAS =
+    '312 303 404 206 512 602 615 704 813 916 214 317 402 503 614 713 804 207 208 210 217 225 228 229 231 234 239'.split(
+      ' ',
+    );
 
   beforeAll(async () => {
     app = await TestApp.start();
@@ -67,6 +70,18 @@ describe('Whoever has an emergency, or will have it, hears what they must know',
       expect(night.textsTo(account.mike).at(-1)).toContain(
         'called again at 9:27 PM.\nIssue: The ceiling is coming down',
       );
+    });
+
+    it('who texts "ETA 25" with our call still at their ear has not lost the caller when they hang up', async () => {
+      const id = await paged();
+      const leg = night.legTo(account.mike);
+      await app
+        .twilio(leg.statusUrl.split('/api/twilio/')[1] ?? '', { CallSid: leg.sid, CallStatus: 'in-progress' })
+        .expect(204);
+      await night.replies(account.mike, 'ETA 25');
+      await night.legEnds(account.mike, 'completed');
+      expect((await night.incident(id)).state).toBe('contacted');
+      expect(night.textsTo(account.mike).join()).not.toContain('The call dropped');
     });
 
     it('who was given it by the office without ever having been paged hears of it like any other', async () => {
@@ -143,7 +158,13 @@ describe('Whoever has an emergency, or will have it, hears what they must know',
     };
     const carded = async (callId: string): Promise<void> => {
       const cards = app.http.get(LeadCardsService, { strict: false });
-      const draft = { callId, calledAt: app.clock.now(), classification: 'emergency', priority: 'emergency' } as const;
+      const draft = {
+        callId,
+        callerPhone: null,
+        calledAt: app.clock.now(),
+        classification: 'emergency',
+        priority: 'emergency',
+      } as const;
       await app.http.get(AccountDb, { strict: false }).within(account.accountId, (tx) => cards.save(tx, draft));
     };
 
@@ -188,6 +209,78 @@ describe('Whoever has an emergency, or will have it, hears what they must know',
       const { body } = await app.api().get(path).auth(token, { type: 'bearer' }).expect(200);
       const steps = (body as { ladder: { label: string; target: string }[] }).ladder;
       expect(steps.find(({ label }) => label === 'SMS to backup')?.target).toBe('Dana');
+    });
+  });
+
+  describe('decision 6 and 16: "Did you reach …?" where no text arrives', () => {
+    const asked = async (): Promise<string> => {
+      await app.db.everything(`update lines set sms_capability = 'pending' where account_id = $1`, [account.accountId]);
+      const id = await paged();
+      await night.presses(account.mike, '2');
+      await night.legEnds(account.mike, 'completed');
+      await app.pass(905, 15);
+      return id;
+    };
+    const hears = async (key?: string): Promise<string> => {
+      const leg = night.legTo(account.mike);
+      const path = leg.answerUrl.split('/api/twilio/')[1] ?? '';
+      const form = { CallSid: leg.sid, CallStatus: 'in-progress', From: account.line, To: account.mike };
+      const at = key ? path.replace('legs/asked', 'legs/asked-key') : path;
+      const answer = await app.twilio(at, { ...form, ...(key ? { Digits: key } : {}) }).expect(200);
+      await app.settle();
+      return answer.text;
+    };
+
+    it('the phone rings instead, and 1 ends the question', async () => {
+      const id = await asked();
+      expect(night.callsTo(account.mike)).toBe(2);
+      expect(await hears()).toContain('You took the emergency of Jim Kowalski for Metro Plumbing.');
+      expect(await hears('1')).toContain('Thank you');
+      await night.legEnds(account.mike, 'completed');
+      await app.pass(600, 30);
+      expect(await night.incident(id)).toMatchObject({
+        state: 'contacted',
+        accepted_name: 'Mike T.',
+        watchdog_at: null,
+      });
+      expect(night.callsTo(account.dana)).toBe(0);
+    });
+
+    it('3 pages the next person at once, and the same key twice changes nothing more', async () => {
+      const id = await asked();
+      expect(await hears('3')).toContain('Paging the next person');
+      expect(await night.incident(id)).toMatchObject({ state: 'alerting', accepted_name: null });
+      expect(night.callsTo(account.dana)).toBe(1);
+      expect(await hears('3')).toContain('already closed');
+      expect(night.callsTo(account.dana)).toBe(1);
+    });
+
+    it('a voicemail that answers it is silence: the ladder starts again', async () => {
+      const id = await asked();
+      await hears();
+      await night.legEnds(account.mike, 'completed');
+      await app.pass(310, 15);
+      expect(await night.incident(id)).toMatchObject({ state: 'alerting' });
+    });
+
+    it('who has texted STOP is rung as well', async () => {
+      const id = await paged();
+      await night.presses(account.mike, '2');
+      await night.legEnds(account.mike, 'completed');
+      await app.db.everything(`update contacts set sms_opted_out_at = app_now() where phone = $1`, [account.mike]);
+      await app.pass(905, 15);
+      expect(night.callsTo(account.mike)).toBe(2);
+      expect(await hears('1')).toContain('Thank you');
+      expect((await night.incident(id)).state).toBe('contacted');
+    });
+
+    it('a text that arrived is enough: nobody is rung beside it', async () => {
+      await paged();
+      await night.replies(account.mike, '1');
+      const rung = night.callsTo(account.mike);
+      await app.pass(960, 15);
+      expect(night.textsTo(account.mike).at(-1)).toContain('Did you reach');
+      expect(night.callsTo(account.mike)).toBe(rung);
     });
   });
 

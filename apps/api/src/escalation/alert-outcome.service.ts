@@ -16,6 +16,7 @@ import { releaseBundled, wakeBundled } from './pace.queries.js';
 import type { CallerNews } from './caller-line.service.js';
 import type { Incident } from './incident.entity.js';
 import { OptOutService } from './opt-out.service.js';
+import { insertQuestionCall } from './watchdog.queries.js';
 
 /** After this many refusals the ladder no longer waits for an alert, though it is still tried. */
 export const PATIENCE = 2;
@@ -56,6 +57,7 @@ export class AlertOutcomeService {
     if (alert.channel !== 'sms') await wakeWaitingCalls(tx, alert.contactId, now);
     await tx.together([wakeBundled(tx, alert.id, now)]);
     if (alert.stopsWithLadder) await advanceIfNobodyMayAnswer(tx, incident, now);
+    if (isOpenQuestion(alert, incident)) await insertQuestionCall(tx, incident, incident.acceptedBy, now);
     return alert.channel === 'warm_transfer' ? notReached(incident, alert) : null;
   }
 
@@ -205,6 +207,10 @@ export class AlertOutcomeService {
     return this.journal.entry(tx, { event, subjectId: incident.id, callId: incident.callId, actor, data });
   }
 }
+
+/** "Did you reach …?" as a text: silence has consequences, so it must not be silence because nothing arrived. */
+const isOpenQuestion = ({ escalationStep, channel }: Alert, { watchdogAskedAt, watchdogAt }: Incident): boolean =>
+  escalationStep === 'watchdog' && channel === 'sms' && watchdogAskedAt !== null && watchdogAt !== null;
 
 /** PRD section 7: nobody took the transfer, so the voice agent tells the caller what happens instead. */
 function notReached(incident: Incident, alert: Alert): CallerNews | null {

@@ -46,7 +46,7 @@ export class AlertPostService {
     }
     return this.telephony.placeCall({
       ...{ from: incident.lineNumber as E164, to, ringSeconds: incident.policy.policy.ringSeconds, mayLeave },
-      answerUrl: this.urls.answer(incident.accountId, alert.id),
+      answerUrl: this.urls[alert.escalationStep === 'watchdog' ? 'asked' : 'answer'](incident.accountId, alert.id),
       statusUrl: this.urls.legStatus(incident.accountId, alert.id),
     });
   }

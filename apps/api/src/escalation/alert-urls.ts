@@ -8,6 +8,8 @@ export class AlertUrls {
 
   messageStatus = (accountId: string, alertId: string): string => this.at('message-status', accountId, alertId);
   answer = (accountId: string, alertId: string): string => this.at('legs/answer', accountId, alertId);
+  /** "Did you reach …?" */
+  asked = (accountId: string, alertId: string): string => this.at('legs/asked', accountId, alertId);
   legStatus = (accountId: string, alertId: string): string => this.at('legs/status', accountId, alertId);
   join = (accountId: string, alertId: string): string => this.at('legs/join', accountId, alertId);
 

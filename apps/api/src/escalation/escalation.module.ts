@@ -59,6 +59,7 @@ import { UnreachedMailService } from './unreached-mail.service.js';
 import { UnreachedService } from './unreached.service.js';
 import { WakeController } from './wake.controller.js';
 import { WakeService } from './wake.service.js';
+import { WatchdogLegService } from './watchdog-leg.service.js';
 import { WatchdogService } from './watchdog.service.js';
 
 @Module({
@@ -116,6 +117,7 @@ import { WatchdogService } from './watchdog.service.js';
     UnreachedMailService,
     UnreachedService,
     WakeService,
+    WatchdogLegService,
     WatchdogService,
   ],
   exports: [
@@ -128,6 +130,7 @@ import { WatchdogService } from './watchdog.service.js';
     StaffLineService,
     TechLegService,
     UnreachedService,
+    WatchdogLegService,
   ],
 })
 export class EscalationModule {}

@@ -35,9 +35,9 @@ export class TextPaceService {
     return alert.stopsWithLadder ? this.page(tx, due, urgency) : this.news(tx, due);
   }
 
-  /** When this person may be rung again; the first word of an emergency is never held back. */
-  callFreeAt({ standing, now }: DueAlert): Date {
-    return standing.isFirstWord ? now : callFreeAt(standing.calls, now);
+  /** When this person may be rung again; the first word of an emergency, and a question, are never held back. */
+  callFreeAt({ alert, standing, now }: DueAlert): Date {
+    return standing.isFirstWord || isAnswer(alert) ? now : callFreeAt(standing.calls, now);
   }
 
   private async page(tx: AccountTx, due: DueAlert, urgency: 'first' | 'more'): Promise<PacedText> {

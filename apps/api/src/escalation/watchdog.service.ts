@@ -9,6 +9,7 @@ import { alarmClock, insertText } from './escalation.queries.js';
 import { factsOf } from './incident-facts.js';
 import { Incident } from './incident.entity.js';
 import { takerOf } from './recipients.js';
+import { insertQuestionCall } from './watchdog.queries.js';
 
 /** How long the question waits for its answer. */
 const ANSWER_WITHIN_MS = 5 * 60_000;
@@ -36,8 +37,10 @@ export class WatchdogService {
   private async ask(tx: AccountTx, incident: Incident): Promise<void> {
     const now = this.clock.now();
     const taker = await takerOf(tx, incident);
-    if (taker?.canText)
-      await insertText(tx, incident, taker, { step: 'watchdog', body: watchdogText(factsOf(incident)), at: now });
+    const text = { step: 'watchdog', body: watchdogText(factsOf(incident)), at: now } as const;
+    // A text that turns out to go nowhere is followed by the call (`AlertOutcomeService.giveUp`).
+    if (taker?.canText) await insertText(tx, incident, taker, text);
+    else await insertQuestionCall(tx, incident, incident.acceptedBy, now);
     const watchdogAt = new Date(now.getTime() + ANSWER_WITHIN_MS);
     await tx.update(Incident, { id: incident.id }, { watchdogAskedAt: now, watchdogAt });
   }

@@ -10,6 +10,7 @@ import { TwilioCallsController } from './twilio-calls.controller.js';
 import { TwilioForwardingController } from './twilio-forwarding.controller.js';
 import { TwilioIntakeController } from './twilio-intake.controller.js';
 import { TwilioLegsController } from './twilio-legs.controller.js';
+import { TwilioWatchdogController } from './twilio-watchdog.controller.js';
 import { TwilioMessagesController } from './twilio-messages.controller.js';
 import { TwilioStaffController } from './twilio-staff.controller.js';
 import { TwilioVerificationController } from './twilio-verification.controller.js';
@@ -27,6 +28,7 @@ import { VapiController } from './vapi.controller.js';
     TwilioIntakeController,
     TwilioMessagesController,
     TwilioLegsController,
+    TwilioWatchdogController,
     TwilioStaffController,
     TwilioVerificationController,
     TwilioOfficeCallsController,

@@ -18,6 +18,12 @@ const withoutFullStop = (text: string): string => text.replace(/[.\s]+$/, '');
 
 export const KEY_WORDS = 'Press 1 to take the call now. Press 2 if you will call back. Press 3 to pass.';
 
+/** To whoever took an emergency a while ago and can't be texted. */
+export const watchdogWords = (facts: EmergencyFacts): string =>
+  `You took the emergency of ${callerNameOf(facts)} for ${facts.accountName}. ${withoutFullStop(facts.issueSummary)}. Have you reached them?`;
+export const WATCHDOG_KEY_WORDS = 'Press 1 if you have. Press 3 if you have not: then we page the next person.';
+export const thanksWords = 'Thank you. Goodbye.';
+
 export const takenWords = (takerName: string): string => `${takerName} already has this one. Thank you. Goodbye.`;
 export const overWords = 'This emergency is already closed. Thank you. Goodbye.';
 export const connectingTechWords = 'Connecting you to the caller now.';
