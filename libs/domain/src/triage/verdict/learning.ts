@@ -11,6 +11,7 @@ import type { Judgement } from './judgement.js';
 import {
   FEWEST_WORDS,
   callerReadings,
+  deniedKinds,
   heardIn,
   likeliest,
   mostLike,
@@ -69,7 +70,9 @@ function opinionOn(words: Judgement, call: Call): ClassShares {
   const grounds = groundsOf(words, call);
   const readings = callerReadings(call).map(({ reading }) => reading);
   const whole = opinionOf(grounds, likelihoods(joined(readings.map(({ leaning }) => leaning))));
-  return readings.length > 1 ? alarmedBy(whole, grounds, readings) : whole;
+  const denied = deniedKinds(call);
+  const alarming = readings.filter((reading) => isAlarming(reading) && !denied.has(likeliest(reading.shares)));
+  return readings.length > 1 ? alarmedBy(whole, grounds, alarming) : whole;
 }
 
 /** One turn out of many is the most alarming by chance, too. */
@@ -78,8 +81,7 @@ const TURN_TRUST = 0.85;
 /** With the emergency as likely as the most alarming turn makes it by itself. */
 function alarmedBy(whole: ClassShares, grounds: Grounds, readings: TurnReading[]): ClassShares {
   let emergency = whole.emergency;
-  for (const reading of readings)
-    if (isAlarming(reading)) emergency = Math.max(emergency, TURN_TRUST * opinionOf(grounds, reading.shares).emergency);
+  for (const { shares } of readings) emergency = Math.max(emergency, TURN_TRUST * opinionOf(grounds, shares).emergency);
   const rest = emergency > whole.emergency ? (1 - emergency) / (1 - whole.emergency) : 1;
   return {
     emergency,

@@ -73,9 +73,11 @@ function refused({ text, reading }: AskedQuestion, reply: TurnReading): Replied[
       ? []
       : asked.filter(({ signal }) => LOST.has(signal)).map(({ signal, rule }) => ({ signal, rule }));
   return asked
-    .filter(({ signal }) => COMPLETED.has(signal))
+    .filter(({ signal }) => COMPLETED.has(signal) || LESSER.has(signal))
     .map(({ signal, rule }) => ({ signal, rule, standing: 'denied' }));
 }
+
+const LESSER = new Set(['waterLeak', 'itMoves', 'smellSign', 'crackleSign', 'soundSign']);
 
 const isWorking = ({ findings }: TurnReading): boolean =>
   findings.some(({ signal }) => signal === 'workingFine' || signal === 'stillHolding');
