@@ -73,19 +73,23 @@ function isNow(span: Mark, { marks }: Passage): boolean {
 function isRepaired(span: Mark, { marks, tokens }: Passage): boolean {
   return near(marks[REPAIRED], span.start - 8, span.end + 14).some((repair) => {
     const alone = repair.end - repair.start === 1;
-    if (alone && (startsIn(NEED_REPAIR, repair.start, marks) || isWished(repair, tokens)) && !isPassive(repair, tokens))
-      return false;
+    if (alone && isAwaited(repair, { marks, tokens })) return false;
     return repair.start >= span.end
       ? repair.start < span.end + 14
       : repair.end > span.start - 8 && !crosses(BARRIER, repair.end, span.start, marks);
   });
 }
 
+/** "Needs to be fixed", "I want the cover replaced", "until the boiler is fixed". */
+const isAwaited = (repair: Mark, { marks, tokens }: Pick<Passage, 'marks' | 'tokens'>): boolean =>
+  isNear(repair, tokens, ENDS) ||
+  ((startsIn(NEED_REPAIR, repair.start, marks) || isNear(repair, tokens, WISHES)) && !isPassive(repair, tokens));
+
+const ENDS = new Set(['until', 'till', 'unless']);
 const WISHES = new Set(['need', 'needs', 'want', 'wants', 'get', 'like', 'wanted']);
 
-/** "I need the cover replaced"; "we got it replaced" has been done. */
-const isWished = (repair: Mark, tokens: Token[]): boolean =>
-  tokens.slice(Math.max(0, repair.start - 4), repair.start).some(({ word }) => WISHES.has(word));
+const isNear = (repair: Mark, tokens: Token[], words: ReadonlySet<string>): boolean =>
+  tokens.slice(Math.max(0, repair.start - 4), repair.start).some(({ word }) => words.has(word));
 
 const isPassive = (mark: Mark, tokens: Token[]): boolean => tokens[mark.start - 1]?.lemma === 'be';
 

@@ -104,7 +104,7 @@ smok smokin' > smoke
 wader watah wadder watuh wotter > water
 leek leeks leeking leeked leaky leakage lek > leak
 oder oders ordor > odor
-fernace furnase furnice fernus > furnace
+fernace furnase furnice fernus furnce furnac furnis furnance > furnace
 monoxid minoxide monoxcide manoxide > monoxide
 sewege suage sewidge souage > sewage
 flud fluding > flood

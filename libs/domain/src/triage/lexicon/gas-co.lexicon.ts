@@ -14,7 +14,7 @@ export const GAS_AND_CO: Words = {
   gasDamage:
     'leak, cut, hit, break, damage, rupture, nick, puncture, bend, snap, knock, crack, drill, dig, saw, sever, pull, rip, crush, kink, strike, loose, bubble, hiss, run over, back into, disconnected, blow, spray, tore, tear, fuga, fugas, romper, rompio, shear, whistle, blew, nail',
   gasLeakWord:
-    'gas leak, leak gas, gas escape, fuga de gas, escape de gas, gas leakage, leaking gas, gas be leak, gas come out, gas pour out, gas in the house, gas in my house, propane leak, gas fume, escapando gas, gas emergency',
+    'sale el gas, sale mucho gas, saliendo el gas, sigue saliendo gas, gas leak, leak gas, gas escape, fuga de gas, escape de gas, gas leakage, leaking gas, gas be leak, gas come out, gas pour out, gas in the house, gas in my house, propane leak, gas fume, escapando gas, gas emergency',
   hiss: 'hiss, whistle, whoosh, air escape, escaping air, blowing sound, rush sound, silbido, air leak',
   smellLikeCamp:
     'camp stove, camping stove, coleman stove, lighter fluid, camp fuel, bbq before it light, grill before it light, grill before you light, unlit grill, unlit burner, when you first turn on the stove, when the burner do not light, when the pilot go out, stuff they put in gas, stuff they add to gas, gas they warn, that warning smell, like propane, like a gas station, like gas station, scratch and sniff',
@@ -26,7 +26,7 @@ export const GAS_AND_CO: Words = {
     'dead grass, dead patch, grass be dead, grass be die, grass be brown, grass die, dead vegetation, dead plant, bubble in the puddle, bubble in a puddle, bubble up from the ground, puddle bubble, puddle be bubble, dirt blow, bubble in the yard, bubble over, bubble in the water, bubble where, ground be bubble, bubble from the ground, bubble in the mud, blow dirt, yellow patch, brown patch',
   gasGround: 'gas, gas line, meter, gas meter, propane, line, buried line, gas main, yard',
   'gasNeutral!':
-    'gas bill, gas company, gas station, gas mileage, gas money, gas utility, gas card, gas price, gas guy, gas man, gas people, tear gas, gas tank in my car, gas powered, out of gas, gas pump, gas pedal, gas log, gas cap, gas can, gas and electric, pacific gas, southern california gas, gas fitter, gas piping quote, natural gas company, compania de gas, compania del gas, propane company, propane delivery, no gas in the house, gas conversion, no gas service, gas line install, new gas line, run a gas line, install a gas line, add a gas line, gas line for, gas line to my, gas line extension, gas line permit, extend the gas line, gas line run, gas hookup, gas line replaced, gas line repair quote',
+    'gassing on, gassing about, gas bill, gas company, gas station, gas mileage, gas money, gas utility, gas card, gas price, gas guy, gas man, gas people, tear gas, gas tank in my car, gas powered, out of gas, gas pump, gas pedal, gas log, gas cap, gas can, gas and electric, pacific gas, southern california gas, gas fitter, gas piping quote, natural gas company, compania de gas, compania del gas, propane company, propane delivery, no gas in the house, gas conversion, no gas service, gas line install, new gas line, run a gas line, install a gas line, add a gas line, gas line for, gas line to my, gas line extension, gas line permit, extend the gas line, gas line run, gas hookup, gas line replaced, gas line repair quote',
   'gasWaterHeater!':
     'gas water heater, gas hot water heater, gas hot water tank, gas tankless, gas tankless water heater, gas water heaters',
   'gasHvac!':

@@ -58,7 +58,7 @@ export const HAZARD_RULES: RuleTable = {
     'sizzle',
     'faintHum|buzz + wall + hot|slightlyWarm / 16',
     'wall + hot|slightlyWarm + smell - dust / 14',
-    'buzz + panel|elecPlace / 5',
+    'buzz + panel|elecPlace - doorChime / 5',
     'burn + smell - firstDust / 4',
     'burn + smell + elecPlace|panel|elecAppliance / 8',
     'fishy + smell / 5',
