@@ -73,18 +73,18 @@ function isNow(span: Mark, { marks }: Passage): boolean {
 function isRepaired(span: Mark, { marks, tokens }: Passage): boolean {
   return near(marks[REPAIRED], span.start - 8, span.end + 14).some((repair) => {
     const alone = repair.end - repair.start === 1;
-    if (alone && isAwaited(repair, { marks, tokens })) return false;
+    if (isNear(repair, tokens, ENDS) || (alone && isAwaited(repair, { marks, tokens }))) return false;
     return repair.start >= span.end
       ? repair.start < span.end + 14
       : repair.end > span.start - 8 && !crosses(BARRIER, repair.end, span.start, marks);
   });
 }
 
-/** "Needs to be fixed", "I want the cover replaced", "until the boiler is fixed". */
+/** "Needs to be fixed", "I want the cover replaced". */
 const isAwaited = (repair: Mark, { marks, tokens }: Pick<Passage, 'marks' | 'tokens'>): boolean =>
-  isNear(repair, tokens, ENDS) ||
-  ((startsIn(NEED_REPAIR, repair.start, marks) || isNear(repair, tokens, WISHES)) && !isPassive(repair, tokens));
+  (startsIn(NEED_REPAIR, repair.start, marks) || isNear(repair, tokens, WISHES)) && !isPassive(repair, tokens);
 
+/** "Until the boiler is fixed" it is not. */
 const ENDS = new Set(['until', 'till', 'unless']);
 const WISHES = new Set(['need', 'needs', 'want', 'wants', 'get', 'like', 'wanted']);
 
