@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { people } from './fixtures/team.js';
 import { visit } from './visit.js';
 
-const PLACES = ['live', 'calls', 'leads', 'emergencies', 'digest', 'on-call', 'triage', 'settings'];
+const PLACES = ['live', 'calls', 'leads', 'emergencies', 'digest', 'on-call?tab=people', 'triage', 'settings'];
 
 for (const place of PLACES)
   test(`hours that nobody covers are said on ${place}, with a way to close them`, async ({ page }) => {
@@ -22,20 +22,29 @@ test('the link opens the gap itself, and the banner is gone when somebody covers
   api.team.schedule.gaps = [];
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(dialog).toBeHidden();
+  await expect(page.getByRole('region', { name: 'Gaps in the next 14 days' })).toHaveCount(0);
+  await expect(page).not.toHaveURL(/gap=/);
+  await page.getByRole('link', { name: 'Leads' }).click();
   await expect(page.getByRole('region', { name: 'Nobody covers' })).toHaveCount(0);
   expect(api.posts).toMatchObject([{ path: 'on-call/overrides', body: { inContactId: people.lee } }]);
-  expect(page.url()).not.toContain('gap=');
 });
 
-test('closing the dialog leaves the gap, and the link opens it again from the same page', async ({ page }) => {
-  await visit(page, 'on-call');
+test('closing the dialog leaves the gap, and the link opens it again', async ({ page }) => {
+  await visit(page, 'on-call?tab=ladder');
   const dialog = page.getByRole('dialog', { name: 'Somebody covers' });
   for (let time = 0; time < 2; time += 1) {
     await page.getByRole('link', { name: 'Close the gap' }).click();
     await expect(dialog).toBeVisible();
     await dialog.getByRole('button', { name: 'Close' }).click();
     await expect(dialog).toBeHidden();
+    await page.getByRole('link', { name: 'Ladder' }).click();
   }
+});
+
+test('the schedule lists the gaps itself, so the banner does not say them a second time', async ({ page }) => {
+  await visit(page, 'on-call');
+  await expect(page.getByRole('region', { name: 'Gaps in the next 14 days' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Nobody covers' })).toHaveCount(0);
 });
 
 test('a link to a gap that somebody else has closed opens the schedule, and no empty question', async ({ page }) => {

@@ -17,8 +17,19 @@ test('somebody who is busy is marked, and the office can end it', async ({ page 
   const now = page.getByText('On call now').locator('xpath=ancestor::section');
   await expect(now).toContainText('Busy until Fri 12:00 AM');
   await expect(page.getByText('Thu 10:00 PM to Fri 12:00 AM. Paged after everybody else.')).toBeVisible();
-  await page.getByRole('button', { name: 'End it: Dana R. is busy' }).click();
+  await page.getByRole('button', { name: 'Back now: Dana R. is busy' }).click();
   await expect.poll(() => api.posts.map(({ path }) => path)).toEqual(['on-call/busy/busy-1']);
+});
+
+test('the office marks somebody busy for a while', async ({ page }) => {
+  const api = await visit(page, 'on-call');
+  await page.getByRole('button', { name: 'Busy for a while' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Busy for a while' });
+  await dialog.getByRole('combobox', { name: 'Who is busy' }).click();
+  await page.getByRole('option', { name: 'Lee Park' }).click();
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog).toBeHidden();
+  expect(api.posts).toMatchObject([{ path: 'on-call/busy', body: { contactId: people.lee } }]);
 });
 
 test('the week: a bar per shift, by person or by layer, the gap hatched with its words', async ({ page }) => {

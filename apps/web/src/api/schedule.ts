@@ -97,6 +97,12 @@ export const useTakePager = (accountId: string) =>
     api.post<OnCallNow>(accountId, 'on-call/take', body),
   );
 
+/** Paged after everybody else until then, twelve hours at most. */
+export const useAddBusy = (accountId: string) =>
+  useScheduleChange(accountId, (body: { contactId: string; endsAt: string }) =>
+    api.post<Schedule['busy'][number]>(accountId, 'on-call/busy', body),
+  );
+
 /** Free again before its time. */
 export const useEndBusy = (accountId: string) =>
   useScheduleChange(accountId, (id: string) => api.remove(accountId, `on-call/busy/${id}`));

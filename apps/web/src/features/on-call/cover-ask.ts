@@ -6,5 +6,6 @@ export type CoverAsk =
   | { kind: 'cover'; startsAt?: string; endsAt?: string; outContactId?: string; layerId?: string }
   | { kind: 'gap'; gap: Gap }
   | { kind: 'time-off' }
+  | { kind: 'busy' }
   | { kind: 'shift'; shift: Shift }
   | { kind: 'swap'; shift: Shift };

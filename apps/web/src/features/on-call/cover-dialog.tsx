@@ -1,5 +1,6 @@
 import { Modal } from '@mantine/core';
 import type { Schedule } from '../../api/types.js';
+import { BusyForm } from './busy-form.js';
 import type { CoverAsk } from './cover-ask.js';
 import { CoverForm } from './cover-form.js';
 import { coverFor } from './gap-ask.js';
@@ -13,6 +14,7 @@ const TITLE: Record<CoverAsk['kind'], string> = {
   cover: 'Somebody covers',
   gap: 'Somebody covers',
   'time-off': 'Time off',
+  busy: 'Busy for a while',
   shift: 'This shift',
   swap: 'Swap this shift',
 };
@@ -49,6 +51,8 @@ function Question({ ask, close, schedule: { layers }, askOn }: CoverDialogProps 
       return <CoverForm given={coverFor(ask.gap, layers)} layers={layers} done={close} />;
     case 'time-off':
       return <TimeOffForm done={close} />;
+    case 'busy':
+      return <BusyForm done={close} />;
     case 'shift':
       return <ShiftActions shift={ask.shift} askOn={askOn} done={close} />;
     case 'swap':

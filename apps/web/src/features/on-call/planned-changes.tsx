@@ -33,6 +33,7 @@ export function PlannedChanges({ schedule }: { schedule: Schedule }) {
             what={`${nameOf(one.contactId)} is busy`}
             when={`${spanWords(timeZone, one.startsAt, one.endsAt)}. Paged after everybody else.`}
             end={() => endBusy.mutate(one.id, done)}
+            words="Back now"
           />
         ))}
         {schedule.overrides.map((one) => (
@@ -56,7 +57,14 @@ export function PlannedChanges({ schedule }: { schedule: Schedule }) {
   );
 }
 
-function Planned({ what, when, end }: { what: string; when: string; end: () => void }) {
+interface PlannedProps {
+  what: string;
+  when: string;
+  end: () => void;
+  words?: string;
+}
+
+function Planned({ what, when, end, words = 'End it' }: PlannedProps) {
   const mayWrite = useCan('on_call.write');
   return (
     <li className={classes.line}>
@@ -69,10 +77,10 @@ function Planned({ what, when, end }: { what: string; when: string; end: () => v
           variant="default"
           size="compact-sm"
           className={classes.small}
-          aria-label={`End it: ${what}`}
+          aria-label={`${words}: ${what}`}
           onClick={end}
         >
-          End it
+          {words}
         </Button>
       )}
     </li>

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconBeach, IconHandGrab, IconUserPlus } from '@tabler/icons-react';
+import { IconBeach, IconClockPause, IconHandGrab, IconUserPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -58,6 +58,9 @@ function ChangeButtons({ ask }: { ask: (ask: CoverAsk) => void }) {
       </Button>
       <Button variant="default" leftSection={<IconBeach size={16} />} onClick={() => ask({ kind: 'time-off' })}>
         Time off
+      </Button>
+      <Button variant="default" leftSection={<IconClockPause size={16} />} onClick={() => ask({ kind: 'busy' })}>
+        Busy for a while
       </Button>
     </div>
   );
