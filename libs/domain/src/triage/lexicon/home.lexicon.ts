@@ -2,7 +2,7 @@ import type { Words } from '../language/lexicon.js';
 
 /** How a home is said to lose its water, warmth and cool, or to have too much of them, beside the plain names; and who lives in it. */
 export const HOME: Words = {
-  out: 'be completely off, be totally off, be entirely off, be fully off, be all the way off, be completely out, be totally out, be entirely out, be all the way out, be out entirely, be completely dead, be totally dead, be stone dead, only hum, just hum, hum but, fan not spin, fan will not spin, fan be not spin, fan not turn, fan will not turn, not turn at all, not spin, will not spin, have not turn, have not run, have not come on, not budge, just sit there, sit there, trip every time, trip, croak, croaked, belly up, done for, on the fritz again, se quemo, tronado, se trabo, no da, no avienta',
+  out: 'go to sleep, go on vacation, on vacation, on strike, go quiet, on holiday, call it quit, throw in the towel, retire, pass away, leave us, have leave the building, not with us, nomas sopla, nomas avienta, nomas hace ruido, solo hace ruido, solo avienta, ya no vuelve, no volvio, blow nothing but warm, blow nothing but cold, blow nothing but hot, be not come since, have not come since, take the night off, take the day off, be completely off, be totally off, be entirely off, be fully off, be all the way off, be completely out, be totally out, be entirely out, be all the way out, be out entirely, be completely dead, be totally dead, be stone dead, only hum, just hum, hum but, fan not spin, fan will not spin, fan be not spin, fan not turn, fan will not turn, not turn at all, not spin, will not spin, have not turn, have not run, have not come on, not budge, just sit there, sit there, trip every time, trip, croak, croaked, belly up, done for, on the fritz again, se quemo, tronado, se trabo, no da, no avienta',
   noHeat:
     'nothing warm about it, not warm air, no warmth, without warmth, no flame though, never any flame, no flame, heater be not make hot, not make hot, heat have quit, heat be kaput, heat have die, one cold house, nothing start and the house, be not warm the house, house be not warm, house just be not warm, se nos fue la calefaccion, se fue la calefaccion, no calienta nada, no hay calor',
   nobodyWord: 'nobody, no one, none of us, none of the, not one of, neither of us, neither unit, nadie, ninguno',
@@ -12,11 +12,11 @@ export const HOME: Words = {
   unitWord:
     'unit, big unit, unit outside, outside unit, unit on the roof, rooftop, rooftop unit, system, whole system, fan outside, outside fan, outdoor fan, outdoor unit, unidad, sistema, equipo',
   'coldHome~':
-    'just blow cold, only blow cold, blow cold, blow icy, blow chilly, cold come out of the vent, put out cold, blow like ice',
+    'hang meat, meat locker, walk in freezer, igloo, siberia, north pole, antarctica, ice rink, like a tomb, like a barn, like a morgue, would chill a beer, chill a beer, polar bear, penguin, wrap in every quilt, wrap in every blanket, every quilt we own, every blanket we own, hat to bed, sleep with hat, sleep in hat, sleep in our coat, in our parka, in long johns, mitten, no warm, burner be dead, burner dead, finger be blue, lips be blue, nails be purple, unas moradas, manitas moradas, manos moradas, congelador, hielera, refrigerador aqui, con chamarra, chamarra y gorro, gorrito, cobijas encima, just blow cold, only blow cold, blow cold, blow icy, blow chilly, cold come out of the vent, put out cold, blow like ice',
   weakCooling:
     'air be no good, aire no sirve, blow like a hairdryer, blow like a hair dryer, blow room temperature, not cool like, barely cool, cool a little, not get below, can not get below',
   coolSystem:
-    'ay see, ay sea, a sea, ace e, a see, ay c, eh see, ar condition, air conditionin, air condishner, ayah conditionah, ductless, aircon unit, big air',
+    'the central, central quit, central air unit, machine outside, outside machine, cold machine, box in the window, window box unit, wall that blow cold, the cooler, ductless, aparato de aire, el mini, mini esplit, minisplit, ay see, ay sea, a sea, ace e, a see, ay c, eh see, ar condition, air conditionin, air condishner, ayah conditionah, ductless, aircon unit, big air',
   elderly:
     'senior citizens, residents, old fella, old feller, great aunt, great uncle, octogenarian, nonagenarian, shut in, shut ins, convalescent, nursing wing, assisted care, seniors, viejita, viejito, ancianito, ancianita, tercera edad, adulto mayor, suegrita',
   baby: 'new bore, new born, nuborn, bump, eight months gone, she be due, i be due, wife be due, daughter be due, due in two week, due in three week, due in a week, due in a month, due this month, due this week, with child, in the family way, expectant mother, prenada, espera bebe, esta esperando, de encargo, nursing infant, infants, foal, incubator, little newborn, baby girl, baby boy, nap room',
@@ -53,7 +53,7 @@ export const HOME: Words = {
   heldBack:
     'my thumb on it, thumb over it, my thumb over, got my finger on it, hold my finger on it, hold it shut, hold it close with, hold it with my hand, hold it with both hand, if i let go, when i let go, if i take my hand, if i take my thumb, take my thumb off, hold a towel on it, hold a bucket under and',
   flood:
-    'make a lake, a brown lake, brown lake, carpet be under, under about an inch, inch of it, need waders, need a boat, need a canoe, soup in the basement, swimming, water slide, up to the bottom of the furnace, up to the furnace, at the furnace, to the first step, to the second step, to the third step, second step, over my shoes, over my shoe, over my boots, in my slippers, rubber boots, wading boots, ya parece alberca, parece alberca, hasta los tobillos, hasta la rodilla',
+    'indoor creek, indoor stream, indoor river, indoor lake, creek in my, brook in my, column of water, fountain in there, a fountain about, yard high, thick as my thumb, thick as a thumb, thick as a pencil, arc clear, nice arc, make a lake, a brown lake, brown lake, carpet be under, under about an inch, inch of it, need waders, need a boat, need a canoe, soup in the basement, swimming, water slide, up to the bottom of the furnace, up to the furnace, at the furnace, to the first step, to the second step, to the third step, second step, over my shoes, over my shoe, over my boots, in my slippers, rubber boots, wading boots, ya parece alberca, parece alberca, hasta los tobillos, hasta la rodilla',
   drip: 'bead, beads, teaspoon, tablespoon, spoonful, thimble, thimbleful, few drops, couple drops, couple of drops, one drop, sweat, sweating',
   basin:
     'mixing bowl, tupperware, mug, jar, mason jar, coffee can, saucepan, roasting pan, cake pan, dishpan, tray, dish, pail, kettle, crock, yogurt cup, solo cup, ice cream tub, margarine tub, cookie sheet, casserole, pitcher, thermos, litter pan, cubeta, balde, olla, taza, vaso, palangana, tina de plastico',
@@ -68,4 +68,8 @@ export const HOME: Words = {
   helperWord: 'man, a man, fella, fellow, handyman, anyone at all, hombre, muchacho',
   repaired:
     'have it go by, have it run by, get it go again by, have it go again, it just kick on, it kick on by itself, it come back, come back on its own, came back on its own, bump the door panel',
+  hotHouse:
+    'bake bread in here, without an oven, soup in here, it be soup, cook an egg, fry an egg, like an attic, wilt, wilted, greenhouse, hotter than hades, hotter than hell, sweat box, sweatbox, steam room, candle melt, drip with sweat, shirt off, shirt soak, feet in a dishpan, feet in ice, foot in ice, wet towel, wet washcloth, lie in the tub, cold bath, wet rag, sudando, salpullido, un horno, parece horno, bochorno, panos mojados, asandonos, hervir',
+  badLeak:
+    'empty itself, emptied itself, emptying itself, empty himself, like billy o, come down hard, come through in four, in four places, cistern split, cistern have split',
 };

@@ -120,6 +120,7 @@ export const HAZARD_RULES: RuleTable = {
     'drain > backUp / 3',
     'backUp > upInto / 4',
     'flushed + wrongWay / 14',
+    'sewerThing|drain > wrongWay / 5',
     'faeces + fixtureIn - pet|smell / 4',
   ],
   sumpFailed: ['sump + fail / 4'],

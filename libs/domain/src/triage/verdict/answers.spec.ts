@@ -130,3 +130,14 @@ describe('the thermometer tells what is lost', () => {
     expect(judgedOf(context, 'What is wrong?', said)).toBe(topic);
   });
 });
+
+describe('a house tells by itself that its cooling is gone', () => {
+  it.each([
+    [{}, 'The house is up to eighty-nine and my wife is seven months along.', 'noCooling'],
+    [{ outdoorTempF: 94 }, 'It is an oven in here and my dad is on oxygen.', 'noCooling'],
+    [{}, 'The house is up to eighty-nine, it is only me.', 'ambiguous'],
+    [{ outdoorTempF: 20 }, 'You could hang meat in my living room.', 'freezingNoHeat'],
+  ])('at %j "%s" is %s', (context, said, topic) => {
+    expect(judgedOf(context, 'What is wrong?', said)).toBe(topic);
+  });
+});

@@ -162,11 +162,14 @@ const isWarm = (call: Call, { outdoorTempF }: TriageContext): boolean =>
 const coolingMissed = (call: Call, context: TriageContext): Heard | undefined =>
   (isWarm(call, context) ? first(call, 'unitOut') : undefined) ?? roomOfHeat(call, context);
 
-/** A room of ninety-six has lost its cooling, whether or not anybody says so. */
-const roomOfHeat = (call: Call, context: TriageContext): Heard | undefined =>
-  says(call, 'stillHolding', 'workingFine')
-    ? undefined
-    : thermometer(call, (each) => isIndoors(each, context) && each.degrees >= HOT_INSIDE_F);
+const UNCOOLED_INSIDE_F = 86;
+
+/** A house of eighty-nine has lost its cooling, whether or not anybody says so; so has one like an oven on a hot day. */
+function roomOfHeat(call: Call, context: TriageContext): Heard | undefined {
+  if (says(call, 'stillHolding', 'workingFine')) return undefined;
+  const oven = isWarm(call, context) && vulnerable(call) ? first(call, 'hotHouse') : undefined;
+  return oven ?? thermometer(call, (each) => isIndoors(each, context) && each.degrees >= UNCOOLED_INSIDE_F);
+}
 
 /** The cooling still holds the house, and the thermometer bears it out. */
 const isHeldCool = (call: Call): boolean =>

@@ -21,6 +21,7 @@ import {
 } from './sounds.js';
 import type { Raise } from './sounds.js';
 import { hasSpamHint, spamHints } from './spam.js';
+import { readingAround } from './stretch.js';
 import { CLASSES, groundsOf, opinionOf } from './trust.js';
 import type { ClassShares, Grounds } from './trust.js';
 
@@ -42,8 +43,23 @@ export function weighLearning(words: Judgement, call: Call, context: TriageConte
   const opinion = opinionOn(words, call);
   const picked = costliest(opinion, costsOf(words, call));
   if (picked === words.classification) return picked === 'emergency' ? renamed(words, call) : words;
+  if (picked !== 'spam' && isDangerInAStory(words, call)) return words;
   if (picked === 'emergency') return alarmed(words, call, { share: opinion.emergency, context });
   return picked === 'spam' ? pitchIn(words, call) : calmed(words, call, picked);
+}
+
+/** A story is told of many things, and one of its sentences sounds alarming sooner than a call of one sentence does. */
+const COST_IN_A_STORY = 1;
+
+/** "Before my shift, I thought I'd tick this off…": a long errand takes nothing back from the sentence that tells a danger. */
+function isDangerInAStory(words: Judgement, call: Call): boolean {
+  if (words.classification !== 'emergency' || words.firmness !== 'hazard') return false;
+  const grounds = groundsOf(words, call);
+  const costs = { ...COST, emergency: COST_IN_A_STORY };
+  return words.because.some((heard) => {
+    const reading = readingAround(heard, call);
+    return reading !== undefined && costliest(opinionOf(grounds, reading.shares), costs) === 'emergency';
+  });
 }
 
 /** What sounds like frost is no emergency where a thermometer shows none, unless somebody frail is cold (labelling rule 6). */
