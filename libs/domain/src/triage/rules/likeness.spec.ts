@@ -66,6 +66,10 @@ describe('carbon monoxide is told by the alarm, the number, or those it makes il
     'The boiler makes me woozy',
     'The basement smells like car exhaust',
     'The firemen said carbon monoxide and to stay out until the boiler is fixed',
+    'It chirps four times, rests, chirps four times',
+    'The alarm is talking, a lady saying carbon monoxide',
+    'The sensor would not shut up so I put it in a drawer',
+    'They found a crack in the heat exchanger and we kept it running',
     'The furnace is rolling flame out the front',
     'The puck in the hall plays four beeps and rests',
     'Nos duele la cabeza y no la podemos despertar desde que prendimos el calentador',
@@ -100,6 +104,8 @@ describe('current is told by its marks, its light, its sound and its bite', () =
     'The lamp cord lost its jacket and the copper shows',
     'The panel caught and we smothered it with baking soda',
     'Drops of fire fall off the pole',
+    'There is a brown halo around the plug',
+    'El enchufe echa chispitas',
     'I feel electric in my arm off the sink',
   ])('"%s"', (text) => {
     expect(topicOf(text)).toBe('electrical');
