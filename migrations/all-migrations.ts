@@ -18,6 +18,7 @@ import { LeaseDigestTries1763718221000 } from './1763718221000-lease-digest-trie
 import { KnowWhoAnswers1763718230000 } from './1763718230000-know-who-answers.js';
 import { LightenTheLadder1763718240000 } from './1763718240000-lighten-the-ladder.js';
 import { CreateIntake1763718250000 } from './1763718250000-create-intake.js';
+import { KeepHalfHeardWords1763718251000 } from './1763718251000-keep-half-heard-words.js';
 import { RememberWhatWasUnheard1763718260000 } from './1763718260000-remember-what-was-unheard.js';
 
 /** Listed by hand: a glob would not survive bundling, and the order is the history. */
@@ -42,5 +43,6 @@ export const migrations = [
   KnowWhoAnswers1763718230000,
   LightenTheLadder1763718240000,
   CreateIntake1763718250000,
+  KeepHalfHeardWords1763718251000,
   RememberWhatWasUnheard1763718260000,
 ];

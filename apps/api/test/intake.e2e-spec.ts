@@ -341,6 +341,31 @@ describe('decision 9: the agent cannot talk, and the intake asks instead', () =>
       expect(await intake.caller.card()).toMatchObject({ classification: 'emergency', safety_instruction_given: null });
     });
 
+    it('decision 8: in the middle of a sentence: "my house is flo" and a click is an emergency, and a whole answer is not taken twice', async () => {
+      const intake = await dials();
+      const partial = (stable: string, unstable: string, sequence: number) =>
+        app
+          .twilio(`voice/intake-partial?q=${intake.question}`, {
+            ...{ ...intake.caller.form(), StableSpeechResult: stable, UnstableSpeechResult: unstable },
+            SequenceNumber: String(sequence),
+          })
+          .expect(204);
+      await partial('my house is', 'flooding and', 2);
+      await partial('my house', 'is', 1);
+      expect(await intake.caller.incidents()).toEqual([]);
+      await intake.caller.status('completed', 7).expect(204);
+      expect(await intake.caller.incidents()).toMatchObject([{ state: 'alerting' }]);
+      expect((await turnsOf(intake.caller)).at(-1)).toEqual({ role: 'caller', text: 'my house is flooding and' });
+      const whole = await dials();
+      await app
+        .twilio('voice/intake-partial?q=1', { ...whole.caller.form(), StableSpeechResult: 'My kitchen' })
+        .expect(204);
+      await whole.says(DRIP);
+      await whole.caller.status('completed', 20).expect(204);
+      const said = (await turnsOf(whole.caller)).filter(({ role }) => role === 'caller');
+      expect(said.map(({ text }) => text)).toEqual([DRIP]);
+    });
+
     it('in the middle of the details: what was said so far is on the card', async () => {
       const intake = await dials();
       await intake.saysAll(DRIP, 'Ann Chu');

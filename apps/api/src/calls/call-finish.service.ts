@@ -7,8 +7,9 @@ import { CallEmergencyService } from './call-emergency.service.js';
 import { CallLog } from './call-log.service.js';
 import { CallTriageService } from './call-triage.service.js';
 import { Call } from './call.entity.js';
-import { turnsOf, type TurnRow } from './calls.queries.js';
+import { insertTurns, turnsOf, type TurnRow } from './calls.queries.js';
 import { draftOf } from './card-draft.js';
+import { momentAfterTurns, takeHalfHeard } from './intake.queries.js';
 import type { Verdict } from './verdict.js';
 
 const NOT_TOLD = 'Caller did not say what it is about';
@@ -28,6 +29,7 @@ export class CallFinishService {
   async finish(tx: AccountTx, call: Call): Promise<void> {
     if (!call.endedAt) return;
     if (call.handledBy === 'business_line' || call.direction === 'outbound') return this.closeWithoutCard(tx, call);
+    await takeDownUnfinished(tx, call);
     const verdict = await this.triage.judge(tx, call);
     if (verdict.becameEmergency) await this.emergencies.raise(tx, verdict, { openedBy: 'rules' });
     const remains = await this.remainsOf(tx, verdict.call);
@@ -76,6 +78,14 @@ export class CallFinishService {
     const event = remains === 'abandoned' ? 'call.abandoned' : 'call.completed';
     return this.log.tell(tx, call.id, event, { teller: 'system', data: { remains } });
   }
+}
+
+/** "My house is flo" and a click is an answer to the intake as well (decision 8). */
+async function takeDownUnfinished(tx: AccountTx, { id, endedAt }: Call): Promise<void> {
+  const words = endedAt && (await takeHalfHeard(tx, id));
+  if (!words) return;
+  const saidAt = await momentAfterTurns(tx, id, endedAt);
+  await insertTurns(tx, id, [{ role: 'caller', text: words, saidAt, secondsFromStart: null }]);
 }
 
 const callerLines = (turns: TurnRow[]): string[] =>

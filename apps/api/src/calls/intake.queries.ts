@@ -33,6 +33,32 @@ export async function momentAfterTurns(tx: AccountTx, callId: string, now: Date)
   return row?.at ?? now;
 }
 
+/** Keeps the longest that was recognised of an answer so far: callbacks overtake one another. */
+export async function keepHalfHeard(
+  tx: AccountTx,
+  callId: string,
+  { number, words }: { number: number; words: string },
+): Promise<void> {
+  await tx.query(
+    `update intake_questions set half_heard = $4
+     where account_id = $1 and call_id = $2 and number = $3 and answered_at is null
+       and length(coalesce(half_heard, '')) < length($4)`,
+    [tx.accountId, callId, number, words],
+  );
+}
+
+/** Takes the sentence that was never finished; null when there is none, or it has been taken. */
+export async function takeHalfHeard(tx: AccountTx, callId: string): Promise<string | null> {
+  const [row] = await tx.query<{ words: string }>(
+    `update intake_questions q set half_heard = null
+     from (select account_id, id, half_heard from intake_questions
+           where account_id = $1 and call_id = $2 and answered_at is null and half_heard is not null for update) old
+     where q.account_id = old.account_id and q.id = old.id returning old.half_heard as words`,
+    [tx.accountId, callId],
+  );
+  return row?.words ?? null;
+}
+
 /** When the intake began in this call; null when it never did. */
 export async function intakeBegan(tx: AccountTx, callId: string): Promise<Date | null> {
   const [row] = await tx.query<{ at: Date | null }>(

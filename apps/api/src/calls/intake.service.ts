@@ -7,6 +7,7 @@ import type { AccountTx } from '@platform/tenancy/account-tx';
 import { CallDirectory } from './call-directory.service.js';
 import { CallFinishService } from './call-finish.service.js';
 import { Call } from './call.entity.js';
+import { keepHalfHeard } from './intake.queries.js';
 import { IntakeTalkService } from './intake-talk.service.js';
 import { CUT_OFF_WORDS } from './spoken-lines.js';
 
@@ -33,6 +34,17 @@ export class IntakeService {
       const hears = await this.talk.answer(tx, call, number, heard);
       await this.workInLate(tx, call);
       return hears;
+    });
+  }
+
+  /** Kept beside the open question, without its lock: it counts only if the caller hangs up before the answer is whole. */
+  async halfHeard(callSid: string, number: number, words: string): Promise<void> {
+    const place = await this.directory.placeOf(callSid);
+    if (!place || !words) return;
+    await this.db.within(place.accountId, async (tx) => {
+      await keepHalfHeard(tx, place.callId, { number, words });
+      const call = await tx.findOne(Call, { id: place.callId });
+      if (call) await this.workInLate(tx, call);
     });
   }
 

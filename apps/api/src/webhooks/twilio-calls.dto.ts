@@ -1,4 +1,4 @@
-import { heardAnswer, type HeardAnswer } from '@domain/intake/heard-speech';
+import { halfHeard, heardAnswer, type HeardAnswer } from '@domain/intake/heard-speech';
 import type { TwilioForm } from '@integrations/twilio/twilio-forms';
 import type { ArrivingCall, CallNews, FinishedRecording } from '../calls/calls.types.js';
 
@@ -25,6 +25,9 @@ export const finishedRecording = (form: TwilioForm, isVoicemail: boolean): Finis
 
 export const heardIn = (form: TwilioForm): HeardAnswer =>
   heardAnswer({ speech: form['SpeechResult'], confidence: form['Confidence'], digits: form['Digits'] });
+
+export const halfHeardIn = (form: TwilioForm): string =>
+  halfHeard(form['StableSpeechResult'] ?? '', form['UnstableSpeechResult'] ?? '');
 
 /** Null for what is missing or negative: "-1" is the carrier's word for an unknown length. */
 const seconds = (given: string | undefined): number | null =>

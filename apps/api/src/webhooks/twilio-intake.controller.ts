@@ -6,7 +6,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { Env } from '@platform/env/env';
 import { Public } from '@platform/http/public.decorators';
 import { IntakeService } from '../calls/intake.service.js';
-import { heardIn } from './twilio-calls.dto.js';
+import { halfHeardIn, heardIn } from './twilio-calls.dto.js';
 import { IntakeAddress, IntakeWaitAddress } from './twilio-query.dto.js';
 import { VoiceFailureFilter } from './voice-failure.filter.js';
 
@@ -27,6 +27,14 @@ export class TwilioIntakeController {
   @Header('content-type', 'text/xml')
   async answered(@Query() { q }: IntakeAddress, @SignedForm() form: TwilioForm): Promise<string> {
     return callerTwiml(await this.intake.answered(form['CallSid'] ?? '', q, heardIn(form)), this.env.PUBLIC_URL);
+  }
+
+  /** While the caller still speaks; nobody listens to the answer. */
+  @Post('intake-partial')
+  @FromTwilio('half-heard')
+  @HttpCode(204)
+  halfHeard(@Query() { q }: IntakeAddress, @SignedForm() form: TwilioForm): Promise<void> {
+    return this.intake.halfHeard(form['CallSid'] ?? '', q, halfHeardIn(form));
   }
 
   @Post('intake-wait')

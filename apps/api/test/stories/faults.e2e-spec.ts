@@ -134,6 +134,16 @@ describe('Faults of the providers, through the line', () => {
     expect(await stage.metro.callFrom(number)).toMatchObject({ handledBy: 'voicemail' });
   });
 
+  it('decision 8: who hangs up in the middle of a dangerous sentence is paged for', async () => {
+    const caller = await dialsWithoutAgent(DOWN);
+    await caller.hears(/what's going on\?/);
+    await caller.says('My basement is flooding and the');
+    await caller.hangsUp();
+    await stage.passes({ seconds: 5 });
+    await stage.tech(MIKE).receives(/EMERGENCY CALL/);
+    expect(await stage.metro.cardOf(number)).toMatchObject({ classification: 'emergency' });
+  });
+
   it('decision 9: key 1 alerts on-call before a word is said', async () => {
     const caller = await dialsWithoutAgent(DOWN);
     await caller.presses('1');

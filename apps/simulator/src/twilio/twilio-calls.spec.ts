@@ -126,6 +126,22 @@ describe('<Gather>', () => {
     expect(stage.application.forms('/heard')).toMatchObject([{ SpeechResult: 'My basement is flooding' }]);
   });
 
+  it('tells what was recognised so far, also when the caller hangs up before the sentence is over', async () => {
+    stage.application.says(
+      '/incoming-call',
+      '<Gather input="speech" action="/heard" partialResultCallback="/partial"><Say>How can I help?</Say></Gather>',
+    );
+    const callSid = await stage.dial(CALLER, METRO);
+    await stage.pass(2);
+    await stage.control('POST', `/calls/${callSid}/say`, { text: 'My basement is' });
+    await stage.control('POST', `/calls/${callSid}/hangup`);
+    await stage.pass(5);
+    expect(stage.application.forms('/partial')).toMatchObject([
+      { StableSpeechResult: 'My basement is', SequenceNumber: '0', CallSid: callSid },
+    ]);
+    expect(stage.application.at('/heard')).toEqual([]);
+  });
+
   it('falls through to the next verb after the timeout', async () => {
     stage.application.says(
       '/incoming-call',

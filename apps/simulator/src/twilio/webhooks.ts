@@ -12,6 +12,7 @@ export type WebhookKind =
   | 'call-url'
   | 'whisper'
   | 'gather'
+  | 'gather-partial'
   | 'dial-action'
   | 'record-action'
   | 'redirect'

@@ -10,17 +10,27 @@ export interface HeardAnswer {
 const LONGEST_WORDS = 1000;
 const SURE_FROM = 0.4;
 
+/** One line, and no longer than a card can hold: control characters would forge lines in a text message. */
+const tidy = (words: string): string =>
+  words
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim()
+    .slice(0, LONGEST_WORDS);
+
+/** A sentence that is still being spoken: the part that stands, and the recogniser's guess at the rest. */
+export function halfHeard(stable: string, unstable: string): string {
+  const rest = unstable.startsWith(stable) ? unstable.slice(stable.length) : unstable;
+  return tidy(`${stable} ${rest}`);
+}
+
 /**
- * Reads what the carrier recognised. Control characters would forge lines in a text message; a confidence of nought is what
+ * Reads what the carrier recognised. A confidence of nought is what
  * some recognisers send that give none, so it says nothing (Twilio, Gather: SpeechResult, Confidence).
  */
 export function heardAnswer(
   given: Partial<Record<'speech' | 'confidence' | 'digits', string | undefined>>,
 ): HeardAnswer {
-  const words = (given.speech ?? '')
-    .replace(/[\s\p{Cc}]+/gu, ' ')
-    .trim()
-    .slice(0, LONGEST_WORDS);
+  const words = tidy(given.speech ?? '');
   const confidence = Number(given.confidence);
   const isUnsure = Number.isFinite(confidence) && confidence > 0 && confidence < SURE_FROM;
   return { words, keys: given.digits ?? '', isClear: words !== '' && !isUnsure };

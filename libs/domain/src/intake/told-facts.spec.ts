@@ -1,5 +1,5 @@
 import type { Turn } from '@domain/triage/triage.types';
-import { heardAnswer } from './heard-speech.js';
+import { halfHeard, heardAnswer } from './heard-speech.js';
 import { linesIn, questionWords } from './intake-lines.js';
 import type { IntakeAsk } from './intake-step.js';
 import { answeredAddress, answeredName, saysNothingMore, spokenNumber } from './spoken-answer.js';
@@ -125,6 +125,14 @@ describe('What the carrier recognised is nobody’s word', () => {
     ['high', true],
   ])('confidence %s is clear: %s', (confidence, isClear) => {
     expect(heardAnswer({ speech: 'gas', confidence }).isClear).toBe(isClear);
+  });
+
+  it.each([
+    ['my house is', ' flooding', 'my house is flooding'],
+    ['my house is', 'my house is flooding', 'my house is flooding'],
+    ['', 'my hou', 'my hou'],
+  ])('half a sentence: "%s" and "%s" is "%s"', (stable, unstable, words) => {
+    expect(halfHeard(stable, unstable)).toBe(words);
   });
 
   it('silence is not clear', () => {

@@ -28,6 +28,9 @@ export function askQuestion(response: VoiceResponse, asked: IntakeQuestion, url:
     speechTimeout: 'auto',
     timeout: SILENCE_SECONDS,
     actionOnEmptyResult: true,
+    // A caller who hangs up while speaking sends no result: what was recognised by then is all there will be.
+    partialResultCallback: url(`voice/intake-partial?q=${asked.number}`),
+    partialResultCallbackMethod: 'POST',
     profanityFilter: false,
     hints: HINTS[asked.language],
     ...(asked.takesNumber ? { finishOnKey: '#' } : { numDigits: 1 }),

@@ -3,6 +3,7 @@ export type TwilioFormKind =
   | 'incoming-call'
   | 'voice'
   | 'gathered'
+  | 'half-heard'
   | 'recorded'
   | 'dialled'
   | 'call-status'
@@ -46,6 +47,10 @@ const TWILIO_FORMS: Record<TwilioFormKind, FormRule> = {
   gathered: rule(
     ['CallSid', 'AccountSid', 'CallStatus'],
     [...CALL, 'Digits', 'FinishedOnKey', 'SpeechResult', 'Confidence', 'Language', 'msg'],
+  ),
+  'half-heard': rule(
+    ['CallSid', 'AccountSid'],
+    [...CALL, ...['StableSpeechResult', 'UnstableSpeechResult', 'Stability', 'SpeechActivity', 'SequenceNumber']],
   ),
   recorded: rule(['CallSid', 'AccountSid', 'CallStatus'], [...CALL, ...RECORDED, 'Digits']),
   dialled: rule(

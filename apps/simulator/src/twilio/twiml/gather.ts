@@ -5,7 +5,7 @@ import { speakingMs, type Ear } from '../leg.js';
 import type { Verb } from './document.js';
 import { NEXT_VERB, type Next, type Run } from './run.js';
 import { pause, play, say } from './speech.js';
-import { goTo, secondsOf, wordsOf } from './urls.js';
+import { goTo, hookOf, secondsOf, wordsOf } from './urls.js';
 
 interface GatherOptions {
   speech: boolean;
@@ -31,7 +31,7 @@ const PROMPTS = { Say: say, Play: play, Pause: pause } as const;
 /** Prompts, listens, and sends what was said or pressed to `action`; without input the next verb runs. */
 export async function gather(verb: Verb, run: Run): Promise<Next> {
   run.leg.answer();
-  const collector = new InputCollector(readOptions(verb), run.exchange.world.clock);
+  const collector = new InputCollector(readOptions(verb), run.exchange.world.clock, partialTeller(verb, run));
   const stopListening = run.leg.listen(collector);
   run.exchange.phones.askedForKey(run.leg);
   try {
@@ -43,6 +43,18 @@ export async function gather(verb: Verb, run: Run): Promise<Next> {
     stopListening();
     collector.close();
   }
+}
+
+/** Tells what has been recognised while the caller still speaks. The stand-in's ear is sure of every word. */
+function partialTeller(verb: Verb, run: Run): (speech: string) => void {
+  const hook = hookOf(run, verb, 'partialResultCallback');
+  let sequence = 0;
+  return (speech) => {
+    if (!hook) return;
+    const form = { StableSpeechResult: speech, UnstableSpeechResult: '', SequenceNumber: String(sequence) };
+    run.exchange.notifyOfCall(run.leg, 'gather-partial', hook, form);
+    sequence += 1;
+  };
 }
 
 /** The first key or word stops the prompts. */
@@ -97,6 +109,7 @@ class InputCollector implements Ear {
   constructor(
     private readonly options: GatherOptions,
     private readonly clock: VirtualClock,
+    private readonly partially: (speech: string) => void,
   ) {}
 
   get begun(): Promise<void> {
@@ -111,6 +124,7 @@ class InputCollector implements Ear {
     if (!this.options.speech) return;
     this.input.speech = [this.input.speech, text].filter((part) => part !== '').join(' ');
     this.first.resolve();
+    this.partially(this.input.speech);
     this.finishIn(speakingMs(text) + this.options.pauseAfterSpeechMs);
   }
 
