@@ -17,6 +17,7 @@ describe('temperatures as callers say them', () => {
     ['a hunnerd and six outside', 106],
     ['the truck says minus four', -4],
     ["it's fifty-something in the house", 50],
+    ["it's ninety-six on my hallway thermometer", 96],
   ])('"%s" is %i', (text, value) => {
     expect(degrees(text)).toEqual([value]);
   });
@@ -25,6 +26,7 @@ describe('temperatures as callers say them', () => {
     'it was eleven when he came',
     'call me on my phone after nineteen rings',
     "she's ninety today",
+    'a fine of up to seventeen thousand dollars',
     'it was the last one this year',
     'two of them on my phone list',
     'we were eight for supper',

@@ -17,7 +17,7 @@ const OUTDOORS = words(
   'outside outdoors weather afuera forecast today tonight overnight wind fuera windchill chill fellow news porch sign bank',
 );
 const INDOORS = words(
-  'inside indoors house home room bedroom apartment thermostat upstairs here adentro casa living nursery dial condo store office',
+  'inside indoors house home room bedroom apartment thermostat upstairs here adentro casa living nursery dial condo store office hallway hall kitchen den',
 );
 const OUT_OF_DOORS = words('out outside above');
 const DEGREE = words('degree degrees f fahrenheit grados');
@@ -136,7 +136,7 @@ const isOnASign = (tokens: Token[], end: number): boolean =>
 function isPlaced(tokens: Token[], at: number, end: number): boolean {
   const next = lemmaAt(tokens, end);
   if (OUTDOORS.has(next)) return !isBirthday(tokens, at);
-  if (INDOORS.has(next) || isReadFrom(tokens, end)) return true;
+  if (INDOORS.has(next) || isReadFrom(tokens, end) || isOnThermometer(tokens, end)) return true;
   if (next === 'in') return [end + 1, end + 2, end + 3].some((place) => INDOORS.has(lemmaAt(tokens, place)));
   return endsThere(tokens, at, end) && [at - 2, at - 3].some((place) => isMeasured(lemmaAt(tokens, place)));
 }
@@ -161,6 +161,11 @@ const isMeasured = (word: string): boolean =>
   word === 'it' ||
   word === 'temperature' ||
   word === 'temp';
+
+/** "Ninety-six on my hallway thermometer." */
+const isOnThermometer = (tokens: Token[], end: number): boolean =>
+  lemmaAt(tokens, end) === 'on' &&
+  [end + 1, end + 2, end + 3].some((place) => ['thermometer', 'thermostat'].includes(lemmaAt(tokens, place)));
 
 function signed(tokens: Token[], at: number, { value, end }: Said): number {
   const unitEnd = DEGREE.has(lemmaAt(tokens, end)) ? end + 1 : end;

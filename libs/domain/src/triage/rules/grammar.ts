@@ -11,6 +11,7 @@ import { LIKENESS } from '../lexicon/likeness.lexicon.js';
 import { OFFICE } from '../lexicon/office.lexicon.js';
 import { PERILS } from '../lexicon/perils.lexicon.js';
 import { QUESTIONS } from '../lexicon/questions.lexicon.js';
+import { SELLERS } from '../lexicon/sellers.lexicon.js';
 import { SENSES } from '../lexicon/senses.lexicon.js';
 import { SPAM } from '../lexicon/spam.lexicon.js';
 import { SPANISH } from '../lexicon/spanish.lexicon.js';
@@ -38,6 +39,7 @@ const TABLES = [
   CIRCUMSTANCES,
   QUESTIONS,
   HOME,
+  SELLERS,
   LIKENESS,
 ];
 
