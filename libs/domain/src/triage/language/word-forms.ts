@@ -89,6 +89,7 @@ note notes noted > note
 within > within
 join joins joined joining > join
 shin shins > shin
+singe singed singes singeing > singe
 robin > robin
 odour odours odors > odor
 sulphur > sulfur

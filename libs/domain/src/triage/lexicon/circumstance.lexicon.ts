@@ -11,7 +11,7 @@ export const CIRCUMSTANCES: Words = {
     'all the way, trickle, down the drain, refill, fill itself, easy, on the gravel, a drop, cup a day, every hour, into the sink, in the sink',
   ofTime: 'year, month, week, dollar, bucks, o clock, mark, day, minute, hour, for sale, off',
   thermometer:
-    'thermometer, baby monitor, baby, blood, thermostat, water meter, gas meter, electric meter, meter reader',
+    'degree, degrees, fahrenheit, thermometer, baby monitor, baby, blood, thermostat, water meter, gas meter, electric meter, meter reader',
   besideHeat: 'humidifier, filter light, my legs, my feet, wifi, app',
   detectorSays: 'read, reading, show, display, measure, detect, register, say, up to, hit, number, marca, dice',
   vent: 'vent, register, blower, radiator, baseboard, air, fan, burner, boiler, furnace',
@@ -32,7 +32,7 @@ export const CIRCUMSTANCES: Words = {
     'alarm be =going and, wall be =going, thing be =going, hall be =going, four quick one, four quick ones, in fours',
   coDanger: 'signal, scare',
   unrepaired:
-    'nobody be out, nobody have come, nobody come, nobody see it, nobody ever check, no one ever check, no one be out, not have it see to, not have anybody, never have anybody, never have anyone, never do anything, not do anything about, without anything be do, not have it fix, have not have it, we do not call, do not call anyone, did not call anybody, have not call a soul, have not call anyone, nobody been, just stop use, stop using it, stopped using it, we never do, never did get, nadie ha venido, nunca lo arreglamos, never call anyone, never called anyone, never call anybody, nobody ever look, nobody be ever out, nobody have be out, nobody have ever be out, never have it look, never have it check, never get it look, never look at, never be look, put tape on it, tape it up, tape over it, just tape it, have not have it look, have not be look, not be check, no one have look, nobody come out, still in there, never replace, never change it, nadie lo ha revisado',
+    'never do have, never do get anyone, never do get anybody, nobody be out, nobody have come, nobody come, nobody see it, nobody ever check, no one ever check, no one be out, not have it see to, not have anybody, never have anybody, never have anyone, never do anything, not do anything about, without anything be do, not have it fix, have not have it, we do not call, do not call anyone, did not call anybody, have not call a soul, have not call anyone, nobody been, just stop use, stop using it, stopped using it, we never do, never did get, nadie ha venido, nunca lo arreglamos, never call anyone, never called anyone, never call anybody, nobody ever look, nobody be ever out, nobody have be out, nobody have ever be out, never have it look, never have it check, never get it look, never look at, never be look, put tape on it, tape it up, tape over it, just tape it, have not have it look, have not be look, not be check, no one have look, nobody come out, still in there, never replace, never change it, nadie lo ha revisado',
   'lightVerb!':
     'light the furnace, light the pilot, light the burner, light the stove, light the boiler, light the heater, i light it, i light the, light it up, to light it, we light it',
   'shockNeutral!': 'shock on my face, shock on his face, shock on her face, look of shock, shock of seeing the',

@@ -65,7 +65,7 @@ export const LIKENESS: Words = {
   overheadLine:
     'line, lines, wire, wires, cable, cables, service drop, power line, thick cable, pole, power pole, utility pole, telephone pole, light pole, electric pole, service cable, triplex, conductor, poste, the electric, mast, weatherhead, guy wire',
   draped:
-    'lay, laying, layin, lie, lying, drape, draped, hang, hanging, hangin, across, dangle, dangling, sag, sagging, down in, down over, down across, be down, come down, came down, fell, fall, jump, hop, hopping, head high, pull off, pulled off, rip off, ripped, tore off, torn, off the house, off the side of the house, off the eave, loose, tangled, snapped, tirado, tirados, caido, caidos, cayo, cayeron, brinca, colgando',
+    'lay, laying, layin, lie, lying, drape, draped, hang, hanging, hangin, across, dangle, dangling, sag, sagging, down in, down over, down across, be down, come down, came down, fell, fall, jump, =hop, =hops, =hopping, head high, pull off, pulled off, rip off, ripped, tore off, torn, off the house, off the side of the house, off the eave, loose, tangled, snapped, tirado, tirados, caido, caidos, cayo, cayeron, brinca, colgando',
   outOfDoors:
     'yard, driveway, lawn, car, truck, van, roof, deck, porch, hedge, bush, bushes, azaleas, fence, back fence, coop, trampoline, gutter, creek, sidewalk, street, road, alley, pool, tree, carport, shed, barn, garden, grass, patio, clothesline, mailbox, field, pasture, banqueta, patio, calle, jardin, techo, leaves, wet leaves, puddle, ditch, mud, snow, bank, parking lot, lot, swing set, dog house, chicken run, barn roof, awning, ladder, school bus',
   wisp: 'wisp, wisps, haze, hazy, =curling, curl of, curl out, grey stuff, gray stuff, something grey, something gray, vapor, smolder, humito, humazo, smoulder, plume, grey cloud, gray cloud',
@@ -134,7 +134,7 @@ export const LIKENESS: Words = {
   doused:
     'smother it, smothered it, smothered, put it out, put the fire out, put out the fire, put the flame out, put the flames out, extinguisher, stinguisher, extinguish, baking soda on, with baking soda, with flour, threw a blanket, throwed a blanket, pan lid, blow it out, blew it out, doused it, stomped it out, patted it out, beat it out, lo apague, lo apagamos, apagamos el fuego',
   smellLikeCamp:
-    'cooking bottle, bottle for cooking, bottle for camping, camping cooking, cooking gas, garrafa, gas de cocina',
+    'cooking bottle, bottle for cooking, bottle for camping, camping cooking, cooking gas, garrafa, gas de cocina, the coleman, coleman lantern, camp lantern, lighting the coleman, sterno, propane torch, blowtorch',
   readsZero:
     'readings zero, their meter zero, zero everywhere, dead detector, dead battery, swap it, new furnace, found nothing, clean bill',
   wontShut:
@@ -161,4 +161,9 @@ export const LIKENESS: Words = {
     'keep it running, kept it running, still running, still run it, turn it back on, turned it back on, been running it, still use it, still using it, took the tag off, took it off, put co, putting co, leak co, co in the house',
   muffled:
     'under a pillow, under the pillow, put a pillow, a pillow over, in a drawer, wrap it in, wrapped it in, in a towel, with a towel, take it off the wall, took it off the wall, took it down, take it down, unplug it, unplugged it, pull the battery, pulled the battery, pulled the batteries, took the battery, took the batteries, take the battery out, yank the battery, yanked the battery, pull the plug on, put it outside, put it in the yard, put it out on, put it on the porch, una almohada, lo desconecte, le quite la pila, le quite las pilas, con una toalla',
+  ppmWord: 'ppm, parts per million, parts of co, parts of carbon',
+  coHere:
+    'carbon monoxide in the house, carbon monoxide in the home, carbon monoxide in my, carbon monoxide in our, carbon monoxide in the ductwork, carbon monoxide in the ducts, carbon monoxide in the basement, carbon monoxide in the air, carbon monoxide in the building, carbon monoxide in here, carbon monoxide in there, carbon monoxide come, carbon monoxide leak, have carbon monoxide, get carbon monoxide, found carbon monoxide, find carbon monoxide, show carbon monoxide, smell carbon monoxide, put out carbon monoxide, make carbon monoxide, leak carbon monoxide, measure carbon monoxide, full of carbon monoxide, monoxide in the house, monoxide leak, co in the house, co in the basement, co leak, leak co, hay monoxido, monoxido en la casa',
+  blewApart:
+    'explode, exploded, blew up, blow up, backfire, backfired, blew the door, blow the door, crack the glass, cracked the glass, shatter, blew the front off, blew open, went off like a bomb',
 };

@@ -28,6 +28,7 @@ describe('gas is told by what it smells or sounds like, beside what burns it', (
     'My methane detector is going',
     'The valve on the propane will not close',
     'They were boring for cable and hit our gas',
+    'The fireplace exploded and cracked the glass',
     'The trencher clipped something and it is hissing',
     'The knob snapped and the smell is all over the flat',
     'In the corridor it smells like the cooking bottle',
@@ -70,6 +71,8 @@ describe('carbon monoxide is told by the alarm, the number, or those it makes il
     'The alarm is talking, a lady saying carbon monoxide',
     'The sensor would not shut up so I put it in a drawer',
     'They found a crack in the heat exchanger and we kept it running',
+    'I get 40 ppm at the register',
+    'There is carbon monoxide in the house',
     'The furnace is rolling flame out the front',
     'The puck in the hall plays four beeps and rests',
     'Nos duele la cabeza y no la podemos despertar desde que prendimos el calentador',
@@ -78,6 +81,8 @@ describe('carbon monoxide is told by the alarm, the number, or those it makes il
   });
 
   it.each([
+    'My house monitor says sixty degrees',
+    'Do you sell detectors for carbon monoxide in the house',
     'The gadget that opens the garage will not stop beeping at low battery',
     'My kids are sick with the flu, please move the visit',
     'We want a generator in the garage, what does it cost',
