@@ -325,6 +325,21 @@ describe('calls at night', () => {
     ).toContainEqual({ body: expect.stringMatching(/hung up and was not told what to do.*Please leave/s) });
   });
 
+  it('decision 8: "I smell gas" and a click before the agent has said a word: the page itself says what to say first', async () => {
+    const account = await seedAccount(app.db, { area: '615' });
+    const caller = Caller.of(app, account);
+    await caller.rings();
+    await caller.says('I smell gas in my house');
+    await caller.send(caller.report([['user', 'I smell gas in my house', 4]])).expect(200);
+    await caller.status('completed', 5).expect(204);
+    expect(await caller.incidents()).toMatchObject([
+      { safety_line: null, unheard_line: expect.stringMatching(/leave/) },
+    ]);
+    await app.settle();
+    const [page] = app.telephony.textsTo(account.mike);
+    expect(page).toContain('NOT told, say first: Leave the house, 911, gas utility\nCall them back ASAP.\n1=Take it');
+  });
+
   it('a goodbye that is told a moment after the stream has closed is still a goodbye: nobody "got cut off"', async () => {
     const caller = Caller.of(app, metro);
     await caller.rings();

@@ -303,7 +303,7 @@ describe('Whoever has an emergency, or will have it, hears what they must know',
     const unheard = (incidentId: string) =>
       app.http.get(AccountDb, { strict: false }).within(account.accountId, async (tx) => {
         const [row] = await tx.query<{ call_id: string }>(`select call_id from incidents where id = $1`, [incidentId]);
-        await app.http.get(EscalationService, { strict: false }).instructionUnheard(tx, row?.call_id ?? '');
+        await app.http.get(EscalationService, { strict: false }).instructionUnheard(tx, row?.call_id ?? '', GAS_LINE);
       });
 
     it('a page that had not gone out yet says it, and so do the backup’s and the owner’s', async () => {

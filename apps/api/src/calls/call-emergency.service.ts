@@ -59,11 +59,11 @@ export class CallEmergencyService {
     return opened;
   }
 
-  /** Takes back what was noted as told when the caller had gone before it could be. */
+  /** A caller who had gone before they could be told has not been, whatever was noted. */
   async noteWhatWasHeard(tx: AccountTx, verdict: Verdict): Promise<void> {
     const { id } = verdict.call;
     if (!verdict.safetyLine || !(await leftTooSoon(tx, verdict.call, verdict.safetyLine))) return;
-    await this.escalation.instructionUnheard(tx, id);
+    await this.escalation.instructionUnheard(tx, id, verdict.safetyLine);
     await this.cards.instructionUnheard(tx, id);
   }
 

@@ -64,11 +64,14 @@ export class EscalationService {
       await sendNews(tx, incident, null, new Date(this.clock.now().getTime() + BUNDLE_NEWS_MS));
   }
 
-  /** The caller of this call hung up before the instruction was read: it does not stand as told, and is the first thing to say. */
-  async instructionUnheard(tx: AccountTx, callId: string): Promise<void> {
+  /**
+   * The caller of this call hung up before `words` were read to them, also when nobody had begun to: they do not stand as
+   * told, and are the first thing to say. Told once.
+   */
+  async instructionUnheard(tx: AccountTx, callId: string, words: string): Promise<void> {
     const incident = await tx.lock(Incident, { callId, mergedInto: IsNull() });
-    if (!incident?.safetyLine) return;
-    const unheard = { safetyLine: null, unheardLine: incident.safetyLine };
+    if (!incident || incident.unheardLine !== null) return;
+    const unheard = { safetyLine: null, unheardLine: words };
     await tx.update(Incident, { id: incident.id }, { ...unheard, version: incident.version + 1 });
     await this.note(tx, 'incident.updated', incident, { fields: ['safetyLine'] });
     // Like an answer it does not keep to anybody's pace: what they have read says that the caller was told.

@@ -191,13 +191,14 @@ export function whoText(now: OnCallNow): string {
 export const TEST_CONFIRMED_TEXT = "Thanks, you're confirmed for after-hours alerts.";
 
 /**
- * Nobody can ring a number they do not have: such a caller is reached through our call, while they are on the line. To
- * somebody busy the reason takes the room of the second sentence: the keys must never be cut.
+ * Nobody can ring a number they do not have: such a caller is reached through our call, while they are on the line. Who
+ * hung up before they were told anything was not told that either, and to somebody busy the reason takes the room of the
+ * second sentence: the keys must never be cut.
  */
 function callBackWords(facts: EmergencyFacts, busyUntil: Date | null): string {
   if ((facts.callbackPhone ?? facts.callerPhone) === null)
     return 'No number to call back yet: answer our call and press 1 to speak with them.';
-  return busyUntil
+  return busyUntil || facts.unheardLine
     ? 'Call them back ASAP.'
     : "Call them back ASAP. They've been told you'll reach out within a few minutes.";
 }
