@@ -1,5 +1,7 @@
 import type { Standing } from '../language/guards.js';
 import { kept } from '../language/kept-readings.js';
+import { tokenise } from '../language/tokens.js';
+import { lexicon } from '../rules/grammar.js';
 import { names } from '../language/reading.js';
 import type { Finding, TurnReading } from '../language/reading.js';
 
@@ -142,7 +144,7 @@ function echoes(asked: AskedQuestion, reply: TurnReading): boolean {
   return said.length > 0 && said.every((word) => heard.includes(word));
 }
 
-const lemmasOf = (text: string): string[] => kept.of(text).plain.trim().split(' ').filter(Boolean);
+const lemmasOf = (text: string): string[] => tokenise(text, lexicon().vocabulary).map(({ lemma }) => lemma);
 
 /** "Is it not coming on?" "No.": to a question asked with a "not", the no agrees. */
 export const isAskedWithNot = ({ text }: AskedQuestion): boolean =>

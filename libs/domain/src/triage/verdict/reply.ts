@@ -7,8 +7,19 @@ import type { AskedQuestion, Replied, Stretch, YesOrNo } from './answers.js';
 import { householdIn } from './household.js';
 import { offersBoth } from './clarifying.js';
 
+/** What was made of a reply to a question, for as long as both are kept: a talk is assessed again with every turn. */
+const known = new WeakMap<TurnReading, WeakMap<TurnReading, Replied[]>>();
+
 /** What the caller makes theirs of the agent's question by answering it. */
 export function heardInReply(asked: AskedQuestion, reply: TurnReading): Replied[] {
+  const replies = known.get(asked.reading) ?? new WeakMap<TurnReading, Replied[]>();
+  known.set(asked.reading, replies);
+  const heard = replies.get(reply) ?? readReply(asked, reply);
+  replies.set(reply, heard);
+  return heard;
+}
+
+function readReply(asked: AskedQuestion, reply: TurnReading): Replied[] {
   const replied = repliedTo(asked, reply);
   return [
     ...affirmed(asked, reply, replied),
