@@ -27,7 +27,7 @@ export const PERILS: Words = {
   elderly:
     'gramps, granddad, gran, mother in law, older folks, old folks home, ninety year old, eighty year old, seventy year old, elderly tenant, elderly neighbor, seniors, octogenarian, old timer, great grandma, my mother be old, elderly folks, getting up in years, up in age, grams, nonna, oma, opa, yaya, bubbe, pops, great aunt, great uncle, aging mother, aging father, senior living, retirement community, retirement village, seventy something, old fella, old guy, older parents, elderly dad, elderly mom, elderly lady, elderly man, old woman, my old man, my old mom, getting old, aunt be, i be old, i be an old, widow, widower, geriatric, up there in years, pushing ninety, pushing eighty, pensioner, abuelitos',
   sizzle:
-    'sizzle, frying noise, frying sound, fry in my wall, fry in the wall, like bacon, bacon, lit up like, light up like the fourth of july, look like the fourth of july, spark like the fourth of july, bzzt, zapping noise, electrical pop, loud pop from the, went bang, go bang, blow up in my',
+    'sizzle, frying noise, frying sound, fry in my wall, fry in the wall,  light up like the fourth of july, look like the fourth of july, spark like the fourth of july, bzzt, zapping noise, electrical pop, loud pop from the, went bang, go bang, blow up in my',
   flash:
     'flash, blue flash, flame, big pop, bang, boom, pop, =blew, exploded, explode, snap, lightning, light show, fireworks, firework, sparkle, sparkles',
   wall: 'wall, walls, inside the wall, behind the wall, attic, ceiling',
@@ -107,7 +107,8 @@ export const PERILS: Words = {
     'spark brand, spark thermostat, sparks flying between, sparks fly between, sparks flying here, no sparks flying, arc fault, arc fault breaker, arc welder',
   'floodNeutral!':
     'flood stop, flooded with emails, flooded inbox, been swamped, swamped at work, swamped with, swamped, flooded my engine, flooded the engine, flood of emails',
-  'fireNeutral!': 'on fire or, business on fire',
+  'fireNeutral!':
+    'face be on fire, feet be on fire, mouth be on fire, skin be on fire, back be on fire, tooth be on fire, phone be on fire, whole face be on fire, on fire or, business on fire',
   'idiomNeutral!':
     'whenever i, whenever we, whenever it rain, whenever somebody, whenever someone, whenever my, whenever the, whenever he, whenever she, aw shoot, shoot it can, shoot no, shoot yeah, shoot i, shoot well, fire up the, fired up about, live wire kid, live wire he, dead cat, bread and butter, sparks are flying at our, cooking with gas, cook with gas, blow my top, about to explode, pain in the neck, heart attack price, gave me a heart attack, give me a heart attack, explode ha, blow up my phone, blowing up my phone, killing me ha, drop in the bucket, under the weather, on thin ice, up in arms, hot and cold, hot deal, up in smoke, smoke break, rain check, raincheck, pour over coffee, pouring over the numbers, pouring over the bill, pouring over the paperwork, pouring over plans, drain my wallet, drained my wallet, money down the drain, down the drain money, leak money, leaking money, bleed money, freeze my card, freeze my account, freeze my membership, freeze the price, price freeze, frozen food, frozen account, cold call, in hot water with, hot water with my wife, break the bank, breaking the bank, burst my bubble, burst into, put out feelers, light at the end, sick of, sick and tired, tired of, sick day, out sick, sick leave, call in sick, called in sick, got sick of, gas leak detector, leak detector, leak sensor, water leak alarm, leak detection, gas leak alarm',
   workingFine:

@@ -110,6 +110,9 @@ describe('current is told by its marks, its light, its sound and its bite', () =
     'The panel caught and we smothered it with baking soda',
     'Drops of fire fall off the pole',
     'There is a brown halo around the plug',
+    'I hear popcorn inside the wall',
+    'The outlet sounds like bacon',
+    'The panel crackles like bacon',
     'El enchufe echa chispitas',
     'I feel electric in my arm off the sink',
   ])('"%s"', (text) => {
@@ -126,6 +129,9 @@ describe('current is told by its marks, its light, its sound and its bite', () =
     'The outlet covers are brown and I would like white ones',
     'A bare copper pipe runs along the basement',
     'We put out the trash by the light post',
+    'I am cooking bacon, can he come Friday for the switches',
+    'My whole face is on fire from this tooth, move the bidet',
+    'Quiero foquitos con chispitas de brillo',
   ])('"%s" is no danger', (text) => {
     expect(HARMLESS).toContain(topicOf(text));
   });
