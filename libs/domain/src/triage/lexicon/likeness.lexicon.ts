@@ -94,7 +94,7 @@ export const LIKENESS: Words = {
   engine:
     'generator, car, truck, pickup, van, suv, motorcycle, tractor, mower, pressure washer, charcoal, charcoal grill, grill, barbecue, hibachi, anafre, camp stove, kerosene, engine, motor, snowblower, propane heater, turkey fryer',
   indoors:
-    'in the garage, attached garage, in the basement, down the basement, in the mudroom, indoors, inside the house, in the house, in the breezeway, in the living room, in the kitchen, in the tent, in the camper, in the cabin, in the sunroom, in the cellar, in the hallway, on the balcony, by the window, back door, adentro, en la sala, en la cochera, en el cuarto, in the shed, in the workshop, in the shop, in the trailer, in the rv, in the boat, in the carport, in the porch, in the hall, in my room',
+    'in the garage, attached garage, in the basement, down the basement, in the mudroom, indoors, inside the house, in the house, in the breezeway, in the living room, in the kitchen, in the tent, in the camper, in the cabin, in the sunroom, in the cellar, in the hallway, on the balcony, by the window, back door, adentro, en la sala, en la cochera, en el cuarto, in the shed, in the workshop, in the shop, in the trailer, in the rv, in the boat, in the carport, in the porch, in the hall, in my room, in the den, in the bedroom, in the dining room, in the family room, in the attic, in the office, in the bathroom, on the porch, in the sun room, in the playroom, in the nursery, in the basement apartment, inside for, inside because',
   fluePipe:
     'flue, flue pipe, vent pipe, exhaust pipe, exhaust flue, chimney, chimney pipe, furnace vent, boiler vent, water heater vent, heater vent, chimney liner, liner, smoke pipe, stove pipe, draft hood, hood, exhaust, chimenea',
   flueBroken:
@@ -167,4 +167,5 @@ export const LIKENESS: Words = {
   blewApart:
     'explode, exploded, blew up, blow up, backfire, backfired, blew the door, blow the door, crack the glass, cracked the glass, shatter, blew the front off, blew open, went off like a bomb',
   hearWord: 'hear, listen, oigo, se oye, escucho',
+  cookerWord: 'stove, oven, range, cooktop, cooker, hob, stovetop, estufa, horno',
 };

@@ -52,7 +52,7 @@ export const PERILS: Words = {
   haveOne:
     'because i have, because we have, i have get one, i have one, i have one, mine be, mine do, i can smell it, i smell it, i can hear it, that be what i have, that be what we have, because it, because mine, because my, think i have, think we have, because there be',
   smellAgain:
-    'that smell again, smell again, smell it again, same smell, smell be back, smell come back, it be back, do it again, i be =smelling it, smell it over here, smell it now, smell it here, smell it today',
+    'that smell again, smell again, smell it again, same smell, smell be back, smell come back, be back again, be back tonight, be back now, be back today, be back this morning, do it again, i be =smelling it, smell it over here, smell it now, smell it here, smell it today',
   gasSaid: 'that be gas, it be gas, thats gas, its gas, be gas, say gas, said gas, that be propane',
   strongGush:
     '=spraying, gush, spew, squirt, spurt, geyser, gusher, cascade, =shooting, =pouring, =streaming, pour, spray',

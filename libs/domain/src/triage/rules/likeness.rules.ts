@@ -9,6 +9,8 @@ export const LIKENESS_RULES: RuleTable = {
     'smell + gasAppliance - dirtySmell|burn|waterSmell|allElectric|scorch|hotSmell|fishy / 6',
     'smell + foulSmell + gasAppliance|gasOutlet - dirtySmell|waterSmell|allElectric|scorch / 14',
     'gasAdditive - waterSmell',
+    'utilityPeople + smellAgain - water / 14',
+    'cookerWord > leak - water / 3',
     'hiss|breathes + gasOutlet - water|woodFire|elecPlace / 16',
     'hiss|breathes + smell + gasAppliance|gasLine - water / 20',
     'dug + spewsDirt + gasLine|gasOutlet|yellowThing / 14',

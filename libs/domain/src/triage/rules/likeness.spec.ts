@@ -29,6 +29,8 @@ describe('gas is told by what it smells or sounds like, beside what burns it', (
     'The valve on the propane will not close',
     'They were boring for cable and hit our gas',
     'The fireplace exploded and cracked the glass',
+    'The oven is leaking',
+    'The gas man capped it but I smell it again',
     'The trencher clipped something and it is hissing',
     'The knob snapped and the smell is all over the flat',
     'In the corridor it smells like the cooking bottle',
@@ -134,6 +136,20 @@ describe('current is told by its marks, its light, its sound and its bite', () =
     'Quiero foquitos con chispitas de brillo',
   ])('"%s" is no danger', (text) => {
     expect(HARMLESS).toContain(topicOf(text));
+  });
+});
+
+describe('with two dangers the line of the worse is spoken: evacuate, electrical, water, drip', () => {
+  it.each([
+    ['My basement flooded and I smell gas over the water', 'evacuate'],
+    ['The outlet by the stove sparked and I smell gas', 'evacuate'],
+    ['No heat, it is ten out, and the carbon monoxide alarm keeps going off', 'evacuate'],
+    ['We lit the grill in the den because there is no power and the kids have headaches', 'evacuate'],
+    ['No heat at all and the thermostat wiring smells burnt', 'electrical_stay_away'],
+    ['The dryer is sparking and there is water all over the floor', 'electrical_stay_away'],
+    ['No heat, it is ten below and a pipe burst in the ceiling', 'water_shutoff'],
+  ])('"%s"', (text, line) => {
+    expect(assess([{ role: 'caller', text }]).safetyInstruction).toBe(line);
   });
 });
 
