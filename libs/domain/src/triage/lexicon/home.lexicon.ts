@@ -2,7 +2,7 @@ import type { Words } from '../language/lexicon.js';
 
 /** How a home is said to lose its water, warmth and cool, or to have too much of them, beside the plain names; and who lives in it. */
 export const HOME: Words = {
-  out: 'go to sleep, go on vacation, on vacation, on strike, go quiet, on holiday, call it quit, throw in the towel, retire, pass away, leave us, have leave the building, not with us, nomas sopla, nomas avienta, nomas hace ruido, solo hace ruido, solo avienta, ya no vuelve, no volvio, blow nothing but warm, blow nothing but cold, blow nothing but hot, be not come since, have not come since, take the night off, take the day off, be completely off, be totally off, be entirely off, be fully off, be all the way off, be completely out, be totally out, be entirely out, be all the way out, be out entirely, be completely dead, be totally dead, be stone dead, only hum, just hum, hum but, fan not spin, fan will not spin, fan be not spin, fan not turn, fan will not turn, not turn at all, not spin, will not spin, have not turn, have not run, have not come on, not budge, just sit there, sit there, trip every time, trip, croak, croaked, belly up, done for, on the fritz again, se quemo, tronado, se trabo, no da, no avienta',
+  out: 'go to sleep, go on vacation, on vacation, on strike, go quiet, on holiday, call it quit, throw in the towel, pass away, leave us, have leave the building, not with us, nomas sopla, nomas avienta, nomas hace ruido, solo hace ruido, solo avienta, ya no vuelve, no volvio, blow nothing but warm, blow nothing but cold, blow nothing but hot, be not come since, have not come since, take the night off, take the day off, be completely off, be totally off, be entirely off, be fully off, be all the way off, be completely out, be totally out, be entirely out, be all the way out, be out entirely, be completely dead, be totally dead, be stone dead, only hum, just hum, hum but, fan not spin, fan will not spin, fan be not spin, fan not turn, fan will not turn, not turn at all, not spin, will not spin, have not turn, have not run, have not come on, not budge, just sit there, sit there, trip every time, trip, croak, croaked, belly up, done for, on the fritz again, se quemo, tronado, se trabo, no da, no avienta',
   noHeat:
     'nothing warm about it, not warm air, no warmth, without warmth, no flame though, never any flame, no flame, heater be not make hot, not make hot, heat have quit, heat be kaput, heat have die, one cold house, nothing start and the house, be not warm the house, house be not warm, house just be not warm, se nos fue la calefaccion, se fue la calefaccion, no calienta nada, no hay calor',
   nobodyWord: 'nobody, no one, none of us, none of the, not one of, neither of us, neither unit, nadie, ninguno',
@@ -26,7 +26,8 @@ export const HOME: Words = {
     'coldest, ice in my glass, glass have ice in it, have ice in it, skin of ice, fingers be numb, can not feel, snowsuit, snow suit, everything be ice, frozen over, hay hielo, bajo cero, nevada, in our coat, in my coat, with our coat on, with coat on, in our coats, coats on, colder than a well digger, sub freezing',
   'placeAnswer~':
     'only when, just when, when i, when it, when we, when the, sometimes, on and off, off and on, now and then, here and there, nada mas cuando, nomas cuando, solo cuando, cuando, a veces, a ratos, de vez en cuando',
-  'explicitNeutral!': 'nada de urgencia, nada de urgencias, no hay urgencia, sin urgencia',
+  'explicitNeutral!':
+    'emergency vet, animal emergency, pet emergency, emergency dispatch, where be the emergency, technician position, emergency position, emergency rate, emergency fee, be automatically dangerous, knob and tube dangerous, nada de urgencia, nada de urgencias, no hay urgencia, sin urgencia',
   frostCue:
     'since it get cold, since it get so cold, since the cold, after the cold, after it get cold, when it get cold, since the freeze, after the freeze, outside wall, exterior wall, north wall, north side, cold came in, cold come in, froze last night, froze overnight, cold overnight, under the trailer, under the mobile home, unheated, well house, crawlspace be cold, con el frio, por el frio, desde que hizo frio, desde la helada',
   iceWord:
@@ -72,4 +73,9 @@ export const HOME: Words = {
     'bake bread in here, without an oven, soup in here, it be soup, cook an egg, fry an egg, like an attic, wilt, wilted, greenhouse, hotter than hades, hotter than hell, sweat box, sweatbox, steam room, candle melt, drip with sweat, shirt off, shirt soak, feet in a dishpan, feet in ice, foot in ice, wet towel, wet washcloth, lie in the tub, cold bath, wet rag, sudando, salpullido, un horno, parece horno, bochorno, panos mojados, asandonos, hervir',
   badLeak:
     'empty itself, emptied itself, emptying itself, empty himself, like billy o, come down hard, come through in four, in four places, cistern split, cistern have split',
+  warmSeason:
+    'nice spring day, spring day, fall day, in shorts, windows be open, window open, lovely out, balmy, near seventy, t shirt weather, shirt weather',
+  blowsCold: 'blow cold, blow cold air, blow ice cold, blow nice and cold, blow good and cold',
+  nonService:
+    'card number, new card, apartment number, my unit number, gate code, door code, lockbox code, callback number, my phone number be, wrong phone number, correct address, spell my name',
 };

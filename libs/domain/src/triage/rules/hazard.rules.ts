@@ -120,7 +120,7 @@ export const HAZARD_RULES: RuleTable = {
     'drain > backUp / 3',
     'backUp > upInto / 4',
     'flushed + wrongWay / 14',
-    'sewerThing|drain > wrongWay / 5',
+    'sewerThing > wrongWay / 5',
     'faeces + fixtureIn - pet|smell / 4',
   ],
   sumpFailed: ['sump + fail / 4'],
@@ -141,7 +141,7 @@ export const HAZARD_RULES: RuleTable = {
   freezing: ['freezing'],
   noCooling: [
     'noCooling',
-    'coolSystem > out / 5',
+    'coolSystem > out - blowsCold / 5',
     'bareAir > out - airMoves|noHeat|heatSystem|coldAir / 2',
     'out > coolSystem / 2',
     'askBe > coolSystem > bareOut / 3',

@@ -70,13 +70,33 @@ const waiting = (words: Judgement, call: Call): Judgement =>
     ? { ...words, classification: 'routine', because: [...words.because, first(call, 'noRush') as Heard] }
     : words;
 
+const PRICES = new Set(['quote', 'howMuch']);
+const TROUBLES = [
+  'waterMinor',
+  'minorRepair',
+  'outletDead',
+  'weirdNoise',
+  'partialHeat',
+  'itOut',
+  'vague',
+  'waterLeak',
+  'smellSign',
+];
+
+/** "I need a price by tomorrow, it can't wait": a price is wanted at once, and nothing is broken. */
+const wantsPriceAlone = (call: Call, { classification, topic }: Judgement): boolean =>
+  classification === 'routine' && PRICES.has(topic) && !says(call, ...TROUBLES);
+
 /** PRD §3 override 2; not about paperwork, nor in jest, nor "do you have an emergency service?" */
 function requestFor(call: Call, words: Judgement): Heard | undefined {
-  if (says(call, 'takenBack') || NO_SERVICE.has(words.topic)) return undefined;
+  if (says(call, 'takenBack') || NO_SERVICE.has(words.topic) || wantsPriceAlone(call, words)) return undefined;
   const explicit = OFFICE_TOPICS.has(words.topic) ? undefined : first(call, 'explicit');
-  const soon = words.classification === 'ambiguous' ? first(call, 'soon') : undefined;
-  return first(call, 'needNow') ?? explicit ?? soon;
+  return first(call, 'needNow') ?? explicit ?? hasteIn(call, words);
 }
+
+/** "As soon as you can" is haste where nobody knows how bad it is; "no hurry" is none. */
+const hasteIn = (call: Call, { classification }: Judgement): Heard | undefined =>
+  classification === 'ambiguous' && !says(call, 'noRush') ? first(call, 'soon') : undefined;
 
 const ownPhrase = (call: Call, context: TriageContext): string | undefined =>
   (context.extraEmergencyPhrases ?? []).find((phrase) => {
