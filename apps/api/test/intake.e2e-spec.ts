@@ -2,6 +2,7 @@ import { mayDial, type E164 } from '@domain/phone/e164';
 import { createHmac } from 'node:crypto';
 import { LadderWorld } from './ladder-world.js';
 import { Caller, unavailable } from './calls-caller.js';
+import { addMember } from './harness/people.js';
 import { seedAccount, type SeededAccount } from './harness/seed-account.js';
 import { TestApp } from './harness/test-app.js';
 
@@ -543,5 +544,30 @@ describe('decision 9: the agent cannot talk, and the intake asks instead', () =>
       );
       expect(await dies(intake)).toMatch(/q=1/);
     });
+  });
+
+  it('what the person at the desk sees: answered by the intake, with the talk, the reasons and one card; nobody else sees it', async () => {
+    const intake = await dials();
+    await intake.saysAll(DRIP, 'Ann Chu', '4 Elm Street', 'yes');
+    await intake.caller.status('completed', 60).expect(204);
+    const { id } = await intake.caller.row();
+    const desk = await addMember(app, metro, 'csr');
+    const seen = await app
+      .api()
+      .get(`/api/v1/accounts/${metro.accountId}/calls/${id}`)
+      .set('authorization', `Bearer ${desk.token}`)
+      .expect(200);
+    expect(seen.body).toMatchObject({
+      ...{ handledBy: 'intake_ivr', callerName: 'Ann Chu', badge: { text: 'ROUTINE' }, leadCardId: expect.any(String) },
+      assessments: [{ decidedBy: 'rules', classification: 'routine' }],
+    });
+    const { turns } = seen.body as { turns: { role: string; secondsFromStart: number }[] };
+    expect(turns.map(({ role }) => role)).toEqual([...Array<string[]>(4).fill(['agent', 'caller']).flat(), 'agent']);
+    const stranger = await addMember(app, apex, 'csr');
+    await app
+      .api()
+      .get(`/api/v1/accounts/${metro.accountId}/calls/${id}`)
+      .set('authorization', `Bearer ${stranger.token}`)
+      .expect(404);
   });
 });

@@ -81,7 +81,7 @@ export class IntakeFindingsService {
     verdict: Verdict,
     { told, safetyLine }: { told: ToldFacts; safetyLine: string | null },
   ): Promise<Reached> {
-    const issue = [verdict.issue, told.more].filter(Boolean).join(' ') || null;
+    const issue = [verdict.issue, told.more].flatMap((said) => (said ? [asSentence(said)] : [])).join(' ') || null;
     const { onCallName, standing } = await this.emergencies.raise(tx, verdict, {
       ...{ openedBy: 'intake', callerName: told.name, callbackPhone: told.callbackPhone, address: told.address },
       ...{ issue, safetyLine },
@@ -97,6 +97,10 @@ export class IntakeFindingsService {
     await this.cards.save(tx, { ...draftOf(call), ...news });
   }
 }
+
+/** A recogniser writes neither capitals nor full stops; two answers in one line need both. */
+const asSentence = (said: string): string =>
+  said.charAt(0).toUpperCase() + said.slice(1) + (/[.!?]$/.test(said) ? '' : '.');
 
 function knowledgeOf(verdict: Verdict, told: ToldFacts, turns: readonly Turn[]): IntakeKnowledge {
   const { classification, callerPhone } = verdict.call;

@@ -25,7 +25,7 @@ import { stopwatch } from './times.js';
 import { Transcript } from './transcript.js';
 import { useAccount, useCan } from './use-account.js';
 import { When } from './when.js';
-import { handledByName, serviceName, stageName } from './words.js';
+import { handledByName, lineName, serviceName, stageName } from './words.js';
 
 /** A call in full: what was decided and why, the card it gave, its words and its sound. */
 export function CallPanel({ callId, close }: { callId: string; close: () => void }) {
@@ -49,6 +49,7 @@ function CallHeader({ call }: { call: CallDetail }) {
       {live && <LiveDot tone={call.badge.tone === 'emergency' ? 'emergency' : 'call'} />}
       {live && <LiveDuration since={call.answeredAt ?? call.calledAt} />}
       <span className="nd-faint">{live ? stageName(call.stage) : <When at={call.calledAt} />}</span>
+      {call.handledBy === 'intake_ivr' && <span className="nd-faint">Answered by {handledByName(call.handledBy)}</span>}
     </div>
   );
 }
@@ -87,8 +88,9 @@ function CallBody({ call }: { call: CallDetail }) {
 }
 
 function CallWords({ call }: { call: CallDetail }) {
+  const evidence = call.assessments.flatMap((assessment) => assessment.evidence);
   if (call.turns.length > 0)
-    return <Transcript turns={call.turns} evidence={call.assessments.flatMap((assessment) => assessment.evidence)} />;
+    return <Transcript turns={call.turns} evidence={evidence} lineName={lineName(call.handledBy)} />;
   if (call.voicemailText) return <blockquote className={classes.voicemail}>{call.voicemailText}</blockquote>;
   return (
     <p className="nd-faint">

@@ -11,17 +11,19 @@ interface TranscriptProps {
   evidence: Evidence[];
   /** The lines to show, by their place in the call; all of them when left out. */
   only?: ReadonlySet<number>;
+  /** Who spoke with the caller; the voice agent when left out. */
+  lineName?: string;
 }
 
 /** Who said what, and when; the words that decided the class are marked. */
-export function Transcript({ turns, evidence, only }: TranscriptProps) {
+export function Transcript({ turns, evidence, only, lineName = 'Voice agent' }: TranscriptProps) {
   const shown = turns.map((turn, place) => ({ turn, place })).filter(({ place }) => only?.has(place) ?? true);
   return (
     <ol className={classes.turns}>
       {shown.map(({ turn, place }) => (
         <li key={place} className={classes.turn} data-role={turn.role}>
           <p className={classes.who}>
-            {turn.role === 'caller' ? 'Caller' : 'Voice agent'}
+            {turn.role === 'caller' ? 'Caller' : lineName}
             <Second at={turn.secondsFromStart ?? null} />
           </p>
           <p className={classes.said}>

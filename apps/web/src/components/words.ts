@@ -35,6 +35,10 @@ const HANDLED_BY: Record<string, string> = {
 export const handledByName = (handledBy: string | null): string =>
   handledBy ? (HANDLED_BY[handledBy] ?? handledBy) : 'Not answered yet';
 
+/** Who spoke for the contractor in a transcript: an intake may have gone on where the agent was cut off. */
+export const lineName = (handledBy: string | null): string =>
+  handledBy === 'intake_ivr' || handledBy === 'voicemail' ? 'Our line' : 'Voice agent';
+
 export const DECIDED_BY: Record<CallAssessment['decidedBy'], string> = {
   rules: 'Safety rules',
   voice_agent: 'Voice agent',

@@ -18,6 +18,7 @@ import { PanelSection, SidePanel } from '../../components/side-panel.js';
 import { Transcript } from '../../components/transcript.js';
 import { spokenDuration } from '../../components/times.js';
 import { useAccount, useCan } from '../../components/use-account.js';
+import { lineName } from '../../components/words.js';
 import type { CallbackWork } from '../../components/use-callback-work.js';
 import { When } from '../../components/when.js';
 import { AppointmentPrompt } from './appointment-prompt.js';
@@ -167,7 +168,13 @@ function WhyAndWords({ card }: { card: LeadCard }) {
             <summary>Show what was said</summary>
             {call.isPending && <LoadingRows what="the transcript" />}
             {call.isError && <ProblemNotice what="The transcript" error={call.error} />}
-            {call.data && <Transcript turns={call.data.turns} evidence={assessments.flatMap((one) => one.evidence)} />}
+            {call.data && (
+              <Transcript
+                turns={call.data.turns}
+                evidence={assessments.flatMap((one) => one.evidence)}
+                lineName={lineName(call.data.handledBy)}
+              />
+            )}
           </details>
         </PanelSection>
       )}
