@@ -15,7 +15,7 @@ describe('Whoever has an emergency, or will have it, hears what they must know',
   let account: SeededAccount;
   let night: LadderWorld;
   const AREAS =
-    '312 303 404 206 512 602 615 704 813 916 214 317 402 503 614 713 804 207 208 210 217 225 228 229 231 234 239'.split(
+    '312 303 404 206 512 602 615 704 813 916 214 317 402 503 614 713 804 207 208 210 217 225 228 229 231 234 239 240 248'.split(
       ' ',
     );
 
@@ -119,6 +119,22 @@ describe('Whoever has an emergency, or will have it, hears what they must know',
       const told = night.textsTo(account.mike).length;
       await click(id, 'resolve', { jobValueCents: 185_000 });
       expect(night.textsTo(account.mike)).toHaveLength(told);
+    });
+
+    it('resolved while somebody is on the way there: a promised arrival is no meeting', async () => {
+      const id = await paged();
+      await night.replies(account.mike, 'ETA 25');
+      expect(await night.outcome(id)).toMatchObject({ state: 'contacted', isOnTheWay: true });
+      await app.pass(120, 60);
+      await click(id, 'resolve');
+      expect(night.textsTo(account.mike).at(-1)).toContain('closed it as resolved');
+    });
+
+    it('"ETA 25", then HERE: nobody is on the way any more', async () => {
+      const id = await paged();
+      await night.replies(account.mike, 'ETA 25');
+      await night.replies(account.mike, 'HERE');
+      expect(await night.outcome(id)).toMatchObject({ state: 'contacted', isOnTheWay: false });
     });
 
     it('closed after the ladder had run out: who was paged and might still go hears of it', async () => {

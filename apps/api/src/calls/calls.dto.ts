@@ -102,7 +102,7 @@ const badgeFacts = (call: ShownCallRow, card?: LeadCardRow, outcome?: IncidentOu
   priority: call.priority,
   appointmentBooked: card?.appointmentBooked ?? false,
   acceptedName: outcome?.acceptedName ?? null,
-  isConnected: outcome?.contactedAt != null,
+  isConnected: outcome?.contactedAt != null && !outcome.isOnTheWay,
 });
 
 /** What only the page of one call shows. */

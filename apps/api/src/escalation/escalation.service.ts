@@ -1,4 +1,5 @@
 import { notToldText } from '@domain/escalation/texts';
+import { isOnTheWay } from '@domain/escalation/incident';
 import { outcomeLabel } from '@domain/escalation/outcome-label';
 import { reachingName } from '@domain/escalation/snapshot';
 import { Clock } from '@domain/ports/clock';
@@ -171,6 +172,7 @@ const outcomeOf = (incident: Incident): IncidentOutcome => ({
   acceptedAt: incident.acceptedAt,
   acceptedVia: incident.acceptedVia,
   contactedAt: incident.contactedAt,
+  isOnTheWay: isOnTheWay(incident),
   resolvedAt: incident.resolvedAt,
   jobValueCents: incident.jobValueCents,
   label: outcomeLabel(

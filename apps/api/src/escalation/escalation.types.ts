@@ -54,6 +54,8 @@ export interface IncidentOutcome {
   acceptedAt: Date | null;
   acceptedVia: AcceptedVia | null;
   contactedAt: Date | null;
+  /** They have only said when they will arrive. */
+  isOnTheWay: boolean;
   resolvedAt: Date | null;
   jobValueCents: number | null;
   /** PRD section 8 "On-Call Outcome", in the account's zone: "Mike T. acknowledged at 9:24 PM". */

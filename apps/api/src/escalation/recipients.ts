@@ -1,4 +1,4 @@
-import { isUnanswered } from '@domain/escalation/incident';
+import { isOnTheWay, isUnanswered } from '@domain/escalation/incident';
 import type { AccountTx } from '@platform/tenancy/account-tx';
 import { Alert } from './alert.entity.js';
 import { pagedPeople, type PagedPerson } from './escalation.queries.js';
@@ -17,7 +17,7 @@ export async function recipientsOfNews(tx: AccountTx, incident: Incident, bundle
 }
 
 /**
- * Who might still go to an incident that somebody closes. Once the two have spoken "resolved" is paperwork, and nobody is
+ * Who might still go to an incident that somebody closes. Once the two have met "resolved" is paperwork, and nobody is
  * woken for it.
  */
 export async function recipientsOfEnd(
@@ -26,7 +26,8 @@ export async function recipientsOfEnd(
   end: 'resolved' | 'false_alarm',
 ): Promise<PagedPerson[]> {
   if (isUnanswered(incident.state)) return textablePaged(tx, incident);
-  return incident.state === 'contacted' && end === 'resolved' ? [] : textableTaker(tx, incident);
+  const haveMet = incident.state === 'contacted' && !isOnTheWay(incident);
+  return haveMet && end === 'resolved' ? [] : textableTaker(tx, incident);
 }
 
 /** The technician who accepted, paged or not; null when nobody has, or somebody did in the app. */

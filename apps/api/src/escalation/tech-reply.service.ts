@@ -93,10 +93,10 @@ export class TechReplyService {
     return saying(reopenedText(factsOf(incident)));
   }
 
-  /** The two have spoken, so nobody need be asked any more. */
+  /** The two have spoken, so nobody need be asked any more, and nobody is on the way any more. */
   private async spoken(tx: AccountTx, incident: Incident): Promise<void> {
     await this.escalations.recordContact(tx, incident.id, this.clock.now());
-    await tx.update(Incident, { id: incident.id }, { watchdogAt: null });
+    await tx.update(Incident, { id: incident.id }, { watchdogAt: null, etaMinutes: null });
   }
 
   private async pass(tx: AccountTx, incident: Incident, sender: OnCallPerson): Promise<ReplyResult> {

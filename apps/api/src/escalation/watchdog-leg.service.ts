@@ -44,7 +44,7 @@ export class WatchdogLegService {
 
   private async reached(tx: AccountTx, incident: Incident): Promise<LegScript> {
     await this.escalations.recordContact(tx, incident.id, this.clock.now());
-    await tx.update(Incident, { id: incident.id }, { watchdogAt: null });
+    await tx.update(Incident, { id: incident.id }, { watchdogAt: null, etaMinutes: null });
     return { kind: 'goodbye', words: thanksWords };
   }
 

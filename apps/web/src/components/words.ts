@@ -1,5 +1,6 @@
 import type { Role } from '@domain/access/capabilities';
-import type { CallAssessment, CallbackStatus, IncidentState } from '../api/types.js';
+import { isOnTheWay } from '@domain/escalation/incident';
+import type { CallAssessment, CallbackStatus, Incident, IncidentState } from '../api/types.js';
 
 /** The product's vocabulary for people: one place, so that a word never differs between two screens. */
 const SERVICE: Record<string, string> = {
@@ -75,7 +76,7 @@ export const CALLBACK_SHORT: Record<CallbackStatus, string> = {
   no_callback_needed: 'Not needed',
 };
 
-export const INCIDENT: Record<IncidentState, string> = {
+const INCIDENT: Record<IncidentState, string> = {
   alerting: 'Paging',
   accepted: 'Accepted',
   contacted: 'Customer reached',
@@ -84,6 +85,10 @@ export const INCIDENT: Record<IncidentState, string> = {
   false_alarm: 'False alarm',
   merged: 'Merged',
 };
+
+/** A promised arrival is no customer reached. */
+export const incidentName = (incident: Pick<Incident, 'state' | 'etaMinutes'>): string =>
+  isOnTheWay(incident) ? 'On the way' : INCIDENT[incident.state];
 
 const TONE: Record<string, string> = {
   calm: 'Calm',

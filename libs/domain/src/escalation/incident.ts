@@ -18,5 +18,9 @@ export const isOpen = (state: IncidentState): boolean => (OPEN_STATES as readonl
 /** Nobody has taken it yet, so anybody who was paged still may. */
 export const isUnanswered = (state: IncidentState): boolean => state === 'alerting' || state === 'unreached';
 
+/** "ETA 25" is a promise: the two have not spoken yet, as far as anybody knows. */
+export const isOnTheWay = ({ state, etaMinutes }: { state: IncidentState; etaMinutes: number | null }): boolean =>
+  state === 'contacted' && etaMinutes !== null;
+
 export type AcceptedVia = 'sms' | 'key' | 'app' | 'api';
 export type OpenedBy = 'rules' | 'voice_agent' | 'human' | 'intake' | 'voicemail';

@@ -12,7 +12,7 @@ import { useNow } from '../../api/server-clock.js';
 import { sayRefused } from '../../components/say.js';
 import { stopwatch } from '../../components/times.js';
 import { useAccount, useCan } from '../../components/use-account.js';
-import { INCIDENT } from '../../components/words.js';
+import { incidentName } from '../../components/words.js';
 import classes from './emergency-bar.module.css';
 
 /** Pinned above everything while an emergency is open; loud until somebody has it, calm afterwards. */
@@ -66,8 +66,10 @@ function headline({ state, acceptedName }: Incident): string {
     : `${acceptedName ?? 'Somebody'} has the emergency.`;
 }
 
-const spokenState = ({ state, currentStep, totalSteps }: Incident): string =>
-  state === 'alerting' ? `Paging, step ${currentStep} of ${totalSteps}` : INCIDENT[state];
+const spokenState = (incident: Incident): string =>
+  incident.state === 'alerting'
+    ? `Paging, step ${incident.currentStep} of ${incident.totalSteps}`
+    : incidentName(incident);
 
 function StepOfLadder({ incident }: { incident: Incident }) {
   return (
@@ -78,7 +80,7 @@ function StepOfLadder({ incident }: { incident: Incident }) {
           {incident.nextStepAt && <Countdown to={incident.nextStepAt} />} ·{' '}
         </>
       )}
-      {incident.state !== 'alerting' && `${INCIDENT[incident.state]} · `}
+      {incident.state !== 'alerting' && `${incidentName(incident)} · `}
       <LiveDuration since={incident.openedAt} />
     </>
   );

@@ -14,7 +14,7 @@ import { useRowKeys } from '../../components/rows.js';
 import { spokenDuration } from '../../components/times.js';
 import { useAccount } from '../../components/use-account.js';
 import { When } from '../../components/when.js';
-import { dollars, INCIDENT } from '../../components/words.js';
+import { dollars, incidentName } from '../../components/words.js';
 import classes from './emergencies-page.module.css';
 
 /** Every emergency: the open ones first, then the proof of the past ones. */
@@ -100,17 +100,18 @@ function IncidentRows({ incidents }: { incidents: Incident[] }) {
   );
 }
 
-export function IncidentBadge({ incident: { state, isDrill } }: { incident: Incident }) {
+export function IncidentBadge({ incident }: { incident: Incident }) {
+  const { state, isDrill } = incident;
   if (isDrill) return <Badge tone="neutral">Rehearsal</Badge>;
-  if (isUnanswered(state)) return <Badge tone="emergency">{INCIDENT[state]}</Badge>;
+  if (isUnanswered(state)) return <Badge tone="emergency">{incidentName(incident)}</Badge>;
   if (state === 'resolved') return <Badge tone="ok">Resolved</Badge>;
   if (isOpen(state))
     return (
       <Badge tone="emergency" quiet>
-        {INCIDENT[state]}
+        {incidentName(incident)}
       </Badge>
     );
-  return <Badge tone="neutral">{INCIDENT[state]}</Badge>;
+  return <Badge tone="neutral">{incidentName(incident)}</Badge>;
 }
 
 function whoHasIt({ state, acceptedName, currentStep, totalSteps }: Incident): string {

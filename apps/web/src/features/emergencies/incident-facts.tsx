@@ -1,4 +1,4 @@
-import { isOpen } from '@domain/escalation/incident';
+import { isOnTheWay, isOpen } from '@domain/escalation/incident';
 import { Link } from '@tanstack/react-router';
 import type { IncidentDetail } from '../../api/types.js';
 import { Fact, Facts } from '../../components/facts.js';
@@ -67,8 +67,8 @@ function CourseFacts({ incident }: { incident: IncidentDetail }) {
       <Fact label="Taken by">
         <TakenBy incident={incident} />
       </Fact>
-      {incident.etaMinutes !== null && (
-        <Fact label="Arrives in">about {incident.etaMinutes} minutes, as the technician said</Fact>
+      {isOnTheWay(incident) && (
+        <Fact label="On the way">said to arrive about {incident.etaMinutes} minutes after that</Fact>
       )}
       {incident.outcome && <Fact label="Outcome">{incident.outcome}</Fact>}
       {incident.jobValueCents !== null && <Fact label="Job value">{dollars(incident.jobValueCents)}</Fact>}

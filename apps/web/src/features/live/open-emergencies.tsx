@@ -8,7 +8,7 @@ import { PageCard } from '../../components/page-frame.js';
 import { callerInWords } from '../../components/phone-link.js';
 import { useAccount, useCan } from '../../components/use-account.js';
 import { When } from '../../components/when.js';
-import { INCIDENT } from '../../components/words.js';
+import { incidentName } from '../../components/words.js';
 import classes from './live-page.module.css';
 
 export function OpenEmergencies() {
@@ -29,7 +29,7 @@ export function OpenEmergencies() {
             {callerInWords(incident)}: {incident.issueSummary}
           </strong>
           <Badge tone="emergency" quiet={!isUnanswered(incident.state)}>
-            {INCIDENT[incident.state]}
+            {incidentName(incident)}
           </Badge>
           <span className={classes.small}>{whoHasIt(incident)}</span>
           <span className="nd-faint">

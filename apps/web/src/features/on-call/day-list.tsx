@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useNow } from '../../api/server-clock.js';
 import type { Gap, Shift } from '../../api/types.js';
 import { clockTime, dateInWords } from '../../components/times.js';
 import { useAccount, useCan } from '../../components/use-account.js';
@@ -13,11 +14,13 @@ interface DayListProps {
   ask: (ask: CoverAsk) => void;
 }
 
-/** The week for a thumb: day by day, with *Swap* beside every shift. */
+/** The week for a thumb: day by day from today on, with *Swap* beside every shift that is not over. A week that is over is whole. */
 export function DayList({ days, shifts, gaps, ask }: DayListProps) {
+  const now = useNow(60_000);
+  const ahead = days.filter((day) => day.endsAt > now);
   return (
     <ol>
-      {days.map((day) => (
+      {(ahead.length > 0 ? ahead : days).map((day) => (
         <li key={day.date} className={classes.day}>
           <h3 className={classes.dayTitle}>{dateInWords(day.date)}</h3>
           <ul>
@@ -43,6 +46,7 @@ export function DayList({ days, shifts, gaps, ask }: DayListProps) {
 function DayShift({ day, shift, ask }: { day: CalendarDay; shift: Shift; ask: (ask: CoverAsk) => void }) {
   const { timeZone } = useAccount();
   const mayWrite = useCan('on_call.write');
+  const isOver = Date.parse(shift.endsAt) <= useNow(60_000);
   const words = hoursOf(day, shift, timeZone);
   return (
     <li className={classes.dayShift}>
@@ -53,7 +57,7 @@ function DayShift({ day, shift, ask }: { day: CalendarDay; shift: Shift; ask: (a
         </span>
         {shift.reason !== 'turn' && <span className="nd-faint">{shift.reasonWords}</span>}
       </span>
-      {mayWrite && (
+      {mayWrite && !isOver && (
         <Button
           variant="default"
           size="sm"
