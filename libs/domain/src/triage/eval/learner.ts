@@ -11,7 +11,7 @@ export type Weights = Map<string, number[]>;
 
 const EPOCHS = 60;
 const RATE = 0.15;
-const SHRINK = 3e-4;
+const SHRINK = 1.2e-3;
 const BIAS_RATE = 0.05;
 /** Each time a lesson is seen half of its features are hidden, that none may rely on the company of the others. */
 const HIDDEN = 0.5;

@@ -1,4 +1,6 @@
 import type { Passage } from '../language/passage.js';
+import { lemmaAt } from '../language/tokens.js';
+import type { Token } from '../language/tokens.js';
 import { CONCEPT_NUMBERS } from '../rules/grammar.js';
 import { SENSES, closePairs } from './senses.js';
 
@@ -13,9 +15,10 @@ export const LONG_WORD = 5;
 export const STEM = 4;
 
 /**
- * What the learned reading sees of a turn: its words, neighbouring words, the beginnings of long ones, the concepts of
- * the lexicon that were named, which kinds of things were named close together, and what the rules found. Concepts let it
- * carry over what it learned of "spraying" to "gushing"; a denied word is marked as such.
+ * What the learned reading sees of a turn: its words, those that stand together and those with one word between them, the
+ * beginnings of long ones, which were said late, the concepts of the lexicon that were named, which kinds of things were
+ * named close together, and what the rules found. Concepts let it carry over what it learned of "spraying" to "gushing";
+ * a denied word is marked as such.
  */
 export function featuresOf(said: Said): string[] {
   const features = new Set<string>();
@@ -27,16 +30,32 @@ export function featuresOf(said: Said): string[] {
 }
 
 function addWords(features: Set<string>, { tokens, denied }: Said): void {
-  let previous = '';
   tokens.forEach(({ lemma }, at) => {
     const word = wordFor(lemma);
-    features.add(word);
-    if (previous !== '') features.add(`${previous} ${word}`);
+    for (const feature of wordFeatures(tokens, at)) features.add(feature);
     if (denied[at]) features.add(`-${word}`);
     if (word.length >= LONG_WORD) features.add(`^${word.slice(0, STEM)}`);
-    previous = word;
   });
 }
+
+/** What a word says by its place: itself, beside the word before, beyond one word ("smell _ gas"), and late in a long turn. */
+function wordFeatures(tokens: Token[], at: number): string[] {
+  const word = wordFor(lemmaAt(tokens, at));
+  const features = [word];
+  if (at >= 1) features.push(`${wordFor(lemmaAt(tokens, at - 1))} ${word}`);
+  if (at >= 2) features.push(`~${wordFor(lemmaAt(tokens, at - 2))} ${word}`);
+  if (at >= lateFrom(tokens.length)) features.push(`%${word}`);
+  return features;
+}
+
+/** Shorter turns have no end apart from their beginning. */
+const LONG_TURN = 12;
+
+/**
+ * Where the last two fifths of a long turn begin: who calls about a tune-up and ends with a smell of eggs came to the
+ * point late, and who begins with a flood may end with when it was mended.
+ */
+export const lateFrom = (wordCount: number): number => (wordCount > LONG_TURN ? Math.ceil(wordCount * 0.6) : wordCount);
 
 const CONCEPTS = [...CONCEPT_NUMBERS.keys()];
 

@@ -6,6 +6,7 @@ describe('the learned reading', () => {
   it.each([
     ['I smell gas, no wait, I smell rotten eggs and it is not the dog'],
     ["there's water water everywhere, 3 inches and 4 inches, and it won't stop"],
+    ["book me in for the tune up whenever it suits you, oh and the closet's smelled of eggs and matches ever since"],
     ['unheardofword sparkling qqzzy'],
     [''],
   ])('adds up "%s" as it was taught: every feature once, however often it is said', (text) => {

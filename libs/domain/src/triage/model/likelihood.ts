@@ -1,8 +1,8 @@
-import { isDenied, wordFor } from './features.js';
+import { isDenied, lateFrom, wordFor } from './features.js';
 import type { Said } from './features.js';
 import { closePairs } from './senses.js';
 import { NO_ROW, SCALE, strangerOf, tableOf } from './table.js';
-import type { KnownWord, PackedWeights, Table } from './table.js';
+import type { PackedWeights, Table } from './table.js';
 import { WEIGHTS } from './weights.js';
 
 /** What a call can turn out to be, emergencies by the instruction they need. */
@@ -61,16 +61,21 @@ function startReading(): Table {
 }
 
 function addWords(leaning: Leaning, { tokens, denied }: Said): void {
-  const { words, rows, pairs } = learned();
-  let previous: KnownWord | undefined;
+  const { words, stems, pairs, pairsApart } = learned();
+  const late = lateFrom(tokens.length);
+  let previous = 0;
+  let beforeThat = 0;
   for (let at = 0; at < tokens.length; at++) {
     const word = wordFor(tokens[at]?.lemma ?? '');
-    const known = words.get(word) ?? strangerOf(word, rows);
-    if (previous) addRow(leaning, pairs.get(previous.number, known.number));
+    const known = words.get(word) ?? strangerOf(word, stems);
+    addRow(leaning, pairs.get(previous, known.number));
+    addRow(leaning, pairsApart.get(beforeThat, known.number));
     addRow(leaning, known.word);
     addRow(leaning, known.stem);
     if (denied[at]) addRow(leaning, known.denied);
-    previous = known;
+    if (at >= late) addRow(leaning, known.late);
+    beforeThat = previous;
+    previous = known.number;
   }
 }
 

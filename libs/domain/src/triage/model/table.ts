@@ -16,6 +16,8 @@ export interface KnownWord {
   word: number;
   denied: number;
   stem: number;
+  /** Said late in a long turn. */
+  late: number;
 }
 
 /** Rows of weights end to end, and where each feature's row is: one block of memory is read faster than many. */
@@ -23,7 +25,12 @@ export interface Table {
   rows: Map<string, number>;
   weights: Int8Array;
   words: Map<string, KnownWord>;
+  /** By the beginning of a long word, `^` before it. */
+  stems: Map<string, number>;
+  /** Two words that stand together. */
   pairs: PairRows;
+  /** Two words with one between them. */
+  pairsApart: PairRows;
   /** By concept number. */
   concepts: Int32Array;
   deniedConcepts: Int32Array;
@@ -49,7 +56,9 @@ export function tableOf({ features, rows: packed }: PackedWeights): Table {
     rows,
     weights: new Int8Array(Buffer.from(packed, 'base64')),
     words,
-    pairs: pairsOf(names, words),
+    stems: new Map([...rows].filter(([name]) => name.startsWith('^'))),
+    pairs: pairsOf(names, words, (name) => isOfWords(name) && name.includes(' ')),
+    pairsApart: pairsOf(names, words, (name) => name.startsWith('~')),
     concepts: byConcept(rows, '@'),
     deniedConcepts: byConcept(rows, '@-'),
     sensePairs: bySenses(rows),
@@ -59,32 +68,46 @@ export function tableOf({ features, rows: packed }: PackedWeights): Table {
   };
 }
 
-const SPECIAL = '@!^-&';
+const SPECIAL = '@!^-&~%';
 const isOfWords = (feature: string): boolean => feature !== '' && !SPECIAL.includes(feature.charAt(0));
 
+/** Every word that takes part in a feature, in whatever place. */
 function wordsOf(names: string[], rows: Map<string, number>): Map<string, KnownWord> {
   const words = new Map<string, KnownWord>();
-  for (const word of names.filter(isOfWords).flatMap((name) => name.split(' ')))
-    if (!words.has(word)) words.set(word, { ...strangerOf(word, rows), number: words.size + 1 });
+  for (const word of names.filter((name) => name !== '' && !/^[@!^&]/.test(name)).flatMap(wordsIn))
+    if (!words.has(word)) words.set(word, knownAs(word, words.size + 1, rows));
   return words;
 }
 
-/** A word that was never taught; its beginning or its denial may be known all the same. */
-export const strangerOf = (word: string, rows: Map<string, number>): KnownWord => ({
-  number: 0,
+const wordsIn = (feature: string): string[] => feature.replace(/^[-~%]/, '').split(' ');
+
+const knownAs = (word: string, number: number, rows: Map<string, number>): KnownWord => ({
+  number,
   word: rowIn(rows, word),
   denied: rowIn(rows, `-${word}`),
-  stem: word.length >= LONG_WORD ? rowIn(rows, `^${word.slice(0, STEM)}`) : NO_ROW,
+  stem: stemOf(word, rows),
+  late: rowIn(rows, `%${word}`),
 });
+
+/** A word that was never taught; its beginning may be known all the same. */
+export const strangerOf = (word: string, stems: Map<string, number>): KnownWord => ({
+  number: 0,
+  word: NO_ROW,
+  denied: NO_ROW,
+  stem: stemOf(word, stems),
+  late: NO_ROW,
+});
+
+const stemOf = (word: string, rows: Map<string, number>): number =>
+  word.length >= LONG_WORD ? rowIn(rows, `^${word.slice(0, STEM)}`) : NO_ROW;
 
 const rowIn = (rows: Map<string, number>, feature: string): number => rows.get(feature) ?? NO_ROW;
 
-function pairsOf(names: string[], words: Map<string, KnownWord>): PairRows {
-  const pairs = new PairRows(names.length);
-  const numberOf = (word: string): number => words.get(word)?.number ?? 0;
+function pairsOf(names: string[], words: Map<string, KnownWord>, isPair: (name: string) => boolean): PairRows {
+  const pairs = new PairRows(names.filter(isPair).length);
   names.forEach((name, row) => {
-    const gap = name.indexOf(' ');
-    if (gap > 0 && isOfWords(name)) pairs.set(numberOf(name.slice(0, gap)), numberOf(name.slice(gap + 1)), row);
+    const [first = 0, second = 0] = wordsIn(name).map((word) => words.get(word)?.number ?? 0);
+    if (isPair(name)) pairs.set(first, second, row);
   });
   return pairs;
 }

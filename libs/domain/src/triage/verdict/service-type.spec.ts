@@ -68,7 +68,7 @@ describe('the trade is the agent’s word where the caller names none', () => {
     ['Which outlet stopped working?', 'The one by the toaster.', 'electrical'],
     ['How often does the faucet drip?', 'I never counted.', 'plumbing'],
     ['What is the furnace doing?', 'Something is not right with it.', 'hvac'],
-    ['Is it the furnace?', 'No, I want to speak to the owner.', 'unknown'],
+    ['Is it the furnace?', 'No, I want to speak to the owner.', 'general'],
   ])('"%s" "%s" is %s', (question, reply, trade) => {
     expect(tradeOf(question, reply)).toBe(trade);
   });
