@@ -35,7 +35,7 @@ export interface MatrixPlan {
 
 /** Where callers speak: an agency without a grant meets none of it. */
 const CALLERS_WORDS =
-  /^(calls|call_turns|lead_cards|incidents|alerts|assessments|digest_history|tool_calls|voice_sessions)_/;
+  /^(calls|call_turns|lead_cards|incidents|alerts|assessments|digest_history|tool_calls|voice_sessions|intake_questions)_/;
 const AREAS = new Map<string, Owner>(Object.entries(ACCOUNTS).map(([letter, area]) => [area, letter as Owner]));
 
 /** Sends every case of a plan and holds each answer against the oracles (reference 1.4). */
