@@ -1,35 +1,17 @@
-import { randomBytes } from 'node:crypto';
-import { Client } from 'pg';
-import { DataSource } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { migrations } from './all-migrations.js';
 import { KnowWhoAnswers1763718230000 } from './1763718230000-know-who-answers.js';
-
-const server = (database: string): string =>
-  `postgres://postgres:postgres@127.0.0.1:${process.env.TEST_POSTGRES_PORT ?? ''}/${database}`;
-
-async function asAdmin(sql: string): Promise<void> {
-  const admin = new Client({ connectionString: server('postgres') });
-  await admin.connect();
-  await admin.query(sql);
-  await admin.end();
-}
+import { scratchDatabase } from './scratch-database.js';
 
 describe('Phones that were saved before anybody asked what line they are', () => {
-  const name = `t_${randomBytes(6).toString('hex')}`;
   const [metro, apex] = ['00000000-0000-7000-8000-00000000000a', '00000000-0000-7000-8000-00000000000b'];
   let database: DataSource;
+  let drop: () => Promise<void>;
 
   beforeAll(async () => {
-    await asAdmin(`create database ${name} template template_nightdesk strategy file_copy`);
-    database = await new DataSource({
-      ...{ type: 'postgres', url: server(name), migrations },
-      migrationsTableName: 'schema_migrations',
-    }).initialize();
+    ({ database, drop } = await scratchDatabase(process.env.TEST_POSTGRES_PORT));
   });
-  afterAll(async () => {
-    await database.destroy();
-    await asAdmin(`drop database ${name} with (force)`);
-  });
+  afterAll(() => drop());
 
   const contact = (accountId: string, nth: number, more = '') =>
     database.query(

@@ -1,35 +1,15 @@
-import { randomBytes } from 'node:crypto';
-import { Client } from 'pg';
-import { DataSource } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { migrations } from './all-migrations.js';
-
-const server = (database: string): string =>
-  `postgres://postgres:postgres@127.0.0.1:${process.env.TEST_POSTGRES_PORT ?? ''}/${database}`;
-
-async function asAdmin(sql: string): Promise<void> {
-  const admin = new Client({ connectionString: server('postgres') });
-  await admin.connect();
-  await admin.query(sql);
-  await admin.end();
-}
+import { scratchDatabase } from './scratch-database.js';
 
 describe('The migrations', () => {
-  const name = `t_${randomBytes(6).toString('hex')}`;
   let database: DataSource;
+  let drop: () => Promise<void>;
 
   beforeAll(async () => {
-    await asAdmin(`create database ${name} template template_nightdesk strategy file_copy`);
-    database = await new DataSource({
-      type: 'postgres',
-      url: server(name),
-      migrations,
-      migrationsTableName: 'schema_migrations',
-    }).initialize();
+    ({ database, drop } = await scratchDatabase(process.env.TEST_POSTGRES_PORT));
   });
-  afterAll(async () => {
-    await database.destroy();
-    await asAdmin(`drop database ${name} with (force)`);
-  });
+  afterAll(() => drop());
 
   const tables = async (): Promise<string[]> => {
     const rows = await database.query<{ name: string }[]>(
