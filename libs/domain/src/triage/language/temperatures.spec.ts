@@ -27,6 +27,8 @@ describe('temperatures as callers say them', () => {
     'call me on my phone after nineteen rings',
     "she's ninety today",
     'a fine of up to seventeen thousand dollars',
+    'the thermostat reads three degrees off',
+    'upstairs stays ten degrees warmer than down',
     'it was the last one this year',
     'two of them on my phone list',
     'we were eight for supper',

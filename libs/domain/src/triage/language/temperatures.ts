@@ -101,8 +101,13 @@ function roundedAt(tokens: Token[], at: number): { value: number; end: number } 
   return number && ROUNDED.has(lemmaAt(tokens, number.end)) ? { value: number.value, end: number.end + 1 } : number;
 }
 
+/** "Three degrees off", "ten degrees warmer" is no reading. */
+const COMPARED = words('off higher lower warmer hotter cooler colder difference different more less apart every an');
+
 const hasDegree = (tokens: Token[], at: number, end: number): boolean =>
-  DEGREE.has(lemmaAt(tokens, end)) || lemmaAt(tokens, end) === 'below' || BELOW_ZERO.has(lemmaAt(tokens, at - 1));
+  (DEGREE.has(lemmaAt(tokens, end)) && !COMPARED.has(wordAt(tokens, end + 1))) ||
+  lemmaAt(tokens, end) === 'below' ||
+  BELOW_ZERO.has(lemmaAt(tokens, at - 1));
 
 function isBareTemperature(tokens: Token[], at: number, number: { value: number; end: number }): boolean {
   if (isOtherMeasure(tokens, number)) return false;

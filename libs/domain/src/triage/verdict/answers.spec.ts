@@ -131,11 +131,14 @@ describe('the thermometer tells what is lost', () => {
   });
 });
 
-describe('a house tells by itself that its cooling is gone', () => {
+describe('a house tells by itself what it has lost', () => {
   it.each([
     [{}, 'The house is up to eighty-nine and my wife is seven months along.', 'noCooling'],
     [{ outdoorTempF: 94 }, 'It is an oven in here and my dad is on oxygen.', 'noCooling'],
     [{}, 'The house is up to eighty-nine, it is only me.', 'ambiguous'],
+    [{}, 'My mom is eighty-seven and her thermostat reads fifty-three.', 'freezingNoHeat'],
+    [{ outdoorTempF: 9 }, 'The bathroom tap quit overnight.', 'pipesFrozen'],
+    [{}, 'The meter is whirling and the carpet in the hall is soaked.', 'waterMoving'],
     [{ outdoorTempF: 20 }, 'You could hang meat in my living room.', 'freezingNoHeat'],
   ])('at %j "%s" is %s', (context, said, topic) => {
     expect(judgedOf(context, 'What is wrong?', said)).toBe(topic);

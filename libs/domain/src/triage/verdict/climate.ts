@@ -14,6 +14,8 @@ const MILD_F = 60;
 // No heat at this temperature may be a heat pump that its owner calls the AC.
 const CHILLY_F = 40;
 const COOL_INSIDE_F = 76;
+// Fewer degrees in a house are a difference: "three degrees off".
+const LEAST_INSIDE_F = 34;
 const UNKNOWN_F = 999;
 const HOT_OUTSIDE_F = 100;
 const HOT_INSIDE_F = 95;
@@ -21,10 +23,17 @@ const HOT_INSIDE_F = 95;
 /** Labelling rule 6. */
 export function judgeHeat(call: Call, context: TriageContext): Judgement | undefined {
   const coldest = coldestOutside(call, context);
-  const out = first(call, 'noHeat') ?? (coldest <= CHILLY_F ? lostInTheCold(call, coldest) : undefined);
+  const out = first(call, 'noHeat') ?? heatMissed(call, coldest);
   // On a warm day nobody means the furnace by "the unit".
   if (!out || (says(call, 'unitOut') && isWarm(call, context))) return undefined;
   return judgePartial(call) ?? judgeLostHeat(call, out, coldest);
+}
+
+function heatMissed(call: Call, coldest: number): Heard | undefined {
+  if (coldest <= CHILLY_F) return lostInTheCold(call, coldest);
+  // Nobody who has heat keeps a house at fifty, whatever the weather is.
+  const isHouse = call.temperatures.some(({ degrees, place }) => place === 'indoors' && degrees >= LEAST_INSIDE_F);
+  return coldest === UNKNOWN_F && isHouse ? coldHouse(call, coldest) : undefined;
 }
 
 /** On a cold day "the AC is out" is a heat pump, and cold air from the vents or a cold house is the heat. */
