@@ -308,6 +308,13 @@ describe('decision 9: the agent cannot talk, and the intake asks instead', () =>
       expect(gas.heard).toMatch(/leave the house/);
     });
 
+    it.each(['Yeah, hi.', 'Jim', 'Hello?'])('"%s" says nothing of a problem: it is asked for again', async (words) => {
+      const intake = await dials();
+      expect(await intake.says(words)).toMatch(/didn't catch that\. In a few words/);
+      expect(await intake.says('dripping faucet')).toMatch(/Got it\. Can I get your name/);
+      expect(await intake.caller.row()).toMatchObject({ classification: 'routine' });
+    });
+
     it('nobody answers at all and hangs up within ten seconds: no card', async () => {
       const { caller } = await dials();
       await app.clock.advance(6);

@@ -1,3 +1,4 @@
+import { saysSomething } from '@domain/lead-card/deserves-card';
 import { toldFacts, type ToldFacts } from '@domain/intake/told-facts';
 import type { IntakeKnowledge } from '@domain/intake/intake-step';
 import type { IntakeLanguage, Reached } from '@domain/intake/intake-lines.types';
@@ -104,11 +105,13 @@ const asSentence = (said: string): string =>
 
 function knowledgeOf(verdict: Verdict, told: ToldFacts, turns: readonly Turn[]): IntakeKnowledge {
   const { classification, callerPhone } = verdict.call;
-  const hasSpoken = turns.some((turn) => turn.role === 'caller');
+  const said = turns.filter(({ role, text }) => role === 'caller' && saysSomething(text));
+  // One word may be all of an emergency; of anything else it is a name, or "hello" misheard.
+  const isToldInShort = said.some(({ text }) => classification === 'emergency' || text.includes(' '));
   const isDecided = classification === 'emergency' || classification === 'routine';
   return {
     ...{ classification, callerPhone, name: told.name, address: told.address, callbackPhone: told.callbackPhone },
-    hasProblem: verdict.issue !== null || (hasSpoken && isDecided),
+    hasProblem: verdict.issue !== null || (isToldInShort && isDecided),
     numberConfirmed: told.numberConfirmed,
     otherNumberWanted: told.otherNumberWanted,
   };

@@ -12,8 +12,8 @@ export interface AnswerMoment {
 }
 
 const GIVES: Partial<Record<IntakeAsk, (known: IntakeKnowledge) => boolean>> = {
-  problem: ({ hasProblem, classification }) => hasProblem || classification !== null,
-  service: ({ hasProblem, classification }) => hasProblem || classification !== null,
+  problem: ({ hasProblem, classification }) => hasProblem || classification === 'spam',
+  service: ({ hasProblem, classification }) => hasProblem || classification === 'spam',
   name: ({ name }) => name !== null,
   address: ({ address }) => address !== null,
   number: ({ callbackPhone }) => callbackPhone !== null,

@@ -31,7 +31,7 @@ export const deservesCard = (call: EndedCall): boolean => whatRemains(call) === 
 
 function isAbandoned(call: EndedCall): boolean {
   const seconds = call.durationSeconds ?? 0;
-  return seconds < ABANDONED_UNDER_SECONDS && !call.callerWords.some(hasMeaning);
+  return seconds < ABANDONED_UNDER_SECONDS && !call.callerWords.some(saysSomething);
 }
 
 // What people say to a line that has just been picked up, in English and Spanish; it carries no request.
@@ -42,7 +42,7 @@ const GREETINGS = new Set(
 );
 
 /** A word beyond greetings, fillers and "wrong number". */
-function hasMeaning(line: string): boolean {
+export function saysSomething(line: string): boolean {
   const words = line.toLowerCase().match(/[\p{L}\p{N}']+/gu) ?? [];
   return words.some((word) => !GREETINGS.has(word));
 }
