@@ -94,6 +94,8 @@ describe('a supposition is one by its place', () => {
   it.each([
     ['Say the outlet sparks one day, would you come', 'electrical'],
     ['If an outlet ever sparks, whom do we call', 'electrical'],
+    ['¿Qué hago si algún día huele a gas?', 'gas'],
+    ['Say an outlet ever got hot, what would I do', 'electrical'],
   ])('"%s" supposes', (text, signal) => {
     expect(standings(text, signal)).toEqual(expect.not.arrayContaining(['live']));
   });
@@ -111,6 +113,9 @@ describe('what is happening is not past, and what shall be mended is not mended'
 
   it.each([
     ['An outlet was sparking last year', 'electrical'],
+    ['We had a gas leak in 2019', 'gas'],
+    ['The outlet that was smoking was changed on Tuesday', 'electrical'],
+    ['Ya vino el electricista por las chispas, ahora nomás quiero una lámpara', 'electrical'],
     ['The sparking outlet got replaced', 'electrical'],
     ['We had smoke from the outlet, the electrician replaced it', 'electrical'],
   ])('"%s" is over', (text, signal) => {
@@ -134,6 +139,9 @@ describe('an idiom takes no danger with it', () => {
     ['We fired my last plumber', 'electrical'],
     ['I want a price for a new gas line', 'gas'],
     ['You must be flooded with calls', 'waterMoving'],
+    ['I smell something fishy about this coupon', 'electrical'],
+    ['That quote gave me a jolt', 'electrical'],
+    ['The smoke one peeps by the light', 'electrical'],
   ])('"%s" stays an idiom', (text, signal) => {
     expect(standings(text, signal)).toEqual(expect.not.arrayContaining(['live']));
   });

@@ -50,8 +50,13 @@ const GUARDS: [Standing, (span: Mark, passage: Passage) => boolean][] = [
 /** "There is", "I smell"; "there isn't one here" is none. */
 const isOwnNow = (span: Mark, { marks, tokens }: Passage): boolean =>
   near(marks[OWN_NOW], span.start - 3, span.end + 1).some(
-    (mark) => within(mark, span, { before: 3, after: 1 }) && wordAt(tokens, mark.end) !== 'not',
+    (mark) =>
+      within(mark, span, { before: 3, after: 1 }) && wordAt(tokens, mark.end) !== 'not' && !isBehindWhatIf(mark, marks),
   );
+
+/** "Si algún día huele a gas", "in case there is": a mere "if" may be a doubt ("I don't know if I smell gas"). */
+const isBehindWhatIf = (own: Mark, marks: (Mark[] | undefined)[]): boolean =>
+  near(marks[HYPOTHETICAL], own.start - 1, own.start).some((cue) => cue.end - cue.start > 1 && cue.end === own.start);
 
 const PAST_FORMS = new Set(['had', 'was', 'were', 'got', 'went', 'broke', 'came', 'burst', 'froze']);
 

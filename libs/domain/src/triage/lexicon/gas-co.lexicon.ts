@@ -34,7 +34,7 @@ export const GAS_AND_CO: Words = {
   'gasKitchen!':
     'gas stove, gas range, gas oven, gas cooktop, gas grill, gas dryer, gas bbq, gas appliance, gas burner',
   allElectric:
-    'no gas for miles, no gas on our road, no gas on the road, no gas out here, nothing gas fired, nothing gas, no gas line here, electric water heater, electric farm, all electric, no gas here, no gas at the house, no gas in the house, do not have gas, no gas at all, no gas service, everything be electric, house be electric, total electric, do not even have gas, have no gas',
+    'todo es electrico, todo electrico, toda electrica, casa es electrica, electric house, no gas on our road at all, no gas for miles, no gas on our road, no gas on the road, no gas out here, nothing gas fired, nothing gas, no gas line here, electric water heater, electric farm, all electric, no gas here, no gas at the house, no gas in the house, do not have gas, no gas at all, no gas service, everything be electric, house be electric, total electric, do not even have gas, have no gas',
   waterSmell:
     'water smell, well water, smell in the water, water have a smell, water stink, tap water, hot water smell, water have sulfur, sulfur water, water have an odor, shower smell, water taste',
   'coName!': 'seo detector, seo alarm',

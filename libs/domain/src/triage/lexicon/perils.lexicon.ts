@@ -27,7 +27,7 @@ export const PERILS: Words = {
   elderly:
     'gramps, granddad, gran, mother in law, older folks, old folks home, ninety year old, eighty year old, seventy year old, elderly tenant, elderly neighbor, seniors, octogenarian, old timer, great grandma, my mother be old, elderly folks, getting up in years, up in age, grams, nonna, oma, opa, yaya, bubbe, pops, great aunt, great uncle, aging mother, aging father, senior living, retirement community, retirement village, seventy something, old fella, old guy, older parents, elderly dad, elderly mom, elderly lady, elderly man, old woman, my old man, my old mom, getting old, aunt be, i be old, i be an old, widow, widower, geriatric, up there in years, pushing ninety, pushing eighty, pensioner, abuelitos',
   sizzle:
-    'sizzle, frying noise, frying sound, fry in my wall, fry in the wall,  light up like the fourth of july, look like the fourth of july, spark like the fourth of july, bzzt, zapping noise, electrical pop, loud pop from the, went bang, go bang, blow up in my',
+    'sizzle, frying noise, frying sound, fry in my wall, fry in the wall,  light up like the fourth of july, look like the fourth of july, spark like the fourth of july, bzzt, zapping noise, electrical pop, loud pop from the, blow up in my',
   flash:
     'flash, blue flash, flame, big pop, bang, boom, pop, =blew, exploded, explode, snap, lightning, light show, fireworks, firework, sparkle, sparkles',
   wall: 'wall, walls, inside the wall, behind the wall, attic, ceiling',

@@ -79,6 +79,7 @@ export const LIKENESS_RULES: RuleTable = {
     'smell + currentPlace|panel - dirtySmell|gasOutlet|gas / 5',
     'smell + hotSmell + elecPlace|panel|elecAppliance|wall - dirtySmell|gasOutlet / 14',
     'loudElectric + panel / 8',
+    'flash + burn|scorch - gasAppliance|burnsGas / 6',
     'loudElectric + wall|elecPlace + soundWord|hearWord - animal|pipe|water|doorChime|hiss|gasOutlet / 8',
     'loudElectric + elecPlace + hot|slightlyWarm|smell|scorch|deformed / 20',
     'faintHum|buzz|loudElectric + panel + hot|slightlyWarm / 20',

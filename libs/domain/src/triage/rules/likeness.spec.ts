@@ -45,6 +45,7 @@ describe('gas is told by what it smells or sounds like, beside what burns it', (
     'The radiator hisses a little when it warms up, as always',
     'There is no smell by the stove at all, I only need a new knob',
     'We are an all electric house and the well water smells of eggs',
+    'We are all electric, on a well, and the hot tap smells of rotten eggs',
     'I lit the candles on the porch and the grill is fine',
   ])('"%s" is no gas', (text) => {
     expect(HARMLESS).toContain(topicOf(text));
@@ -113,6 +114,7 @@ describe('current is told by its marks, its light, its sound and its bite', () =
     'Drops of fire fall off the pole',
     'There is a brown halo around the plug',
     'I hear popcorn inside the wall',
+    'It went bang and left a burn on the carpet',
     'The outlet sounds like bacon',
     'The panel crackles like bacon',
     'El enchufe echa chispitas',

@@ -54,7 +54,10 @@ function judgeLifeSafety(call: Call): Judgement | undefined {
 
 /** Rotten eggs in the water of a house without gas are the water's (labelling rule 2). */
 const isSulfurWater = (call: Call, signal: string): boolean =>
-  signal === 'gas' && says(call, 'allElectric') && callerNames(call, 'rotten') && callerNames(call, 'water');
+  signal === 'gas' &&
+  says(call, 'allElectric') &&
+  callerNames(call, 'rotten') &&
+  (callerNames(call, 'water') || callerNames(call, 'tapOrWell'));
 
 /** "A switch shocked my wife in June, I put tape on it." "Do you fix gas leaks? Because I've got one." "You fixed a gas leak, and now there's that smell again." */
 function happensAfterAll(call: Call, signal: string): boolean {

@@ -4,7 +4,7 @@ import type { Outcome, Shares } from '../model/likelihood.js';
 import { tellingWords } from '../model/telling-words.js';
 import { lexicon } from '../rules/grammar.js';
 import type { TriageContext } from '../triage.types.js';
-import { callerNames } from './call.js';
+import { callerNames, says } from './call.js';
 import type { Call, Heard } from './call.js';
 import { isAboveFreezing, isFreezingOutside } from './climate.js';
 import { judged } from './judgement.js';
@@ -88,9 +88,15 @@ export function renamed(words: Judgement, call: Call): Judgement {
   const { shares } = worst.reading;
   const outcome = likeliest(shares);
   if (outcome === 'other_emergency' || shares[outcome] < SURELY || shares[own] > HARDLY) return words;
+  if (FATAL.includes(own) && isHeardToo(outcome, call)) return words;
   const heard = { ...heardIn(call, worst.turn, outcome), signal: topicOf(outcome, call) };
   return { ...words, topic: heard.signal, because: [heard] };
 }
+
+/** Sparks and water on the floor: both were heard, and the worse one's line is spoken. */
+const isHeardToo = (outcome: Outcome, call: Call): boolean =>
+  !FATAL.includes(outcome) &&
+  Object.keys(HEARD_AS).some((signal) => HEARD_AS[signal] === outcome && says(call, signal));
 
 const mostAlarming = (call: Call): Spoken | undefined =>
   mostLike(call, ({ reading: { shares } }) => 1 - shares.routine - shares.ambiguous - shares.spam);
