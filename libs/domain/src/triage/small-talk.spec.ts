@@ -56,6 +56,11 @@ describe('a bare yes', () => {
     expect(said(caller('Yes')).classification).not.toBe('emergency');
   });
 
+  it.each(['yes', 'Yeah', 'yes please', 'no'])('"How can I help you tonight?" "%s" is no emergency', (text) => {
+    const greeted = said(agent('Thanks for calling Metro Plumbing. How can I help you tonight?'), caller(text));
+    expect(greeted.classification).not.toBe('emergency');
+  });
+
   it('"No ma\'am it would not. Tonight." can\'t wait', () => {
     const heard = said(
       caller('the supply line blew, the main is off'),

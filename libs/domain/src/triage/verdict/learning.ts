@@ -76,8 +76,17 @@ function calmed(words: Judgement, call: Call, picked: 'routine' | 'ambiguous'): 
 
 /** No word weighs against a thermometer, nor against the caller's yes to a danger that the agent named. */
 const isSettled = (words: Judgement, call: Call, context: TriageContext): boolean =>
+  isMereAnswer(call) ||
   (MEASURED.has(words.topic) && isMeasured(call, context)) ||
   (words.classification === 'emergency' && words.because.some(({ answered }) => answered));
+
+/** "How can I help?" "Yes please.": what a yes means lies in the question (verdict/reply.ts), not in what yes was said to before. */
+const isMereAnswer = (call: Call): boolean =>
+  callerReadings(call).every(
+    ({ reading }) => reading.wordCount < FEWEST_WORDS && reading.findings.some(({ signal }) => ANSWERS.has(signal)),
+  );
+
+const ANSWERS = new Set(['yes', 'no']);
 
 const isMeasured = (call: Call, context: TriageContext): boolean =>
   context.outdoorTempF !== undefined || call.temperatures.length > 0;
