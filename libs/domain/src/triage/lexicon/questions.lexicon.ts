@@ -3,6 +3,9 @@ import type { Words } from '../language/lexicon.js';
 /** What the agent asks after: a bare answer says the rest. */
 export const QUESTIONS: Words = {
   coAnswer: '=co, carbon monoxide, monoxide',
+  'undecided~':
+    'up to you, leave it up to you, leave that up to you, you tell me, you be the expert, search me, it depends, that depends, depend on, whichever be cheaper, whichever, have to ask, let me ask, i will ask, ask my, let me think, let me talk, need to think, what would you do, what do people, what do you recommend, what do you think, be it bad, hard to say, who know, who be to say, usted que dice, usted digame, no sabria decir, dejeme pensar, depende, eso queria preguntar',
+  barely: 'barely, hardly, scarcely, just barely, apenas',
   recap:
     'how often, how long have, how long be, how long your, since when, when do the, when do your, when do it, which outlet, which light, which room, which drain, which faucet, which toilet, which pipe, which breaker, which rooms be, what be the furnace, what be the heater, what be the ac, what be the boiler, what be the water heater, what be wrong with the, what be wrong with your, what be it that be, what be go on with, tell me what the, you say, you mention, you tell me, i understand the, i understand your, i hear the, sorry the, sorry your, sorry to hear, and the, how many outlet, how many of the, desde cuando, cuanto tiempo lleva, que le pasa, dice que, entiendo que, me dice que',
   runningAsk:

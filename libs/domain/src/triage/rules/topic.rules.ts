@@ -47,6 +47,7 @@ export const TOPIC_RULES: RuleTable = {
   stillGoing: ['stillGoing'],
   haveOne: ['haveOne'],
   unsure: ['unsure'],
+  undecided: ['undecided'],
   gasAsked: ['gas', 'coName'],
   allElectric: ['allElectric'],
   otherFixture: ['otherFixture'],

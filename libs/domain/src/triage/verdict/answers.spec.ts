@@ -144,3 +144,24 @@ describe('a house tells by itself what it has lost', () => {
     expect(judgedOf(context, 'What is wrong?', said)).toBe(topic);
   });
 });
+
+describe('who leaves the choice open is not taken at a word', () => {
+  const answerOf = (reply: string): string | undefined =>
+    hearCall(talk('What is wrong?', 'The AC is out.', 'Could it wait till the morning?', reply)).answer;
+
+  it.each([
+    ["I'm off at seven, on again at three. I don't know what to tell you.", undefined],
+    ['I’ll leave that up to you.', undefined],
+    ['Let me ask my roommate, tomorrow maybe.', undefined],
+    ["I don't think so.", 'tonight'],
+    ["It can't, I open at six.", 'tonight'],
+    ['It can.', 'morning'],
+    ['Sure.', 'morning'],
+  ])('"%s" is %s', (reply, answer) => {
+    expect(answerOf(reply)).toBe(answer);
+  });
+
+  it('"Is it cooling any?" "Barely." is a lost cooling', () => {
+    expect(judgedOf({}, 'Is it cooling any?', 'Barely.', 'Anyone elderly there?', 'Me.')).toBe('noCooling');
+  });
+});

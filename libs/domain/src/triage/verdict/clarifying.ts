@@ -1,4 +1,4 @@
-import type { TurnReading } from '../language/reading.js';
+import type { Finding, TurnReading } from '../language/reading.js';
 import { lastSentence, shortAnswer } from './answers.js';
 import type { AskedQuestion } from './answers.js';
 
@@ -12,7 +12,12 @@ const OPENING = 12;
 export function answerTo(question: AskedQuestion, reply: TurnReading): Answer | undefined {
   const wait = isAsked(question, 'clarifyWait');
   const tonight = isAsked(question, 'clarifyTonight');
-  if (!wait && !tonight) return undefined;
+  return wait || tonight ? chosen(reply, wait, tonight) : undefined;
+}
+
+function chosen(reply: TurnReading, wait: boolean, tonight: boolean): Answer | undefined {
+  // "Let me ask my husband, tomorrow maybe": the choice is left open.
+  if (live(reply, 'undecided')) return firmly(reply);
   const bare = wait === tonight ? undefined : bareAnswer(reply, wait);
   // "No, it would not. Tonight.": without its full stop it would say "not tonight".
   if (bare === 'tonight' && live(reply, 'answerTonight')) return 'tonight';
@@ -40,12 +45,17 @@ function bareAnswer(reply: TurnReading, askedToWait: boolean): Answer | undefine
 }
 
 /** The sentence that begins at `from` opens with a yes or a no ("With five people in the house? You bet it is."). */
-const yesOrNo = ({ findings }: TurnReading, from: number): 'yes' | 'no' | undefined => {
-  const opens = (signal: string): boolean =>
-    findings.some(({ signal: heard, start }) => heard === signal && start >= from && start < from + OPENING);
-  if (opens('no') && !opens('yes')) return 'no';
-  return opens('yes') ? 'yes' : undefined;
-};
+function yesOrNo({ findings }: TurnReading, from: number): 'yes' | 'no' | undefined {
+  const opening = (signal: string): Finding | undefined =>
+    findings.find(({ signal: heard, start }) => heard === signal && start >= from && start < from + OPENING);
+  const [yes, no] = [opening('yes'), opening('no')];
+  // "I don't" holds an "I do", and "I don't know" is neither.
+  if (no && (!yes || yes.start === no.start)) return isUnknown(findings, no) ? undefined : 'no';
+  return yes ? 'yes' : undefined;
+}
+
+const isUnknown = (findings: Finding[], no: Finding): boolean =>
+  findings.some(({ signal, start, end }) => signal === 'unsure' && start < no.end && end > no.end);
 
 /** In the sentence the turn ends with: "Our office will call you in the morning. Anything else?" asks about neither. */
 const isAsked = ({ reading, text }: AskedQuestion, signal: string): boolean =>

@@ -163,7 +163,7 @@ const hasPlace = (reply: TurnReading): boolean =>
 /** What a bare yes or no says beside the question: "Is the heat running?" "No." */
 function impliedBy(question: TurnReading, reply: TurnReading, replied: YesOrNo | undefined): Replied[] {
   if (question.questions.length === 0) return [];
-  const said = isRunning(reply) ? 'yes' : replied;
+  const said = isRunning(reply) ? 'yes' : (replied ?? (isBarely(reply) ? 'barely' : undefined));
   return IMPLIED.flatMap(([asked, answer, signal]) =>
     answer === said && isAskedAlone(question, asked) && !(LOST.has(signal) && isWorking(reply))
       ? [{ signal, rule: `${signal}: answer to the agent's question` }]
@@ -178,12 +178,16 @@ const isAskedAlone = ({ findings }: TurnReading, asked: string): boolean =>
 
 const OTHER_HEAT = new Set(['smellSign', 'electrical', 'placeNamed', 'noHeat']);
 
+/** "Is it cooling at all?" "Barely." */
+const isBarely = (reply: TurnReading): boolean => reply.wordCount < 4 && names(reply, 'barely');
+
 /** "Is it dripping or running?" "Running." */
 const isRunning = (reply: TurnReading): boolean => reply.wordCount < 4 && names(reply, 'runningWord');
 
-const IMPLIED: [asked: string, answer: YesOrNo, signal: string][] = [
+const IMPLIED: [asked: string, answer: YesOrNo | 'barely', signal: string][] = [
   ['heatAsk', 'no', 'noHeat'],
   ['coolAsk', 'no', 'noCooling'],
+  ['coolAsk', 'barely', 'noCooling'],
   ['runningAsk', 'yes', 'waterMoving'],
   ['runningAsk', 'no', 'waterStopped'],
   ['stoppedAsk', 'yes', 'waterStopped'],
