@@ -49,7 +49,7 @@ export function weighLearning(words: Judgement, call: Call, context: TriageConte
 }
 
 /** A story is told of many things, and one of its sentences sounds alarming sooner than a call of one sentence does. */
-const COST_IN_A_STORY = 1;
+const COST_IN_A_STORY = 0.3;
 
 /** "Before my shift, I thought I'd tick this off…": a long errand takes nothing back from the sentence that tells a danger. */
 function isDangerInAStory(words: Judgement, call: Call): boolean {
