@@ -17,8 +17,12 @@ interface CallRowProps {
   to: '/a/$accountId/live' | '/a/$accountId/calls';
 }
 
-/** Calls under one another, their columns in line. */
-export const CallList = ({ children }: { children: ReactNode }) => <ul className={classes.list}>{children}</ul>;
+/** Calls under one another, their columns in line; where the list is narrow, each on lines of its own. */
+export const CallList = ({ children }: { children: ReactNode }) => (
+  <div className={classes.frame}>
+    <ul className={classes.list}>{children}</ul>
+  </div>
+);
 
 /** One call of the log. While it is up it pulses, counts, and says what the agent is doing (PRD VTCR 2.1 to 2.5). */
 export function CallRow({ call, open, to }: CallRowProps) {
