@@ -25,12 +25,12 @@ export interface TriageFigures {
 
 /** What `npm run eval:triage` printed for the frozen part; the tests fail when it prints something else. */
 export const TRIAGE_FIGURES: TriageFigures = {
-  measuredOn: '2026-11-21',
+  measuredOn: '2026-11-22',
   frozen: {
     calls: 634,
     lifeSafetyRecall: { hits: 261, of: 264, low: 0.967, high: 0.996 },
-    emergencyRecall: { hits: 317, of: 324, low: 0.956, high: 0.989 },
-    falseWakes: { hits: 3, of: 160, low: 0.006, high: 0.054 },
+    emergencyRecall: { hits: 318, of: 324, low: 0.96, high: 0.991 },
+    falseWakes: { hits: 5, of: 160, low: 0.013, high: 0.071 },
     spamPrecision: { hits: 73, of: 73, low: 0.95, high: 1 },
   },
 };

@@ -145,6 +145,22 @@ const PROMISED: Record<string, Promised> = {
     idPrefix: 'f',
     atLeast: { all: 60, emergency: 30, routine: 15, spam: 5, ambiguous: 5 },
   },
+  'dev.from-the-country.jsonl': {
+    idPrefix: 'd-',
+    atLeast: { all: 290, emergency: 120, routine: 90, spam: 25, ambiguous: 40, lifeSafety: 90 },
+  },
+  'dev.from-the-city.jsonl': {
+    idPrefix: 'd-',
+    atLeast: { all: 320, emergency: 150, routine: 95, spam: 30, ambiguous: 35, lifeSafety: 110 },
+  },
+  'dev.from-the-suburbs.jsonl': {
+    idPrefix: 'd-',
+    atLeast: { all: 280, emergency: 130, routine: 80, spam: 25, ambiguous: 30, lifeSafety: 110 },
+  },
+  'dev.from-the-voicemail.jsonl': {
+    idPrefix: 'd-u-',
+    atLeast: { all: 250, emergency: 110, routine: 75, spam: 25, ambiguous: 30, lifeSafety: 90 },
+  },
 };
 
 const FILES = readdirSync(new URL('./', import.meta.url))

@@ -142,6 +142,10 @@ describe('an idiom takes no danger with it', () => {
     ['I smell something fishy about this coupon', 'electrical'],
     ['That quote gave me a jolt', 'electrical'],
     ['The smoke one peeps by the light', 'electrical'],
+    ['Sprinkler zone three will not pop up and the lawn is getting crispy', 'electrical'],
+    ['Fresh batteries for the carbon monoxide alarms, they are up high', 'co'],
+    ['Mi hijo busca trabajo, se llama Iván', 'electrical'],
+    ['The handle of the hall toilet has come off', 'waterMoving'],
   ])('"%s" stays an idiom', (text, signal) => {
     expect(standings(text, signal)).toEqual(expect.not.arrayContaining(['live']));
   });

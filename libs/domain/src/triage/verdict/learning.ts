@@ -26,9 +26,9 @@ import { CLASSES, groundsOf, opinionOf } from './trust.js';
 import type { ClassShares, Grounds } from './trust.js';
 
 /** What it costs to miss a class, beside a routine call that is missed. Chosen by eval/cross-validate.ts. */
-const COST: ClassShares = { emergency: 2, ambiguous: 1.4, routine: 1, spam: 0.4 };
+const COST: ClassShares = { emergency: 1.7, ambiguous: 1.2, routine: 1, spam: 0.4 };
 
-const COST_OF_HAZARD = 2.9;
+const COST_OF_HAZARD = 2.5;
 
 /** Lost heat and cooling are judged by the degrees where they are known. */
 const MEASURED = new Set(['noHeat', 'noCooling', 'freezingNoHeat', 'partialHeat', 'stillHolding']);
