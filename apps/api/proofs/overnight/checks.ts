@@ -60,7 +60,8 @@ function checkCardOfJim(night: NightEvidence): Check[] {
     holds('Jim’s issue names the pipe and the flooding', jim.issueSummary, /pipe/i, /basement/i),
     holds('Jim was told the main water shutoff', jim.safetyInstructionGiven, /main water shutoff/i),
     holds('Jim’s on-call outcome', jim.onCall?.label, /Mike T\. acknowledged at 9:24 PM/),
-    same('Jim’s callback status', 'not_called', jim.callbackStatus),
+    // Mike texted DONE 1850: nobody has to call Jim back.
+    same('Jim’s callback status', 'resolved', jim.callbackStatus),
   ];
 }
 
