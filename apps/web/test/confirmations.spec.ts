@@ -82,7 +82,11 @@ const ACTS: Act[] = [
   {
     name: 'turning the agent off',
     path: 'settings',
-    begin: (page) => page.getByRole('switch', { name: 'After-Hours AI Voice Agent' }).click({ force: true }),
+    begin: async (page) => {
+      const agent = page.getByRole('switch', { name: 'After-Hours AI Voice Agent' });
+      await expect(agent).toBeEnabled();
+      await agent.press('Space');
+    },
     asks: 'Turn the agent off?',
     says: 'Nobody is paged about an emergency',
     confirm: 'Turn it off',
