@@ -155,6 +155,7 @@ export class LocalStack {
       VAPI_API_URL: `${simulator}/vapi`,
       OPENAI_BASE_URL: `${simulator}/openai/v1`,
       SLACK_API_URL: `${simulator}/slack`,
+      ...(process.env.GOOGLE_CLIENT_ID ? {} : this.simulatedGoogle()),
       SMTP_URL: `smtp://127.0.0.1:${this.smtpPort}`,
       SIM_PORT: String(this.options.simulatorPort),
       SIM_SMTP_PORT: String(this.smtpPort),
@@ -164,6 +165,18 @@ export class LocalStack {
       SIM_VAPI_KEY: SIMULATED.VAPI_API_KEY,
       SIM_VAPI_WEBHOOK_SECRET: webhookSecret,
       SIM_STATE_FILE: this.options.disposable ? '' : join(this.options.directory, 'simulator.json'),
+    };
+  }
+
+  /** Its consent page is opened by a browser, which knows this machine by the name of the app's own address. */
+  private simulatedGoogle(): Record<string, string> {
+    const [id, secret] = ['simulated-client.apps.googleusercontent.com', 'simulated-google-secret-0001'];
+    return {
+      GOOGLE_CLIENT_ID: id,
+      GOOGLE_CLIENT_SECRET: secret,
+      GOOGLE_API_URL: `${this.simulatorUrl}/google`,
+      SIM_GOOGLE_CLIENT_ID: id,
+      SIM_GOOGLE_CLIENT_SECRET: secret,
     };
   }
 

@@ -1,4 +1,6 @@
 import { AgentAssistants } from '@domain/ports/agent-assistants';
+import { Calendar } from '@domain/ports/calendar';
+import { CalendarConsent } from '@domain/ports/calendar-consent';
 import { CarrierAccounts } from '@domain/ports/carrier-accounts';
 import { ChatChannel } from '@domain/ports/chat-channel';
 import { Clock } from '@domain/ports/clock';
@@ -10,6 +12,9 @@ import { Transcriber } from '@domain/ports/transcriber';
 import { VoiceAgent } from '@domain/ports/voice-agent';
 import { VoiceSamples } from '@domain/ports/voice-samples';
 import { assess } from '@domain/triage/assess';
+import { GoogleCalendar } from '@integrations/google-calendar/google-calendar';
+import { GoogleCalendarConsent } from '@integrations/google-calendar/google-calendar-consent';
+import { loadCalendarApi } from '@integrations/google-calendar/google-session';
 import { SlackChatChannel } from '@integrations/slack/slack-chat-channel';
 import { SmtpMailer } from '@integrations/smtp/smtp-mailer';
 import { OpenAiTranscriber } from '@integrations/transcription/openai-transcriber';
@@ -41,6 +46,7 @@ const clock = {
 export async function readyForCallers(): Promise<void> {
   assess([{ role: 'caller', text: 'Hello?' }]);
   await loadVapiSdk();
+  await loadCalendarApi();
 }
 
 /** The only file that says which provider stands behind a port (law 7). */
@@ -61,6 +67,8 @@ export async function readyForCallers(): Promise<void> {
     { provide: ChatChannel, useClass: SlackChatChannel },
     { provide: Transcriber, useClass: OpenAiTranscriber },
     { provide: Mailer, useClass: SmtpMailer },
+    { provide: Calendar, useClass: GoogleCalendar },
+    { provide: CalendarConsent, useClass: GoogleCalendarConsent },
   ],
   exports: [
     Clock,
@@ -75,6 +83,8 @@ export async function readyForCallers(): Promise<void> {
     ChatChannel,
     Transcriber,
     Mailer,
+    Calendar,
+    CalendarConsent,
   ],
 })
 export class AdaptersModule {}

@@ -29,10 +29,18 @@ const BESIDE_THE_SPEC = '/credential';
 /** The rendered assistant has a contract spec of its own, vapi-assistant.spec.ts. */
 const PROVED_ELSEWHERE = '/assistant';
 
-/** Everything in a request to Twilio or Vapi that its vendor's published OpenAPI does not know. */
+/** Which document knows the requests to a stand-in, by how their paths begin there. */
+const DOCUMENTS: [prefix: string, file: string][] = [
+  ['/vapi', 'vapi_openapi.json'],
+  ['/google/calendar/v3', 'google_calendar_v3_openapi.json'],
+  ['', 'twilio_api_v2010.json'],
+];
+
+/** Everything in a request to Twilio, Vapi or Google Calendar that its vendor's published OpenAPI does not know. */
 export function complaintsAbout({ method, url, body }: Sent): string[] {
-  const spec = readVendorSpec<Spec>(url.startsWith('/vapi') ? 'vapi_openapi.json' : 'twilio_api_v2010.json');
-  const { path, query } = addressOf(url);
+  const [prefix, file] = DOCUMENTS.find(([start]) => url.startsWith(start)) ?? ['', ''];
+  const spec = readVendorSpec<Spec>(file);
+  const { path, query } = addressOf(url.slice(prefix.length));
   if (path.startsWith(BESIDE_THE_SPEC)) return [];
   const template = Object.keys(spec.paths).find((known) => pattern(known).test(path)) ?? '';
   const operation = spec.paths[template]?.[method.toLowerCase()];
@@ -42,7 +50,7 @@ export function complaintsAbout({ method, url, body }: Sent): string[] {
 }
 
 function addressOf(url: string): { path: string; query: string } {
-  const [path = '', query = ''] = url.replace(/^\/vapi/, '').split('?');
+  const [path = '', query = ''] = url.split('?');
   return { path, query };
 }
 

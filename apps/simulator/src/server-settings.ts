@@ -5,6 +5,9 @@ export const DEV_AUTH_TOKEN = 'simulator-auth-token-of-development';
 export const DEV_VAPI_KEY = 'simulator-vapi-key-of-development';
 export const DEV_VAPI_WEBHOOK_SECRET = 'simulator-vapi-webhook-secret-of-development';
 
+export const DEV_GOOGLE_CLIENT_ID = 'simulator-client-id.apps.googleusercontent.com';
+export const DEV_GOOGLE_CLIENT_SECRET = 'simulator-google-secret-of-development';
+
 /** A chat model that speaks OpenAI's protocol, when the voice agent is to be a real one. */
 export interface LlmSettings {
   baseUrl: string;
@@ -28,6 +31,9 @@ export interface ServerSettings {
   vapiKey: string;
   /** Secret of the HMAC credential that signs Vapi's server messages. */
   vapiWebhookSecret: string;
+  /** The application that the stand-in for Google knows. */
+  googleClientId: string;
+  googleClientSecret: string;
   llm: LlmSettings | null;
   /** Where Nightdesk answers; the overnight player moves its development clock there. */
   apiUrl: string;
@@ -46,6 +52,8 @@ export function readSettings(env: NodeJS.ProcessEnv): ServerSettings {
     clockScale: Number(read('CLOCK_SCALE', '1')),
     vapiKey: read('SIM_VAPI_KEY', DEV_VAPI_KEY),
     vapiWebhookSecret: read('SIM_VAPI_WEBHOOK_SECRET', DEV_VAPI_WEBHOOK_SECRET),
+    googleClientId: read('SIM_GOOGLE_CLIENT_ID', DEV_GOOGLE_CLIENT_ID),
+    googleClientSecret: read('SIM_GOOGLE_CLIENT_SECRET', DEV_GOOGLE_CLIENT_SECRET),
     llm: readLlm(env),
     apiUrl: read('SIM_API_URL', 'http://127.0.0.1:3000'),
   };

@@ -1,3 +1,4 @@
+import { createGoogle } from './google/google.js';
 import { createHandsets } from './handsets/handsets.js';
 import { createMail } from './mail/mail.js';
 import { createOvernight } from './overnight/overnight.js';
@@ -15,6 +16,7 @@ export function makeStandIns(world: World): StandIn[] {
     createVapi(world),
     createSlack(world),
     createWhisper(world),
+    createGoogle(world),
     createMail(world),
     createOvernight(world),
     createStaticHost(),

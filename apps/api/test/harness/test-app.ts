@@ -1,4 +1,6 @@
 import { AgentAssistants } from '@domain/ports/agent-assistants';
+import { Calendar } from '@domain/ports/calendar';
+import { CalendarConsent } from '@domain/ports/calendar-consent';
 import { ChatChannel } from '@domain/ports/chat-channel';
 import { Clock } from '@domain/ports/clock';
 import { LineTypes } from '@domain/ports/line-types';
@@ -18,6 +20,7 @@ import request from 'supertest';
 import { AppModule } from '../../src/app.module.js';
 import { ClockWork } from '../../src/clock-work.js';
 import { WorkerModule } from '../../src/worker.module.js';
+import { FakeCalendar, FakeCalendarConsent } from './fake-calendar.js';
 import { FakeAgentNumbers, FakeAssistants, FakeCarrier } from './fake-carrier.js';
 import {
   FakeChatChannel,
@@ -62,6 +65,8 @@ export class TestApp {
   readonly carrier = new FakeCarrier();
   readonly agentNumbers = new FakeAgentNumbers(this.carrier);
   readonly assistants = new FakeAssistants();
+  readonly calendar = new FakeCalendar();
+  readonly calendarConsent = new FakeCalendarConsent();
   private app!: NestFastifyApplication;
   private work!: ClockWork;
   private sweeper!: AlarmSweeper;
@@ -177,6 +182,10 @@ export class TestApp {
       .overrideProvider(AgentNumbers)
       .useValue(this.agentNumbers)
       .overrideProvider(AgentAssistants)
-      .useValue(this.assistants);
+      .useValue(this.assistants)
+      .overrideProvider(Calendar)
+      .useValue(this.calendar)
+      .overrideProvider(CalendarConsent)
+      .useValue(this.calendarConsent);
   }
 }

@@ -10,6 +10,8 @@ import { freePort } from '@platform/local/free-port';
 import {
   DEV_ACCOUNT_SID,
   DEV_AUTH_TOKEN,
+  DEV_GOOGLE_CLIENT_ID,
+  DEV_GOOGLE_CLIENT_SECRET,
   DEV_VAPI_KEY,
   DEV_VAPI_WEBHOOK_SECRET,
 } from '../../../simulator/src/server-settings.js';
@@ -101,6 +103,9 @@ const environment = (url: string, { databaseUrl, simulatorUrl, smtpUrl }: Beside
   VAPI_WEBHOOK_SECRET: DEV_VAPI_WEBHOOK_SECRET,
   OPENAI_API_KEY: 'simulated-openai-key-of-stories',
   OPENAI_BASE_URL: `${simulatorUrl}/openai/v1`,
+  GOOGLE_CLIENT_ID: DEV_GOOGLE_CLIENT_ID,
+  GOOGLE_CLIENT_SECRET: DEV_GOOGLE_CLIENT_SECRET,
+  GOOGLE_API_URL: `${simulatorUrl}/google`,
   SMTP_URL: smtpUrl,
   SLACK_API_URL: `${simulatorUrl}/slack`,
 });

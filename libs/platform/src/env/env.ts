@@ -36,6 +36,12 @@ export class Env {
   @IsUrl(anyOrigin) OPENAI_BASE_URL: string = 'https://api.openai.com/v1';
   @IsUrl(anyOrigin) SLACK_API_URL: string = 'https://hooks.slack.com';
 
+  /** The operator's application at Google. Without both nobody can connect a Google Calendar. */
+  @IsOptional() @MinLength(8) GOOGLE_CLIENT_ID?: string;
+  @IsOptional() @MinLength(8) GOOGLE_CLIENT_SECRET?: string;
+  /** Where Google's three hosts are answered together, with their paths; Google itself when left out. */
+  @IsOptional() @IsUrl(anyOrigin) GOOGLE_API_URL?: string;
+
   /** Mail server, e.g. smtps://user:secret@smtp.example.com. Without it nobody can sign up, be invited or reset a password. */
   @IsOptional() @IsUrl(mailServer) SMTP_URL?: string;
   /** Sender of our e-mails; `Nightdesk <no-reply@` the public host `>` by default. */

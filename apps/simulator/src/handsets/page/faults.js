@@ -31,6 +31,10 @@ const PRESETS = [
   ['Twilio webhooks arrive twice', { scope: 'webhooks', kind: 'duplicated' }],
   ['Slack is down', { scope: 'slack.webhook', kind: 'http500-before' }],
   ['Slack webhook was removed (404 no_service)', { scope: 'slack.webhook', kind: 'error-code', code: 404 }],
+  ['Google Calendar does not answer', { scope: 'google', kind: 'hang-before' }],
+  ['Google Calendar is over its limit (403)', { scope: 'google.free-busy', kind: 'error-code', code: 403 }],
+  ['Google cannot read the calendar (errors in a 200)', { scope: 'google.free-busy', kind: 'garbage' }],
+  ['Google says invalid_grant', { scope: 'google.token', kind: 'error-code', code: 400 }],
   ['Transcription answers 500', { scope: 'openai.transcriptions', kind: 'http500-before' }],
 ];
 const LOOK_EVERY_MS = 2000;
