@@ -6,9 +6,8 @@ import { CallFinishService } from './call-finish.service.js';
 import { CallLog } from './call-log.service.js';
 import { Call } from './call.entity.js';
 import { ReportsService } from './reports.service.js';
-import { UNPLACED_BY_OFFICE } from './office-call-book.service.js';
+import { wasNeverPlaced } from './placed-calls.service.js';
 import { VoicemailNotesService } from './voicemail-notes.service.js';
-import { UNPLACED } from './test-call-book.service.js';
 import { latestSession } from './voice-sessions.queries.js';
 
 /** Minutes after the end of a call at which a missing report is asked for (reference B8). */
@@ -58,7 +57,3 @@ export class CallSettlementService {
     return moments.find((moment) => moment > this.log.now()) ?? null;
   }
 }
-
-/** A call of ours whose process died between its row and the carrier: it never rang, and nobody will tell. */
-const wasNeverPlaced = ({ direction, callSid }: Call): boolean =>
-  direction === 'outbound' && [UNPLACED, UNPLACED_BY_OFFICE].some((prefix) => callSid.startsWith(prefix));

@@ -57,6 +57,7 @@ import { OfficeCallOutcomeService } from './office-call-outcome.service.js';
 import { OfficeCallTalkService } from './office-call-talk.service.js';
 import { OfficeCallsService } from './office-calls.service.js';
 import { OfficePromiseService } from './office-promise.service.js';
+import { PlacedCallsService } from './placed-calls.service.js';
 import { ReportsService } from './reports.service.js';
 import { SafetyBackstopService } from './safety-backstop.service.js';
 import { ToolDeskService } from './tool-desk.service.js';
@@ -123,6 +124,7 @@ const ENTRANCES = [
     OfficeCallOutcomeService,
     OfficeCallsService,
     OfficePromiseService,
+    PlacedCallsService,
     ReportsService,
     SafetyBackstopService,
     ToolWorkService,

@@ -7,9 +7,9 @@ import type { AccountTx } from '@platform/tenancy/account-tx';
 import { Call } from './call.entity.js';
 import { CallProgressService } from './call-progress.service.js';
 import type { CallNews } from './calls.types.js';
-import { OfficeCallBookService } from './office-call-book.service.js';
 import { OfficeCallOutcomeService } from './office-call-outcome.service.js';
 import { customerBehind } from './office-calls.queries.js';
+import { PlacedCallsService } from './placed-calls.service.js';
 import { lineNumber } from './test-calls.queries.js';
 
 /** How it ended with the customer, in the carrier's word, and how long their phone was off the hook. */
@@ -23,7 +23,7 @@ export interface CustomerEnd {
 export class OfficeCallTalkService {
   constructor(
     private readonly db: AccountDb,
-    private readonly book: OfficeCallBookService,
+    private readonly placed: PlacedCallsService,
     private readonly progress: CallProgressService,
     private readonly outcomes: OfficeCallOutcomeService,
   ) {}
@@ -33,7 +33,7 @@ export class OfficeCallTalkService {
     return this.db.within(accountId, async (tx) => {
       const call = await this.live(tx, callId);
       if (!call) return { kind: 'goodbye', words: OFFICE_CALL_OVER };
-      await this.book.attach(tx, callId, callSid);
+      await this.placed.attach(tx, { kind: 'office', callId }, callSid);
       await tx.update(Call, { id: callId }, { status: laterStatus(call.status, 'in_progress') });
       return { kind: 'ask', words: deskAskedWords(await nameOf(tx, call)) };
     });
@@ -68,7 +68,9 @@ export class OfficeCallTalkService {
 
   /** Any order, any number of times; also before the call's placing has been written down. */
   async hear(accountId: AccountId, callId: string, news: CallNews): Promise<void> {
-    const known = await this.db.within(accountId, (tx) => this.book.attach(tx, callId, news.callSid));
+    const known = await this.db.within(accountId, (tx) =>
+      this.placed.attach(tx, { kind: 'office', callId }, news.callSid),
+    );
     if (known) await this.progress.hear(news);
   }
 

@@ -7,7 +7,7 @@ import type { AccountTx } from '@platform/tenancy/account-tx';
 import { AgentStartService, type PreparedConversation } from './agent-start.service.js';
 import { CallSettingsService } from './call-settings.service.js';
 import { Call } from './call.entity.js';
-import { TestCallBookService } from './test-call-book.service.js';
+import { PlacedCallsService } from './placed-calls.service.js';
 import { TEST_CALL_SECONDS } from './test-calls.service.js';
 import { latestSession } from './voice-sessions.queries.js';
 
@@ -18,7 +18,7 @@ const NOT_READY = 'This is your test call. The voice agent is not available righ
 export class TestCallAnswerService {
   constructor(
     private readonly db: AccountDb,
-    private readonly book: TestCallBookService,
+    private readonly placed: PlacedCallsService,
     private readonly settings: CallSettingsService,
     private readonly agent: AgentStartService,
   ) {}
@@ -34,7 +34,7 @@ export class TestCallAnswerService {
   private async prepare(tx: AccountTx, callId: string, callSid: string): Promise<PreparedConversation | null> {
     const call = await tx.lock(Call, { id: callId, isTest: true });
     if (!call || !isLive(call.status) || (await latestSession(tx, callId))) return null;
-    await this.book.attach(tx, callId, callSid);
+    await this.placed.attach(tx, { kind: 'test', callId }, callSid);
     await tx.update(Call, { id: callId }, { status: laterStatus(call.status, 'in_progress') });
     const { config, line, onCallName } = await this.settings.of(tx, call);
     if (!line.assistantId) return null;

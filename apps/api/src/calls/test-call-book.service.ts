@@ -1,21 +1,15 @@
-import { laterStatus } from '@domain/call/call-status';
 import { DomainError } from '@domain/errors/domain-error';
 import type { E164 } from '@domain/phone/e164';
 import { Injectable } from '@nestjs/common';
-import { Env } from '@platform/env/env';
 import { Journal, type Actor } from '@platform/journal/journal';
 import type { AccountTx } from '@platform/tenancy/account-tx';
-import { newId } from '@platform/tenancy/new-id';
 import { CallLog } from './call-log.service.js';
 import { Call } from './call.entity.js';
-import { mapReference } from './calls.queries.js';
+import { PlacedCallsService, type BookedCall } from './placed-calls.service.js';
 import { lockCallingLine, testCallsSince, verifiedPhones, type VerifiedPhone } from './test-calls.queries.js';
 
 const HOUR_SECONDS = 3600;
 const MOST_AN_HOUR = 5;
-const LOOK_AFTER_SECONDS = 120;
-/** Before the carrier's reference of a test call until it has one. */
-export const UNPLACED = 'test/';
 
 /** Whose phone is to ring. */
 export interface TestCallWish {
@@ -26,76 +20,37 @@ export interface TestCallWish {
   actor: Actor;
 }
 
-export interface BookedTestCall {
-  callId: string;
-  from: E164;
-  to: E164;
-  answerUrl: string;
-  statusUrl: string;
-  placedAt: Date;
-}
-
-/** The rows of test calls: written before the carrier is asked, brought up to date by what it says. */
+/** The rows of test calls: written before the carrier is asked. */
 @Injectable()
 export class TestCallBookService {
   constructor(
     private readonly log: CallLog,
     private readonly journal: Journal,
-    private readonly env: Env,
+    private readonly placed: PlacedCallsService,
   ) {}
 
   /** Throws `setup-incomplete`, `phone-not-verified`, `test-call-limit`. */
-  async book(tx: AccountTx, wish: TestCallWish): Promise<BookedTestCall> {
+  async book(tx: AccountTx, wish: TestCallWish): Promise<BookedCall> {
     const line = await lockCallingLine(tx);
     if (!line?.assistantId) throw setupIncomplete();
     const chosen = (await verifiedPhones(tx)).find((each) => isWished(each, wish));
     if (!chosen) throw notVerified();
     if ((await this.placedLately(tx)).length >= MOST_AN_HOUR) throw tooMany();
-    const callId = newId();
-    const placedAt = this.log.now();
-    await tx.insert(Call, {
-      ...{
-        id: callId,
-        lineId: line.id,
-        callSid: `${UNPLACED}${callId}`,
-        direction: 'outbound',
-        callerPhone: chosen.phone,
-      },
-      ...{ status: 'ringing', handledBy: 'ai', stage: 'greeting', isTest: true, askedBy: wish.userId },
-      ...{ calledAt: placedAt, nextCheckAt: this.log.later(LOOK_AFTER_SECONDS) },
-    });
-    await this.journal.record(tx, { event: 'test_call.placed', subjectId: callId, callId, actor: wish.actor });
-    const [answerUrl, statusUrl] = [this.url(tx, callId, 'answer'), this.url(tx, callId, 'status')];
-    return { callId, from: line.number, to: chosen.phone, answerUrl, statusUrl, placedAt };
+    const call = {
+      ...this.placed.begun('test'),
+      stage: 'greeting',
+      lineId: line.id,
+      callerPhone: chosen.phone,
+    } as const;
+    await tx.insert(Call, { ...call, handledBy: 'ai', askedBy: wish.userId });
+    const told = { event: 'test_call.placed', subjectId: call.id, callId: call.id, actor: wish.actor };
+    await this.journal.record(tx, told);
+    return { kind: 'test', callId: call.id, from: line.number, to: chosen.phone, placedAt: call.calledAt };
   }
 
   /** How many may still be placed within the hour that has just passed. */
   async left(tx: AccountTx): Promise<number> {
     return Math.max(0, MOST_AN_HOUR - (await this.placedLately(tx)).length);
-  }
-
-  /**
-   * From now on the carrier's news of this call finds its row; the answer and the webhooks come in any order. False when
-   * there is no such test call.
-   */
-  async attach(tx: AccountTx, callId: string, callSid: string): Promise<boolean> {
-    const known = (await tx.update(Call, { id: callId, isTest: true }, { callSid })) === 1;
-    if (known) await mapReference(tx, callSid, callId);
-    return known;
-  }
-
-  async fail(tx: AccountTx, callId: string, reason: string): Promise<void> {
-    const call = await tx.lock(Call, { id: callId });
-    if (!call || call.endedAt) return;
-    const status = laterStatus(call.status, 'failed');
-    const ended = { status, endedAt: this.log.now(), stage: 'ended', endReason: reason, nextCheckAt: null } as const;
-    await tx.update(Call, { id: callId }, ended);
-    await this.log.tell(tx, callId, 'test_call.failed', { teller: 'system', data: { reason } });
-  }
-
-  private url(tx: AccountTx, callId: string, step: string): string {
-    const origin = this.env.PUBLIC_URL.replace(/\/$/, '');
-    return `${origin}/api/twilio/test-call/${step}?account=${tx.accountId}&call=${callId}`;
   }
 
   private placedLately(tx: AccountTx): Promise<Date[]> {
