@@ -11,7 +11,7 @@ export const STATES = (
   .split('|')
   .map((state) => ({ value: state.slice(0, 2), label: state.slice(3) }));
 
-export const TIME_ZONES = [
+const TIME_ZONES = [
   { value: 'America/New_York', label: 'Eastern (New York)' },
   { value: 'America/Detroit', label: 'Eastern (Detroit)' },
   { value: 'America/Indiana/Indianapolis', label: 'Eastern (Indianapolis)' },

@@ -1,13 +1,13 @@
-import { Button, Chip, Select, TextInput } from '@mantine/core';
+import { Button, Chip, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAddContractor } from '../../api/agency.js';
 import { fieldProblems, hasCode } from '../../api/problem.js';
 import type { AddContractor } from '../../api/types.js';
+import { OwnerNameField, PlaceFields } from '../../components/business-fields.js';
 import { PageCard, PageFrame } from '../../components/page-frame.js';
 import { sayRefused } from '../../components/say.js';
-import { STATES, TIME_ZONES } from '../../components/places-of-america.js';
 import { TRADES } from '../../components/words.js';
 import classes from './new-contractor.module.css';
 
@@ -48,29 +48,18 @@ export function NewContractorPage() {
             maxLength={120}
             {...form.getInputProps('name')}
           />
-          <TextInput
-            label="Owner's first name"
-            description="The greeting says it: “… Dave's after-hours assistant”."
-            maxLength={80}
-            {...form.getInputProps('ownerName')}
-          />
+          <OwnerNameField input={form.getInputProps('ownerName')} />
           <TextInput
             label="Owner's e-mail (optional)"
             description="They are invited as the owner of their account."
             type="email"
             {...form.getInputProps('ownerEmail')}
           />
-          <div className={classes.row}>
-            <Select
-              label="State"
-              placeholder="Choose"
-              data={STATES}
-              searchable
-              w={220}
-              {...form.getInputProps('state')}
-            />
-            <Select label="Time zone" data={TIME_ZONES} searchable w={260} {...form.getInputProps('timeZone')} />
-          </div>
+          <PlaceFields
+            state={form.getInputProps('state')}
+            timeZone={form.getInputProps('timeZone')}
+            currentZone={EMPTY.timeZone}
+          />
           <Trades chosen={form.values.trades} choose={(trades) => form.setFieldValue('trades', trades)} />
           <div className={classes.end}>
             <Button

@@ -1,5 +1,6 @@
 import { NumberInput, Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
+import { OwnerNameField } from '../../components/business-fields.js';
 import { PageCard } from '../../components/page-frame.js';
 import type { HoursValues } from './settings-draft.js';
 import classes from './settings-page.module.css';
@@ -32,13 +33,7 @@ export const OfficeCard = ({ form }: { form: UseFormReturnType<HoursValues> }) =
           {...form.getInputProps('ringSeconds')}
         />
       </div>
-      <TextInput
-        label="Owner's first name"
-        description="The agent is the owner's assistant."
-        maxLength={80}
-        maw={260}
-        {...form.getInputProps('ownerName')}
-      />
+      <OwnerNameField input={form.getInputProps('ownerName')} />
       <Textarea
         label="Service area"
         description={`Towns, counties or ZIP codes. The agent says it to callers who ask whether you come to them. ${form.values.serviceArea.length} of ${LONGEST_AREA} characters.`}

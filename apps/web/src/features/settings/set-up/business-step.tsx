@@ -1,7 +1,7 @@
-import { Select, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import { OwnerNameField, PlaceFields } from '../../../components/business-fields.js';
 import stack from '../../../components/form-stack.module.css';
-import { STATES, timeZonesWith } from '../../../components/places-of-america.js';
 import { ContinueButton } from './continue-button.js';
 import { dialled, isPhone, shownPhone } from './phone-entry.js';
 import type { StepProps } from './step-props.js';
@@ -36,12 +36,7 @@ export function BusinessStep({ config, profile, next }: StepProps) {
   return (
     <form className={stack.stack} onSubmit={form.onSubmit(save)} noValidate>
       <TextInput label="Business name" autoComplete="organization" maxLength={120} {...form.getInputProps('name')} />
-      <TextInput
-        label="Owner's first name"
-        description="The greeting says it: “… Dave's after-hours assistant”."
-        maxLength={80}
-        {...form.getInputProps('ownerName')}
-      />
+      <OwnerNameField input={form.getInputProps('ownerName')} />
       <TextInput
         label="The number your customers call today"
         type="tel"
@@ -49,16 +44,11 @@ export function BusinessStep({ config, profile, next }: StepProps) {
         placeholder="(312) 555-0100"
         {...form.getInputProps('businessNumber')}
       />
-      <div className={stack.row}>
-        <Select label="State" placeholder="Choose" data={STATES} searchable w={220} {...form.getInputProps('state')} />
-        <Select
-          label="Time zone"
-          data={timeZonesWith(profile.timeZone)}
-          searchable
-          w={250}
-          {...form.getInputProps('timeZone')}
-        />
-      </div>
+      <PlaceFields
+        state={form.getInputProps('state')}
+        timeZone={form.getInputProps('timeZone')}
+        currentZone={profile.timeZone}
+      />
       <TextInput
         label="Service area (optional)"
         placeholder="Chicago and the western suburbs"
