@@ -1,4 +1,4 @@
-import { wordAt } from './tokens.js';
+import { lemmaAt, wordAt } from './tokens.js';
 import type { Token } from './tokens.js';
 
 const UNITS =
@@ -83,12 +83,20 @@ function unitAt(tokens: Token[], at: number): { value: number; end: number } | u
 
 const LEAST_READING = 9;
 
+/** "Ten minutes" and "forty bucks" are no readings. */
+const COUNTED = new Set(
+  'year month week day hour minute second time dollar buck percent o oclock am pm mile foot feet inch gallon unit people kid family'.split(
+    ' ',
+  ),
+);
+
 /** Where numbers are said that an instrument could show: a zero or a "one" is none. */
 export function numbersIn(tokens: Token[]): { start: number; end: number }[] {
   const found: { start: number; end: number }[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const number = numberAt(tokens, at);
-    if (number && number.value > LEAST_READING) found.push({ start: at, end: number.end });
+    if (number && number.value > LEAST_READING && !COUNTED.has(lemmaAt(tokens, number.end)))
+      found.push({ start: at, end: number.end });
     if (number) at = number.end - 1;
   }
   return found;

@@ -57,6 +57,8 @@ const MONTHS = new Set([
   'dias',
 ]);
 const YEARS = new Set(['year', 'years', 'anos', 'yr', 'yrs', 'yo']);
+/** "Twin eight-month-olds". */
+const OLD = new Set(['old', 'olds']);
 const DECADES = new Set(['sixties', 'seventies', 'eighties', 'nineties', '70s', '80s', '90s']);
 const WHOSE = new Set(['her', 'his', 'their', 'my', 'our', 'late', 'early', 'mid']);
 const NO_AGE = new Set('degree degrees minutes percent miles months weeks years of am pm'.split(' '));
@@ -90,7 +92,7 @@ function ageAt(tokens: Token[], at: number, number: Count): Age | undefined {
 
 function groupOf(tokens: Token[], at: number, { value, end }: Count): Age['group'] | undefined {
   const unit = wordAt(tokens, end);
-  const old = wordAt(tokens, end + 1) === 'old';
+  const old = OLD.has(wordAt(tokens, end + 1));
   if (isOfEquipment(tokens, at, ageEnd(tokens, end))) return undefined;
   if (MONTHS.has(unit) && old) return 'baby';
   if (MONTHS.has(unit)) return isSaidOfPerson(tokens, at, '') ? 'baby' : undefined;
@@ -116,7 +118,7 @@ function followsEquipment(tokens: Token[], at: number): boolean {
 function ageEnd(tokens: Token[], end: number): number {
   const unit = wordAt(tokens, end);
   if (!MONTHS.has(unit) && !YEARS.has(unit)) return tokens.length;
-  return wordAt(tokens, end + 1) === 'old' ? end + 2 : end + 1;
+  return OLD.has(wordAt(tokens, end + 1)) ? end + 2 : end + 1;
 }
 
 const saysYears = (unit: string, old: boolean): boolean => YEARS.has(unit) && (old || unit === 'anos' || unit === 'yo');

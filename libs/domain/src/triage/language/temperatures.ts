@@ -112,7 +112,7 @@ const hasDegree = (tokens: Token[], at: number, end: number): boolean =>
 function isBareTemperature(tokens: Token[], at: number, number: { value: number; end: number }): boolean {
   if (isOtherMeasure(tokens, number)) return false;
   if (isFalling(tokens, at) || isHeld(tokens, at) || isForetold(tokens, at, number.end)) return true;
-  if (isOnASign(tokens, number.end) || OUT_OF_DOORS.has(lemmaAt(tokens, number.end))) return true;
+  if (isShown(tokens, number.end) || isOfARoom(tokens, at, number.end)) return true;
   return LEADS.has(lemmaAt(tokens, at - 1)) && isPlaced(tokens, at, number.end);
 }
 
@@ -132,6 +132,10 @@ const isForetold = (tokens: Token[], at: number, end: number): boolean =>
   lemmaAt(tokens, at - 1) === 'hit' &&
   FORETOLD.has(lemmaAt(tokens, at - 2)) &&
   (OUTDOORS.has(lemmaAt(tokens, end)) || ENDS_THE_THOUGHT.has(lemmaAt(tokens, end)));
+
+/** "Thirty-six on the bank sign", "forty-seven on the thermostat", "nineteen out". */
+const isShown = (tokens: Token[], end: number): boolean =>
+  isOnASign(tokens, end) || isOnThermometer(tokens, end) || OUT_OF_DOORS.has(lemmaAt(tokens, end));
 
 /** "Thirty-six on the bank sign." */
 const isOnASign = (tokens: Token[], end: number): boolean =>
@@ -166,6 +170,13 @@ const isMeasured = (word: string): boolean =>
   word === 'it' ||
   word === 'temperature' ||
   word === 'temp';
+
+/** "Ninety-eight in the hallway", with nothing before it; "adentro estamos a noventa". */
+const isOfARoom = (tokens: Token[], at: number, end: number): boolean =>
+  (at === 0 && lemmaAt(tokens, end) === 'in' && INDOORS.has(lemmaAt(tokens, end + 2))) ||
+  (lemmaAt(tokens, at - 1) === 'a' && STANDS_AT.has(lemmaAt(tokens, at - 2)));
+
+const STANDS_AT = words('estamos esta estan estoy andamos anda');
 
 /** "Ninety-six on my hallway thermometer." */
 const isOnThermometer = (tokens: Token[], end: number): boolean =>

@@ -9,7 +9,7 @@ export const CIRCUMSTANCES: Words = {
     'battery, icon, pull chain, night light, nightlight, wi fi, wifi, code, little picture, tiny picture, symbol, screen, display, reminder, filter light, message',
   barelyRuns:
     'all the way, trickle, down the drain, refill, fill itself, easy, on the gravel, a drop, cup a day, every hour, into the sink, in the sink',
-  ofTime: 'year, month, week, dollar, bucks, o clock, mark, day, minute, hour, for sale, off',
+  ofTime: 'dollar, bucks, o clock, mark, for sale, off',
   thermometer:
     'degree, degrees, fahrenheit, thermometer, baby monitor, baby, blood, thermostat, water meter, gas meter, electric meter, meter reader',
   besideHeat: 'humidifier, filter light, my legs, my feet, wifi, app',

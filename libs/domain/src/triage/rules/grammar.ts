@@ -15,6 +15,7 @@ import { SELLERS } from '../lexicon/sellers.lexicon.js';
 import { SENSES } from '../lexicon/senses.lexicon.js';
 import { SPAM } from '../lexicon/spam.lexicon.js';
 import { SPANISH } from '../lexicon/spanish.lexicon.js';
+import { TELLINGS } from '../lexicon/tellings.lexicon.js';
 import { WATER } from '../lexicon/water.lexicon.js';
 import { HAZARD_RULES } from './hazard.rules.js';
 import { LIKENESS_RULES } from './likeness.rules.js';
@@ -41,6 +42,7 @@ const TABLES = [
   HOME,
   SELLERS,
   LIKENESS,
+  TELLINGS,
 ];
 
 export const CONCEPT_NUMBERS = numberConcepts(TABLES);

@@ -35,6 +35,7 @@ export const LIKENESS_RULES: RuleTable = {
     'hiss|breathes + bottledGas - water / 10',
     'withered + growingThing + overTheLine - water / 12',
     'bubbles + overTheLine - soapTest / 10',
+    'onionLike + furnaceLike - water|drain|dirtySmell|allElectric|elecPlace / 12',
     'burner|gasAppliance + unlitOn + leftOn / 14',
     'burner|gasAppliance + unlitOn + smell / 24',
     'gasAppliance + unlit + smell / 20',
@@ -94,6 +95,6 @@ export const LIKENESS_RULES: RuleTable = {
     'strayLight|spark|glow + overheadLine - water / 12',
     'doused + elecPlace|panel|elecAppliance / 14',
     'ablaze + currentPlace|panel|wall - firstDust / 4',
-    'wisp + elecPlace|panel|elecAppliance|vent - gasOutlet / 9',
+    'wisp + elecPlace|panel|elecAppliance|vent - gasOutlet|drain / 9',
   ],
 };

@@ -30,6 +30,8 @@ export const TOPIC_RULES: RuleTable = {
   coNamed: ['coName'],
   soundSign: ['sounding'],
   sickSign: ['sick'],
+  sinceHeat: ['sinceHeat'],
+  engineInside: ['engine + indoors / 8'],
   gasSaid: ['gasSaid'],
   smellSign: ['smell'],
   runningAsk: ['runningAsk'],

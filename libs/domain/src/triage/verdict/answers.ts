@@ -17,6 +17,8 @@ export interface Replied {
   rule: string;
   /** Live, unless the caller said no to it. */
   standing?: Standing;
+  /** A smell of nobody knows what. */
+  unnamed?: true;
 }
 
 export type YesOrNo = 'yes' | 'no';

@@ -68,6 +68,8 @@ const ACROSS_TURNS: [signal: string, ...parts: string[]][] = [
   ['electrical', 'crackleSign', 'placeNamed'],
   ['co', 'coNamed', 'soundSign'],
   ['co', 'coNamed', 'sickSign'],
+  ['co', 'sickSign', 'sinceHeat'],
+  ['co', 'sickSign', 'engineInside'],
   ['gas', 'gasSaid', 'smellSign'],
   ['noHotWater', 'itOut', 'hotWaterNamed'],
   ['noWater', 'itOut', 'wellNamed'],
@@ -101,9 +103,24 @@ function hearReply(call: Call, question: TurnReading, index: number): void {
   const asked = { reading: question, text: question.text };
   call.answer = answerTo(asked, reply) ?? call.answer;
   if (tellsKind(asked, reply)) call.kinds.add(index);
-  for (const replied of heardInReply(asked, reply)) note(call, wholeTurn(call, { ...replied, turn: index }));
+  for (const replied of heardInReply(asked, reply))
+    note(call, wholeTurn(call, { ...placed(replied, call, index), turn: index }));
   hearTemperature(call, question, index);
 }
+
+/** "An outlet in the guest room." … "Any smell?" "When you lean in.": the smell is of the only thing that was named. */
+const placed = (replied: Replied, call: Call, turn: number): Replied =>
+  replied.unnamed && isNamedBefore(call, turn, OF_CURRENT) && !isNamedBefore(call, turn, OF_FUEL)
+    ? { signal: 'electrical', rule: 'electrical: a smell of the outlet, the panel or the lights' }
+    : replied;
+
+const OF_CURRENT = ['panel', 'currentPlace', 'lights'].map(conceptOf);
+const OF_FUEL = ['gas', 'gasAppliance', 'gasOutlet', 'heatSystem', 'gasHvac', 'gasKitchen', 'gasWaterHeater'].map(
+  conceptOf,
+);
+
+const isNamedBefore = (call: Call, turn: number, concepts: number[]): boolean =>
+  call.readings.slice(0, turn + 1).some(({ marks }) => concepts.some((concept) => marks[concept] !== undefined));
 
 /** "What's the temperature in there?" "Ninety eight." */
 function hearTemperature(call: Call, question: TurnReading, turn: number): void {

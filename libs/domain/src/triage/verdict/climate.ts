@@ -1,6 +1,6 @@
 import type { Temperature } from '../language/temperatures.js';
 import type { TriageContext } from '../triage.types.js';
-import { first, says } from './call.js';
+import { callerNames, first, says } from './call.js';
 import type { Call, Heard } from './call.js';
 import { judged, vulnerable } from './judgement.js';
 import type { Judgement } from './judgement.js';
@@ -22,50 +22,62 @@ const HOT_INSIDE_F = 95;
 
 /** Labelling rule 6. */
 export function judgeHeat(call: Call, context: TriageContext): Judgement | undefined {
-  const coldest = coldestOutside(call, context);
-  const out = first(call, 'noHeat') ?? heatMissed(call, coldest);
-  // On a warm day nobody means the furnace by "the unit".
-  if (!out || (says(call, 'unitOut') && isWarm(call, context))) return undefined;
-  return judgePartial(call) ?? judgeLostHeat(call, out, coldest);
+  const out = first(call, 'noHeat') ?? heatMissed(call, context);
+  if (!out || (isOfCooling(call) && isWarm(call, context))) return undefined;
+  return judgePartial(call, context) ?? judgeLostHeat(call, out, context);
 }
 
-function heatMissed(call: Call, coldest: number): Heard | undefined {
-  if (coldest <= CHILLY_F) return lostInTheCold(call, coldest);
+/** On a warm day nobody means the furnace by "the unit", and "sick from the heat" speaks of no heating. */
+const isOfCooling = (call: Call): boolean =>
+  says(call, 'unitOut') || (says(call, 'noCooling') && callerNames(call, 'fromHeat'));
+
+function heatMissed(call: Call, context: TriageContext): Heard | undefined {
+  const coldest = coldestOutside(call, context);
+  if (coldest <= CHILLY_F) return lostInTheCold(call, context);
   // Nobody who has heat keeps a house at fifty, whatever the weather is.
   const isHouse = call.temperatures.some(({ degrees, place }) => place === 'indoors' && degrees >= LEAST_INSIDE_F);
-  return coldest === UNKNOWN_F && isHouse ? coldHouse(call, coldest) : undefined;
+  return coldest === UNKNOWN_F && isHouse ? coldHouse(call, context) : undefined;
 }
 
 /** On a cold day "the AC is out" is a heat pump, and cold air from the vents or a cold house is the heat. */
-const lostInTheCold = (call: Call, coldest: number): Heard | undefined =>
+const lostInTheCold = (call: Call, context: TriageContext): Heard | undefined =>
   first(call, 'noCooling') ??
-  coldHouse(call, coldest) ??
-  (says(call, 'workingFine') || isWarmInside(call) ? undefined : (first(call, 'coldHome') ?? unitOut(call, coldest)));
+  coldHouse(call, context) ??
+  (says(call, 'workingFine') || isWarmInside(call) ? undefined : (first(call, 'coldHome') ?? unitOut(call, context)));
 
 /** "The big unit won't come on": on a day of frost it is the one that heats. */
-const unitOut = (call: Call, coldest: number): Heard | undefined =>
-  coldest <= FREEZING_F ? first(call, 'unitOut') : undefined;
+const unitOut = (call: Call, context: TriageContext): Heard | undefined =>
+  isFreezingOutside(call, context) ? first(call, 'unitOut') : undefined;
 
 /** "We woke up to forty-eight degrees inside": on a cold day the thermometer tells what nobody said of the heat. */
-function coldHouse(call: Call, coldest: number): Heard | undefined {
-  const limit = coldest <= FREEZING_F ? CHILLED_INSIDE_F : COLD_INSIDE_F;
-  if (!isInsideBelow(call, limit) || says(call, 'stillHolding', 'workingFine')) return undefined;
-  return thermometer(call, (each) => each.place === 'indoors' && each.degrees <= limit);
+function coldHouse(call: Call, context: TriageContext): Heard | undefined {
+  if (says(call, 'stillHolding', 'workingFine')) return undefined;
+  const limit = isFreezingOutside(call, context) ? CHILLED_INSIDE_F : COLD_INSIDE_F;
+  return thermometer(call, (each) => isInsideBelow(each, limit, context));
 }
 
 /** Weak heat, or one cold room in a warm house. */
-function judgePartial(call: Call): Judgement | undefined {
-  // A room kept warm by a stove or a space heater says nothing for the furnace.
-  if (says(call, 'noHeat') && says(call, 'standIn')) return undefined;
+function judgePartial(call: Call, context: TriageContext): Judgement | undefined {
+  if (isHeatGone(call, context)) return undefined;
   const partial = first(call, 'partialHeat') ?? first(call, 'stillHolding');
-  return partial && !isColdInside(call) ? judged('routine', 'clear', 'partialHeat', [partial]) : undefined;
+  return partial && !isColdInside(call, context) ? judged('routine', 'clear', 'partialHeat', [partial]) : undefined;
 }
 
-function judgeLostHeat(call: Call, out: Heard, coldest: number): Judgement {
-  if (isFreezing(call, coldest))
+/**
+ * A room kept warm by a stove or a space heater says nothing for the furnace, nor does the back bedroom in which somebody
+ * lies sick: in a frost their heat is out.
+ */
+const isHeatGone = (call: Call, context: TriageContext): boolean =>
+  says(call, 'noHeat') &&
+  (says(call, 'standIn') || (isFreezingOutside(call, context) && vulnerable(call) !== undefined));
+
+function judgeLostHeat(call: Call, out: Heard, context: TriageContext): Judgement {
+  if (isFreezing(call, context))
     return judged('emergency', 'hazard', 'freezingNoHeat', [out, first(call, 'freezing'), coldNamed(call)]);
   const frail = vulnerable(call);
-  return frail ? judged('emergency', 'keyword', 'noHeat', [out, frail]) : judgeByTemperature(call, out, coldest);
+  return frail
+    ? judged('emergency', 'keyword', 'noHeat', [out, frail])
+    : judgeByTemperature(call, out, coldestOutside(call, context));
 }
 
 /** The temperature that makes it freezing, in the caller's words. */
@@ -87,8 +99,9 @@ function thermometer(call: Call, reads: (temperature: Temperature) => boolean): 
 }
 
 /** In mild weather no house cools to fifty for want of heat, and "it's freezing in here" is a manner of speaking. */
-const isFreezing = (call: Call, coldest: number): boolean =>
-  coldest <= FREEZING_F || (!isMild(coldest) && (isColdInside(call) || says(call, 'freezing')));
+const isFreezing = (call: Call, context: TriageContext): boolean =>
+  isFreezingOutside(call, context) ||
+  (!isMildOutside(call, context) && (isColdInside(call, context) || says(call, 'freezing')));
 
 const isMild = (coldest: number): boolean => coldest >= MILD_F && coldest < UNKNOWN_F;
 
@@ -127,10 +140,12 @@ function coldestOutside(call: Call, context: TriageContext): number {
   return Math.min(UNKNOWN_F, context.outdoorTempF ?? UNKNOWN_F, ...outside);
 }
 
-const isColdInside = (call: Call): boolean => isInsideBelow(call, COLD_INSIDE_F);
+const isColdInside = (call: Call, context: TriageContext): boolean =>
+  call.temperatures.some((each) => isInsideBelow(each, COLD_INSIDE_F, context));
 
-const isInsideBelow = (call: Call, limit: number): boolean =>
-  call.temperatures.some((each) => each.place === 'indoors' && each.degrees <= limit);
+/** "We're down to fifty-one": where the weather is known to be colder, it is the house. */
+const isInsideBelow = (each: Temperature, limit: number, context: TriageContext): boolean =>
+  each.degrees <= limit && (each.place === 'indoors' || (each.degrees >= LEAST_INSIDE_F && isIndoors(each, context)));
 
 /** Labelling rule 7. */
 export function judgeCooling(call: Call, context: TriageContext): Judgement | undefined {

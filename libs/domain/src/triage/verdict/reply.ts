@@ -98,7 +98,7 @@ function unnamedSmell(own: Finding[]): Replied[] {
   const asked = (...signals: string[]): boolean => own.some(({ signal }) => signals.includes(signal));
   if (!asked('smellSign') || asked('gas', 'electrical', 'drainSmell')) return [];
   const signal = asked('placeNamed') ? 'electrical' : 'gas';
-  return [{ signal, rule: `${signal}: a smell nobody has named` }];
+  return [{ signal, rule: `${signal}: a smell nobody has named`, unnamed: true }];
 }
 
 /** "Did the gas company fix the leak?" asks after a leak that was. */
