@@ -7,7 +7,7 @@ const MAY_USE = {
   config: ['identity', 'accounts'],
   provisioning: ['identity', 'accounts', 'config'],
   'on-call': ['identity', 'config'],
-  booking: ['config'],
+  booking: ['identity', 'config'],
   escalation: ['identity', 'config', 'on-call'],
   'lead-cards': ['identity', 'escalation', 'booking'],
   calls: ['identity', 'config', 'on-call', 'escalation', 'booking', 'lead-cards'],

@@ -20,6 +20,8 @@ import { LightenTheLadder1763718240000 } from './1763718240000-lighten-the-ladde
 import { CreateIntake1763718250000 } from './1763718250000-create-intake.js';
 import { KeepHalfHeardWords1763718251000 } from './1763718251000-keep-half-heard-words.js';
 import { RememberWhatWasUnheard1763718260000 } from './1763718260000-remember-what-was-unheard.js';
+import { CreateBooking1763718290000 } from './1763718290000-create-booking.js';
+import { PutCardsFirst1763718291000 } from './1763718291000-put-cards-first.js';
 
 /** Listed by hand: a glob would not survive bundling, and the order is the history. */
 export const migrations = [
@@ -45,4 +47,6 @@ export const migrations = [
   CreateIntake1763718250000,
   KeepHalfHeardWords1763718251000,
   RememberWhatWasUnheard1763718260000,
+  CreateBooking1763718290000,
+  PutCardsFirst1763718291000,
 ];

@@ -6,6 +6,7 @@ import { MetricsController } from '@platform/metrics/metrics.controller';
 import { PlatformModule } from '@platform/platform.module';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { AdaptersModule } from './adapters.module.js';
+import { BookingModule } from './booking/booking.module.js';
 import { CallsModule } from './calls/calls.module.js';
 import { ConfigModule } from './config/config.module.js';
 import { DatabaseModule } from './database.module.js';
@@ -31,6 +32,7 @@ import { WebhooksModule } from './webhooks/webhooks.module.js';
     ConfigModule,
     OnCallModule,
     OnboardingModule,
+    BookingModule,
     EscalationModule,
     LeadCardsModule,
     CallsModule,

@@ -4,6 +4,7 @@ import { AlarmHandlers } from '@platform/alarms/alarm-handlers';
 import { AlarmSweeper } from '@platform/alarms/alarm-sweeper';
 import { JobRunner, type JobHandler } from '@platform/jobs/job-runner';
 import type { AssistantService } from './calls/assistant.service.js';
+import type { BookingWork } from './booking/booking-work.service.js';
 import type { CallWork } from './calls/call-work.service.js';
 import type { DigestCourier } from './digest/digest-courier.service.js';
 import type { DigestService } from './digest/digest.service.js';
@@ -11,6 +12,7 @@ import type { LadderService } from './escalation/ladder.service.js';
 import type { UnreachedService } from './escalation/unreached.service.js';
 import type { MailDeliveryService } from './identity/mail-delivery.service.js';
 import type { JOB_QUEUES } from './job-queues.js';
+import type { AppointmentCardService } from './lead-cards/appointment-card.service.js';
 import type { SettledEmergencyService } from './lead-cards/settled-emergency.service.js';
 import type { CoverTurnsService } from './on-call/cover-turns.service.js';
 import type { HandOffNoticeService } from './on-call/hand-off-notice.service.js';
@@ -68,14 +70,19 @@ type JobServices = [
   unreached: UnreachedService,
   provisioning: ProvisioningWork,
   notes: NoteDeliveryService,
-  imports: ContractorImportsService,
   courier: DigestCourier,
   lineTypes: LineTypesService,
+  ...desk: DeskServices,
+];
+type DeskServices = [
+  imports: ContractorImportsService,
   cards: SettledEmergencyService,
+  appointmentCards: AppointmentCardService,
+  bookings: BookingWork,
 ];
 
 export const jobHandlers = (
-  ...[digests, calls, assistants, mail, unreached, provisioning, notes, imports, courier, lineTypes, cards]: JobServices
+  ...[digests, calls, assistants, mail, unreached, provisioning, notes, courier, lineTypes, ...desk]: JobServices
 ): JobHandlers => ({
   of: {
     'digest.deliver': (accountId, id) => courier.deliver(accountId, id),
@@ -85,13 +92,22 @@ export const jobHandlers = (
     'calls.find_missed': (accountId) => calls.findMissed(accountId),
     'assistant.publish': (accountId) => assistants.publish(accountId),
     'incident.tell_agency': (accountId, id) => unreached.tellAgency(accountId, id),
-    'incident.settle_cards': (accountId, id) => cards.settle(accountId, id),
     'provisioning.run': (accountId, id) => provisioning.run(accountId, id),
     'on_call.notify': (accountId, id) => notes.deliver(accountId, id),
     'on_call.line_type': (accountId, id) => lineTypes.lookUp(accountId, id),
-    'contractors.import': (_none, id) => imports.run(id),
     'mail.deliver': (_none, id) => mail.deliver(id),
+    ...deskJobs(...desk),
   },
+});
+
+type DeskJob = 'contractors.import' | 'incident.settle_cards' | 'booking.follow_card' | 'booking.text_customer';
+
+/** What people find in the morning: contractors that were imported, cards, appointments. */
+const deskJobs = (...[imports, cards, appointmentCards, bookings]: DeskServices): Record<DeskJob, JobHandler> => ({
+  'contractors.import': (_none, id) => imports.run(id),
+  'incident.settle_cards': (accountId, id) => cards.settle(accountId, id),
+  'booking.follow_card': (accountId, id) => appointmentCards.follow(accountId, id),
+  'booking.text_customer': (accountId, id) => bookings.textCustomer(accountId, id),
 });
 
 /** What the worker does when the clock or a queue says so. */

@@ -1,4 +1,6 @@
 import { Account } from './accounts/account.entity.js';
+import { Appointment } from './booking/appointment.entity.js';
+import { BookingRulesRow } from './booking/booking-rules.entity.js';
 import { Call } from './calls/call.entity.js';
 import { IntakeQuestionRow } from './calls/intake-question.entity.js';
 import { VoiceSession } from './calls/voice-session.entity.js';
@@ -22,6 +24,8 @@ export const ENTITIES: (new () => object)[] = [
   Account,
   AfterHoursSettings,
   Alert,
+  Appointment,
+  BookingRulesRow,
   Call,
   CarrierAccountRow,
   Contact,

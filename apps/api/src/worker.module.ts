@@ -5,6 +5,8 @@ import { JobRunner } from '@platform/jobs/job-runner';
 import { LoggingModule } from '@platform/logging/logging.module';
 import { PlatformModule } from '@platform/platform.module';
 import { AdaptersModule } from './adapters.module.js';
+import { BookingModule } from './booking/booking.module.js';
+import { BookingWork } from './booking/booking-work.service.js';
 import { CallsModule } from './calls/calls.module.js';
 import { AssistantService } from './calls/assistant.service.js';
 import { CallWork } from './calls/call-work.service.js';
@@ -16,6 +18,7 @@ import { DigestCourier } from './digest/digest-courier.service.js';
 import { DigestService } from './digest/digest.service.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { MailDeliveryService } from './identity/mail-delivery.service.js';
+import { AppointmentCardService } from './lead-cards/appointment-card.service.js';
 import { LeadCardsModule } from './lead-cards/lead-cards.module.js';
 import { SettledEmergencyService } from './lead-cards/settled-emergency.service.js';
 import { LadderService } from './escalation/ladder.service.js';
@@ -40,6 +43,7 @@ import { ProvisioningModule } from './provisioning/provisioning.module.js';
     DatabaseModule,
     AdaptersModule,
     IdentityModule,
+    BookingModule,
     ConfigModule,
     EscalationModule,
     LeadCardsModule,
@@ -74,10 +78,12 @@ import { ProvisioningModule } from './provisioning/provisioning.module.js';
         UnreachedService,
         ProvisioningWork,
         NoteDeliveryService,
-        ContractorImportsService,
         DigestCourier,
         LineTypesService,
+        ContractorImportsService,
         SettledEmergencyService,
+        AppointmentCardService,
+        BookingWork,
       ],
       useFactory: jobHandlers,
     },

@@ -72,7 +72,7 @@ export class SettingsService {
     await this.jobs.enqueue(tx, 'digest.reschedule', { accountId, id: accountId }, { singletonKey });
   }
 
-  private async shown(tx: AccountTx): Promise<ShownSettings> {
+  async shown(tx: AccountTx): Promise<ShownSettings> {
     const [config, line] = [await this.config.read(tx), await firstLine(tx)];
     return { config, line, hasOnCallPerson: await hasOnCallPerson(tx) };
   }

@@ -1,3 +1,9 @@
+import {
+  APPOINTMENT_STATES,
+  CALLBACK_REASONS,
+  type AppointmentState,
+  type CallbackReason,
+} from '@domain/booking/appointment';
 import type { CardTone } from '@domain/lead-card/card-look';
 import { CALLBACK_STATUSES, CARD_CLASSES, type CallbackStatus, type CardClass } from '@domain/lead-card/lead-card';
 import { ON_CALL_STATES, type OnCallState } from '@domain/lead-card/on-call-state';
@@ -31,6 +37,16 @@ export class CardLookView {
   @ApiProperty() collapsed!: boolean;
 }
 
+/** PRD §8 "Appointment"; `state` and times are null when the call never led to one. */
+export class AppointmentOnCardView {
+  @ApiProperty({ ...text, format: 'uuid' }) id!: string | null;
+  @ApiProperty({ enum: APPOINTMENT_STATES, enumName: 'AppointmentState', type: String, nullable: true })
+  state!: AppointmentState | null;
+  @ApiProperty(time) startsAt!: string | null;
+  @ApiProperty(time) endsAt!: string | null;
+  @ApiProperty({ example: 'Booked for Thu, Nov 26 10 AM-12 PM' }) label!: string;
+}
+
 /** The office has spoken with the customer through a call that it placed. */
 export class CalledBackView {
   @ApiProperty({ format: 'date-time' }) at!: string;
@@ -58,7 +74,18 @@ export class LeadCardView {
   @ApiProperty(text) notes!: string | null;
   @ApiProperty({ type: Number, nullable: true }) callDurationSeconds!: number | null;
   @ApiProperty() appointmentBooked!: boolean;
-  @ApiProperty(time) appointmentAt!: string | null;
+  @ApiProperty({ ...time, description: 'Held for then while appointmentBooked is false' }) appointmentAt!:
+    string | null;
+  @ApiProperty({ type: AppointmentOnCardView }) appointment!: AppointmentOnCardView;
+  @ApiProperty({
+    enum: CALLBACK_REASONS,
+    enumName: 'CallbackReason',
+    type: String,
+    nullable: true,
+    description: 'Why it comes first',
+  })
+  callbackReason!: CallbackReason | null;
+  @ApiProperty({ ...text, example: 'Wants another time: call first' }) callbackReasonLabel!: string | null;
   @ApiProperty({ type: OnCallOutcomeView }) onCall!: OnCallOutcomeView;
   @ApiProperty({ enum: CALLBACK_STATUSES, enumName: 'CallbackStatus' }) callbackStatus!: CallbackStatus;
   @ApiProperty(text) callbackNotes!: string | null;

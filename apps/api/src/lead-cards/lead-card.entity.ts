@@ -1,3 +1,4 @@
+import type { CallbackReason } from '@domain/booking/appointment';
 import type { CallbackStatus, CardClass } from '@domain/lead-card/lead-card';
 import type { CallerTone, Priority, ServiceType } from '@domain/triage/triage.types';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
@@ -26,6 +27,7 @@ export class LeadCard implements LeadCardRow {
   @Column('int', { name: 'call_duration_seconds', nullable: true }) callDurationSeconds!: number | null;
   @Column('boolean', { name: 'appointment_booked' }) appointmentBooked!: boolean;
   @Column('timestamptz', { name: 'appointment_at', nullable: true }) appointmentAt!: Date | null;
+  @Column('text', { name: 'callback_reason', nullable: true }) callbackReason!: CallbackReason | null;
   @Column('text', { name: 'callback_status' }) callbackStatus!: CallbackStatus;
   @Column('text', { name: 'callback_notes', nullable: true }) callbackNotes!: string | null;
   @Column('uuid', { name: 'callback_by', nullable: true }) callbackBy!: string | null;

@@ -1,3 +1,4 @@
+import { CALLBACK_REASON_WORDS } from '@domain/booking/appointment';
 import { cardLook } from '@domain/lead-card/card-look';
 import { NO_DETAILS } from '@domain/lead-card/card-words';
 import { CALLBACK_STATUSES, CARD_CLASSES, type CallbackStatus, type CardClass } from '@domain/lead-card/lead-card';
@@ -5,13 +6,15 @@ import { onCallState } from '@domain/lead-card/on-call-state';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { PageQuery } from '@platform/http/page.dto';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import type { AppointmentOfCall } from '../booking/booking.types.js';
 import type { IncidentOutcome } from '../escalation/escalation.types.js';
-import { LeadCardView, OnCallOutcomeView } from './lead-card-view.types.js';
+import { AppointmentOnCardView, LeadCardView, OnCallOutcomeView } from './lead-card-view.types.js';
 import {
   CARD_ORDERS,
   type CardOrder,
   type LeadCardPage,
   type LeadCardRow,
+  type ShownAppointment,
   type ShownCard,
 } from './lead-cards.types.js';
 
@@ -67,13 +70,14 @@ export const toLeadCardPageView = (page: LeadCardPage): LeadCardPageView => ({
 });
 
 /** Fields leave because they are listed. */
-export const toLeadCardView = ({ card, outcome, media, calledBack }: ShownCard): LeadCardView => ({
+export const toLeadCardView = ({ card, outcome, media, calledBack, appointment }: ShownCard): LeadCardView => ({
   id: card.id,
   version: card.version,
   callId: card.callId,
   calledAt: card.calledAt.toISOString(),
   ...toProblemView(card),
   ...toCallbackView(card),
+  appointment: toAppointmentOnCard(appointment),
   onCall: toOnCallView(outcome),
   calledBack: calledBack ? { at: calledBack.at.toISOString(), byName: calledBack.byName } : null,
   hasRecording: media?.hasRecording ?? false,
@@ -104,8 +108,19 @@ const toCallbackView = (card: LeadCardRow) => ({
   appointmentBooked: card.appointmentBooked,
   appointmentAt: card.appointmentAt?.toISOString() ?? null,
   callbackStatus: card.callbackStatus,
+  callbackReason: card.callbackReason,
+  callbackReasonLabel: card.callbackReason && CALLBACK_REASON_WORDS[card.callbackReason],
   callbackNotes: card.callbackNotes,
   callbackAt: card.callbackAt?.toISOString() ?? null,
+});
+
+const toAppointmentOnCard = ({ appointment, label }: ShownAppointment): AppointmentOnCardView => ({
+  ...(appointment ? toTimesView(appointment) : { id: null, state: null, startsAt: null, endsAt: null }),
+  label,
+});
+
+const toTimesView = ({ appointmentId, state, startsAt, endsAt }: AppointmentOfCall) => ({
+  ...{ id: appointmentId, state, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() },
 });
 
 const toOnCallView = (outcome: IncidentOutcome | undefined): OnCallOutcomeView => ({

@@ -27,7 +27,8 @@ export interface CardPlace {
 const ORDERS: Record<CardOrder, { rank: string; by: string; isAfter: '<' | '>' }> = {
   newest: { rank: `(classification = 'spam')::int`, by: 'called_at desc, id desc', isAfter: '<' },
   waiting: {
-    rank: `case when classification = 'spam' then 9 else array_position(array['emergency', 'same_day', 'routine'], priority) end`,
+    rank: `case when classification = 'spam' then 9 when priority = 'routine' and callback_reason is not null then 2
+      else array_position(array['emergency', 'same_day', 'routine'], priority) end`,
     by: 'called_at, id',
     isAfter: '>',
   },
@@ -65,7 +66,8 @@ export async function pageOfCards(
 export async function countNeedingCallback(tx: AccountTx): Promise<number> {
   const [row] = await tx.query<{ count: number }>(
     `select count(*)::int as count from lead_cards
-     where account_id = $1 and callback_status = 'not_called' and classification = 'routine' and not appointment_booked`,
+     where account_id = $1 and callback_status = 'not_called' and classification = 'routine'
+       and (not appointment_booked or callback_reason is not null)`,
     [tx.accountId],
   );
   return row?.count ?? 0;

@@ -1,3 +1,4 @@
+import type { CallbackReason } from '@domain/booking/appointment';
 import { notFound, stale } from '@domain/errors/domain-error';
 import { changedFacts, finishCard, mergeCard } from '@domain/lead-card/merge-card';
 import { Clock } from '@domain/ports/clock';
@@ -5,14 +6,13 @@ import { Injectable } from '@nestjs/common';
 import { Journal } from '@platform/journal/journal';
 import type { AccountTx } from '@platform/tenancy/account-tx';
 import { In } from 'typeorm';
-import { EscalationService } from '../escalation/escalation.service.js';
 import type { CallbackMade } from '../escalation/escalation.types.js';
-import { MembershipsService } from '../identity/memberships.service.js';
+import { CardSurroundings } from './card-surroundings.service.js';
 import { LeadCard } from './lead-card.entity.js';
 import type { LeadCardView } from './lead-card-view.types.js';
 import { toLeadCardView } from './lead-cards.dto.js';
-import { addBlankCard, CALLED_BACK, countNeedingCallback, lastCallbacks, mediaOfCalls } from './lead-cards.queries.js';
-import type { CallbackChange, CalledBack, CardDraft, LeadCardRow, ShownCard } from './lead-cards.types.js';
+import { addBlankCard, CALLED_BACK, countNeedingCallback } from './lead-cards.queries.js';
+import type { CallbackChange, CardDraft, LeadCardRow, ShownCard } from './lead-cards.types.js';
 
 /** The card of a call: one at most, written while the call runs and completed by its report (PRD §8, VTCR 2.4). */
 @Injectable()
@@ -20,8 +20,7 @@ export class LeadCardsService {
   constructor(
     private readonly clock: Clock,
     private readonly journal: Journal,
-    private readonly escalation: EscalationService,
-    private readonly memberships: MembershipsService,
+    private readonly surroundings: CardSurroundings,
   ) {}
 
   /**
@@ -46,6 +45,15 @@ export class LeadCardsService {
     await this.tell(tx, 'lead_card.updated', card);
   }
 
+  /** The caller was promised to be called before the others, or has to be. Stands until somebody has dealt with it. */
+  async putFirst(tx: AccountTx, callId: string, reason: CallbackReason): Promise<void> {
+    const card = await tx.lock(LeadCard, { callId });
+    if (!card || card.callbackReason === reason) return;
+    const next = { callbackReason: reason, version: card.version + 1, updatedAt: this.clock.now() };
+    await tx.update(LeadCard, { id: card.id }, next);
+    await this.tell(tx, 'lead_card.updated', card);
+  }
+
   /** The cards of these calls, by call id; calls without a card are missing. */
   async forCalls(tx: AccountTx, callIds: string[]): Promise<Map<string, LeadCardRow>> {
     const cards = callIds.length > 0 ? await tx.find(LeadCard, { callId: In(callIds) }) : [];
@@ -56,16 +64,10 @@ export class LeadCardsService {
   async shown(tx: AccountTx, ids: string[]): Promise<ShownCard[]> {
     if (ids.length === 0) return [];
     const cards = new Map((await tx.find(LeadCard, { id: In(ids) })).map((card) => [card.id, card]));
-    const callIds = [...cards.values()].map((card) => card.callId);
-    const outcomes = await this.escalation.outcomesOf(tx, callIds);
-    const media = await mediaOfCalls(tx, callIds);
-    const calledBack = await this.callbacks(tx, ids);
-    return ids.flatMap((id) => {
-      const card = cards.get(id);
-      return card
-        ? [{ card, outcome: outcomes.get(card.callId), media: media.get(card.callId), calledBack: calledBack.get(id) }]
-        : [];
-    });
+    return this.surroundings.around(
+      tx,
+      ids.flatMap((id) => cards.get(id) ?? []),
+    );
   }
 
   /** One card as the API shows it. Throws `lead-card-not-found`. */
@@ -103,19 +105,11 @@ export class LeadCardsService {
     await this.journal.record(tx, { event: CALLED_BACK, actor, ...about });
   }
 
-  /** The last talk of the office with the customer of each card, by card id. */
-  private async callbacks(tx: AccountTx, cardIds: string[]): Promise<Map<string, CalledBack>> {
-    const rows = await lastCallbacks(tx, cardIds);
-    const names = new Map<string, string>();
-    for (const { userId } of rows)
-      if (!names.has(userId)) names.set(userId, (await this.memberships.person(userId))?.name ?? 'The office');
-    return new Map(rows.map(({ cardId, userId, at }) => [cardId, { at, byName: names.get(userId) ?? 'The office' }]));
-  }
-
   private callbackColumns(card: LeadCard, change: CallbackChange): Partial<LeadCard> {
     const now = this.clock.now();
     return {
       callbackStatus: change.status,
+      callbackReason: null,
       callbackNotes: change.notes === undefined ? card.callbackNotes : change.notes.trim() || null,
       callbackBy: change.userId,
       callbackAt: now,

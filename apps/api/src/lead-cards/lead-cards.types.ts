@@ -1,4 +1,6 @@
+import type { CallbackReason } from '@domain/booking/appointment';
 import type { CallbackStatus, CardClass, CardFacts, CardNews } from '@domain/lead-card/lead-card';
+import type { AppointmentOfCall } from '../booking/booking.types.js';
 import type { IncidentOutcome } from '../escalation/escalation.types.js';
 import type { Actor } from '@platform/journal/journal';
 
@@ -18,6 +20,8 @@ export interface LeadCardRow extends CardFacts {
   version: number;
   calledAt: Date;
   callbackStatus: CallbackStatus;
+  /** Why it comes before cards that wait longer; null for most. */
+  callbackReason: CallbackReason | null;
   callbackNotes: string | null;
   callbackBy: string | null;
   callbackAt: Date | null;
@@ -39,6 +43,13 @@ export interface ShownCard {
   outcome: IncidentOutcome | undefined;
   media: CallMedia | undefined;
   calledBack: CalledBack | undefined;
+  appointment: ShownAppointment;
+}
+
+/** The appointment of a card's call, and PRD §8's words for it, also where there is none. */
+export interface ShownAppointment {
+  appointment: AppointmentOfCall | null;
+  label: string;
 }
 
 /** Somebody of the office has spoken with the customer. */

@@ -24,7 +24,10 @@ describe('Who may do what', () => {
 
   it('lets CSRs return calls and keep callback status, and change nothing else', () => {
     const changes = ALL.filter((capability) => !/\.(read|listen|play)$/.test(capability));
-    expect(changes.filter((capability) => can('csr', capability))).toEqual(['calls.place', 'lead_cards.update_callback']);
+    expect(changes.filter((capability) => can('csr', capability))).toEqual([
+      'calls.place',
+      'lead_cards.update_callback',
+    ]);
   });
 
   it('lets dispatchers also keep the roster and handle incidents, but not the team, keys or settings', () => {

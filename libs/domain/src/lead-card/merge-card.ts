@@ -1,3 +1,4 @@
+import { addNote, isSame } from './card-notes.js';
 import { ADDRESS_NOT_PROVIDED } from './card-words.js';
 import type { CardClass, CardFacts, CardNews } from './lead-card.js';
 
@@ -51,21 +52,6 @@ function known<T extends string>(text: T | null | undefined): T | null {
   const trimmed = said(text);
   return trimmed && trimmed.toLowerCase() !== 'unknown' ? (trimmed as T) : null;
 }
-
-/** Notes come from several places in one call (no address, a language barrier); each is kept once. */
-function addNote(notes: string | null, note: string | null): string | null {
-  if (!note) return notes;
-  if (!notes) return note;
-  return notes.split('\n').some((kept) => isSame(kept, note)) ? notes : `${notes}\n${note}`;
-}
-
-/** Agents end a note with a full stop or not. */
-const isSame = (one: string, other: string): boolean => bare(one) === bare(other);
-const bare = (note: string): string =>
-  note
-    .trim()
-    .replace(/[.!]+$/, '')
-    .toLowerCase();
 
 /**
  * The card at the end of its call (scenario 23): a missing address is said, so that nobody searches for it. Taken back

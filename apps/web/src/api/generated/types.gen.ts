@@ -129,7 +129,7 @@ export type ConfirmAddress = {
     token: string;
 };
 
-export type ApiKeyScope = 'overview.read' | 'calls.read' | 'recordings.play' | 'calls.make_card' | 'calls.correct' | 'lead_cards.read' | 'lead_cards.update_callback' | 'incidents.read' | 'incidents.handle' | 'digests.read' | 'digests.retry' | 'config.read' | 'config.write' | 'on_call.read' | 'on_call.write' | 'policies.read' | 'policies.write' | 'provisioning.read' | 'onboarding.read' | 'journal.read';
+export type ApiKeyScope = 'overview.read' | 'calls.read' | 'recordings.play' | 'calls.make_card' | 'calls.correct' | 'lead_cards.read' | 'lead_cards.update_callback' | 'appointments.read' | 'appointments.create' | 'appointments.decide' | 'incidents.read' | 'incidents.handle' | 'digests.read' | 'digests.retry' | 'config.read' | 'config.write' | 'on_call.read' | 'on_call.write' | 'policies.read' | 'policies.write' | 'provisioning.read' | 'onboarding.read' | 'journal.read';
 
 export type ApiKeyState = 'active' | 'replaced' | 'revoked' | 'expired';
 
@@ -1523,6 +1523,239 @@ export type ForwardingView = {
     lastCheck: ForwardingCheckView | null;
 };
 
+export type AppointmentState = 'held' | 'booked' | 'declined' | 'expired' | 'cancelled' | 'moved';
+
+export type BookedBy = 'agent' | 'team';
+
+export type ServiceType = 'plumbing' | 'hvac' | 'electrical' | 'general' | 'unknown';
+
+export type CustomerTextKind = 'confirmed' | 'moved' | 'called_off';
+
+export type CustomerTextState = 'waiting' | 'sending' | 'sent' | 'refused' | 'unsendable';
+
+export type CustomerTextView = {
+    kind: CustomerTextKind;
+    state: CustomerTextState;
+};
+
+export type CustomerReplyView = {
+    body: string;
+    receivedAt: string;
+};
+
+export type AppointmentView = {
+    id: string;
+    version: number;
+    state: AppointmentState;
+    bookedBy: BookedBy;
+    callId: string | null;
+    cardId: string | null;
+    /**
+     * The appointment whose place it took
+     */
+    movedFrom: string | null;
+    startsAt: string;
+    endsAt: string;
+    /**
+     * On the contractor's clock
+     */
+    when: string;
+    crew: number;
+    customerName: string;
+    customerPhone: string | null;
+    address: string | null;
+    serviceType: ServiceType;
+    issue: string;
+    notes: string | null;
+    holdReason: 'mode' | 'service' | 'zone' | 'new_customer' | 'calendar';
+    /**
+     * When it becomes a callback
+     */
+    heldUntil: string | null;
+    /**
+     * Names it in the approver's texts
+     */
+    code: string | null;
+    approverId: string | null;
+    calendarState: 'wanted' | 'written' | 'conflict' | 'failed';
+    customerText: CustomerTextView | null;
+    replies: Array<CustomerReplyView>;
+    createdAt: string;
+    decidedAt: string | null;
+};
+
+export type AppointmentPageView = {
+    data: Array<AppointmentView>;
+    nextCursor: string | null;
+};
+
+export type BookableService = 'plumbing' | 'hvac' | 'electrical' | 'general';
+
+export type CreateAppointment = {
+    startsAt: string;
+    endsAt: string;
+    /**
+     * The lead card it comes from ("Called - Booked")
+     */
+    cardId?: string;
+    customerName?: string;
+    customerPhone?: string;
+    serviceType?: BookableService;
+    issue?: string;
+    /**
+     * Whether the customer is told by text
+     */
+    textCustomer?: boolean;
+    address?: string;
+    notes?: string;
+};
+
+export type NewTime = {
+    startsAt: string;
+    endsAt: string;
+};
+
+export type ApproveAppointment = {
+    time?: NewTime;
+    /**
+     * Whether the customer is told by text
+     */
+    textCustomer?: boolean;
+};
+
+export type MoveAppointment = {
+    startsAt: string;
+    endsAt: string;
+    /**
+     * Whether the customer is told by text
+     */
+    textCustomer?: boolean;
+};
+
+export type CancelAppointment = {
+    /**
+     * Whether the customer is told by text
+     */
+    textCustomer?: boolean;
+};
+
+export type BookingMode = 'assist_only' | 'suggest' | 'auto_book';
+
+export type ServiceModesView = {
+    plumbing?: BookingMode;
+    hvac?: BookingMode;
+    electrical?: BookingMode;
+    general?: BookingMode;
+};
+
+export type BookingWindowView = {
+    from: string;
+    to: string;
+};
+
+export type WeeklyWindowsView = {
+    mon: Array<BookingWindowView>;
+    tue: Array<BookingWindowView>;
+    wed: Array<BookingWindowView>;
+    thu: Array<BookingWindowView>;
+    fri: Array<BookingWindowView>;
+    sat: Array<BookingWindowView>;
+    sun: Array<BookingWindowView>;
+};
+
+export type UsualValuesView = {
+    plumbing?: number;
+    hvac?: number;
+    electrical?: number;
+    general?: number;
+};
+
+export type BookingSettingsView = {
+    /**
+     * Send it back in If-Match when saving
+     */
+    version: number;
+    mode: BookingMode;
+    serviceModes: ServiceModesView;
+    windows: WeeklyWindowsView;
+    visitMinutes: number;
+    bufferMinutes: number;
+    crews: number;
+    leadHours: number;
+    horizonDays: number;
+    visitsPerDay: number;
+    zones: Array<string>;
+    autoServices: Array<BookableService>;
+    usualValueCents: UsualValuesView;
+    valueLimitCents: number | null;
+    knownCustomersOnly: boolean;
+    approverContactId: string | null;
+    holdMinutes: number;
+    /**
+     * The agent speaks of times
+     */
+    offersTimes: boolean;
+};
+
+export type SaveBookingSettings = {
+    /**
+     * `assist_only`: people book. `suggest`: a window is held until somebody approves it. `auto_book`: booked inside these rules.
+     */
+    mode?: BookingMode;
+    serviceModes?: ServiceModesView;
+    windows?: WeeklyWindowsView;
+    /**
+     * ZIP codes that may be booked without asking; none means anywhere.
+     */
+    zones?: Array<string>;
+    /**
+     * Trades that may be booked without asking.
+     */
+    autoServices?: Array<BookableService>;
+    usualValueCents?: UsualValuesView;
+    /**
+     * Jobs that usually come to more, and those whose words say so, go to a person. Null: no limit.
+     */
+    valueLimitCents?: number | null;
+    /**
+     * The contact who is texted about held windows; null: they wait on the screen alone.
+     */
+    approverContactId?: string | null;
+    /**
+     * A visit keeps its crew at least this long.
+     */
+    visitMinutes?: number;
+    /**
+     * Travel after each visit.
+     */
+    bufferMinutes?: number;
+    /**
+     * Visits that may run at the same time.
+     */
+    crews?: number;
+    leadHours?: number;
+    horizonDays?: number;
+    visitsPerDay?: number;
+    knownCustomersOnly?: boolean;
+    /**
+     * Minutes the approver has, from being asked.
+     */
+    holdMinutes?: number;
+};
+
+export type SlotView = {
+    startsAt: string;
+    endsAt: string;
+};
+
+export type SlotListView = {
+    data: Array<SlotView>;
+    /**
+     * Whether the connected calendar could be asked; without one it is true
+     */
+    calendarAnswered: boolean;
+};
+
 export type DrillState = 'running' | 'finished' | 'canceled' | 'interrupted';
 
 export type DrillHow = 'answered' | 'passed' | 'no_answer' | 'not_reached' | 'waiting';
@@ -1954,9 +2187,15 @@ export type CardOrder = 'newest' | 'waiting';
 
 export type Priority = 'emergency' | 'same_day' | 'routine';
 
-export type ServiceType = 'plumbing' | 'hvac' | 'electrical' | 'general' | 'unknown';
-
 export type CallerTone = 'calm' | 'concerned' | 'frustrated' | 'worried' | 'panicked' | 'neutral';
+
+export type AppointmentOnCardView = {
+    id: string | null;
+    state: 'held' | 'booked' | 'declined' | 'expired' | 'cancelled' | 'moved';
+    startsAt: string | null;
+    endsAt: string | null;
+    label: string;
+};
 
 export type OnCallState = 'not_applicable' | 'routing' | 'acknowledged' | 'dispatched' | 'resolved' | 'not_reached' | 'false_alarm' | 'merged';
 
@@ -2008,7 +2247,16 @@ export type LeadCardView = {
     notes: string | null;
     callDurationSeconds: number | null;
     appointmentBooked: boolean;
+    /**
+     * Held for then while appointmentBooked is false
+     */
     appointmentAt: string | null;
+    appointment: AppointmentOnCardView;
+    /**
+     * Why it comes first
+     */
+    callbackReason: 'fully_booked' | 'hold_expired' | 'hold_declined' | 'cancelled' | 'reschedule';
+    callbackReasonLabel: string | null;
     onCall: OnCallOutcomeView;
     callbackStatus: CallbackStatus;
     callbackNotes: string | null;
@@ -7764,6 +8012,537 @@ export type CheckForwardingResponses = {
 };
 
 export type CheckForwardingResponse = CheckForwardingResponses[keyof CheckForwardingResponses];
+
+export type ListAppointmentsData = {
+    body?: never;
+    path: {
+        accountId: string;
+    };
+    query: {
+        /**
+         * Held and booked ones when left out.
+         */
+        state?: Array<AppointmentState>;
+        /**
+         * Those that begin at or after it.
+         */
+        from?: string;
+        /**
+         * Those that begin before it.
+         */
+        to?: string;
+        callId?: string;
+        /**
+         * How many, 1 to 100.
+         */
+        limit: number;
+        /**
+         * The `nextCursor` of the page before.
+         */
+        after?: string;
+    };
+    url: '/api/v1/accounts/{accountId}/booking/appointments';
+};
+
+export type ListAppointmentsErrors = {
+    /**
+     * A field, a parameter or the shape of the request is wrong; `errors` says which.
+     */
+    400: Problem;
+    /**
+     * No valid access token or API key.
+     */
+    401: Problem;
+    /**
+     * Not allowed: `not-allowed`, `grant-needed`, `scope-missing`, `step-up-required` or `account-suspended`.
+     */
+    403: Problem;
+    /**
+     * No such thing in this account. Another account’s answers the same.
+     */
+    404: Problem;
+    /**
+     * Over the quota of the key, the person or the account; try again after `Retry-After` seconds.
+     */
+    429: Problem;
+};
+
+export type ListAppointmentsError = ListAppointmentsErrors[keyof ListAppointmentsErrors];
+
+export type ListAppointmentsResponses = {
+    200: AppointmentPageView;
+};
+
+export type ListAppointmentsResponse = ListAppointmentsResponses[keyof ListAppointmentsResponses];
+
+export type CreateAppointmentData = {
+    body: CreateAppointment;
+    headers?: {
+        /**
+         * A text you make up, e.g. a UUID. For 24 hours the same request with the same key happens once: it is answered again with `Idempotency-Replayed: true`; while the first one runs, 409; with another body, 422.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        accountId: string;
+    };
+    query?: never;
+    url: '/api/v1/accounts/{accountId}/booking/appointments';
+};
+
+export type CreateAppointmentErrors = {
+    /**
+     * A field, a parameter or the shape of the request is wrong; `errors` says which.
+     */
+    400: Problem;
+    /**
+     * No valid access token or API key.
+     */
+    401: Problem;
+    /**
+     * Not allowed: `not-allowed`, `grant-needed`, `scope-missing`, `step-up-required` or `account-suspended`.
+     */
+    403: Problem;
+    /**
+     * No such thing in this account. Another account’s answers the same.
+     */
+    404: Problem;
+    /**
+     * Not as things stand; `code` says why.
+     */
+    409: Problem;
+    /**
+     * Larger than 256 KB.
+     */
+    413: Problem;
+    /**
+     * The `Idempotency-Key` was used for another request.
+     */
+    422: Problem;
+    /**
+     * Over the quota of the key, the person or the account; try again after `Retry-After` seconds.
+     */
+    429: Problem;
+};
+
+export type CreateAppointmentError = CreateAppointmentErrors[keyof CreateAppointmentErrors];
+
+export type CreateAppointmentResponses = {
+    201: AppointmentView;
+};
+
+export type CreateAppointmentResponse = CreateAppointmentResponses[keyof CreateAppointmentResponses];
+
+export type GetAppointmentData = {
+    body?: never;
+    path: {
+        accountId: string;
+        appointmentId: string;
+    };
+    query?: never;
+    url: '/api/v1/accounts/{accountId}/booking/appointments/{appointmentId}';
+};
+
+export type GetAppointmentErrors = {
+    /**
+     * A field, a parameter or the shape of the request is wrong; `errors` says which.
+     */
+    400: Problem;
+    /**
+     * No valid access token or API key.
+     */
+    401: Problem;
+    /**
+     * Not allowed: `not-allowed`, `grant-needed`, `scope-missing`, `step-up-required` or `account-suspended`.
+     */
+    403: Problem;
+    /**
+     * No such thing in this account. Another account’s answers the same.
+     */
+    404: Problem;
+    /**
+     * Over the quota of the key, the person or the account; try again after `Retry-After` seconds.
+     */
+    429: Problem;
+};
+
+export type GetAppointmentError = GetAppointmentErrors[keyof GetAppointmentErrors];
+
+export type GetAppointmentResponses = {
+    200: AppointmentView;
+};
+
+export type GetAppointmentResponse = GetAppointmentResponses[keyof GetAppointmentResponses];
+
+export type ApproveAppointmentData = {
+    body: ApproveAppointment;
+    headers?: {
+        /**
+         * A text you make up, e.g. a UUID. For 24 hours the same request with the same key happens once: it is answered again with `Idempotency-Replayed: true`; while the first one runs, 409; with another body, 422.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        accountId: string;
+        appointmentId: string;
+    };
+    query?: never;
+    url: '/api/v1/accounts/{accountId}/booking/appointments/{appointmentId}/approve';
+};
+
+export type ApproveAppointmentErrors = {
+    /**
+     * A field, a parameter or the shape of the request is wrong; `errors` says which.
+     */
+    400: Problem;
+    /**
+     * No valid access token or API key.
+     */
+    401: Problem;
+    /**
+     * Not allowed: `not-allowed`, `grant-needed`, `scope-missing`, `step-up-required` or `account-suspended`.
+     */
+    403: Problem;
+    /**
+     * No such thing in this account. Another account’s answers the same.
+     */
+    404: Problem;
+    /**
+     * Not as things stand; `code` says why.
+     */
+    409: Problem;
+    /**
+     * Larger than 256 KB.
+     */
+    413: Problem;
+    /**
+     * The `Idempotency-Key` was used for another request.
+     */
+    422: Problem;
+    /**
+     * Over the quota of the key, the person or the account; try again after `Retry-After` seconds.
+     */
+    429: Problem;
+};
+
+export type ApproveAppointmentError = ApproveAppointmentErrors[keyof ApproveAppointmentErrors];
+
+export type ApproveAppointmentResponses = {
+    200: AppointmentView;
+};
+
+export type ApproveAppointmentResponse = ApproveAppointmentResponses[keyof ApproveAppointmentResponses];
+
+export type DeclineAppointmentData = {
+    body?: never;
+    headers?: {
+        /**
+         * A text you make up, e.g. a UUID. For 24 hours the same request with the same key happens once: it is answered again with `Idempotency-Replayed: true`; while the first one runs, 409; with another body, 422.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        accountId: string;
+        appointmentId: string;
+    };
+    query?: never;
+    url: '/api/v1/accounts/{accountId}/booking/appointments/{appointmentId}/decline';
+};
+
+export type DeclineAppointmentErrors = {
+    /**
+     * A field, a parameter or the shape of the request is wrong; `errors` says which.
+     */
+    400: Problem;
+    /**
+     * No valid access token or API key.
+     */
+    401: Problem;
+    /**
+     * Not allowed: `not-allowed`, `grant-needed`, `scope-missing`, `step-up-required` or `account-suspended`.
+     */
+    403: Problem;
+    /**
+     * No such thing in this account. Another account’s answers the same.
+     */
+    404: Problem;
+    /**
+     * Not as things stand; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The `Idempotency-Key` was used for another request.
+     */
+    422: Problem;
+    /**
+     * Over the quota of the key, the person or the account; try again after `Retry-After` seconds.
+     */
+    429: Problem;
+};
+
+export type DeclineAppointmentError = DeclineAppointmentErrors[keyof DeclineAppointmentErrors];
+
+export type DeclineAppointmentResponses = {
+    200: AppointmentView;
+};
+
+export type DeclineAppointmentResponse = DeclineAppointmentResponses[keyof DeclineAppointmentResponses];
+
+export type MoveAppointmentData = {
+    body: MoveAppointment;
+    headers?: {
+        /**
+         * A text you make up, e.g. a UUID. For 24 hours the same request with the same key happens once: it is answered again with `Idempotency-Replayed: true`; while the first one runs, 409; with another body, 422.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        accountId: string;
+        appointmentId: string;
+    };
+    query?: never;
+    url: '/api/v1/accounts/{accountId}/booking/appointments/{appointmentId}/move';
+};
+
+export type MoveAppointmentErrors = {
+    /**
+     * A field, a parameter or the shape of the request is wrong; `errors` says which.
+     */
+    400: Problem;
+    /**
+     * No valid access token or API key.
+     */
+    401: Problem;
+    /**
+     * Not allowed: `not-allowed`, `grant-needed`, `scope-missing`, `step-up-required` or `account-suspended`.
+     */
+    403: Problem;
+    /**
+     * No such thing in this account. Another account’s answers the same.
+     */
+    404: Problem;
+    /**
+     * Not as things stand; `code` says why.
+     */
+    409: Problem;
+    /**
+     * Larger than 256 KB.
+     */
+    413: Problem;
+    /**
+     * The `Idempotency-Key` was used for another request.
+     */
+    422: Problem;
+    /**
+     * Over the quota of the key, the person or the account; try again after `Retry-After` seconds.
+     */
+    429: Problem;
+};
+
+export type MoveAppointmentError = MoveAppointmentErrors[keyof MoveAppointmentErrors];
+
+export type MoveAppointmentResponses = {
+    200: AppointmentView;
+};
+
+export type MoveAppointmentResponse = MoveAppointmentResponses[keyof MoveAppointmentResponses];
+
+export type CancelAppointmentData = {
+    body: CancelAppointment;
+    headers?: {
+        /**
+         * A text you make up, e.g. a UUID. For 24 hours the same request with the same key happens once: it is answered again with `Idempotency-Replayed: true`; while the first one runs, 409; with another body, 422.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        accountId: string;
+        appointmentId: string;
+    };
+    query?: never;
+    url: '/api/v1/accounts/{accountId}/booking/appointments/{appointmentId}/cancel';
+};
+
+export type CancelAppointmentErrors = {
+    /**
+     * A field, a parameter or the shape of the request is wrong; `errors` says which.
+     */
+    400: Problem;
+    /**
+     * No valid access token or API key.
+     */
+    401: Problem;
+    /**
+     * Not allowed: `not-allowed`, `grant-needed`, `scope-missing`, `step-up-required` or `account-suspended`.
+     */
+    403: Problem;
+    /**
+     * No such thing in this account. Another account’s answers the same.
+     */
+    404: Problem;
+    /**
+     * Not as things stand; `code` says why.
+     */
+    409: Problem;
+    /**
+     * Larger than 256 KB.
+     */
+    413: Problem;
+    /**
+     * The `Idempotency-Key` was used for another request.
+     */
+    422: Problem;
+    /**
+     * Over the quota of the key, the person or the account; try again after `Retry-After` seconds.
+     */
+    429: Problem;
+};
+
+export type CancelAppointmentError = CancelAppointmentErrors[keyof CancelAppointmentErrors];
+
+export type CancelAppointmentResponses = {
+    200: AppointmentView;
+};
+
+export type CancelAppointmentResponse = CancelAppointmentResponses[keyof CancelAppointmentResponses];
+
+export type GetBookingSettingsData = {
+    body?: never;
+    path: {
+        accountId: string;
+    };
+    query?: never;
+    url: '/api/v1/accounts/{accountId}/booking/settings';
+};
+
+export type GetBookingSettingsErrors = {
+    /**
+     * A field, a parameter or the shape of the request is wrong; `errors` says which.
+     */
+    400: Problem;
+    /**
+     * No valid access token or API key.
+     */
+    401: Problem;
+    /**
+     * Not allowed: `not-allowed`, `grant-needed`, `scope-missing`, `step-up-required` or `account-suspended`.
+     */
+    403: Problem;
+    /**
+     * No such thing in this account. Another account’s answers the same.
+     */
+    404: Problem;
+    /**
+     * Over the quota of the key, the person or the account; try again after `Retry-After` seconds.
+     */
+    429: Problem;
+};
+
+export type GetBookingSettingsError = GetBookingSettingsErrors[keyof GetBookingSettingsErrors];
+
+export type GetBookingSettingsResponses = {
+    200: BookingSettingsView;
+};
+
+export type GetBookingSettingsResponse = GetBookingSettingsResponses[keyof GetBookingSettingsResponses];
+
+export type SaveBookingSettingsData = {
+    body: SaveBookingSettings;
+    headers: {
+        /**
+         * The version you have seen, e.g. "3"
+         */
+        'If-Match': string;
+    };
+    path: {
+        accountId: string;
+    };
+    query?: never;
+    url: '/api/v1/accounts/{accountId}/booking/settings';
+};
+
+export type SaveBookingSettingsErrors = {
+    /**
+     * A field, a parameter or the shape of the request is wrong; `errors` says which.
+     */
+    400: Problem;
+    /**
+     * No valid access token or API key.
+     */
+    401: Problem;
+    /**
+     * Not allowed: `not-allowed`, `grant-needed`, `scope-missing`, `step-up-required` or `account-suspended`.
+     */
+    403: Problem;
+    /**
+     * No such thing in this account. Another account’s answers the same.
+     */
+    404: Problem;
+    /**
+     * Somebody else saved in between; load the newer version.
+     */
+    412: Problem;
+    /**
+     * Larger than 256 KB.
+     */
+    413: Problem;
+    /**
+     * Send the version you have seen in `If-Match`.
+     */
+    428: Problem;
+    /**
+     * Over the quota of the key, the person or the account; try again after `Retry-After` seconds.
+     */
+    429: Problem;
+};
+
+export type SaveBookingSettingsError = SaveBookingSettingsErrors[keyof SaveBookingSettingsErrors];
+
+export type SaveBookingSettingsResponses = {
+    200: BookingSettingsView;
+};
+
+export type SaveBookingSettingsResponse = SaveBookingSettingsResponses[keyof SaveBookingSettingsResponses];
+
+export type ListOpenSlotsData = {
+    body?: never;
+    path: {
+        accountId: string;
+    };
+    query?: never;
+    url: '/api/v1/accounts/{accountId}/booking/slots';
+};
+
+export type ListOpenSlotsErrors = {
+    /**
+     * A field, a parameter or the shape of the request is wrong; `errors` says which.
+     */
+    400: Problem;
+    /**
+     * No valid access token or API key.
+     */
+    401: Problem;
+    /**
+     * Not allowed: `not-allowed`, `grant-needed`, `scope-missing`, `step-up-required` or `account-suspended`.
+     */
+    403: Problem;
+    /**
+     * No such thing in this account. Another account’s answers the same.
+     */
+    404: Problem;
+    /**
+     * Over the quota of the key, the person or the account; try again after `Retry-After` seconds.
+     */
+    429: Problem;
+};
+
+export type ListOpenSlotsError = ListOpenSlotsErrors[keyof ListOpenSlotsErrors];
+
+export type ListOpenSlotsResponses = {
+    200: SlotListView;
+};
+
+export type ListOpenSlotsResponse = ListOpenSlotsResponses[keyof ListOpenSlotsResponses];
 
 export type ListDrillsData = {
     body?: never;
