@@ -1,5 +1,6 @@
 import { conceptOf } from '../rules/grammar.js';
 import type { RuleKind } from '../rules/rule.js';
+import { isExplained, isInvented } from './causes.js';
 import { deniesAnother, isDenied } from './denials.js';
 import { around, crosses, near, startsAt, startsIn, within } from './passage.js';
 import type { Passage } from './passage.js';
@@ -8,7 +9,7 @@ import { lemmaAt, wordAt } from './tokens.js';
 import type { Token } from './tokens.js';
 
 /** How a match stands in its sentence. Only `live` ones are dangers. */
-export type Standing = 'live' | 'denied' | 'past' | 'repaired' | 'asked' | 'supposed' | 'others';
+export type Standing = 'live' | 'denied' | 'past' | 'repaired' | 'asked' | 'supposed' | 'others' | 'explained';
 
 const BARRIER = conceptOf('barrier');
 const SUBJECT = conceptOf('subject');
@@ -36,6 +37,8 @@ function dangerStanding(span: Mark, passage: Passage): Standing {
 
 /** In this order: a danger seen now beats a guard, a guard beats the mere "my". */
 const GUARDS: [Standing, (span: Mark, passage: Passage) => boolean][] = [
+  ['explained', isExplained],
+  ['supposed', isInvented],
   ['live', (span, passage) => isOwnNow(span, passage)],
   ['supposed', (span, passage) => isSupposed(span, passage)],
   ['live', (span, passage) => isNow(span, passage)],
@@ -109,11 +112,18 @@ function isHappening({ start, end }: Mark, { tokens }: Passage): boolean {
 
 function isPast(span: Mark, passage: Passage): boolean {
   if (isHappening(span, passage)) return false;
+  if (isOfLastCentury(span, passage)) return true;
   return near(passage.marks[DISTANT_PAST], span.start - 12, span.end + 12).some((past) => {
     const before = passage.tokens[past.start - 1]?.lemma;
     return within(past, span, { before: 12, after: 12 }) && before !== 'since' && before !== 'for';
   });
 }
+
+/** "A shock off a toaster in 1962". */
+const isOfLastCentury = ({ start, end }: Mark, { tokens }: Passage): boolean =>
+  tokens
+    .slice(start, end + 6)
+    .some(({ word }, at, told) => word.length === 4 && word.startsWith('19') && told[at - 1]?.word === 'in');
 
 const isAsked = (span: Mark, { marks }: Passage): boolean =>
   near(marks[ASK_SERVICE], span.start - 9, span.end).some(

@@ -67,7 +67,7 @@ export function lessonFeatures(text: string): string[] {
 export function readTurn(text: string): TurnReading {
   const passage = passageOf(text);
   const { tokens } = passage;
-  const findings = findingsOf(passage);
+  const findings = findingsOf(passage).map((finding) => (isAskedBack(finding, text) ? denied(finding) : finding));
   const leaning = leaningOf(saidIn(passage, findings));
   return {
     text,
@@ -83,6 +83,17 @@ export function readTurn(text: string): TurnReading {
     marks: passage.marks,
   };
 }
+
+const denied = (finding: Finding): Finding => ({ ...finding, standing: 'denied' });
+
+/** "Smell gas? No.": who repeats the question before the answer tells of nothing. */
+function isAskedBack({ end }: Finding, text: string): boolean {
+  const mark = text.indexOf('?', end);
+  if (mark < 0 || !NO_FOLLOWS.some((no) => text.startsWith(no, mark + 1))) return false;
+  return !['.', '!'].some((sign) => text.slice(end, mark).includes(sign));
+}
+
+const NO_FOLLOWS = [' No,', ' No.', ' no,', ' no.', ' Nope', ' nope', ' Nah', ' nah', ' No ma', ' No sir'];
 
 const saidIn = (passage: Passage, findings: Finding[]): Said => ({
   ...passage,

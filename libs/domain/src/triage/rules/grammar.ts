@@ -6,6 +6,7 @@ import { ELECTRICAL } from '../lexicon/electrical.lexicon.js';
 import { EQUIPMENT } from '../lexicon/equipment.lexicon.js';
 import { GAS_AND_CO } from '../lexicon/gas-co.lexicon.js';
 import { GUARDS } from '../lexicon/guard.lexicon.js';
+import { HARMLESS } from '../lexicon/harmless.lexicon.js';
 import { HOME } from '../lexicon/home.lexicon.js';
 import { LIKENESS } from '../lexicon/likeness.lexicon.js';
 import { OFFICE } from '../lexicon/office.lexicon.js';
@@ -43,6 +44,7 @@ const TABLES = [
   SELLERS,
   LIKENESS,
   TELLINGS,
+  HARMLESS,
 ];
 
 export const CONCEPT_NUMBERS = numberConcepts(TABLES);

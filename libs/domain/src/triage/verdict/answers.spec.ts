@@ -165,3 +165,26 @@ describe('who leaves the choice open is not taken at a word', () => {
     expect(judgedOf({}, 'Is it cooling any?', 'Barely.', 'Anyone elderly there?', 'Me.')).toBe('noCooling');
   });
 });
+
+describe('company is no frailty', () => {
+  const classOf = (...lines: string[]): string => judgedOf({ outdoorTempF: 88 }, ...lines);
+
+  it.each(['Just me and the cat.', 'Only me, and my dog.', 'Me, myself and I, fit as a fiddle.', 'Nobody, just me.'])(
+    '"Anybody elderly, or with a medical condition?" "%s" endangers nobody',
+    (reply) => {
+      expect(
+        classOf('What is wrong?', 'The AC is out.', 'Is anybody there elderly, or with a medical condition?', reply),
+      ).toBe('ambiguous');
+    },
+  );
+
+  it.each(['Me.', 'My mother-in-law and the cat.', 'Just my dad, he is ninety.'])('"%s" is somebody', (reply) => {
+    expect(
+      classOf('What is wrong?', 'The AC is out.', 'Is anybody there elderly, or with a medical condition?', reply),
+    ).toBe('noCooling');
+  });
+
+  it('"Any heat, smoke or noise from the panel?" "None." asks after no heating', () => {
+    expect(classOf('What is it?', 'I want a price on a panel.', 'Any heat or noise from it?', 'None.')).toBe('routine');
+  });
+});

@@ -1,7 +1,7 @@
 import type { Standing } from '../language/guards.js';
 import { kept } from '../language/kept-readings.js';
 import { tokenise } from '../language/tokens.js';
-import { lexicon } from '../rules/grammar.js';
+import { conceptOf, lexicon } from '../rules/grammar.js';
 import { names } from '../language/reading.js';
 import type { Finding, TurnReading } from '../language/reading.js';
 
@@ -195,7 +195,12 @@ function sideEchoed(clause: string, text: string, [from, or]: Stretch): Stretch 
   return first > second ? [from, or] : [or, text.length];
 }
 
-const wordsAndConcepts = (text: string): string[] => [
-  ...lemmasOf(text).filter((word) => !HOLLOW.has(word)),
-  ...kept.of(text).marks.flatMap((marks, concept) => (marks ? [String(concept)] : [])),
-];
+function wordsAndConcepts(text: string): string[] {
+  const concepts = kept.of(text).marks.flatMap((marks, concept) => (marks && !FORMAL.has(concept) ? [concept] : []));
+  return [...lemmasOf(text).filter((word) => !HOLLOW.has(word)), ...concepts.map(String)];
+}
+
+/** "Just me and the dog" shares an "and", a "the" and a somebody with every question, and chooses nothing by that. */
+const FORMAL = new Set(
+  ['person', 'helperWord', 'pronoun', 'subject', 'emptyTalk', 'barrier', 'question', 'recap', 'deny'].map(conceptOf),
+);

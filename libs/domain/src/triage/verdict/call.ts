@@ -9,6 +9,7 @@ import { repliedTo } from './answers.js';
 import type { Replied } from './answers.js';
 import { answerTo } from './clarifying.js';
 import type { Answer } from './clarifying.js';
+import { overBefore, PASSING } from './over.js';
 import { heardInReply, tellsKind } from './reply.js';
 
 /** A finding and the turn it was heard in. */
@@ -34,6 +35,8 @@ export interface Call {
   readings: TurnReading[];
   /** Turns that only name the kind of an appliance. */
   kinds: Set<number>;
+  /** Turns that tell of a danger which is over by now. */
+  over: Set<number>;
 }
 
 const WRONG_NUMBER = { signal: 'wrongNumber', rule: 'wrongNumber: the agent says so' };
@@ -50,6 +53,7 @@ export function hearCall(turns: Turn[]): Call {
     wordCount: 0,
     readings: turns.map(({ text }) => kept.of(text)),
     kinds: new Set(),
+    over: new Set(),
   };
   turns.forEach((turn, index) => {
     if (turn.role === 'caller') hearTurn(call, index);
@@ -57,7 +61,18 @@ export function hearCall(turns: Turn[]): Call {
       note(call, wholeTurn(call, { ...WRONG_NUMBER, turn: index }));
   });
   joinTurns(call);
+  setAside(call);
   return call;
+}
+
+/** What was told before it was said to be over is no danger of now. */
+function setAside(call: Call): void {
+  const since = overBefore(call.turns, call.readings);
+  const told = since > 0 ? [...PASSING].flatMap((signal) => call.heard.get(signal) ?? []) : [];
+  for (const heard of told.filter(({ turn, standing }) => turn < since && standing === 'live')) {
+    heard.standing = 'repaired';
+    call.over.add(heard.turn);
+  }
 }
 
 /** What no turn says alone: "It's the furnace." … "It won't turn on." In whatever order. */
@@ -80,9 +95,13 @@ function joinTurns(call: Call): void {
   for (const [signal, ...parts] of ACROSS_TURNS) {
     const heard = parts.flatMap((part) => first(call, part) ?? []);
     if (heard.length < parts.length || isTold(call, signal)) continue;
+    if (signal === 'electrical' && isOneTurn(heard)) continue;
     heard.forEach((part) => note(call, { ...part, signal, rule: `${signal}: ${parts.join(' … ')}` }));
   }
 }
+
+/** "Pop a battery in while he is at the porch light": in one breath, the rules know better what belongs together. */
+const isOneTurn = (heard: Heard[]): boolean => new Set(heard.map(({ turn }) => turn)).size === 1;
 
 /** Told in the caller's own words, or agreed to; a "no" to the agent's question settles less. */
 const isTold = (call: Call, signal: string): boolean =>

@@ -9,6 +9,8 @@ describe('a wish for haste is about a trouble, or it is none', () => {
     'I need a price on a furnace by tomorrow, it can’t wait, the seller’s deadline is noon.',
     'You charged the emergency rate for a Tuesday at two in the afternoon!',
     'Can’t wait any longer to get the wife her soaking tub. Send me a price.',
+    'The bathroom faucet drips, send a guy whenever.',
+    'Could somebody come right now, like this month, to clean the furnace?',
   ])('"%s" is no emergency', (text) => {
     expect(classOf(text)).not.toBe('emergency');
   });
@@ -16,6 +18,7 @@ describe('a wish for haste is about a trouble, or it is none', () => {
   it.each([
     'What do you charge to send somebody tonight, my toilet is clogged and I have guests.',
     'I need somebody out here tonight, whatever the fee is, there is no hot water.',
+    'Half my house has no power and it can’t wait till Monday.',
   ])('"%s" is one', (text) => {
     expect(classOf(text)).toBe('emergency');
   });

@@ -91,8 +91,30 @@ const wantsPriceAlone = (call: Call, { classification, topic }: Judgement): bool
 function requestFor(call: Call, words: Judgement): Heard | undefined {
   if (says(call, 'takenBack') || NO_SERVICE.has(words.topic) || wantsPriceAlone(call, words)) return undefined;
   const explicit = OFFICE_TOPICS.has(words.topic) ? undefined : first(call, 'explicit');
-  return first(call, 'needNow') ?? explicit ?? hasteIn(call, words);
+  return neededNow(call) ?? explicit ?? hasteIn(call, words);
 }
+
+/** Letters behind a wish within which it is put off. */
+const BREATH = 30;
+const PUT_OFF = ['noRush', 'laterDate'];
+
+/** "Send a guy whenever", "could somebody come right now, like this month": what is put off in one breath is not needed now. */
+const neededNow = (call: Call): Heard | undefined =>
+  (call.heard.get('needNow') ?? []).find(
+    (need) => need.standing === 'live' && (cannotWait(call, need) || !isPutOff(call, need)),
+  );
+
+/** "It can't wait till Monday" puts nothing off. */
+const cannotWait = ({ turns }: Call, { turn, start, end }: Heard): boolean =>
+  [' wait', ' not'].some((word) => turns[turn]?.text.slice(start, end + ' wait'.length).includes(word));
+
+const isPutOff = (call: Call, need: Heard): boolean =>
+  PUT_OFF.some((signal) => follows(call.heard.get(signal) ?? [], need));
+
+const follows = (later: Heard[], { turn, end }: Heard): boolean =>
+  later.some(
+    (each) => each.standing === 'live' && each.turn === turn && each.start >= end && each.start <= end + BREATH,
+  );
 
 /** "As soon as you can" is haste where nobody knows how bad it is; "no hurry" is none. */
 const hasteIn = (call: Call, { classification }: Judgement): Heard | undefined =>

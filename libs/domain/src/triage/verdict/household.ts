@@ -20,8 +20,9 @@ const PEOPLE = new Set(
 
 const firstWord = ({ plain }: TurnReading): string => plain.trimStart().split(' ')[0] ?? '';
 
-/** "Me.", "My mother-in-law": a person is named, and nobody says there is none. */
-const namesPerson = (reply: TurnReading): boolean => PEOPLE.has(firstWord(reply)) && !names(reply, 'deny');
+/** "Me.", "My mother-in-law": a person is named, and nobody says there is none, or that all are well ("me, fit as a fiddle"). */
+const namesPerson = (reply: TurnReading): boolean =>
+  PEOPLE.has(firstWord(reply)) && !names(reply, 'deny') && !names(reply, 'hale');
 
 const personAsked = ({ text, reading }: AskedQuestion): Replied[] =>
   reading.findings

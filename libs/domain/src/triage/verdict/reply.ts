@@ -34,7 +34,8 @@ function readReply(asked: AskedQuestion, reply: TurnReading): Replied[] {
 /** "Do you smell gas?" "Yes." — the agent's words become the caller's. */
 function affirmed(asked: AskedQuestion, reply: TurnReading, replied: YesOrNo | undefined): Replied[] {
   const { questions, findings } = asked.reading;
-  if (offersBoth(asked) || questions.length === 0 || isOfMending(asked.reading) || isMended(reply)) return [];
+  if (offersBoth(asked) || questions.length === 0 || isOfMending(asked.reading)) return [];
+  if (isMended(reply) || names(reply, 'cookSmoke')) return [];
   const { stretches, meant } = agreement(asked, reply, replied);
   const own = findings.filter(
     (finding) => meant(finding) && stretches.some(([from, to]) => finding.end > from && finding.end <= to),
@@ -172,9 +173,11 @@ function impliedBy(question: TurnReading, reply: TurnReading, replied: YesOrNo |
 }
 
 /** "Any heat, smoke or a burning odor?" asks after a hot thing, not after the heating. */
-const isAskedAlone = ({ findings }: TurnReading, asked: string): boolean =>
-  findings.some(({ signal }) => signal === asked) &&
-  !(asked === 'heatAsk' && findings.some(({ signal }) => OTHER_HEAT.has(signal)));
+const isAskedAlone = (question: TurnReading, asked: string): boolean =>
+  question.findings.some(({ signal }) => signal === asked) && !(asked === 'heatAsk' && isHeatOfThing(question));
+
+const isHeatOfThing = (question: TurnReading): boolean =>
+  names(question, 'heatOfThing') || question.findings.some(({ signal }) => OTHER_HEAT.has(signal));
 
 const OTHER_HEAT = new Set(['smellSign', 'electrical', 'placeNamed', 'noHeat']);
 
@@ -217,4 +220,4 @@ function completed({ text, reading }: AskedQuestion, reply: TurnReading, replied
 /** Keeps a word of the question that the reply repeats from being taken for a stutter. */
 const LINK = ' it ';
 /** That it is asked about is the agent's manner, and says nothing against the reply. */
-const OVER = new Set<Standing>(['denied', 'past', 'repaired']);
+const OVER = new Set<Standing>(['denied', 'past', 'repaired', 'explained']);

@@ -157,12 +157,12 @@ export interface Spoken {
   turn: number;
 }
 
-/** "Gas" behind "gas or electric?" sounds like nothing else either. */
+/** "Gas" behind "gas or electric?" sounds like nothing else either, and what is over sounds like nothing of now. */
 export function callerReadings(call: Call): Spoken[] {
   const all = call.readings.flatMap((reading, turn) =>
     call.turns[turn]?.role === 'caller' ? [{ reading, turn }] : [],
   );
-  const telling = all.filter(({ turn }) => !call.kinds.has(turn));
+  const telling = all.filter(({ turn }) => !call.over.has(turn) && !call.kinds.has(turn));
   return telling.length > 0 ? telling : all;
 }
 

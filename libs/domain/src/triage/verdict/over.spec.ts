@@ -1,0 +1,69 @@
+import { assess } from '../assess.js';
+import type { CallClass, Turn } from '../triage.types.js';
+
+const talk = (...lines: string[]): Turn[] =>
+  lines.map((text, at) => ({ role: at % 2 === 0 ? 'agent' : 'caller', text }));
+
+const classOf = (...lines: string[]): CallClass => assess(talk(...lines)).classification;
+
+const HARMLESS: CallClass[] = ['routine', 'ambiguous'];
+
+describe('what a later turn says is over wakes nobody', () => {
+  it.each([
+    [
+      'Night desk.',
+      'I had a gas leak at the shop.',
+      'Is it leaking now?',
+      'No, that was in August. Your man fixed it. I need the receipt.',
+    ],
+    [
+      'How can I help?',
+      'We had a fire in the panel.',
+      'Is it safe now?',
+      'Yes, the whole panel was replaced and inspected. I want a cover screw.',
+    ],
+    [
+      'Go ahead.',
+      'Our carbon monoxide alarm went off.',
+      'Is it sounding now?',
+      'No, the fire department came, zero everywhere. Where should the new one hang?',
+    ],
+    [
+      'What happened?',
+      'My basement flooded, four inches.',
+      'Is there water there now?',
+      'Oh, this was in the spring. I want a battery backup for the pump.',
+    ],
+    [
+      'What is wrong?',
+      'There was a fire in the wall.',
+      'At your address?',
+      'No, three doors down. I wonder what you charge to check ours.',
+    ],
+  ])('"%s" "%s" "%s" "%s"', (...lines) => {
+    expect(HARMLESS).toContain(classOf(...lines));
+  });
+});
+
+describe('a danger that goes on beats the word that it is over', () => {
+  it.each([
+    ['Go ahead.', 'I smell gas.', 'Have you had that before?', 'Yes, last year they fixed it.'],
+    ['Go ahead.', 'I had a gas leak.', 'Is it leaking now?', 'No, that was in August, but I smell it again.'],
+    ['Go ahead.', 'An outlet sparked.', 'Is it sparking now?', 'Not now, and nobody has looked at it.'],
+    ['Go ahead.', 'The carbon monoxide alarm is going off.', 'What does it show?', 'Zero.'],
+    [
+      'Go ahead.',
+      'Water came through the ceiling.',
+      'Is it still coming?',
+      'The landlord fixed it and now it is pouring again.',
+    ],
+    [
+      'Go ahead.',
+      'We had a gas leak in June and they fixed it.',
+      'And now?',
+      'That was in June. Now I smell gas by the stove.',
+    ],
+  ])('"%s" "%s" "%s" "%s"', (...lines) => {
+    expect(classOf(...lines)).toBe('emergency');
+  });
+});

@@ -1,0 +1,72 @@
+import { names } from '../language/reading.js';
+import type { TurnReading } from '../language/reading.js';
+import type { Turn } from '../triage.types.js';
+import { repliedTo as replied } from './answers.js';
+import type { YesOrNo } from './answers.js';
+
+/** What is told of in a turn; of these, nothing may be going on when earlier turns are said to be over. */
+const DANGERS = 'gas co electrical waterMoving burstPipe sewage sumpFailed pipesFrozen noHeat noCooling'.split(' ');
+const SIGNS = ['unrepaired', 'smellSign', 'soundSign', 'sickSign'];
+
+/** What can be over: the dangers of a call. */
+export const PASSING: ReadonlySet<string> = new Set(DANGERS);
+const GOING_ON: ReadonlySet<string> = new Set([...DANGERS, ...SIGNS]);
+
+/** A line of the caller's and what was asked before it. */
+interface Exchange {
+  question: TurnReading | undefined;
+  reply: TurnReading;
+}
+
+/**
+ * "I had a gas leak." "Is it leaking now?" "No, that was in August, your man fixed it.": the first turn of which nothing
+ * before it goes on any more; 0 when there is none. What goes on in that turn or after it beats every such word (issue 3).
+ */
+export function overBefore(turns: Turn[], readings: TurnReading[]): number {
+  for (let at = turns.length - 1; at > 0; at--) {
+    if (turns[at]?.role !== 'caller') continue;
+    if (goesOn(readings[at] as TurnReading)) return 0;
+    const question = turns[at - 1]?.role === 'agent' ? readings[at - 1] : undefined;
+    if (isOver({ question, reply: readings[at] as TurnReading })) return at;
+  }
+  return 0;
+}
+
+const goesOn = ({ findings }: TurnReading): boolean =>
+  findings.some(({ signal, standing }) => standing === 'live' && GOING_ON.has(signal));
+
+const asks = (question: TurnReading | undefined, concept: string): boolean =>
+  question !== undefined && names(question, concept);
+
+const answerTo = (question: TurnReading | undefined, reply: TurnReading): YesOrNo | undefined =>
+  question && replied({ reading: question, text: question.text }, reply);
+
+function isOver(exchange: Exchange): boolean {
+  const { reply } = exchange;
+  if (names(reply, 'allClear') || isMeasuredZero(reply)) return true;
+  if (names(reply, 'needRepair')) return false;
+  return (isEnded(reply) && (names(reply, 'thatWas') || deniesNow(exchange))) || deniesHere(exchange);
+}
+
+/** "The fire department read zero", "low battery, it says, and zero"; of an alarm that sounds, a zero alone says nothing. */
+const isMeasuredZero = (reply: TurnReading): boolean =>
+  names(reply, 'zeroRead') && ZERO_SAYERS.some((concept) => names(reply, concept));
+
+const ZERO_SAYERS = ['rescuers', 'utilityPeople', 'lowBattery'];
+
+const isEnded = (reply: TurnReading): boolean => ENDED.some((cue) => names(reply, cue));
+
+const ENDED = ['repaired', 'mended', 'distantPast', 'longOver'];
+
+/** "Is it still leaking?" "No, your man fixed it." "Was it looked at?" "The gas man tightened it." */
+function deniesNow({ question, reply }: Exchange): boolean {
+  const answer = answerTo(question, reply);
+  return (answer === 'no' && asks(question, 'nowAsk')) || (answer !== 'no' && asks(question, 'safeAsk'));
+}
+
+/** "Is anything the matter at your place?" "No, all good here.": the neighbour's danger is the neighbour's. */
+const deniesHere = ({ question, reply }: Exchange): boolean =>
+  asks(question, 'hereAsk') && !LOSSES_ASKED.some((loss) => asks(question, loss)) && answerTo(question, reply) === 'no';
+
+/** "Do you have heat in your house?" "No." */
+const LOSSES_ASKED = ['heatAsk', 'coolAsk', 'waterAsk', 'hotWaterAsk', 'powerAsk'];
