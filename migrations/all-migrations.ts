@@ -22,6 +22,7 @@ import { KeepHalfHeardWords1763718251000 } from './1763718251000-keep-half-heard
 import { RememberWhatWasUnheard1763718260000 } from './1763718260000-remember-what-was-unheard.js';
 import { CreateBooking1763718290000 } from './1763718290000-create-booking.js';
 import { PutCardsFirst1763718291000 } from './1763718291000-put-cards-first.js';
+import { ConnectCalendars1763718295000 } from './1763718295000-connect-calendars.js';
 
 /** Listed by hand: a glob would not survive bundling, and the order is the history. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   RememberWhatWasUnheard1763718260000,
   CreateBooking1763718290000,
   PutCardsFirst1763718291000,
+  ConnectCalendars1763718295000,
 ];

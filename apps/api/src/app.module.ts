@@ -7,6 +7,7 @@ import { PlatformModule } from '@platform/platform.module';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { AdaptersModule } from './adapters.module.js';
 import { BookingModule } from './booking/booking.module.js';
+import { CalendarModule } from './calendar/calendar.module.js';
 import { CallsModule } from './calls/calls.module.js';
 import { ConfigModule } from './config/config.module.js';
 import { DatabaseModule } from './database.module.js';
@@ -30,6 +31,7 @@ import { WebhooksModule } from './webhooks/webhooks.module.js';
     IdentityModule,
     AccountsModule,
     ConfigModule,
+    CalendarModule,
     OnCallModule,
     OnboardingModule,
     BookingModule,

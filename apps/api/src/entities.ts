@@ -1,6 +1,7 @@
 import { Account } from './accounts/account.entity.js';
 import { Appointment } from './booking/appointment.entity.js';
 import { BookingRulesRow } from './booking/booking-rules.entity.js';
+import { CalendarConnectionRow } from './calendar/calendar-connection.entity.js';
 import { Call } from './calls/call.entity.js';
 import { IntakeQuestionRow } from './calls/intake-question.entity.js';
 import { VoiceSession } from './calls/voice-session.entity.js';
@@ -26,6 +27,7 @@ export const ENTITIES: (new () => object)[] = [
   Alert,
   Appointment,
   BookingRulesRow,
+  CalendarConnectionRow,
   Call,
   CarrierAccountRow,
   Contact,

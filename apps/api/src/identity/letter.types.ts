@@ -1,6 +1,6 @@
 import type { Role } from '@domain/access/capabilities';
 
-/** What happened to a person's way in, told to the person. */
+/** What happened to a person's way in, or to a permission they gave us, told to the person. */
 export type Notice =
   | { kind: 'sign-in-code'; code: string }
   | { kind: 'many-failures' }
@@ -8,7 +8,8 @@ export type Notice =
   | { kind: 'address-changing'; newAddress: string }
   | { kind: 'second-factor-on' }
   | { kind: 'second-factor-off' }
-  | { kind: 'recovery-code-used'; left: number };
+  | { kind: 'recovery-code-used'; left: number }
+  | { kind: 'calendar-lost'; business: string };
 
 /** An e-mail we owe somebody, as facts; the words are in `letters.ts` and `notices.ts`. */
 export type Letter =

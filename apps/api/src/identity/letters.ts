@@ -8,6 +8,7 @@ import {
   type Notice,
   type Written,
 } from './letter.types.js';
+import { oneLine } from './letter-text.js';
 import { noticeWords } from './notices.js';
 
 /** What the writer knows when the letter is written: after the request was answered, so the answer never depends on it. */
@@ -63,9 +64,6 @@ function toUser(letter: LinkLetter, to: Addressee): Written {
 const link = (to: Addressee, path: string, token: string): string =>
   `${to.publicUrl}/${path}?token=${encodeURIComponent(token)}`;
 
-/** Names are typed by strangers: one line each, so that nobody writes a letter of their own inside ours. */
-const line = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ').trim();
-
 const letterOf = (greeting: string, ...paragraphs: string[]): string =>
   [greeting, ...paragraphs, 'Nightdesk'].join('\n\n') + '\n';
 
@@ -73,8 +71,8 @@ function verifyAddress(letter: { name: string; organisation: string; token: stri
   return {
     subject: 'Confirm your e-mail address for Nightdesk',
     text: letterOf(
-      `Hello ${line(letter.name)},`,
-      `Confirm this address to finish setting up ${line(letter.organisation)} on Nightdesk:`,
+      `Hello ${oneLine(letter.name)},`,
+      `Confirm this address to finish setting up ${oneLine(letter.organisation)} on Nightdesk:`,
       link(to, 'verify', letter.token),
       `The link works once, for ${SIGN_UP_HOURS} hours.`,
       'If you did not sign up, do not follow the link: nothing is set up without it.',
@@ -85,7 +83,7 @@ function verifyAddress(letter: { name: string; organisation: string; token: stri
 const alreadyHere = (to: Addressee): Written => ({
   subject: 'You already have a Nightdesk account',
   text: letterOf(
-    `Hello ${line(to.name ?? '')},`,
+    `Hello ${oneLine(to.name ?? '')},`,
     'Somebody, probably you, tried to sign up for Nightdesk with this address. You already have an account, so sign in instead:',
     `${to.publicUrl}/sign-in`,
     `Forgotten your password? Choose a new one at ${to.publicUrl}/forgot`,
@@ -96,7 +94,7 @@ const alreadyHere = (to: Addressee): Written => ({
 const resetPassword = (token: string, to: Addressee): Written => ({
   subject: 'Choose a new Nightdesk password',
   text: letterOf(
-    `Hello ${line(to.name ?? '')},`,
+    `Hello ${oneLine(to.name ?? '')},`,
     'Choose a new password here:',
     link(to, 'reset', token),
     `The link works once, for ${RESET_MINUTES} minutes. If you use an authenticator app you will need its code too.`,
@@ -108,10 +106,10 @@ const invitation = (
   letter: { inviter: string; organisation: string; role: Role; token: string },
   to: Addressee,
 ): Written => ({
-  subject: `${line(letter.inviter)} invites you to ${line(letter.organisation)} on Nightdesk`,
+  subject: `${oneLine(letter.inviter)} invites you to ${oneLine(letter.organisation)} on Nightdesk`,
   text: letterOf(
-    to.name === null ? 'Hello,' : `Hello ${line(to.name)},`,
-    `${line(letter.inviter)} invites you to join ${line(letter.organisation)} on Nightdesk as ${ROLE_WORDS[letter.role]}. Accept here:`,
+    to.name === null ? 'Hello,' : `Hello ${oneLine(to.name)},`,
+    `${oneLine(letter.inviter)} invites you to join ${oneLine(letter.organisation)} on Nightdesk as ${ROLE_WORDS[letter.role]}. Accept here:`,
     link(to, 'invitation', letter.token),
     `The link works once, for ${INVITATION_HOURS} hours, and only for this address.`,
     'If you do not know what this is about, there is nothing to do.',
@@ -121,7 +119,7 @@ const invitation = (
 const newAddress = (letter: { name: string; token: string }, to: Addressee): Written => ({
   subject: 'Confirm your new e-mail address for Nightdesk',
   text: letterOf(
-    `Hello ${line(letter.name)},`,
+    `Hello ${oneLine(letter.name)},`,
     'Confirm that you want to sign in to Nightdesk with this address:',
     link(to, 'confirm-email', letter.token),
     `The link works once, for ${ADDRESS_MINUTES} minutes. Every session ends then, and you sign in with this address.`,
@@ -132,7 +130,7 @@ const newAddress = (letter: { name: string; token: string }, to: Addressee): Wri
 const addressTaken = (to: Addressee): Written => ({
   subject: 'This address is in use on Nightdesk',
   text: letterOf(
-    `Hello ${line(to.name ?? '')},`,
+    `Hello ${oneLine(to.name ?? '')},`,
     'Somebody wanted to use this address for another Nightdesk user. It is yours already, so nothing has changed.',
     'If it was you, sign in with this address, or choose another one there. If not, there is nothing to do.',
   ),
@@ -141,7 +139,7 @@ const addressTaken = (to: Addressee): Written => ({
 const addressChanged = (letter: { name: string; newAddress: string }, to: Addressee): Written => ({
   subject: 'Your Nightdesk e-mail address was changed',
   text: letterOf(
-    `Hello ${line(letter.name)},`,
+    `Hello ${oneLine(letter.name)},`,
     `You sign in to Nightdesk with ${letter.newAddress} from now on. Every session was ended, and we write no more to this address.`,
     `If this was not you, tell an owner of your account or your agency at once: they can take you off the team at ${to.publicUrl}.`,
   ),
@@ -149,5 +147,5 @@ const addressChanged = (letter: { name: string; newAddress: string }, to: Addres
 
 function notice(letter: Notice, to: Addressee): Written {
   const { subject, paragraphs } = noticeWords(letter, to.publicUrl);
-  return { subject, text: letterOf(`Hello ${line(to.name ?? '')},`, ...paragraphs) };
+  return { subject, text: letterOf(`Hello ${oneLine(to.name ?? '')},`, ...paragraphs) };
 }

@@ -1,3 +1,4 @@
+import { oneLine } from './letter-text.js';
 import { CODE_MINUTES, type Notice } from './letter.types.js';
 
 interface Words {
@@ -5,10 +6,10 @@ interface Words {
   paragraphs: string[];
 }
 
-/** Every notice says what to do when it was not you. */
+/** Every notice says what to do about it. */
 type Wording<Kind extends Notice['kind']> = (
   notice: Extract<Notice, { kind: Kind }>,
-  links: { forgot: string; notYou: string },
+  links: { forgot: string; notYou: string; app: string },
 ) => Words;
 
 const WORDINGS: { [Kind in Notice['kind']]: Wording<Kind> } = {
@@ -50,6 +51,14 @@ const WORDINGS: { [Kind in Notice['kind']]: Wording<Kind> } = {
     subject: 'A recovery code was used',
     paragraphs: [`One of your recovery codes was used. ${left === 1 ? 'One is' : `${left} are`} left.`, notYou],
   }),
+  'calendar-lost': ({ business }, { app }) => ({
+    subject: `Google Calendar is no longer connected to ${oneLine(business)}`,
+    paragraphs: [
+      'Google ended our permission: it was taken back, its password was changed, or it was not used for half a year.',
+      'Until it is connected again callers are offered no times by your calendar, and hear that your office will call. Nothing that was booked is lost.',
+      `Connect it again in Settings, Google Calendar: ${app}`,
+    ],
+  }),
 };
 
 /** The words of a notice, without greeting and signature. */
@@ -59,5 +68,9 @@ export function noticeWords<Kind extends Notice['kind']>(
 ): Words {
   const forgot = `${publicUrl}/forgot`;
   const wording: Wording<Kind> = WORDINGS[notice.kind];
-  return wording(notice, { forgot, notYou: `If this was not you, choose a new password at once: ${forgot}` });
+  return wording(notice, {
+    app: publicUrl,
+    forgot,
+    notYou: `If this was not you, choose a new password at once: ${forgot}`,
+  });
 }

@@ -142,8 +142,10 @@ async function seedPeople(app: TestApp, of: Record<AccountLetter, SeededAccount>
     C: people.cOwner,
     G: people.gOwner,
     S: people.sOwner,
-  }))
+  })) {
     await saveSettings(app, of[letter as AccountLetter], owner);
+    await connectCalendar(app, of[letter as AccountLetter], owner);
+  }
   await ageFactor(app, people.aStale, 10);
   await app.db.platform.query(`update identity.sessions set revoked_at = clock_timestamp() where user_id = $1`, [
     people.revoked.userId,
@@ -163,6 +165,15 @@ async function saveSettings(app: TestApp, { accountId }: SeededAccount, owner: S
     .set('If-Match', '"1"')
     .send({ ringSeconds: 21 })
     .expect(200);
+}
+
+/** A permission as the program seals it: no made-up one could be opened. */
+async function connectCalendar(app: TestApp, { accountId }: SeededAccount, owner: SignedIn): Promise<void> {
+  const path = `/api/v1/accounts/${accountId}/calendar`;
+  await app.api().post(`${path}/question`).auth(owner.token, { type: 'bearer' }).expect(200);
+  const state = app.calendarConsent.questions.at(-1)?.state;
+  const answer = { state, code: `good-${accountId}` };
+  await app.api().post(`${path}/answer`).auth(owner.token, { type: 'bearer' }).send(answer).expect(200);
 }
 
 async function seedKeys(app: TestApp, of: Record<AccountLetter, SeededAccount>, people: People): Promise<Keys> {

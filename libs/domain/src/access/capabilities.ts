@@ -45,6 +45,7 @@ export const CAPABILITIES = {
   'digests.retry': { roles: DESK, agency: 'always', key: true },
   'config.read': { roles: TEAM, agency: 'always', key: true },
   'config.write': { roles: OWNER, agency: 'always', key: true },
+  'calendar.connect': { roles: OWNER, agency: 'never', key: false, stepUp: true },
   'test_calls.place': { roles: DESK, agency: 'always', key: false },
   'on_call.read': { roles: TEAM, agency: 'always', key: true },
   'on_call.write': { roles: DESK, agency: 'always', key: true },

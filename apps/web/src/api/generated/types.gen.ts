@@ -776,6 +776,67 @@ export type VersionDetail = {
     };
 };
 
+export type CalendarLinkState = 'none' | 'connected' | 'lost';
+
+export type CalendarView = {
+    state: CalendarLinkState;
+    /**
+     * The Google account whose permission we have or had.
+     */
+    connectedAs: string | null;
+    calendarId: string | null;
+    calendarName: string | null;
+    connectedAt: string | null;
+    /**
+     * When it was last asked for busy times or written to; to the minute.
+     */
+    lookedAt: string | null;
+    /**
+     * Why the last look told nothing; null after one that did.
+     */
+    failure: string | null;
+    lostAt: string | null;
+    /**
+     * Whether this server has an application at Google, without which nobody can connect.
+     */
+    isOffered: boolean;
+};
+
+export type CalendarQuestionView = {
+    /**
+     * Google's page, to be opened in this browser; good for 15 minutes.
+     */
+    url: string;
+};
+
+export type ConnectCalendar = {
+    /**
+     * As it came back with the answer.
+     */
+    state: string;
+    code: string;
+};
+
+export type CalendarChoiceView = {
+    id: string;
+    name: string;
+    /**
+     * The person's own.
+     */
+    isPrimary: boolean;
+};
+
+export type ChooseCalendar = {
+    calendarId: string;
+};
+
+export type CalendarDisconnectedView = {
+    /**
+     * False: Google could not be told; the permission can be ended at myaccount.google.com/permissions.
+     */
+    permissionEnded: boolean;
+};
+
 export type ContactChannel = 'voice' | 'sms';
 
 export type LineType = 'mobile' | 'landline' | 'fixed_voip' | 'non_fixed_voip' | 'toll_free' | 'unknown';
@@ -5267,6 +5328,282 @@ export type RestoreVersionResponses = {
 };
 
 export type RestoreVersionResponse = RestoreVersionResponses[keyof RestoreVersionResponses];
+
+export type DisconnectCalendarData = {
+    body?: never;
+    path: {
+        accountId: string;
+    };
+    query?: never;
+    url: '/api/v1/accounts/{accountId}/calendar';
+};
+
+export type DisconnectCalendarErrors = {
+    /**
+     * A field, a parameter or the shape of the request is wrong; `errors` says which.
+     */
+    400: Problem;
+    /**
+     * No valid access token or API key.
+     */
+    401: Problem;
+    /**
+     * Not allowed: `not-allowed`, `grant-needed`, `scope-missing`, `step-up-required` or `account-suspended`.
+     */
+    403: Problem;
+    /**
+     * No such thing in this account. Another account’s answers the same.
+     */
+    404: Problem;
+    /**
+     * Over the quota of the key, the person or the account; try again after `Retry-After` seconds.
+     */
+    429: Problem;
+};
+
+export type DisconnectCalendarError = DisconnectCalendarErrors[keyof DisconnectCalendarErrors];
+
+export type DisconnectCalendarResponses = {
+    200: CalendarDisconnectedView;
+};
+
+export type DisconnectCalendarResponse = DisconnectCalendarResponses[keyof DisconnectCalendarResponses];
+
+export type GetConnectedCalendarData = {
+    body?: never;
+    path: {
+        accountId: string;
+    };
+    query?: never;
+    url: '/api/v1/accounts/{accountId}/calendar';
+};
+
+export type GetConnectedCalendarErrors = {
+    /**
+     * A field, a parameter or the shape of the request is wrong; `errors` says which.
+     */
+    400: Problem;
+    /**
+     * No valid access token or API key.
+     */
+    401: Problem;
+    /**
+     * Not allowed: `not-allowed`, `grant-needed`, `scope-missing`, `step-up-required` or `account-suspended`.
+     */
+    403: Problem;
+    /**
+     * No such thing in this account. Another account’s answers the same.
+     */
+    404: Problem;
+    /**
+     * Over the quota of the key, the person or the account; try again after `Retry-After` seconds.
+     */
+    429: Problem;
+};
+
+export type GetConnectedCalendarError = GetConnectedCalendarErrors[keyof GetConnectedCalendarErrors];
+
+export type GetConnectedCalendarResponses = {
+    200: CalendarView;
+};
+
+export type GetConnectedCalendarResponse = GetConnectedCalendarResponses[keyof GetConnectedCalendarResponses];
+
+export type AskForCalendarData = {
+    body?: never;
+    headers?: {
+        /**
+         * A text you make up, e.g. a UUID. For 24 hours the same request with the same key happens once: it is answered again with `Idempotency-Replayed: true`; while the first one runs, 409; with another body, 422.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        accountId: string;
+    };
+    query?: never;
+    url: '/api/v1/accounts/{accountId}/calendar/question';
+};
+
+export type AskForCalendarErrors = {
+    /**
+     * A field, a parameter or the shape of the request is wrong; `errors` says which.
+     */
+    400: Problem;
+    /**
+     * No valid access token or API key.
+     */
+    401: Problem;
+    /**
+     * Not allowed: `not-allowed`, `grant-needed`, `scope-missing`, `step-up-required` or `account-suspended`.
+     */
+    403: Problem;
+    /**
+     * No such thing in this account. Another account’s answers the same.
+     */
+    404: Problem;
+    /**
+     * Not as things stand; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The `Idempotency-Key` was used for another request.
+     */
+    422: Problem;
+    /**
+     * Over the quota of the key, the person or the account; try again after `Retry-After` seconds.
+     */
+    429: Problem;
+};
+
+export type AskForCalendarError = AskForCalendarErrors[keyof AskForCalendarErrors];
+
+export type AskForCalendarResponses = {
+    200: CalendarQuestionView;
+};
+
+export type AskForCalendarResponse = AskForCalendarResponses[keyof AskForCalendarResponses];
+
+export type ConnectCalendarData = {
+    body: ConnectCalendar;
+    headers?: {
+        /**
+         * A text you make up, e.g. a UUID. For 24 hours the same request with the same key happens once: it is answered again with `Idempotency-Replayed: true`; while the first one runs, 409; with another body, 422.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        accountId: string;
+    };
+    query?: never;
+    url: '/api/v1/accounts/{accountId}/calendar/answer';
+};
+
+export type ConnectCalendarErrors = {
+    /**
+     * A field, a parameter or the shape of the request is wrong; `errors` says which.
+     */
+    400: Problem;
+    /**
+     * No valid access token or API key.
+     */
+    401: Problem;
+    /**
+     * Not allowed: `not-allowed`, `grant-needed`, `scope-missing`, `step-up-required` or `account-suspended`.
+     */
+    403: Problem;
+    /**
+     * No such thing in this account. Another account’s answers the same.
+     */
+    404: Problem;
+    /**
+     * Not as things stand; `code` says why.
+     */
+    409: Problem;
+    /**
+     * Larger than 256 KB.
+     */
+    413: Problem;
+    /**
+     * The `Idempotency-Key` was used for another request.
+     */
+    422: Problem;
+    /**
+     * Over the quota of the key, the person or the account; try again after `Retry-After` seconds.
+     */
+    429: Problem;
+};
+
+export type ConnectCalendarError = ConnectCalendarErrors[keyof ConnectCalendarErrors];
+
+export type ConnectCalendarResponses = {
+    200: CalendarView;
+};
+
+export type ConnectCalendarResponse = ConnectCalendarResponses[keyof ConnectCalendarResponses];
+
+export type ListCalendarChoicesData = {
+    body?: never;
+    path: {
+        accountId: string;
+    };
+    query?: never;
+    url: '/api/v1/accounts/{accountId}/calendar/choices';
+};
+
+export type ListCalendarChoicesErrors = {
+    /**
+     * A field, a parameter or the shape of the request is wrong; `errors` says which.
+     */
+    400: Problem;
+    /**
+     * No valid access token or API key.
+     */
+    401: Problem;
+    /**
+     * Not allowed: `not-allowed`, `grant-needed`, `scope-missing`, `step-up-required` or `account-suspended`.
+     */
+    403: Problem;
+    /**
+     * No such thing in this account. Another account’s answers the same.
+     */
+    404: Problem;
+    /**
+     * Over the quota of the key, the person or the account; try again after `Retry-After` seconds.
+     */
+    429: Problem;
+};
+
+export type ListCalendarChoicesError = ListCalendarChoicesErrors[keyof ListCalendarChoicesErrors];
+
+export type ListCalendarChoicesResponses = {
+    200: Array<CalendarChoiceView>;
+};
+
+export type ListCalendarChoicesResponse = ListCalendarChoicesResponses[keyof ListCalendarChoicesResponses];
+
+export type ChooseCalendarData = {
+    body: ChooseCalendar;
+    path: {
+        accountId: string;
+    };
+    query?: never;
+    url: '/api/v1/accounts/{accountId}/calendar/choice';
+};
+
+export type ChooseCalendarErrors = {
+    /**
+     * A field, a parameter or the shape of the request is wrong; `errors` says which.
+     */
+    400: Problem;
+    /**
+     * No valid access token or API key.
+     */
+    401: Problem;
+    /**
+     * Not allowed: `not-allowed`, `grant-needed`, `scope-missing`, `step-up-required` or `account-suspended`.
+     */
+    403: Problem;
+    /**
+     * No such thing in this account. Another account’s answers the same.
+     */
+    404: Problem;
+    /**
+     * Larger than 256 KB.
+     */
+    413: Problem;
+    /**
+     * Over the quota of the key, the person or the account; try again after `Retry-After` seconds.
+     */
+    429: Problem;
+};
+
+export type ChooseCalendarError = ChooseCalendarErrors[keyof ChooseCalendarErrors];
+
+export type ChooseCalendarResponses = {
+    200: CalendarView;
+};
+
+export type ChooseCalendarResponse = ChooseCalendarResponses[keyof ChooseCalendarResponses];
 
 export type ListContactsData = {
     body?: never;
