@@ -20,6 +20,7 @@ import { LightenTheLadder1763718240000 } from './1763718240000-lighten-the-ladde
 import { CreateIntake1763718250000 } from './1763718250000-create-intake.js';
 import { KeepHalfHeardWords1763718251000 } from './1763718251000-keep-half-heard-words.js';
 import { RememberWhatWasUnheard1763718260000 } from './1763718260000-remember-what-was-unheard.js';
+import { KnowTheCrew1763718280000 } from './1763718280000-know-the-crew.js';
 import { CreateBooking1763718290000 } from './1763718290000-create-booking.js';
 import { PutCardsFirst1763718291000 } from './1763718291000-put-cards-first.js';
 import { ConnectCalendars1763718295000 } from './1763718295000-connect-calendars.js';
@@ -48,6 +49,7 @@ export const migrations = [
   CreateIntake1763718250000,
   KeepHalfHeardWords1763718251000,
   RememberWhatWasUnheard1763718260000,
+  KnowTheCrew1763718280000,
   CreateBooking1763718290000,
   PutCardsFirst1763718291000,
   ConnectCalendars1763718295000,

@@ -8,7 +8,7 @@ import { signInAs } from './harness/sign-in.js';
 import { TestApp } from './harness/test-app.js';
 import { LadderWorld } from './ladder-world.js';
 
-const { english: GAS_LINE, inShort: GAS_IN_SHORT } = SAFETY_LINES.GAS;
+const { english: GAS_LINE, inShort } = SAFETY_LINES.GAS;
 
 describe('Whoever has an emergency, or will have it, hears what they must know', () => {
   let app: TestApp;
@@ -327,7 +327,7 @@ describe('Whoever has an emergency, or will have it, hears what they must know',
       await unheard(incidentId);
       await app.pass(1300, 50);
       for (const phone of [account.mike, account.dana, account.dave])
-        expect(night.textsTo(phone)[0]).toContain(`NOT told, say first: ${GAS_IN_SHORT}`);
+        expect(night.textsTo(phone)[0]).toContain(`NOT told, say first: ${inShort.en}`);
     });
 
     it('whoever takes it by a key reads it in the confirmation', async () => {

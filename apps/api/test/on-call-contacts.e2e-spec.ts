@@ -57,6 +57,17 @@ describe('Contacts and their phones', () => {
     expect((await confirm(code)).status).toBe(400);
   });
 
+  it('a Spanish phone gets its code, the answer to it and its test in Spanish', async () => {
+    await world.patch(`contacts/${(await sal()).id}`, { language: 'es' }).expect(200);
+    await sendCode();
+    expect(textsToSal()[0]).toMatch(/^\d{6} es tu codigo para la guardia de Metro Plumbing\./);
+    const code = codeIn(textsToSal()[0]);
+    expect((await replies(salsPhone(), code)).text).toContain('este telefono quedo confirmado');
+    await world.post(`contacts/${(await sal()).id}/test`).expect(200);
+    expect(textsToSal().at(-1)).toMatch(/^Prueba del sistema de emergencias de Metro Plumbing\./);
+    expect((await replies(salsPhone(), 'ok')).text).toContain('quedo confirmado para las alertas');
+  });
+
   it('VTCR 1.2: the test text has the PRD’s words and can be answered with OK', async () => {
     await world.post(`contacts/${(await sal()).id}/test`).expect(200);
     expect(textsToSal()).toEqual([

@@ -117,6 +117,36 @@ describe('A hand-off nobody confirms (oncall 7.5)', () => {
     expect(world.textsTo('Dave')).toHaveLength(1);
   });
 
+  it('the office chooses its quiet hours, and news that waits for the old ones is looked at anew', async () => {
+    expect((await world.get('on-call/quiet-hours').expect(200)).body).toEqual({ from: '21:00', to: '08:00' });
+    await takesTurns('22:00');
+    await noticed('2026-02-17T03:44:00Z');
+    await passes(660);
+    expect(await shown()).toMatchObject([{ tellsAt: '2026-02-17T14:00:00.000Z' }]);
+    await world.put('on-call/quiet-hours', { from: '23:30', to: '06:00' }).expect(200);
+    await passes(5);
+    expect(world.textsTo('Dave')).toHaveLength(1);
+    expect(await world.journal("event = 'on_call.quiet_hours_changed'")).toHaveLength(1);
+    for (const wrong of ['24:00', '9:00', 'noon', ''])
+      await world.put('on-call/quiet-hours', { from: wrong, to: '06:00' }).expect(400);
+  });
+
+  it('a notice, its warning and the thanks come in the language of each', async () => {
+    await world.patch(`contacts/${world.id('Dana')}`, { language: 'es' }).expect(200);
+    await world.patch(`contacts/${world.id('Dave')}`, { language: 'es' }).expect(200);
+    await world.patch(`contacts/${world.id('Dave')}`, { language: 'fr' }).expect(400);
+    await noticed();
+    expect(world.textsTo('Dana')).toEqual([
+      'Metro Plumbing: te toca guardia de 5 PM a lun 23 feb 5 PM. Contesta 1: lo tengo.',
+    ]);
+    await passes(660);
+    expect(world.textsTo('Dave')[0]).toMatch(
+      /^Metro Plumbing: Dana no ha confirmado su guardia 5 PM-lun 23 feb 5 PM\./,
+    );
+    expect(await says('Dana', '1')).toBe('Gracias. Sabemos que lo tienes.');
+    expect(world.textsTo('Dave').at(-1)).toBe('Metro Plumbing: Dana ya confirmo su guardia.');
+  });
+
   it('a shift somebody else has taken meanwhile needs no confirmation', async () => {
     await noticed();
     await world.post('on-call/take', { contactId: world.id('Dave'), until: '2026-02-24T00:00:00Z' }).expect(200);

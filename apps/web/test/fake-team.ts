@@ -67,6 +67,7 @@ const ON_CALL: Record<string, (ask: Ask) => unknown> = {
   shifts: () => fixtures.shifts,
   'ring-groups': () => fixtures.ringGroups,
   feeds: () => fixtures.feeds,
+  'quiet-hours': () => ({ from: '21:00', to: '08:00' }),
 };
 
 const ANSWERS: Record<string, (ask: Ask) => Promise<void>> = {

@@ -1,7 +1,7 @@
 import type { AcceptedVia } from '@domain/escalation/incident';
 import { isUnanswered } from '@domain/escalation/incident';
 import { transferFailedWords, willCallBackWords } from '@domain/escalation/spoken';
-import { askedElsewhereText, confirmationText, standDownText } from '@domain/escalation/texts';
+import { askedElsewhereText, confirmationText, standDownText, type Arrival } from '@domain/escalation/texts';
 import { Clock } from '@domain/ports/clock';
 import { Injectable } from '@nestjs/common';
 import { Journal, type Actor } from '@platform/journal/journal';
@@ -25,6 +25,8 @@ export type Taker =
       via: AcceptedVia;
       alertId: string | null;
       words: string | null;
+      /** What those words also say of their way. */
+      arrival?: Arrival | null;
     }
   | { kind: 'user'; id: string; name: string; via: 'app' }
   /** A connected system, by the key it was given. */
@@ -98,8 +100,10 @@ export class AcceptanceService {
     await stopLadder(tx, incident, now, null);
     await this.restarts.startAgain(tx, incident, waitMs);
     const taker = byOffice ? await takerOf(tx, incident) : null;
-    const text = { step: 'update', body: askedElsewhereText(factsOf(incident)), at: now, isAnswer: true } as const;
-    if (taker?.canText) await insertText(tx, incident, taker, text);
+    if (taker?.canText) {
+      const body = askedElsewhereText(factsOf(incident, taker.language));
+      await insertText(tx, incident, taker, { step: 'update', body, at: now, isAnswer: true });
+    }
     await this.note(tx, incident, { event: 'incident.updated', actor: { type: 'system' }, data: { reopened: reason } });
   }
 
@@ -114,22 +118,18 @@ export class AcceptanceService {
 
   /** PRD section 7: the taker gets the caller's details, everybody else who was paged may sleep on. */
   private async confirm(tx: AccountTx, incident: Incident, paged: PagedPerson[], taker: Taker): Promise<void> {
-    const contactId = taker.kind === 'contact' ? taker.person.contactId : null;
+    const [contactId, arrival] =
+      taker.kind === 'contact' ? [taker.person.contactId, taker.arrival ?? null] : [null, null];
+    const at = this.clock.now();
     const own = await takerOf(tx, incident);
-    const body = confirmationText(factsOf(incident));
-    if (own?.canText)
-      await insertText(tx, incident, own, { step: 'update', body, at: this.clock.now(), isAnswer: true });
-    await this.standDown(
-      tx,
-      incident,
-      paged.filter((person) => person.canText && person.contactId !== contactId),
-      standDownText(factsOf(incident), nameOf(taker), this.clock.now()),
-    );
-  }
-
-  private async standDown(tx: AccountTx, incident: Incident, people: PagedPerson[], body: string): Promise<void> {
-    for (const person of people)
-      await insertText(tx, incident, person, { step: 'stand_down', body, at: this.clock.now() });
+    if (own?.canText) {
+      const body = confirmationText(factsOf(incident, own.language), arrival);
+      await insertText(tx, incident, own, { step: 'update', body, at, isAnswer: true });
+    }
+    for (const person of paged.filter((each) => each.canText && each.contactId !== contactId)) {
+      const body = standDownText(factsOf(incident, person.language), nameOf(taker), at);
+      await insertText(tx, incident, person, { step: 'stand_down', body, at });
+    }
   }
 
   /** The alert that was answered, for the PRD's "emergency alert marked acknowledged". */

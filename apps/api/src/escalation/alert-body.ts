@@ -1,20 +1,24 @@
 import { markedAsDrill } from '@domain/escalation/drill';
 import { alertText, delayedIfLate, unresolvedText, updateText } from '@domain/escalation/texts';
+import type { PagerLanguage } from '@domain/on-call/pager-language';
 import type { Alert } from './alert.entity.js';
 import { factsOf } from './incident-facts.js';
 import type { Incident } from './incident.entity.js';
 
-/**
- * The words of a text at the moment it is sent: with everything the conversation has brought by then. `busyUntil`: what
- * its person said, or null.
- */
-export function bodyOf(alert: Alert, incident: Incident, now: Date, busyUntil: Date | null = null): string {
-  const facts = factsOf(incident);
+/** Who reads a text, as far as its words depend on it. `busyUntil`: what they said, or null. */
+export interface Reader {
+  language: PagerLanguage;
+  busyUntil: Date | null;
+}
+
+/** The words of a text at the moment it is sent: with everything the conversation has brought by then. */
+export function bodyOf(alert: Alert, incident: Incident, now: Date, { language, busyUntil }: Reader): string {
+  const facts = factsOf(incident, language);
   if (!alert.stopsWithLadder) return alert.body ?? updateText(facts);
   const words = alert.escalationStep === 'sms_owner_unresolved' ? unresolvedText : alertText;
   const text = words(facts, busyUntil);
   const dated = delayedIfLate(text, facts, alert.dueAt, now);
-  return incident.isDrill ? markedAsDrill(dated) : dated;
+  return incident.isDrill ? markedAsDrill(dated, language) : dated;
 }
 
 /**

@@ -1,10 +1,11 @@
 import { dutyOf, type AlertDuty } from '@domain/escalation/alert';
 import { isUnanswered } from '@domain/escalation/incident';
-import { PACE_MEMORY_MS } from '@domain/escalation/pace';
+import { PACE_MEMORY_MS, type Hold } from '@domain/escalation/pace';
 import { firstQuestionAt, type UnclearAttempt } from '@domain/escalation/settling';
 import { mayDial, type E164 } from '@domain/phone/e164';
 import { Injectable } from '@nestjs/common';
 import { monotonicTime } from '@platform/clock/real-time';
+import { Journal } from '@platform/journal/journal';
 import type { AccountTx } from '@platform/tenancy/account-tx';
 import { AlertThreadsService } from '../on-call/alert-threads.service.js';
 import { Alert } from './alert.entity.js';
@@ -16,6 +17,8 @@ import { TextPaceService, type DueAlert } from './text-pace.service.js';
 const WAIT_FOR_LEG_MS = 5_000;
 /** A text that travels in another one looks after that one so often. */
 const FOLLOW_MS = 5_000;
+/** A shorter wait for a person's pace is not told. */
+const TOLD_FROM_MS = 60_000;
 /** An emergency this old pages nobody any more, whatever kept it from going out. */
 const STALE_MS = 12 * 60 * 60 * 1000;
 
@@ -44,6 +47,7 @@ export class AlertDecisionService {
   constructor(
     private readonly threads: AlertThreadsService,
     private readonly pace: TextPaceService,
+    private readonly journal: Journal,
   ) {}
 
   /** May be asked twice, by any worker: an alert that somebody else has just seen to is `nothing`. */
@@ -112,7 +116,7 @@ export class AlertDecisionService {
   private async beginText(tx: AccountTx, due: DueAlert): Promise<AlertOrder> {
     const { incident, alert, now } = due;
     const paced = await this.pace.text(tx, due);
-    if (paced.kind === 'wait') return postponed(tx, alert, paced.until);
+    if (paced.kind === 'wait') return this.postpone(tx, due, paced.hold);
     const { body, isPaced, carries } = paced;
     const sender = this.threads.sharedSender ?? incident.lineNumber;
     tx.lastly([beginAttempt(tx, alert, { body, sender, isPaced }, now)]);
@@ -128,21 +132,30 @@ export class AlertDecisionService {
 
   private async beginCall(tx: AccountTx, due: DueAlert): Promise<AlertOrder> {
     const { incident, alert, now } = due;
-    const freeAt = this.pace.callFreeAt(due);
-    if (freeAt > now) return postponed(tx, alert, freeAt);
+    const hold = this.pace.callHold(due);
+    if (hold) return this.postpone(tx, due, hold);
     tx.lastly([beginAttempt(tx, alert, { body: null, sender: null, isPaced: true }, now)]);
     return { kind: 'send', incident, alert: { ...alert, attempts: alert.attempts + 1 }, begunAt: due.begunAt };
+  }
+
+  /** The screen says why; the timeline too, when it is longer than the minute in which first texts are gathered. */
+  private async postpone(tx: AccountTx, { alert, incident, now }: DueAlert, hold: Hold): Promise<AlertOrder> {
+    const { most, seconds, until } = hold;
+    const held = { most, seconds, until: until.toISOString() };
+    await tx.update(Alert, { id: alert.id }, { nextAttemptAt: until, held });
+    if (!alert.stopsWithLadder || alert.held?.until === held.until || until.getTime() - now.getTime() <= TOLD_FROM_MS)
+      return { kind: 'nothing' };
+    await this.journal.record(tx, {
+      ...{ event: 'incident.alert_held', subjectId: incident.id, callId: incident.callId },
+      ...{ actor: { type: 'system' }, data: { alertId: alert.id, ...held } },
+    });
+    return { kind: 'nothing' };
   }
 }
 
 function isWanted({ incident, alert, now }: DueAlert): boolean {
   const stale = now.getTime() - incident.openedAt.getTime() > STALE_MS;
   return isUnanswered(incident.state) && alert.epoch === incident.epoch && !stale;
-}
-
-async function postponed(tx: AccountTx, alert: Alert, until: Date): Promise<AlertOrder> {
-  await tx.update(Alert, { id: alert.id }, { nextAttemptAt: until });
-  return { kind: 'nothing' };
 }
 
 async function settled(tx: AccountTx, { incident, alert, now }: DueAlert): Promise<AlertOrder> {

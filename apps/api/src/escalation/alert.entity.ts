@@ -1,6 +1,12 @@
 import type { AlertState, AlertStep } from '@domain/escalation/alert';
+import type { PaceLimit } from '@domain/escalation/pace';
 import type { AlertChannel } from '@domain/escalation/policy';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** `until`: RFC 3339. */
+export interface HeldAlert extends PaceLimit {
+  until: string;
+}
 
 @Entity('alerts')
 export class Alert {
@@ -22,6 +28,8 @@ export class Alert {
   @Column('timestamptz', { name: 'due_at' }) dueAt!: Date;
   @Column('timestamptz', { name: 'next_attempt_at', nullable: true }) nextAttemptAt!: Date | null;
   @Column('int') attempts!: number;
+  /** The limit of pace that held it back last; what it waited for if it was late. */
+  @Column('jsonb', { nullable: true }) held!: HeldAlert | null;
   @Column('text', { name: 'provider_sid', nullable: true }) providerSid!: string | null;
   @Column('text', { name: 'provider_status', nullable: true }) providerStatus!: string | null;
   /** On an alert that is not failed: it was refused so often, or its provider is so silent, that the ladder no longer waits for it. */

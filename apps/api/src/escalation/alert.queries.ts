@@ -1,4 +1,5 @@
 import type { UnclearAttempt } from '@domain/escalation/settling';
+import type { PagerLanguage } from '@domain/on-call/pager-language';
 import type { AccountTx } from '@platform/tenancy/account-tx';
 import type { Statement } from '@platform/tenancy/entity-sql';
 import { newId } from '@platform/tenancy/new-id';
@@ -47,6 +48,8 @@ export interface Standing {
   othersWait: boolean;
   /** They said that they are busy until then. */
   busyUntil: Date | null;
+  /** In which they are written to. */
+  language: PagerLanguage;
 }
 
 const UNREACHABLE = { canText: false, canCall: false, lineCanText: false, legInTheWay: false, superseded: false };
@@ -58,6 +61,7 @@ const UNTOLD = {
   isFirstWord: true,
   othersWait: false,
   busyUntil: null,
+  language: 'en' as const,
 };
 
 const THAT_PAGED = 'join alerts o on o.account_id = $1 and o.id = t.alert_id and o.stops_with_ladder';
@@ -69,7 +73,7 @@ const attemptsOf = (channel: 'sms' | 'voice', which = ''): string =>
 /** Read under the incident's lock and the person's turn (`takeTurnsOver`), in one round trip. */
 export async function standingOf(tx: AccountTx, alert: Alert, since: Date): Promise<Standing> {
   const [row] = await tx.query<Standing>(
-    `select c.can_text as "canText",
+    `select c.can_text as "canText", c.language,
             c.is_active and 'voice' = any(c.channels) as "canCall",
             not exists (select from lines l join incidents i on i.account_id = l.account_id and i.line_number = l.number
                           where l.account_id = $1 and i.id = $4 and l.sms_capability <> 'approved') as "lineCanText",
@@ -171,4 +175,13 @@ export async function isBusy(tx: AccountTx, contactId: string): Promise<boolean>
     [tx.accountId, contactId],
   );
   return rows.length > 0;
+}
+
+/** In which this person is spoken to. */
+export async function languageOf(tx: AccountTx, contactId: string): Promise<PagerLanguage> {
+  const [row] = await tx.query<{ language: PagerLanguage }>(
+    `select language from contacts where account_id = $1 and id = $2`,
+    [tx.accountId, contactId],
+  );
+  return row?.language ?? 'en';
 }

@@ -79,8 +79,10 @@ export class CallerBridgeService {
     const back = { state: 'accepted', contactedAt: null, watchdogAt, watchdogAskedAt: null } as const;
     await tx.update(Incident, { id: incident.id }, { ...back, version: incident.version + 1 });
     const taker = await takerOf(tx, incident);
-    const text = { step: 'update', body: lostCallText(factsOf(incident)), at: now, isAnswer: true } as const;
-    if (taker?.canText) await insertText(tx, incident, taker, text);
+    if (taker?.canText) {
+      const body = lostCallText(factsOf(incident, taker.language));
+      await insertText(tx, incident, taker, { step: 'update', body, at: now, isAnswer: true });
+    }
     await this.journal.record(tx, {
       ...{ event: 'incident.connection_lost', subjectId: incident.id, callId: incident.callId },
       ...{ actor: { type: 'provider', name: 'telephony' }, data: {} },

@@ -62,8 +62,10 @@ export class DrillRunService {
     const actor = { type: 'contact', id: contactId } as const;
     await this.journal.record(tx, { event: 'drill.answered', subjectId: incident.id, actor, data: { via, seconds } });
     const person = (await pagedPeople(tx, incident)).find((paged) => paged.contactId === contactId);
-    const text = { step: 'update', body: drillAnswerText(incident.code, seconds), at: now, isAnswer: true } as const;
-    if (person?.canText) await insertText(tx, incident, person, text);
+    if (person?.canText) {
+      const body = drillAnswerText(incident.code, seconds)[person.language];
+      await insertText(tx, incident, person, { step: 'update', body, at: now, isAnswer: true });
+    }
     await this.goOn(tx, incident, now);
   }
 
@@ -97,8 +99,8 @@ export class DrillRunService {
     const ended = { state: 'resolved', outcome, resolvedAt: now, nextFireAt: null } as const;
     await tx.update(Incident, { id: incident.id }, { ...ended, version: incident.version + 1 });
     await this.journal.record(tx, { event: outcome.replace('_', '.'), subjectId: incident.id, actor });
-    const body = drillOverText(incident.code, outcome === 'drill_interrupted');
-    for (const person of waiting)
-      if (person.canText) await insertText(tx, incident, person, { step: 'stand_down', body, at: now });
+    const said = drillOverText(incident.code, outcome === 'drill_interrupted');
+    for (const person of waiting.filter(({ canText }) => canText))
+      await insertText(tx, incident, person, { step: 'stand_down', body: said[person.language], at: now });
   }
 }

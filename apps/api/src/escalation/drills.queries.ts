@@ -68,7 +68,7 @@ export async function markAnsweredDrill(
 export function waitingForDrill(tx: AccountTx, incident: Incident): Promise<PagedPerson[]> {
   return tx.query<PagedPerson>(
     `select c.id as "contactId", c.name, c.phone,
-            c.can_text as "canText"
+            c.can_text as "canText", c.language
      from contacts c where c.account_id = $1 and exists (select from alerts a where a.account_id = $1 and a.incident_id = $2
             and a.contact_id = c.id and a.stops_with_ladder and a.attempts > 0)
        and not exists (select from alerts a where a.account_id = $1 and a.incident_id = $2 and a.contact_id = c.id

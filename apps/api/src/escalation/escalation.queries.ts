@@ -1,4 +1,5 @@
 import { markedAsDrill } from '@domain/escalation/drill';
+import type { PagerLanguage } from '@domain/on-call/pager-language';
 import type { OnCallPerson } from '@domain/on-call/roster';
 import type { PlannedAlert } from '@domain/escalation/plan';
 import type { PolicyStep } from '@domain/escalation/policy';
@@ -65,7 +66,7 @@ export function insertAlert(
 export async function insertText(
   tx: AccountTx,
   incident: Incident,
-  to: Pick<OnCallPerson, 'contactId' | 'name' | 'phone'>,
+  to: Pick<OnCallPerson, 'contactId' | 'name' | 'phone' | 'language'>,
   text: { step: 'update' | 'stand_down' | 'watchdog'; body: string | null; at: Date; isAnswer?: boolean },
 ): Promise<void> {
   await tx.query(
@@ -78,7 +79,7 @@ export async function insertText(
         to.contactId,
         to.name,
         to.phone,
-        incident.isDrill && text.body ? markedAsDrill(text.body) : text.body,
+        incident.isDrill && text.body ? markedAsDrill(text.body, to.language) : text.body,
         text.at,
         text.isAnswer ?? false,
       ],
@@ -90,7 +91,7 @@ export async function insertText(
 export function pagedPeople(tx: AccountTx, incident: Incident): Promise<PagedPerson[]> {
   return tx.query<PagedPerson>(
     `select distinct c.id as "contactId", c.name, c.phone,
-            c.can_text as "canText"
+            c.can_text as "canText", c.language
      from alerts a join contacts c on c.account_id = a.account_id and c.id = a.contact_id
      where a.account_id = $1 and a.incident_id = $2 and a.epoch = $3 and a.stops_with_ladder and a.attempts > 0
        and not exists (select from alerts d where d.account_id = $1 and d.incident_id = $2 and d.epoch = $3
@@ -104,6 +105,7 @@ export interface PagedPerson {
   name: string;
   phone: string;
   canText: boolean;
+  language: PagerLanguage;
 }
 
 /** Whom an incident has turned to so far. */

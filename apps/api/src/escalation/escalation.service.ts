@@ -76,13 +76,11 @@ export class EscalationService {
     await tx.update(Incident, { id: incident.id }, { ...unheard, version: incident.version + 1 });
     await this.note(tx, 'incident.updated', incident, { fields: ['safetyLine'] });
     // Like an answer it does not keep to anybody's pace: what they have read says that the caller was told.
-    const text = {
-      step: 'update',
-      body: notToldText(factsOf({ ...incident, ...unheard })),
-      at: this.clock.now(),
-      isAnswer: true,
-    } as const;
-    for (const person of await recipientsOfNews(tx, incident, false)) await insertText(tx, incident, person, text);
+    const at = this.clock.now();
+    for (const person of await recipientsOfNews(tx, incident, false)) {
+      const body = notToldText(factsOf({ ...incident, ...unheard }, person.language));
+      await insertText(tx, incident, person, { step: 'update', body, at, isAnswer: true });
+    }
   }
 
   /** The caller of this call talks with another session of the agent now: what they should hear is said there. */

@@ -38,10 +38,10 @@ export class IncidentClosingService {
     const about = { subjectId: incident.id, callId: incident.callId, actor: end.actor };
     const data = end.jobValueCents ? { jobValueCents: end.jobValueCents } : {};
     await this.journal.record(tx, { event: `incident.${end.state}`, ...about, data });
-    const body = closedForAllText(factsOf(incident), end.state, end.byName, now);
-    for (const person of hearing)
-      if (person.contactId !== end.byContact)
-        await insertText(tx, incident, person, { step: 'stand_down', body, at: now });
+    for (const person of hearing.filter(({ contactId }) => contactId !== end.byContact)) {
+      const body = closedForAllText(factsOf(incident, person.language), end.state, end.byName, now);
+      await insertText(tx, incident, person, { step: 'stand_down', body, at: now });
+    }
   }
 }
 

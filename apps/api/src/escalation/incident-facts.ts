@@ -1,9 +1,10 @@
 import type { EmergencyFacts } from '@domain/escalation/facts';
+import type { PagerLanguage } from '@domain/on-call/pager-language';
 import type { LadderCursor } from '@domain/escalation/plan';
 import type { Incident } from './incident.entity.js';
 
-/** What texts and calls may say of an incident. */
-export const factsOf = (incident: Incident): EmergencyFacts => ({
+/** What texts and calls may say of an incident, to somebody of that language. */
+export const factsOf = (incident: Incident, language: PagerLanguage): EmergencyFacts => ({
   code: incident.code,
   accountName: incident.policy.accountName,
   timeZone: incident.policy.timeZone,
@@ -15,6 +16,7 @@ export const factsOf = (incident: Incident): EmergencyFacts => ({
   issueSummary: incident.issueSummary,
   safetyLine: incident.safetyLine,
   unheardLine: incident.unheardLine,
+  language,
 });
 
 export const cursorOf = (incident: Incident): LadderCursor => ({

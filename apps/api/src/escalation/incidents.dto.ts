@@ -80,6 +80,9 @@ export class StepDelivery {
   @ApiProperty({ enum: ALERT_STATES, enumName: 'AlertState' }) state!: AlertState;
   @ApiProperty(text) errorCode!: string | null;
   @ApiProperty(instant) sentAt!: Date | null;
+  /** Why it still waits: "3 calls in 15 minutes to Mike T.". Null when no limit of pace holds it. */
+  @ApiProperty(text) heldBecause!: string | null;
+  @ApiProperty(instant) heldUntil!: Date | null;
 }
 
 export class LadderStepItem {

@@ -52,7 +52,7 @@ export class OptOutService {
     await this.journal.record(tx, { event: 'on_call.opted_out', subjectId: contactId, actor });
     const { owner } = await this.onCall.onCallAt(tx, this.clock.now());
     if (owner.contactId === contactId) return null;
-    return { to: owner, owner, body: optedOutNotice(name, (await this.config.read(tx)).accountName) };
+    return { to: owner, owner, body: optedOutNotice(name, (await this.config.read(tx)).accountName, owner.language) };
   }
 
   private attach(tx: AccountTx, incident: Incident, notice: OwnerNotice & { owner: OnCallPerson }): Promise<void> {

@@ -32,9 +32,10 @@ export class PhoneTalkService {
   async hear(tx: AccountTx, sender: OnCallPerson, reply: TechReply, open: Incident[]): Promise<ReadReply | null> {
     if (reply.kind === 'automatic') return nothing;
     if (reply.kind === 'opt_out') return { ...nothing, notice: await this.optOuts.stop(tx, sender, open) };
-    if (reply.kind === 'help') return this.understood(tx, sender, helpText(await this.businessName(tx)));
+    if (reply.kind === 'help')
+      return this.understood(tx, sender, helpText(await this.businessName(tx), sender.language));
     if (reply.kind === 'who')
-      return this.understood(tx, sender, whoText(await this.onCall.onCallAt(tx, this.clock.now())));
+      return this.understood(tx, sender, whoText(await this.onCall.onCallAt(tx, this.clock.now()), sender.language));
     if (reply.kind !== 'opt_in') return null;
     await this.onCall.optIn(tx, sender.contactId);
     return nothing;
@@ -46,8 +47,8 @@ export class PhoneTalkService {
     const { code } = said.reply;
     const closed = await latelyClosed(tx, sender.contactId, code, this.clock.now());
     const incident = closed ? await tx.findOne(Incident, { id: closed }) : null;
-    const ended = incident && endedText(factsOf(incident), incident);
-    return answering(ended ?? closedText(code, await this.businessName(tx)));
+    const ended = incident && endedText(factsOf(incident, sender.language), incident);
+    return answering(ended ?? closedText(code, await this.businessName(tx), sender.language));
   }
 
   private async understood(tx: AccountTx, sender: OnCallPerson, answer: string): Promise<ReadReply> {

@@ -5,7 +5,7 @@ import type { AccountTx } from '@platform/tenancy/account-tx';
 export async function activePeople(tx: AccountTx, ids: string[]): Promise<Map<string, OnCallPerson>> {
   if (ids.length === 0) return new Map();
   const rows = await tx.query<OnCallPerson & { channels: ContactChannel[] }>(
-    `select id as "contactId", name, phone, channels, sms_opted_out_at as "smsOptedOutAt", line_type as "lineType", is_active as "isActive"
+    `select id as "contactId", name, phone, channels, sms_opted_out_at as "smsOptedOutAt", line_type as "lineType", is_active as "isActive", language
      from contacts where account_id = $1 and id = any($2::uuid[]) and is_active`,
     [tx.accountId, ids],
   );

@@ -1,3 +1,4 @@
+import { holdReason } from '@domain/escalation/pace';
 import type { Alert } from './alert.entity.js';
 import type { Incident } from './incident.entity.js';
 import { sentenceOf, type ShownIncident } from './incidents.dto.js';
@@ -76,6 +77,8 @@ const alertOf = (alert: Alert, attempts: AttemptRow[]): ProofAlert => ({
   providerSid: alert.providerSid,
   providerStatus: alert.providerStatus,
   errorCode: alert.errorCode,
+  heldBecause: alert.held && holdReason(alert.held, alert.channel === 'sms', alert.contactName),
+  heldUntil: alert.held && alert.held.until,
   reply: alert.reply,
   attempts: attempts.map(({ n, startedAt, finishedAt, outcome }) => ({
     ...{ n, startedAt: startedAt.toISOString(), finishedAt: iso(finishedAt), outcome },

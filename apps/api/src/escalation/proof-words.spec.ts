@@ -35,6 +35,7 @@ const ALERT: ProofAlert = {
   ...{ id: 'a', contactName: 'Dana', phone: '+13125550183', channel: 'sms', escalationStep: 'sms_backup', run: 1 },
   ...{ dueAt: PROOF.reportedAt, sentAt: PROOF.reportedAt, finishedAt: null, state: 'failed', providerSid: 'SM1' },
   ...{ providerStatus: 'undelivered', errorCode: '30005', reply: null, attempts: [] },
+  ...{ heldBecause: null, heldUntil: null },
 };
 
 const told = (proof: ProofFacts): Record<string, string> => Object.fromEntries(factsOf(proof));
@@ -80,6 +81,13 @@ describe('The proof in words', () => {
     [
       { channel: 'warm_transfer', state: 'declined', errorCode: null, providerSid: null, reply: '3' },
       'Call with transfer to (312) 555-0183: sent Mar 7, 2026, 11:59:07.120 PM CST, passed, answered "3"',
+    ],
+    [
+      {
+        ...{ channel: 'call', state: 'answered', errorCode: null, providerSid: null },
+        ...{ heldBecause: '3 calls in 15 minutes to Dana', heldUntil: '2026-03-08T05:59:07.000Z' },
+      },
+      'Call to (312) 555-0183: sent Mar 7, 2026, 11:59:07.120 PM CST, picked up, held until 11:59:07.000 PM CST: 3 calls in 15 minutes to Dana',
     ],
     [
       { escalationStep: 'stand_down', state: 'sent', errorCode: null, providerSid: null },

@@ -68,7 +68,10 @@ export function pageOf(alert: ProofAlert, timeZone: string): Line {
     ? `\nCarrier reference ${alert.providerSid}${alert.providerStatus ? ` (${alert.providerStatus})` : ''}`
     : '';
   const attempts = alert.attempts.length > 1 ? `, ${alert.attempts.length} attempts` : '';
-  return [alert.contactName, `${what}: ${when}, ${fateOf(alert)}${reply}${attempts}${carrier}`];
+  return [
+    alert.contactName,
+    `${what}: ${when}, ${fateOf(alert)}${heldWords(alert, timeZone)}${reply}${attempts}${carrier}`,
+  ];
 }
 
 function acceptedWords({ acceptance, timeZone }: ProofFacts): string {
@@ -87,6 +90,10 @@ function outcomeWords({ outcome, jobValueCents }: ProofFacts): string {
 /** "45 s", "11 min 15 s" */
 const lasting = (seconds: number): string =>
   seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+
+/** Why a page came later than its step. */
+const heldWords = ({ heldBecause, heldUntil }: ProofAlert, timeZone: string): string =>
+  heldBecause && heldUntil ? `, held until ${exactTime(heldUntil, timeZone)}: ${heldBecause}` : '';
 
 const kindOf = (step: string): string => (KINDS[step as AlertStep] ? ` (${KINDS[step as AlertStep]})` : '');
 

@@ -26,6 +26,9 @@ export class ProofAlert {
   @ApiProperty(text) providerSid!: string | null;
   @ApiProperty(text) providerStatus!: string | null;
   @ApiProperty(text) errorCode!: string | null;
+  /** The limit of pace it waited for: "3 calls in 15 minutes to Mike T.". */
+  @ApiProperty(text) heldBecause!: string | null;
+  @ApiProperty(text) heldUntil!: string | null;
   @ApiProperty(text) reply!: string | null;
   @ApiProperty({ type: [ProofAttempt] }) attempts!: ProofAttempt[];
 }

@@ -33,7 +33,7 @@ export async function recipientsOfEnd(
 /** The technician who accepted, paged or not; null when nobody has, or somebody did in the app. */
 export async function takerOf(tx: AccountTx, incident: Incident): Promise<PagedPerson | null> {
   const [taker] = await tx.query<PagedPerson>(
-    `select id as "contactId", name, phone, can_text as "canText" from contacts where account_id = $1 and id = $2`,
+    `select id as "contactId", name, phone, can_text as "canText", language from contacts where account_id = $1 and id = $2`,
     [tx.accountId, incident.acceptedBy],
   );
   return taker ?? null;

@@ -5,7 +5,6 @@ import { Journal } from '@platform/journal/journal';
 import type { AccountTx } from '@platform/tenancy/account-tx';
 import { newId } from '@platform/tenancy/new-id';
 import type { EmergencyReport, OpenedIncident } from './escalation.types.js';
-import { factsOf } from './incident-facts.js';
 import { sendNews } from './incident-news.js';
 import { columnsOf, opened } from './incident-report.js';
 import { Incident } from './incident.entity.js';
@@ -45,7 +44,7 @@ export class RepeatCallService {
       data: { callId: report.callId },
     });
     if (parent.state === 'unreached') await this.restarts.startAgain(tx, { ...parent, ...callerLine });
-    else await sendNews(tx, parent, calledAgainText(factsOf(parent), now, report.issueSummary), now);
+    else await sendNews(tx, parent, (facts) => calledAgainText(facts, now, report.issueSummary), now);
     return opened('merged', parent);
   }
 }

@@ -1,7 +1,7 @@
 import { chooseIncident } from '@domain/escalation/choose-incident';
 import { isUnanswered } from '@domain/escalation/incident';
 import { parseReply, type TechReply } from '@domain/escalation/reply';
-import { TEST_CONFIRMED_TEXT } from '@domain/escalation/texts';
+import { testConfirmedText } from '@domain/escalation/texts';
 import { whichOneText } from '@domain/escalation/storm-texts';
 import { PRACTICE_ANSWERED } from '@domain/on-call/practice';
 import type { OnCallPerson } from '@domain/on-call/roster';
@@ -97,12 +97,16 @@ export class ReplyReaderService {
   }
 
   /** What is said back to an answer to a test; null when no test waits for such an answer. */
-  private async testAnswer(tx: AccountTx, { contactId }: OnCallPerson, reply: TechReply): Promise<string | null> {
+  private async testAnswer(
+    tx: AccountTx,
+    { contactId, language }: OnCallPerson,
+    reply: TechReply,
+  ): Promise<string | null> {
     if (reply.code !== null || !TEST_ANSWERS.has(reply.kind)) return null;
     const now = this.clock.now();
     const wasPractice = await this.onCall.answersPractice(tx, contactId, now);
-    if (reply.kind === 'ok' && (await this.onCall.confirmTest(tx, contactId, now))) return TEST_CONFIRMED_TEXT;
-    return wasPractice ? PRACTICE_ANSWERED : null;
+    if (reply.kind === 'ok' && (await this.onCall.confirmTest(tx, contactId, now))) return testConfirmedText(language);
+    return wasPractice ? PRACTICE_ANSWERED[language] : null;
   }
 
   private async aboutAnEmergency(
@@ -116,7 +120,7 @@ export class ReplyReaderService {
     const incidents = open.filter((incident) => chosen.ids.includes(incident.id));
     const [first] = incidents;
     if (chosen.kind === 'which' && first) {
-      const body = whichOneText(incidents.map(factsOf));
+      const body = whichOneText(incidents.map((incident) => factsOf(incident, sender.language)));
       await this.answer(tx, first, sender, { answer: body, news: null, isSorry: true });
       return nothing;
     }

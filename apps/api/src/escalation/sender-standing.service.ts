@@ -23,6 +23,6 @@ export class SenderStandingService {
     const ids = await answerable(tx, sender.contactId);
     const open = await tx.find(Incident, { id: In(ids) }, { openedAt: 'DESC', id: 'DESC' });
     const { accountName } = await this.config.read(tx);
-    return { accountId: tx.accountId, accountName, senderId: sender.contactId, open };
+    return { accountId: tx.accountId, accountName, senderId: sender.contactId, language: sender.language, open };
   }
 }

@@ -62,6 +62,6 @@ export class SharedSenderService {
     const [first] = standing;
     if (!first) return null;
     const may = await this.db.within(first.accountId, (tx) => maySaySorry(tx, first.senderId, this.clock.now()));
-    return may ? whichBusinessText(entries) : null;
+    return may ? whichBusinessText(entries, first.language) : null;
   }
 }

@@ -1,17 +1,10 @@
-import { conferenceOf, type CallerHears } from '@domain/call/caller-hears';
+import { conferenceOf, type CallerHears, type Spoken } from '@domain/call/caller-hears';
 import { isUnanswered } from '@domain/escalation/incident';
 import type { LegScript } from '@domain/escalation/leg-script';
-import {
-  backMenuWords,
-  connectingCallerWords,
-  connectingTechWords,
-  MOST_ON_MENU,
-  noNumberWords,
-  overWords,
-  takenWords,
-  WHO_KEY,
-  whoWords,
-} from '@domain/escalation/spoken';
+import { legWords, MOST_ON_MENU, WHO_KEY } from '@domain/escalation/leg-words';
+import type { LegWords } from '@domain/escalation/leg-words.types';
+import { connectingCallerWords } from '@domain/escalation/spoken';
+import { firstName } from '@domain/persona/call-variables';
 import type { AccountId } from '@domain/ids';
 import type { OnCallPerson } from '@domain/on-call/roster';
 import { callerIdOf, mayDial, type E164 } from '@domain/phone/e164';
@@ -22,6 +15,7 @@ import type { AccountTx } from '@platform/tenancy/account-tx';
 import { In } from 'typeorm';
 import { OnCallService } from '../on-call/on-call.service.js';
 import { StaffConnectionService, type Connected } from './staff-connection.service.js';
+import { languageOf } from './alert.queries.js';
 import { answerable } from './escalation.queries.js';
 import { factsOf } from './incident-facts.js';
 import { Incident } from './incident.entity.js';
@@ -32,7 +26,7 @@ export interface StaffMenu {
   incidentIds: string[];
 }
 
-const goodbye = (words: string): LegScript => ({ kind: 'goodbye', words });
+const goodbye = (words: Spoken): LegScript => ({ kind: 'goodbye', words });
 
 /**
  * A technician who rings the line back from a phone on the roster while an emergency is theirs: they want the caller, not
@@ -60,19 +54,21 @@ export class StaffLineService {
   menu(accountId: AccountId, contactId: string, from: string | undefined): Promise<StaffMenu> {
     return this.db.within(accountId, async (tx) => {
       const contact = await this.staffBehind(tx, from);
-      if (contact?.contactId !== contactId) return { script: goodbye(overWords), incidentIds: [] };
+      if (contact?.contactId !== contactId) return { script: goodbye(legWords('en').over), incidentIds: [] };
       const open = await this.openFor(tx, contactId);
-      const words = backMenuWords(contact.name, open.map(factsOf));
+      const facts = open.map((incident) => factsOf(incident, contact.language));
+      const words = legWords(contact.language).menu(firstName(contact.name), facts, WHO_KEY);
       return { script: { kind: 'menu', words }, incidentIds: open.map(({ id }) => id) };
     });
   }
 
   /** The key stands for what the menu said, whatever has been opened or closed meanwhile. */
   async chosen(accountId: AccountId, contactId: string, incidentIds: string[], key: string): Promise<LegScript> {
-    if (key === WHO_KEY) return goodbye(await this.whoIsOnCall(accountId));
+    const words = legWords(await this.db.within(accountId, (tx) => languageOf(tx, contactId)));
+    if (key === WHO_KEY) return goodbye(await this.whoIsOnCall(accountId, words));
     const incidentId = incidentIds[Number(key) - 1];
-    if (!incidentId) return goodbye(overWords);
-    return scriptOf(await this.connections.connect(accountId, incidentId, contactId), contactId);
+    if (!incidentId) return goodbye(words.over);
+    return scriptOf(await this.connections.connect(accountId, incidentId, contactId), contactId, words);
   }
 
   /** What the caller hears on the way from the agent to a technician who has rung the line. */
@@ -88,8 +84,9 @@ export class StaffLineService {
     });
   }
 
-  private whoIsOnCall(accountId: AccountId): Promise<string> {
-    return this.db.within(accountId, async (tx) => whoWords(await this.onCall.onCallAt(tx, this.clock.now())));
+  private async whoIsOnCall(accountId: AccountId, words: LegWords): Promise<Spoken> {
+    const now = await this.db.within(accountId, (tx) => this.onCall.onCallAt(tx, this.clock.now()));
+    return words.onCall(now.primary.name, now.backup?.name ?? null, now.owner.name);
   }
 
   private async staffBehind(tx: AccountTx, from: string | undefined): Promise<OnCallPerson | null> {
@@ -108,18 +105,17 @@ export class StaffLineService {
   }
 }
 
-function scriptOf(connected: Connected, contactId: string): LegScript {
+function scriptOf(connected: Connected, contactId: string, words: LegWords): LegScript {
   switch (connected.kind) {
     case 'over':
-      return goodbye(overWords);
+      return goodbye(words.over);
     case 'taken':
-      return connected.byId === contactId ? goodbye(overWords) : goodbye(takenWords(connected.byName));
+      return goodbye(connected.byId === contactId ? words.over : words.taken(connected.byName));
     case 'joined':
-      return { kind: 'join', words: connectingTechWords, room: conferenceOf(connected.incidentId) };
+      return { kind: 'join', words: words.connecting, room: conferenceOf(connected.incidentId) };
     case 'ring':
-      return ringing(connected.number, connected.callerId);
+      return connected.number !== null && mayDial(connected.number as E164)
+        ? { kind: 'dial', number: connected.number, callerId: connected.callerId }
+        : goodbye(words.noNumber);
   }
 }
-
-const ringing = (number: string | null, callerId: string): LegScript =>
-  number !== null && mayDial(number as E164) ? { kind: 'dial', number, callerId } : goodbye(noNumberWords);

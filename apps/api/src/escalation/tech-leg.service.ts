@@ -1,22 +1,12 @@
-import { conferenceOf, type CallerHears } from '@domain/call/caller-hears';
+import { conferenceOf, type CallerHears, type Spoken } from '@domain/call/caller-hears';
 import { spokenAsDrill } from '@domain/escalation/drill';
-import { drillThanksWords } from '@domain/escalation/drill-texts';
+import { drillThanks } from '@domain/escalation/drill-texts';
 import { isUnanswered } from '@domain/escalation/incident';
 import type { LegScript } from '@domain/escalation/leg-script';
-import {
-  busyPageWords,
-  callBackWords,
-  connectingCallerWords,
-  connectingTechWords,
-  goneWords,
-  KEY_WORDS,
-  noNumberWords,
-  overWords,
-  pageWords,
-  passedWords,
-  rejoinWords,
-  takenWords,
-} from '@domain/escalation/spoken';
+import { legWords } from '@domain/escalation/leg-words';
+import type { LegWords } from '@domain/escalation/leg-words.types';
+import { connectingCallerWords } from '@domain/escalation/spoken';
+import type { PagerLanguage } from '@domain/on-call/pager-language';
 import type { AccountId } from '@domain/ids';
 import { mayDial, type E164 } from '@domain/phone/e164';
 import { Injectable } from '@nestjs/common';
@@ -24,7 +14,7 @@ import { AccountDb } from '@platform/tenancy/account-db';
 import type { AccountTx } from '@platform/tenancy/account-tx';
 import { AcceptanceService, type AcceptOutcome } from './acceptance.service.js';
 import { Alert } from './alert.entity.js';
-import { isBusy, lookForCallerSoon } from './alert.queries.js';
+import { isBusy, languageOf, lookForCallerSoon } from './alert.queries.js';
 import { CallerLineService } from './caller-line.service.js';
 import { EscalationService } from './escalation.service.js';
 import { factsOf } from './incident-facts.js';
@@ -33,9 +23,11 @@ import { Incident } from './incident.entity.js';
 interface Leg {
   incident: Incident;
   alert: Alert;
+  /** Of whose phone it is. */
+  language: PagerLanguage;
 }
 
-const goodbye = (words: string): LegScript => ({ kind: 'goodbye', words });
+const goodbye = (words: Spoken): LegScript => ({ kind: 'goodbye', words });
 
 /** The technician's phone: rung beside the caller, who stays with the voice agent until key 1 (decision 5). */
 @Injectable()
@@ -52,9 +44,9 @@ export class TechLegService {
     const script = await this.onLeg(accountId, alertId, async (tx, leg) => {
       const words = marked(leg, firstWords(leg));
       if (words.kind !== 'page' || !(await isBusy(tx, leg.alert.contactId))) return words;
-      return { ...words, words: busyPageWords(words.words) };
+      return { ...words, words: [wordsOf(leg).busy, ...words.words] };
     });
-    return script ?? goodbye(overWords);
+    return script ?? OVER;
   }
 
   /** 1 takes the call now, 2 promises to call back, 3 passes; anything else is no answer. */
@@ -62,23 +54,23 @@ export class TechLegService {
     if (key === '3') return this.pass(accountId, alertId);
     if (key !== '1' && key !== '2') return { kind: 'hang_up' };
     const taken = await this.take(accountId, alertId, key);
-    if (!taken) return goodbye(overWords);
+    if (!taken) return OVER;
     const ending = endingOf(taken);
     if (ending) return marked(taken, ending);
     if (key === '1') return this.connect(accountId, taken);
     await this.callerLine.say(taken.outcome.kind === 'accepted' ? taken.outcome.news : null);
-    return goodbye(callBackWords);
+    return goodbye(wordsOf(taken).callBack);
   }
 
   /** The tech chose to ring a caller who had hung up. */
   async ring(accountId: AccountId, alertId: string, key: string): Promise<LegScript> {
-    const script = await this.onLeg<LegScript>(accountId, alertId, async (tx, { incident }) => {
+    const script = await this.onLeg<LegScript>(accountId, alertId, async (tx, { incident, language }) => {
       const number = incident.callbackPhone ?? incident.callerPhone;
-      if (key !== '1' || number === null || !mayDial(number as E164)) return goodbye(callBackWords);
+      if (key !== '1' || number === null || !mayDial(number as E164)) return goodbye(legWords(language).callBack);
       await this.escalations.recordConnection(tx, incident.id);
       return { kind: 'dial', number, callerId: incident.lineNumber };
     });
-    return script ?? goodbye(overWords);
+    return script ?? OVER;
   }
 
   /** What the caller hears on the way into the conference; null when the tech's phone has dropped meanwhile. */
@@ -88,10 +80,8 @@ export class TechLegService {
 
   /** The tech waits in the conference for a caller who has hung up on the way. */
   async alone(accountId: AccountId, alertId: string): Promise<LegScript> {
-    const script = await this.onLeg(accountId, alertId, (_tx, { incident }) =>
-      Promise.resolve(offer(incident, rejoinWords)),
-    );
-    return script ?? goodbye(overWords);
+    const script = await this.onLeg(accountId, alertId, (_tx, leg) => Promise.resolve(offer(leg, wordsOf(leg).rejoin)));
+    return script ?? OVER;
   }
 
   private async pass(accountId: AccountId, alertId: string): Promise<LegScript> {
@@ -100,7 +90,7 @@ export class TechLegService {
       news: await this.acceptances.pass(tx, leg.incident, leg.alert.contactId),
     }));
     await this.callerLine.say(passed?.news ?? null);
-    return passed ? marked(passed, goodbye(passedWords)) : goodbye(passedWords);
+    return passed ? marked(passed, goodbye(wordsOf(passed).passed)) : OVER;
   }
 
   /** A second delivery of the same key finds the incident taken by the same person and gets the same answer. */
@@ -117,8 +107,9 @@ export class TechLegService {
   }
 
   /** The caller is moved only now: replacing what they hear ends their conversation with the agent. */
-  private async connect(accountId: AccountId, { incident, alert }: Leg): Promise<LegScript> {
-    const room = { kind: 'join', words: connectingTechWords, room: conferenceOf(incident.id) } as const;
+  private async connect(accountId: AccountId, leg: Leg): Promise<LegScript> {
+    const { incident, alert } = leg;
+    const room = { kind: 'join', words: wordsOf(leg).connecting, room: conferenceOf(incident.id) } as const;
     if (incident.contactedAt !== null) return room;
     if ((await this.callerLine.join(incident, alert)) === 'moved') {
       await this.db.within(accountId, async (tx) => {
@@ -127,7 +118,7 @@ export class TechLegService {
       });
       return room;
     }
-    return offer(incident, goneWords);
+    return offer(leg, wordsOf(leg).gone);
   }
 
   /** Null when the alert is not one of this account's. */
@@ -139,20 +130,28 @@ export class TechLegService {
     return this.db.within(accountId, async (tx) => {
       const alert = await tx.findOne(Alert, { id: alertId });
       const incident = alert ? await tx.lock(Incident, { id: alert.incidentId }) : null;
-      return alert && incident ? work(tx, { incident, alert }) : null;
+      if (!alert || !incident) return null;
+      return work(tx, { incident, alert, language: await languageOf(tx, alert.contactId) });
     });
   }
 }
 
-/** Every line of a rehearsal says so. */
-const marked = ({ incident }: Leg, script: LegScript): LegScript =>
-  incident.isDrill && 'words' in script ? { ...script, words: spokenAsDrill(script.words) } : script;
+const OVER = goodbye(legWords('en').over);
+const wordsOf = ({ language }: Leg): LegWords => legWords(language);
 
-function firstWords({ incident, alert }: Leg): LegScript {
+/** Every line of a rehearsal says so. */
+function marked({ incident }: Leg, script: LegScript): LegScript {
+  if (!incident.isDrill || !('words' in script)) return script;
+  if (script.kind !== 'page' && script.kind !== 'menu') return { ...script, words: spokenAsDrill(script.words) };
+  return { ...script, words: script.words.map((spoken, index) => (index === 0 ? spokenAsDrill(spoken) : spoken)) };
+}
+
+function firstWords(leg: Leg): LegScript {
+  const { incident, alert, language } = leg;
   const mine = incident.acceptedBy === alert.contactId;
-  if (incident.acceptedName && !mine) return goodbye(takenWords(incident.acceptedName));
-  if (!isUnanswered(incident.state) && !mine) return goodbye(overWords);
-  return { kind: 'page', words: pageWords(factsOf(incident)), keys: KEY_WORDS };
+  if (incident.acceptedName && !mine) return goodbye(wordsOf(leg).taken(incident.acceptedName));
+  if (!isUnanswered(incident.state) && !mine) return goodbye(wordsOf(leg).over);
+  return { kind: 'page', words: wordsOf(leg).page(factsOf(incident, language)), keys: wordsOf(leg).keys };
 }
 
 function callerWords({ incident, alert }: Leg): CallerHears | null {
@@ -160,12 +159,15 @@ function callerWords({ incident, alert }: Leg): CallerHears | null {
   return { kind: 'conference', name: conferenceOf(incident.id), words: connectingCallerWords(alert.contactName) };
 }
 
-const offer = (incident: Incident, words: string): LegScript =>
-  (incident.callbackPhone ?? incident.callerPhone) === null ? goodbye(noNumberWords) : { kind: 'offer_call', words };
+const offer = (leg: Leg, words: Spoken): LegScript =>
+  (leg.incident.callbackPhone ?? leg.incident.callerPhone) === null
+    ? goodbye(wordsOf(leg).noNumber)
+    : { kind: 'offer_call', words };
 
 /** Null when the presser has it, whether from this press or an earlier one. A drill has no caller to be joined with. */
-function endingOf({ outcome, incident, alert }: Leg & { outcome: AcceptOutcome }): LegScript | null {
-  if (outcome.kind === 'accepted') return incident.isDrill ? goodbye(drillThanksWords) : null;
-  if (outcome.kind === 'closed') return goodbye(overWords);
-  return outcome.byId === alert.contactId ? null : goodbye(takenWords(outcome.byName));
+function endingOf(leg: Leg & { outcome: AcceptOutcome }): LegScript | null {
+  const { outcome, incident, alert, language } = leg;
+  if (outcome.kind === 'accepted') return incident.isDrill ? goodbye(drillThanks(language)) : null;
+  if (outcome.kind === 'closed') return goodbye(wordsOf(leg).over);
+  return outcome.byId === alert.contactId ? null : goodbye(wordsOf(leg).taken(outcome.byName));
 }

@@ -13,6 +13,7 @@ import {
   stillPagingText,
   takeItFirstText,
   updateText,
+  type Arrival,
 } from '@domain/escalation/texts';
 import type { OnCallPerson } from '@domain/on-call/roster';
 import { Clock } from '@domain/ports/clock';
@@ -58,27 +59,32 @@ export class TechReplyService {
     const mine = incident.acceptedBy === sender.contactId;
     const said = { ...heard, reply: rehearsed(incident, plainMeaning(heard.reply, mine)) };
     const { reply, words } = said;
-    const yes = () => (mine ? this.yes(tx, incident) : this.accept(tx, incident, sender, words));
+    const yes = () => (mine ? this.yes(tx, incident) : this.accept(tx, incident, sender, { words }));
     const reached = () => this.reached(tx, incident, sender, said);
     const close = () => this.close(tx, incident, sender, reply);
     const doings: Partial<Record<TechReply['kind'], () => Promise<ReplyResult>>> = {
       ...{ accept: yes, accept_all: yes, ok: yes, here: reached, reached, done: close, false_alarm: close },
       eta: () => this.eta(tx, incident, sender, said),
-      no: () => (mine ? this.no(tx, incident) : this.pass(tx, incident, sender)),
-      not_reached: () => (mine ? this.no(tx, incident) : Promise.resolve(askAgain(incident))),
+      no: () => (mine ? this.no(tx, incident, sender) : this.pass(tx, incident, sender)),
+      not_reached: () => (mine ? this.no(tx, incident, sender) : Promise.resolve(askAgain(incident, sender))),
       pass: () => this.pass(tx, incident, sender),
     };
     const doing = doings[reply.kind];
     return doing
       ? doing()
       : mine && reply.kind === 'question'
-        ? sorry(updateText(factsOf(incident)))
-        : askAgain(incident);
+        ? sorry(updateText(factsOf(incident, sender.language)))
+        : askAgain(incident, sender);
   }
 
-  private async accept(tx: AccountTx, incident: Incident, sender: OnCallPerson, words: string): Promise<ReplyResult> {
-    const taker = { kind: 'contact', person: sender, via: 'sms', alertId: null, words } as const;
-    return accepted(incident, await this.acceptances.accept(tx, incident, taker));
+  private async accept(
+    tx: AccountTx,
+    incident: Incident,
+    sender: OnCallPerson,
+    said: { words: string; arrival?: Arrival | null },
+  ): Promise<ReplyResult> {
+    const taker = { kind: 'contact', person: sender, via: 'sms', alertId: null, ...said } as const;
+    return accepted(incident, sender, await this.acceptances.accept(tx, incident, taker));
   }
 
   /** The taker again: an answer to "Did you reach …?", or a second yes that changes nothing. */
@@ -87,10 +93,10 @@ export class TechReplyService {
     return silent;
   }
 
-  private async no(tx: AccountTx, incident: Incident): Promise<ReplyResult> {
+  private async no(tx: AccountTx, incident: Incident, { language }: OnCallPerson): Promise<ReplyResult> {
     if (!isAsked(incident)) return silent;
     await this.acceptances.reopen(tx, incident, 'not_reached');
-    return saying(reopenedText(factsOf(incident)));
+    return saying(reopenedText(factsOf(incident, language)));
   }
 
   /** The two have spoken, so nobody need be asked any more, and nobody is on the way any more. */
@@ -101,8 +107,11 @@ export class TechReplyService {
 
   private async pass(tx: AccountTx, incident: Incident, sender: OnCallPerson): Promise<ReplyResult> {
     const canPass = incident.state === 'alerting' || incident.acceptedBy === sender.contactId;
-    if (!canPass) return takenAnswer(incident);
-    return saying(passedText(factsOf(incident)), await this.acceptances.pass(tx, incident, sender.contactId));
+    if (!canPass) return takenAnswer(incident, sender);
+    return saying(
+      passedText(factsOf(incident, sender.language)),
+      await this.acceptances.pass(tx, incident, sender.contactId),
+    );
   }
 
   /**
@@ -117,10 +126,11 @@ export class TechReplyService {
   ): Promise<ReplyResult> {
     if (reply.kind !== 'eta') return silent;
     const mine = incident.acceptedBy === sender.contactId;
-    const outcome = mine ? null : await this.accept(tx, incident, sender, words);
+    const { minutes } = reply;
+    const outcome = mine ? null : await this.accept(tx, incident, sender, { words, arrival: { kind: 'eta', minutes } });
     if (outcome?.answer) return outcome;
-    await this.promised(tx, incident, reply.minutes, mine);
-    return outcome ?? saying(etaText(factsOf(incident), reply.minutes));
+    await this.promised(tx, incident, minutes, mine);
+    return outcome ?? saying(etaText(factsOf(incident, sender.language), minutes));
   }
 
   private async promised(tx: AccountTx, incident: Incident, minutes: number, mine: boolean): Promise<void> {
@@ -131,12 +141,20 @@ export class TechReplyService {
     await tx.update(Incident, { id: incident.id }, { etaMinutes: minutes, watchdogAt, watchdogAskedAt: null });
   }
 
-  private async reached(tx: AccountTx, incident: Incident, sender: OnCallPerson, said: Said): Promise<ReplyResult> {
-    const first =
-      incident.acceptedBy === sender.contactId ? silent : await this.accept(tx, incident, sender, said.words);
+  /** Whoever takes it with these very words has their arrival noted in the confirmation. */
+  private async reached(
+    tx: AccountTx,
+    incident: Incident,
+    sender: OnCallPerson,
+    { reply, words }: Said,
+  ): Promise<ReplyResult> {
+    const isHere = reply.kind === 'here';
+    const mine = incident.acceptedBy === sender.contactId;
+    const arrival = isHere ? ({ kind: 'here' } as const) : null;
+    const first = mine ? silent : await this.accept(tx, incident, sender, { words, arrival });
     if (first.answer) return first;
     await this.spoken(tx, incident);
-    return said.reply.kind === 'here' ? saying(hereText(factsOf(incident)), first.news) : first;
+    return isHere && mine ? saying(hereText(factsOf(incident, sender.language))) : first;
   }
 
   /** Only whoever took a job may close it: somebody who never answered can't know that it is over. */
@@ -146,21 +164,20 @@ export class TechReplyService {
       byName: sender.name,
       byContact: sender.contactId,
     } as const;
+    const facts = factsOf(incident, sender.language);
     if (reply.kind === 'false_alarm' && isUnanswered(incident.state)) {
       await this.closings.close(tx, incident, { state: 'false_alarm', ...by });
-      return saying(falseAlarmText(factsOf(incident)));
+      return saying(falseAlarmText(facts));
     }
     if (incident.acceptedBy !== sender.contactId)
-      return isUnanswered(incident.state) ? sorry(takeItFirstText(factsOf(incident))) : takenAnswer(incident);
+      return isUnanswered(incident.state) ? sorry(takeItFirstText(facts)) : takenAnswer(incident, sender);
     const jobValueCents = reply.kind === 'done' ? reply.jobValueCents : null;
     await this.closings.close(tx, incident, {
       state: reply.kind === 'done' ? 'resolved' : 'false_alarm',
       jobValueCents,
       ...by,
     });
-    return saying(
-      reply.kind === 'done' ? doneText(factsOf(incident), jobValueCents) : falseAlarmText(factsOf(incident)),
-    );
+    return saying(reply.kind === 'done' ? doneText(facts, jobValueCents) : falseAlarmText(facts));
   }
 }
 
@@ -180,8 +197,8 @@ function rehearsed({ isDrill }: Incident, reply: TechReply): TechReply {
 }
 
 /** An answer we can't read must never stop the ladder (decision 6). */
-const askAgain = (incident: Incident): ReplyResult =>
-  sorry(isUnanswered(incident.state) ? stillPagingText(factsOf(incident)) : null);
+const askAgain = (incident: Incident, { language }: OnCallPerson): ReplyResult =>
+  sorry(isUnanswered(incident.state) ? stillPagingText(factsOf(incident, language)) : null);
 
 /** "Did you reach …?" may be asked, or has been: the job was taken and nobody knows yet whether the two have spoken. */
 const isAsked = (incident: Incident): boolean => incident.state === 'accepted' || incident.watchdogAt !== null;
@@ -190,22 +207,25 @@ const askAfter = (incident: Incident, now: Date, minutes: number): Date | null =
   incident.policy.watchdogMinutes === null ? null : new Date(now.getTime() + minutes * 60_000);
 
 /** A winner is answered by the confirmation text of the acceptance itself; a loser is told who has it. */
-function accepted(incident: Incident, outcome: AcceptOutcome): ReplyResult {
+function accepted(incident: Incident, sender: OnCallPerson, outcome: AcceptOutcome): ReplyResult {
   switch (outcome.kind) {
     case 'accepted':
       return { ...silent, news: outcome.news };
     case 'taken':
-      return saying(alreadyTakenText(factsOf(incident), outcome.byName, outcome.at));
+      return saying(alreadyTakenText(factsOf(incident, sender.language), outcome.byName, outcome.at));
     case 'closed':
-      return over(incident);
+      return over(incident, sender);
   }
 }
 
-const takenAnswer = (incident: Incident): ReplyResult =>
+const takenAnswer = (incident: Incident, sender: OnCallPerson): ReplyResult =>
   incident.acceptedName && incident.acceptedAt && incident.resolvedAt === null
-    ? saying(alreadyTakenText(factsOf(incident), incident.acceptedName, incident.acceptedAt))
-    : over(incident);
+    ? saying(alreadyTakenText(factsOf(incident, sender.language), incident.acceptedName, incident.acceptedAt))
+    : over(incident, sender);
 
 /** To somebody who answers an emergency that is over. */
-const over = (incident: Incident): ReplyResult =>
-  sorry(endedText(factsOf(incident), incident) ?? closedText(incident.code, incident.policy.accountName));
+const over = (incident: Incident, { language }: OnCallPerson): ReplyResult =>
+  sorry(
+    endedText(factsOf(incident, language), incident) ??
+      closedText(incident.code, incident.policy.accountName, language),
+  );

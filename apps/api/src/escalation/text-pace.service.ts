@@ -1,10 +1,10 @@
-import { callFreeAt, textPace, type TextUrgency } from '@domain/escalation/pace';
+import { callHold, textPace, type Hold, type TextUrgency } from '@domain/escalation/pace';
 import { joinedTexts } from '@domain/escalation/fitted-text';
 import { MOST_BUNDLED, stormText } from '@domain/escalation/storm-texts';
 import { Injectable } from '@nestjs/common';
 import type { AccountTx } from '@platform/tenancy/account-tx';
 import { In } from 'typeorm';
-import { bodyOf } from './alert-body.js';
+import { bodyOf, type Reader } from './alert-body.js';
 import { Alert } from './alert.entity.js';
 import type { LockedAlert, Standing } from './alert.queries.js';
 import { factsOf } from './incident-facts.js';
@@ -20,7 +20,7 @@ export interface DueAlert extends LockedAlert {
 
 /** What goes out now, or when it may. `carries`: alerts whose codes travel in this text. */
 export type PacedText =
-  { kind: 'send'; body: string; isPaced: boolean; carries: string[] } | { kind: 'wait'; until: Date };
+  { kind: 'send'; body: string; isPaced: boolean; carries: string[] } | { kind: 'wait'; hold: Hold };
 
 /** Keeps to what a person and their carrier bear, and gathers what waits into one text (issue 4 item 5). */
 @Injectable()
@@ -28,21 +28,22 @@ export class TextPaceService {
   /** The caller holds the person's turn (`takeTurnsOver`). */
   async text(tx: AccountTx, due: DueAlert): Promise<PacedText> {
     const { alert, incident, now } = due;
-    if (isAnswer(alert)) return { kind: 'send', body: bodyOf(alert, incident, now), isPaced: false, carries: [] };
+    if (isAnswer(alert))
+      return { kind: 'send', body: bodyOf(alert, incident, now, plainly(due)), isPaced: false, carries: [] };
     const urgency: TextUrgency = alert.stopsWithLadder && due.standing.isFirstText ? 'first' : 'more';
     const alone = textPace({ urgency, ...sentTo(due), waiting: 1 }, now);
     if (alone.kind === 'wait') return alone;
     return alert.stopsWithLadder ? this.page(tx, due, urgency) : this.news(tx, due);
   }
 
-  /** When this person may be rung again; the first word of an emergency, and a question, are never held back. */
-  callFreeAt({ alert, standing, now }: DueAlert): Date {
-    return standing.isFirstWord || isAnswer(alert) ? now : callFreeAt(standing.calls, now);
+  /** What one more call to this person waits for; the first word of an emergency, and a question, are never held back. */
+  callHold({ alert, standing, now }: DueAlert): Hold | null {
+    return standing.isFirstWord || isAnswer(alert) ? null : callHold(standing.calls, now);
   }
 
   private async page(tx: AccountTx, due: DueAlert, urgency: 'first' | 'more'): Promise<PacedText> {
     const { alert, incident, now, standing } = due;
-    const body = bodyOf(alert, incident, now, standing.busyUntil);
+    const body = bodyOf(alert, incident, now, standing);
     const own = { kind: 'send', body, isPaced: true, carries: [] } as const;
     if (incident.isDrill || !standing.othersWait) return { ...own, carries: [] };
     const others = await waitingPages(tx, alert, { first: urgency === 'first', now, limit: MOST_BUNDLED - 1 });
@@ -55,25 +56,29 @@ export class TextPaceService {
     );
     return {
       ...own,
-      body: stormText(byAge([incident, ...incidents]).map(factsOf)),
+      body: stormText(byAge([incident, ...incidents]).map((each) => factsOf(each, standing.language))),
       carries: others.map(({ id }) => id),
     };
   }
 
-  private async news(tx: AccountTx, { alert, incident, now }: DueAlert): Promise<PacedText> {
+  private async news(tx: AccountTx, due: DueAlert): Promise<PacedText> {
+    const { alert, incident, now } = due;
     const waiting = await waitingNews(tx, alert, now);
-    const bodies = [bodyOf(alert, incident, now)];
-    for (const other of waiting) bodies.push(await this.bodyOfOther(tx, other, now));
+    const bodies = [bodyOf(alert, incident, now, plainly(due))];
+    for (const other of waiting) bodies.push(await this.bodyOfOther(tx, other, due));
     const { text, count } = joinedTexts(bodies);
     return { kind: 'send', body: text, isPaced: true, carries: waiting.slice(0, count - 1).map(({ id }) => id) };
   }
 
-  private async bodyOfOther(tx: AccountTx, other: { id: string; incidentId: string }, now: Date): Promise<string> {
+  private async bodyOfOther(tx: AccountTx, other: { id: string; incidentId: string }, due: DueAlert): Promise<string> {
     const alert = await tx.findOne(Alert, { id: other.id });
     const incident = await tx.findOne(Incident, { id: other.incidentId });
-    return alert && incident ? bodyOf(alert, incident, now) : '';
+    return alert && incident ? bodyOf(alert, incident, due.now, plainly(due)) : '';
   }
 }
+
+/** News does not explain why somebody busy gets it. */
+const plainly = ({ standing }: DueAlert): Reader => ({ language: standing.language, busyUntil: null });
 
 const sentTo = ({ standing }: DueAlert) => ({ sent: standing.texts, pages: standing.pages });
 

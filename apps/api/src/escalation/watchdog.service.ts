@@ -1,5 +1,6 @@
-import { reopenedText, watchdogText } from '@domain/escalation/texts';
+import { noWordText, watchdogText } from '@domain/escalation/texts';
 import type { AccountId } from '@domain/ids';
+import type { PagerLanguage } from '@domain/on-call/pager-language';
 import { Clock } from '@domain/ports/clock';
 import { Injectable } from '@nestjs/common';
 import { AccountDb } from '@platform/tenancy/account-db';
@@ -37,9 +38,10 @@ export class WatchdogService {
   private async ask(tx: AccountTx, incident: Incident): Promise<void> {
     const now = this.clock.now();
     const taker = await takerOf(tx, incident);
-    const text = { step: 'watchdog', body: watchdogText(factsOf(incident)), at: now } as const;
+    const asked = (language: PagerLanguage) =>
+      ({ step: 'watchdog', body: watchdogText(factsOf(incident, language)), at: now }) as const;
     // A text that turns out to go nowhere is followed by the call (`AlertOutcomeService.giveUp`).
-    if (taker?.canText) await insertText(tx, incident, taker, text);
+    if (taker?.canText) await insertText(tx, incident, taker, asked(taker.language));
     else await insertQuestionCall(tx, incident, incident.acceptedBy, now);
     const watchdogAt = new Date(now.getTime() + ANSWER_WITHIN_MS);
     await tx.update(Incident, { id: incident.id }, { watchdogAskedAt: now, watchdogAt });
@@ -47,8 +49,10 @@ export class WatchdogService {
 
   private async restart(tx: AccountTx, incident: Incident): Promise<void> {
     const taker = await takerOf(tx, incident);
-    const body = reopenedText(factsOf(incident));
-    if (taker?.canText) await insertText(tx, incident, taker, { step: 'update', body, at: this.clock.now() });
+    if (taker?.canText) {
+      const body = noWordText(factsOf(incident, taker.language));
+      await insertText(tx, incident, taker, { step: 'update', body, at: this.clock.now() });
+    }
     await this.acceptances.reopen(tx, incident, 'silence');
   }
 }

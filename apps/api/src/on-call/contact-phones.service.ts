@@ -17,10 +17,10 @@ export class ContactPhonesService {
 
   /** Entering a number is the consent to page it; STOP withdraws it. Returns the new contact's id. */
   async added(tx: AccountTx, draft: ContactDraft & { phone: E164 }): Promise<string> {
-    const { name, phone, channels = ['voice', 'sms'], isActive = true } = draft;
+    const { name, phone, channels = ['voice', 'sms'], isActive = true, language = 'en' } = draft;
     const id = newId();
     const now = this.clock.now();
-    await tx.insert(Contact, { id, name, phone, channels, isActive, consentAt: now, createdAt: now });
+    await tx.insert(Contact, { id, name, phone, channels, isActive, language, consentAt: now, createdAt: now });
     await this.lineTypes.wonder(tx, id);
     return id;
   }

@@ -34,7 +34,7 @@ export class ContactTestService {
       await assertTestAllowed(tx, contactId, this.clock.now());
       // Noted before it is sent: its answer may be faster than our next statement.
       await this.journal.record(tx, { event: TEST_SENT, subjectId: contactId, actor });
-      return { contact: found, words: testMessage((await placeOf(tx)).business) };
+      return { contact: found, words: testMessage((await placeOf(tx)).business)[found.language] };
     });
     const outcome = await this.texts.send(accountId, { contactId, phone: contact.phone }, words, 'test');
     if (outcome === null || outcome.kind === 'refused') await this.note(accountId, contactId, 'on_call.test_failed');

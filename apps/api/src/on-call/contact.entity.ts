@@ -1,3 +1,4 @@
+import type { PagerLanguage } from '@domain/on-call/pager-language';
 import type { ContactChannel, LineType } from '@domain/on-call/roster';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -14,5 +15,6 @@ export class Contact {
   @Column('text', { name: 'line_type' }) lineType!: LineType;
   @Column('timestamptz', { name: 'line_type_at', nullable: true }) lineTypeAt!: Date | null;
   @Column('boolean', { name: 'is_active' }) isActive!: boolean;
+  @Column('text') language!: PagerLanguage;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
 }

@@ -48,11 +48,12 @@ export class ContactsService {
     return this.db.within(accountId, async (tx) => {
       const contact = await tx.lock(Contact, { id });
       if (!contact) throw notFound('contact');
-      const { name = contact.name, channels = contact.channels, isActive = contact.isActive } = draft;
+      const { name = contact.name, channels = contact.channels, language = contact.language } = draft;
+      const { isActive = contact.isActive } = draft;
       const phone = draft.phone === undefined ? (contact.phone as E164) : pageable(draft.phone);
       await this.assertChangeable(tx, { id, phone, isActive });
       const entered = await this.phones.entered(tx, contact, phone);
-      await tx.update(Contact, { id }, { name, channels, isActive, ...entered });
+      await tx.update(Contact, { id }, { name, channels, isActive, language, ...entered });
       return this.changed(tx, id, actor);
     });
   }

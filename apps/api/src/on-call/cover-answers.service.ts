@@ -1,6 +1,5 @@
 import { DomainError } from '@domain/errors/domain-error';
 import { THANKS_ANYWAY, TOO_LATE_TO_COVER } from '@domain/on-call/cover-words';
-import type { PagerAnswer } from '@domain/on-call/pager-answer';
 import type { PagerLanguage } from '@domain/on-call/pager-language';
 import { Clock } from '@domain/ports/clock';
 import { Injectable } from '@nestjs/common';
@@ -9,7 +8,7 @@ import { closeCoverAsk, coverAskTo, type CoverAsk } from './cover-asks.queries.j
 import { CoverTurnsService } from './cover-turns.service.js';
 import { HandOffAnswersService } from './hand-off-answers.service.js';
 import { OverridesService } from './overrides.service.js';
-import type { TeamAnswer } from './on-call.types.js';
+import type { TeamAnswer, TeamReply } from './on-call.types.js';
 
 /** "1" and "2" to a question about the team's nights. Heard only while no emergency waits for the same digits. */
 @Injectable()
@@ -22,7 +21,7 @@ export class CoverAnswersService {
   ) {}
 
   /** Null: these words answer no question of ours. `mayMove`: the phone has proved itself. */
-  async hear(tx: AccountTx, contactId: string, answer: PagerAnswer, mayMove: boolean): Promise<TeamAnswer | null> {
+  async hear(tx: AccountTx, contactId: string, answer: TeamReply, mayMove: boolean): Promise<TeamAnswer | null> {
     const { said, language } = answer;
     const ask = mayMove && said !== 'seen' ? await coverAskTo(tx, contactId) : null;
     if (!ask) return this.handOffs.hear(tx, contactId, answer);

@@ -1,6 +1,5 @@
 import { HAND_OFF_CONFIRMED, STILL_ON_CALL } from '@domain/on-call/cover-words';
 import { confirmedAfterAllText } from '@domain/on-call/on-call-words';
-import type { PagerAnswer } from '@domain/on-call/pager-answer';
 import { Clock } from '@domain/ports/clock';
 import { Injectable } from '@nestjs/common';
 import { Journal } from '@platform/journal/journal';
@@ -8,7 +7,7 @@ import type { AccountTx } from '@platform/tenancy/account-tx';
 import { confirmHandOff, refuseHandOff } from './hand-off-notes.queries.js';
 import { OnCallNotesService } from './on-call-notes.service.js';
 import { contactName, placeOf } from './on-call.queries.js';
-import type { TeamAnswer } from './on-call.types.js';
+import type { TeamAnswer, TeamReply } from './on-call.types.js';
 
 /** What somebody says who was told of a shift. It moves nothing, so a phone that has not proved itself may say it too. */
 @Injectable()
@@ -20,7 +19,7 @@ export class HandOffAnswersService {
   ) {}
 
   /** Null: no notice of a shift waits for this person's answer. */
-  async hear(tx: AccountTx, contactId: string, { said, language }: PagerAnswer): Promise<TeamAnswer | null> {
+  async hear(tx: AccountTx, contactId: string, { said, language }: TeamReply): Promise<TeamAnswer | null> {
     const now = this.clock.now();
     if (said === 'no') return (await refuseHandOff(tx, contactId, now)) ? { answer: STILL_ON_CALL[language] } : null;
     const confirmed = await confirmHandOff(tx, contactId, now);

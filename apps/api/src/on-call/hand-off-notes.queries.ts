@@ -1,3 +1,4 @@
+import type { QuietHours } from '@domain/on-call/hand-off-silence';
 import type { AccountTx } from '@platform/tenancy/account-tx';
 
 /** A shift's notice answered after this is hardly meant. */
@@ -63,6 +64,24 @@ export async function rememberTold(tx: AccountTx, noteId: string, toldId: string
        next_told_at = case when $3::uuid is not null then $4::timestamptz end
      where account_id = $1 and id = $2`,
     [tx.accountId, noteId, toldId, at],
+  );
+}
+
+/** Null before the account has a roster. */
+export async function quietHoursOf(tx: AccountTx): Promise<QuietHours | null> {
+  const [row] = await tx.query<QuietHours>(
+    `select quiet_from as "from", quiet_to as "to" from on_call_rosters where account_id = $1`,
+    [tx.accountId],
+  );
+  return row ?? null;
+}
+
+/** Silence that is still to be told of is looked at now, or once it has lasted as long as it may. */
+export async function lookAtSilenceAgain(tx: AccountTx, now: Date, patienceMs: number): Promise<void> {
+  await tx.query(
+    `update on_call_notes set confirm_by = greatest($2::timestamptz, sent_at + make_interval(secs => $3 / 1000.0))
+     where account_id = $1 and confirm_by is not null`,
+    [tx.accountId, now, patienceMs],
   );
 }
 

@@ -1,10 +1,10 @@
-import { afterSilence } from '@domain/on-call/hand-off-silence';
+import { afterSilence, USUAL_QUIET } from '@domain/on-call/hand-off-silence';
 import type { AccountId } from '@domain/ids';
 import { Clock } from '@domain/ports/clock';
 import { Injectable } from '@nestjs/common';
 import { AccountDb } from '@platform/tenancy/account-db';
 import type { AccountTx } from '@platform/tenancy/account-tx';
-import { rememberTold, settleSilence, silentNote } from './hand-off-notes.queries.js';
+import { quietHoursOf, rememberTold, settleSilence, silentNote } from './hand-off-notes.queries.js';
 import { OnCallChangesService } from './on-call-changes.service.js';
 import { OnCallService } from './on-call.service.js';
 
@@ -27,7 +27,7 @@ export class HandOffSilenceService {
     const now = this.clock.now();
     const note = await silentNote(tx, noteId, now);
     if (!note) return;
-    const found = afterSilence(await this.onCall.schedule(tx, now), note, now);
+    const found = afterSilence(await this.onCall.schedule(tx, now), note, now, (await quietHoursOf(tx)) ?? USUAL_QUIET);
     if (found.kind !== 'tell') return settleSilence(tx, noteId, found.kind === 'later' ? found.at : null);
     const toldId = found.person?.contactId ?? null;
     await rememberTold(tx, noteId, toldId, now);

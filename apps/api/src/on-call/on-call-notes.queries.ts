@@ -1,3 +1,4 @@
+import type { Said } from '@domain/on-call/pager-language';
 import type { AccountTx } from '@platform/tenancy/account-tx';
 
 /** `test`: its receipt is shown on screen. `hand_off`: the notice of a shift, which its person can confirm. */
@@ -6,16 +7,18 @@ export type NoteAbout = { kind: 'news' | 'test' } | { kind: 'hand_off'; startsAt
 export interface NewNote {
   id: string;
   contactId: string;
-  body: string;
+  /** In both languages; the contact's own is kept. */
+  said: Said;
   about: NoteAbout;
 }
 
-export async function insertNote(tx: AccountTx, { id, contactId, body, about }: NewNote, at: Date): Promise<void> {
+export async function insertNote(tx: AccountTx, { id, contactId, said, about }: NewNote, at: Date): Promise<void> {
   const shift = about.kind === 'hand_off' ? [about.startsAt, about.endsAt] : [null, null];
   await tx.query(
     `insert into on_call_notes (account_id, id, contact_id, body, kind, created_at, shift_starts_at, shift_ends_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [tx.accountId, id, contactId, body, about.kind, at, ...shift],
+     select account_id, $2, id, case language when 'es' then $9 else $4 end, $5, $6, $7, $8
+     from contacts where account_id = $1 and id = $3`,
+    [tx.accountId, id, contactId, said.en, about.kind, at, ...shift, said.es],
   );
 }
 

@@ -1,3 +1,4 @@
+import type { Said } from '@domain/on-call/pager-language';
 import { Clock } from '@domain/ports/clock';
 import { Injectable } from '@nestjs/common';
 import { Jobs } from '@platform/jobs/jobs';
@@ -15,9 +16,16 @@ export class OnCallNotesService {
     private readonly jobs: Jobs,
   ) {}
 
-  async tell(tx: AccountTx, contactId: string, body: string, about: NoteAbout = { kind: 'news' }): Promise<void> {
+  /** `words`: in both languages, or chosen already, because they answer somebody's own. */
+  async tell(
+    tx: AccountTx,
+    contactId: string,
+    words: Said | string,
+    about: NoteAbout = { kind: 'news' },
+  ): Promise<void> {
     const id = newId();
-    await insertNote(tx, { id, contactId, body, about }, this.clock.now());
+    const said = typeof words === 'string' ? { en: words, es: words } : words;
+    await insertNote(tx, { id, contactId, said, about }, this.clock.now());
     // The queue keeps one waiting job for each key: without one the second person's news would be dropped.
     await this.jobs.enqueue(tx, NOTIFY, { accountId: tx.accountId, id }, { singletonKey: id });
   }

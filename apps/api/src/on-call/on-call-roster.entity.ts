@@ -17,6 +17,9 @@ export class OnCallRoster {
   /** Layers of turns stand in place of this form. */
   @Column('boolean', { name: 'has_layers' }) hasLayers!: boolean;
   @Column('boolean', { name: 'notices_enabled' }) noticesEnabled!: boolean;
+  /** HH:MM on the account's clock, as `QuietHours` of the domain. */
+  @Column('text', { name: 'quiet_from' }) quietFrom!: string;
+  @Column('text', { name: 'quiet_to' }) quietTo!: string;
   /** Everybody whose shift begins up to here has been told. */
   @Column('timestamptz', { name: 'notices_told_until', nullable: true }) noticesToldUntil!: Date | null;
   @Column('timestamptz', { name: 'next_notice_at', nullable: true }) nextNoticeAt!: Date | null;

@@ -1,7 +1,8 @@
+import { PAGER_LANGUAGES, type PagerLanguage } from '@domain/on-call/pager-language';
 import { canText, LINE_TYPES, type ContactChannel, type LineType, type Roster } from '@domain/on-call/roster';
 import { readiness } from '@domain/on-call/readiness';
 import { rosterPreview } from '@domain/on-call/roster-preview';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -33,6 +34,8 @@ export class ContactView {
   /** E.164. */
   phone!: string;
   @ApiProperty({ enum: CHANNELS, enumName: 'ContactChannel', isArray: true }) channels!: ContactChannel[];
+  /** In which they are written to and called. The words they answer with are read in both. */
+  @ApiProperty({ enum: PAGER_LANGUAGES, enumName: 'PagerLanguage' }) language!: PagerLanguage;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) verifiedAt!: Date | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) smsOptedOutAt!: Date | null;
   isActive!: boolean;
@@ -100,6 +103,10 @@ export class AddContact {
   @ArrayMaxSize(2)
   @IsIn(CHANNELS, { each: true })
   channels?: ContactChannel[];
+  @ApiPropertyOptional({ enum: PAGER_LANGUAGES, enumName: 'PagerLanguage', default: 'en' })
+  @IsOptional()
+  @IsIn(PAGER_LANGUAGES)
+  language?: PagerLanguage;
 }
 
 export class ChangeContact {
@@ -113,6 +120,10 @@ export class ChangeContact {
   @IsIn(CHANNELS, { each: true })
   channels?: ContactChannel[];
   @IsOptional() @IsBoolean() isActive?: boolean;
+  @ApiPropertyOptional({ enum: PAGER_LANGUAGES, enumName: 'PagerLanguage' })
+  @IsOptional()
+  @IsIn(PAGER_LANGUAGES)
+  language?: PagerLanguage;
 }
 
 export class SendCode {
@@ -129,6 +140,7 @@ export const toContactView = (contact: Contact, testState: TestState | null): Co
   name: contact.name,
   phone: contact.phone,
   channels: contact.channels,
+  language: contact.language,
   verifiedAt: contact.verifiedAt,
   smsOptedOutAt: contact.smsOptedOutAt,
   isActive: contact.isActive,

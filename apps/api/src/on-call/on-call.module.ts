@@ -33,6 +33,8 @@ import { PagerTextsService } from './pager-texts.service.js';
 import { PracticeService } from './practice.service.js';
 import { PublicCalendarService } from './public-calendar.service.js';
 import { PublicFilesController } from './public-files.controller.js';
+import { QuietHoursController } from './quiet-hours.controller.js';
+import { QuietHoursService } from './quiet-hours.service.js';
 import { RingGroupsController } from './ring-groups.controller.js';
 import { RingGroupsService } from './ring-groups.service.js';
 import { ScheduleController } from './schedule.controller.js';
@@ -50,6 +52,7 @@ import { VerificationService } from './verification.service.js';
     OnCallController,
     OverridesController,
     PublicFilesController,
+    QuietHoursController,
     RingGroupsController,
     ScheduleController,
   ],
@@ -80,6 +83,7 @@ import { VerificationService } from './verification.service.js';
     PagerTextsService,
     PracticeService,
     PublicCalendarService,
+    QuietHoursService,
     RingGroupsService,
     ScheduleService,
     TeamService,

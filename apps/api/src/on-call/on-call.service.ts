@@ -132,4 +132,5 @@ const toPerson = (contact: Contact): OnCallPerson => ({
   smsOptedOutAt: contact.smsOptedOutAt,
   lineType: contact.lineType,
   isActive: contact.isActive,
+  language: contact.language,
 });

@@ -1,3 +1,5 @@
+import type { PagerAnswer } from '@domain/on-call/pager-answer';
+import type { PagerLanguage } from '@domain/on-call/pager-language';
 import type { ContactChannel, LadderTiming } from '@domain/on-call/roster';
 
 /** How the newest test text to a contact stands; null when none was sent. */
@@ -22,6 +24,13 @@ export interface ContactDraft {
   phone: string;
   channels?: ContactChannel[];
   isActive?: boolean;
+  language?: PagerLanguage;
+}
+
+/** What somebody says to a question about the team's nights, and in which language they are answered. */
+export interface TeamReply {
+  said: PagerAnswer['said'];
+  language: PagerLanguage;
 }
 
 /** A text that was about the team. `answer` is null where a note of the change says it already. */

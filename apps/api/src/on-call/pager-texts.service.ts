@@ -1,8 +1,10 @@
+import { answeredIn } from '@domain/on-call/pager-language';
 import { HOW_LONG_TEXT, pagerWords, type PagerWords } from '@domain/on-call/pager-words';
 import { Clock } from '@domain/ports/clock';
 import { Injectable } from '@nestjs/common';
 import type { AccountTx } from '@platform/tenancy/account-tx';
 import { BusyTextsService } from './busy-texts.service.js';
+import type { Contact } from './contact.entity.js';
 import { CoverAsksService } from './cover-asks.service.js';
 import { placeOf } from './on-call.queries.js';
 import { OnCallRoster } from './on-call-roster.entity.js';
@@ -21,10 +23,11 @@ export class PagerTextsService {
     private readonly busy: BusyTextsService,
   ) {}
 
-  /** Null: the words are about something else. `contactId`: whose phone has proved itself. */
-  async hear(tx: AccountTx, contactId: string, words: string): Promise<TeamAnswer | null> {
-    const said = pagerWords(words, this.clock.now(), (await placeOf(tx)).timeZone);
-    if (!said || !(await tx.findOne(OnCallRoster, {}))) return null;
+  /** Null: the words are about something else. `sender`: whose phone has proved itself. */
+  async hear(tx: AccountTx, { id: contactId, language }: Contact, words: string): Promise<TeamAnswer | null> {
+    const heard = pagerWords(words, this.clock.now(), (await placeOf(tx)).timeZone);
+    if (!heard || !(await tx.findOne(OnCallRoster, {}))) return null;
+    const said = { ...heard, language: answeredIn(language, heard.language) };
     if (said.kind === 'busy' || said.kind === 'back') return this.busy.hear(tx, contactId, said);
     return this.answer(tx, contactId, said);
   }

@@ -1,9 +1,11 @@
 import { DomainError } from '@domain/errors/domain-error';
+import { answeredIn } from '@domain/on-call/pager-language';
 import { asksForPractice, PRACTICE_LIMITED, practiceText } from '@domain/on-call/practice';
 import { Clock } from '@domain/ports/clock';
 import { Injectable } from '@nestjs/common';
 import { Journal } from '@platform/journal/journal';
 import type { AccountTx } from '@platform/tenancy/account-tx';
+import type { Contact } from './contact.entity.js';
 import { assertTestAllowed } from './contact-test.service.js';
 import { OnCallNotesService } from './on-call-notes.service.js';
 import { placeOf, TEST_SENT } from './on-call.queries.js';
@@ -19,9 +21,10 @@ export class PracticeService {
   ) {}
 
   /** Null: the words are about something else. Counts among the tests of the hour; its receipt is shown as theirs are. */
-  async hear(tx: AccountTx, contactId: string, words: string): Promise<TeamAnswer | null> {
-    const language = asksForPractice(words);
-    if (!language) return null;
+  async hear(tx: AccountTx, { id: contactId, language: own }: Contact, words: string): Promise<TeamAnswer | null> {
+    const asked = asksForPractice(words);
+    if (!asked) return null;
+    const language = answeredIn(own, asked);
     if (!(await this.isAllowed(tx, contactId))) return { answer: PRACTICE_LIMITED[language] };
     const actor = { type: 'contact', id: contactId } as const;
     await this.journal.record(tx, { event: TEST_SENT, subjectId: contactId, actor, data: { practice: true } });

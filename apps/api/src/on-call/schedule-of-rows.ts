@@ -73,4 +73,5 @@ const personOf = (row: ContactRow): OnCallPerson => ({
   smsOptedOutAt: row.sms_opted_out_at === null ? null : new Date(row.sms_opted_out_at),
   lineType: row.line_type,
   isActive: row.is_active,
+  language: row.language,
 });

@@ -24,7 +24,7 @@ import {
 } from 'class-validator';
 
 export const TRADES = ['plumbing', 'hvac', 'electrical'] as const;
-const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
+export const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
 const CLOCK_OR_MIDNIGHT = /^(([01]\d|2[0-3]):[0-5]\d|24:00)$/;
 const MOST_LAYERS = 20;
 const MOST_ZIPS = 500;

@@ -1,4 +1,5 @@
 import type { LayerWindow, HolidayRule, RotationUnit } from '@domain/on-call/schedule.types';
+import type { PagerLanguage } from '@domain/on-call/pager-language';
 import type { ContactChannel, LineType } from '@domain/on-call/roster';
 import type { Trade } from '@domain/triage/triage.types';
 import type { BusyRow } from './busy.queries.js';
@@ -46,6 +47,7 @@ export interface ContactRow {
   sms_opted_out_at: string | null;
   line_type: LineType;
   is_active: boolean;
+  language: PagerLanguage;
 }
 
 export interface ScheduleRows {
@@ -90,7 +92,7 @@ export async function scheduleRows(tx: AccountTx, since: Date): Promise<Schedule
           select id, contact_id, starts_at, ends_at from on_call_busy
           where account_id = $1 and ends_at > $2 and starts_at < ends_at) b) as busy,
        (select coalesce(json_agg(c), '[]') from (
-          select id, name, phone, channels, sms_opted_out_at, line_type, is_active from contacts where account_id = $1) c) as contacts,
+          select id, name, phone, channels, sms_opted_out_at, line_type, is_active, language from contacts where account_id = $1) c) as contacts,
        (select coalesce(json_agg(to_char(day, 'YYYY-MM-DD')), '[]')
         from after_hours_configs f, jsonb_array_elements(f.closures) d,
           generate_series((d ->> 'date')::date, coalesce(d ->> 'lastDate', d ->> 'date')::date, interval '1 day') day

@@ -1,4 +1,5 @@
 import { pagerAnswer } from '@domain/on-call/pager-answer';
+import { answeredIn } from '@domain/on-call/pager-language';
 import { codeAnswer, looksLikeCode } from '@domain/on-call/verification';
 import { Injectable } from '@nestjs/common';
 import type { AccountTx } from '@platform/tenancy/account-tx';
@@ -28,7 +29,7 @@ export class TeamTextsService {
     if (!sender) return null;
     await this.heardFrom(tx, sender);
     if (looksLikeCode(words)) return this.code(tx, sender, words);
-    return mayMove(sender) ? this.pager.hear(tx, sender.id, words) : null;
+    return mayMove(sender) ? this.pager.hear(tx, sender, words) : null;
   }
 
   /** "1", "2" and "TEST", which an emergency has the first right to: asked only when none waits for this person. */
@@ -36,8 +37,9 @@ export class TeamTextsService {
     const said = pagerAnswer(words);
     const sender = await tx.findOne(Contact, { phone: from });
     if (!sender?.isActive) return null;
-    if (!said) return this.practice.hear(tx, sender.id, words);
-    return this.covers.hear(tx, sender.id, said, mayMove(sender));
+    if (!said) return this.practice.hear(tx, sender, words);
+    const language = answeredIn(sender.language, said.language);
+    return this.covers.hear(tx, sender.id, { said: said.said, language }, mayMove(sender));
   }
 
   /** A landline that texts is none: carriers' books lag behind numbers that moved. */
@@ -49,8 +51,9 @@ export class TeamTextsService {
    * Six digits are used up here, right or wrong: they are never an acceptance, and no acceptance ever verifies a phone
    * (VTCR 1.2).
    */
-  private async code(tx: AccountTx, { id }: Contact, words: string): Promise<TeamAnswer> {
-    return { answer: codeAnswer(await this.verification.judgeIn(tx, id, words, { type: 'contact', id })) };
+  private async code(tx: AccountTx, { id, language }: Contact, words: string): Promise<TeamAnswer> {
+    const verdict = await this.verification.judgeIn(tx, id, words, { type: 'contact', id });
+    return { answer: codeAnswer(verdict, language) };
   }
 }
 

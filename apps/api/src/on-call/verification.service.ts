@@ -1,3 +1,4 @@
+import type { Spoken } from '@domain/call/caller-hears';
 import { notFound } from '@domain/errors/domain-error';
 import type { AccountId } from '@domain/ids';
 import { canText } from '@domain/on-call/roster';
@@ -58,7 +59,12 @@ export class VerificationService {
       });
       await this.journal.record(tx, { event: 'on_call.code_sent', subjectId: contactId, actor, data: { channel } });
       const { business } = await placeOf(tx);
-      return { verificationId: id, phone: contact.phone, words: codeMessage(code, business), channel };
+      return {
+        verificationId: id,
+        phone: contact.phone,
+        words: codeMessage(code, business)[contact.language],
+        channel,
+      };
     });
   }
 
@@ -83,11 +89,13 @@ export class VerificationService {
   }
 
   /** What the called phone hears; null when the code is void by now. */
-  spoken(accountId: AccountId, verificationId: string): Promise<string | null> {
+  spoken(accountId: AccountId, verificationId: string): Promise<Spoken | null> {
     return this.db.within(accountId, async (tx) => {
       const row = await proofs.verificationById(tx, verificationId);
       if (!row || row.channel !== 'voice' || this.clock.now() >= row.expiresAt) return null;
-      return spokenCode(this.secrets.open(sealPlace(tx, row.id), row.sealedCode), (await placeOf(tx)).business);
+      const code = this.secrets.open(sealPlace(tx, row.id), row.sealedCode);
+      const contact = await tx.findOne(Contact, { id: row.contactId });
+      return spokenCode(code, (await placeOf(tx)).business, contact?.language ?? 'en');
     });
   }
 }

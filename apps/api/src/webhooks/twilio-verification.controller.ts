@@ -6,7 +6,10 @@ import { Public } from '@platform/http/public.decorators';
 import { VerificationService } from '../on-call/verification.service.js';
 import { VerificationAddress } from './twilio-query.dto.js';
 
-const CODE_IS_VOID = 'This code is not valid any more. Please ask the office for a new one. Goodbye.';
+const CODE_IS_VOID = {
+  words: 'This code is not valid any more. Please ask the office for a new one. Goodbye.',
+  language: 'en',
+} as const;
 
 /** The call that reads a contact's code out. It takes no keys, so it can accept nothing. */
 @ApiExcludeController()

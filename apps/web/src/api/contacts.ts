@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from './request.js';
-import type { Contact, ContactChannel } from './types.js';
+import type { Contact, ContactChannel, PagerLanguage } from './types.js';
 
 /** Everybody who can be paged, those who have left the team too. */
 export const contacts = (accountId: string) =>
@@ -14,6 +14,7 @@ export interface ContactDraft {
   name: string;
   phone: string;
   channels: ContactChannel[];
+  language: PagerLanguage;
   isActive?: boolean;
 }
 
@@ -28,10 +29,10 @@ function useContactsChanged(accountId: string): () => Promise<unknown> {
 
 export const useSaveContact = (accountId: string) =>
   useMutation({
-    mutationFn: ({ id, ...body }: ContactDraft) =>
+    mutationFn: ({ id, isActive, ...body }: ContactDraft) =>
       id
-        ? api.patch<Contact>(accountId, `contacts/${id}`, { body })
-        : api.post<Contact>(accountId, 'contacts', { name: body.name, phone: body.phone, channels: body.channels }),
+        ? api.patch<Contact>(accountId, `contacts/${id}`, { body: { ...body, isActive } })
+        : api.post<Contact>(accountId, 'contacts', body),
     onSuccess: useContactsChanged(accountId),
   });
 

@@ -1,6 +1,16 @@
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from './request.js';
-import type { Gap, OnCallNow, Override, SaveSchedule, Schedule, SchedulePreview, Shift, TimeOff } from './types.js';
+import type {
+  Gap,
+  OnCallNow,
+  Override,
+  QuietHours,
+  SaveSchedule,
+  Schedule,
+  SchedulePreview,
+  Shift,
+  TimeOff,
+} from './types.js';
 
 export const schedule = (accountId: string) =>
   queryOptions({
@@ -112,3 +122,18 @@ export const useAddTimeOff = (accountId: string) =>
 
 export const useEndTimeOff = (accountId: string) =>
   useScheduleChange(accountId, (id: string) => api.remove(accountId, `on-call/time-off/${id}`));
+
+/** When the next in line is not told of a shift that was not confirmed. HH:MM on the account's clock. */
+export const quietHours = (accountId: string) =>
+  queryOptions({
+    queryKey: [accountId, 'on-call', 'quiet-hours'],
+    queryFn: () => api.get<QuietHours>(accountId, 'on-call/quiet-hours'),
+  });
+
+export function useSaveQuietHours(accountId: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (hours: QuietHours) => api.put<QuietHours>(accountId, 'on-call/quiet-hours', { body: hours }),
+    onSuccess: () => client.invalidateQueries({ queryKey: [accountId, 'on-call'] }),
+  });
+}

@@ -53,6 +53,8 @@ export type {
   CallbackStatus,
   ConfigView as Config,
   ContactChannel,
+  PagerLanguage,
+  QuietHoursView as QuietHours,
   ContactView as Contact,
   DigestEntryView as DigestEntry,
   DigestView as Digest,

@@ -9,12 +9,14 @@ const metro = (...open: Answerable[]): Business<string> => ({
   accountId: 'metro',
   accountName: 'Metro Plumbing',
   senderId: 'mike',
+  language: 'en',
   open,
 });
 const apex = (...open: Answerable[]): Business<string> => ({
   accountId: 'apex',
   accountName: 'Apex Air & Plumbing',
   senderId: 'mike-too',
+  language: 'en',
   open,
 });
 const mine = { state: 'accepted', acceptedBy: 'mike' } as const;

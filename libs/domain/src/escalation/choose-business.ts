@@ -1,3 +1,4 @@
+import type { PagerLanguage } from '@domain/on-call/pager-language';
 import { fittingIncidents, type Answerable } from './choose-incident.js';
 import { parseReply, type TechReply } from './reply.js';
 
@@ -7,6 +8,8 @@ export interface Business<Id> {
   accountName: string;
   /** The sender's own id among this contractor's contacts. */
   senderId: string;
+  /** In which this contractor writes to them. */
+  language: PagerLanguage;
   /** Newest first. */
   open: readonly Answerable[];
 }

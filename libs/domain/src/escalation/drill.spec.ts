@@ -12,14 +12,23 @@ const at = (time: string): Date => new Date(`2026-02-13T${time}Z`);
 
 describe('a text or a line of a drill', () => {
   it('says so right after the code, which people answer with', () =>
-    expect(markedAsDrill('[7K] EMERGENCY CALL - Metro')).toBe('[7K] DRILL, no real emergency. EMERGENCY CALL - Metro'));
-  it('says so without a code', () => expect(markedAsDrill('OK')).toBe('DRILL, no real emergency. OK'));
-  it('says so once', () => expect(markedAsDrill(markedAsDrill('[7K] Hi'))).toBe(markedAsDrill('[7K] Hi')));
-  it('stays within two segments', () => expect(segments(markedAsDrill(`[7K] ${'word '.repeat(80)}`))).toBe(2));
-  it('says so aloud, once', () =>
-    expect(spokenAsDrill(spokenAsDrill('Emergency call.'))).toBe(
-      'This is a drill, not a real emergency. Emergency call.',
+    expect(markedAsDrill('[7K] EMERGENCY CALL - Metro', 'en')).toBe(
+      '[7K] DRILL, no real emergency. EMERGENCY CALL - Metro',
     ));
+  it('says so without a code', () => expect(markedAsDrill('OK', 'en')).toBe('DRILL, no real emergency. OK'));
+  it('says so in the language of its reader', () =>
+    expect(markedAsDrill('[7K] EMERGENCIA - Metro', 'es')).toBe('[7K] SIMULACRO, no es real. EMERGENCIA - Metro'));
+  it.each(['en', 'es'] as const)('says so once, within two segments (%s)', (language) => {
+    const marked = markedAsDrill('[7K] Hi', language);
+    expect(markedAsDrill(marked, language)).toBe(marked);
+    expect(segments(markedAsDrill(`[7K] ${'word '.repeat(80)}`, language))).toBe(2);
+  });
+  it.each([
+    ['en', 'Emergency call.', 'This is a drill, not a real emergency. Emergency call.'],
+    ['es', 'Llamada.', 'Esto es un simulacro, no una emergencia real. Llamada.'],
+  ] as const)('says so aloud, once (%s)', (language, words, marked) =>
+    expect(spokenAsDrill(spokenAsDrill({ words, language }))).toEqual({ words: marked, language }),
+  );
 });
 
 it('a drill pages everybody once: the owner is not rung again and again', () => {

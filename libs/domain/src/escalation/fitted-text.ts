@@ -1,13 +1,12 @@
 import { safeWords, septets, shortened, toGsm7, TWO_SEGMENTS } from './gsm7.js';
-
-export const ISSUE = 'Issue: ';
+import type { TextWords } from './text-words.types.js';
 
 /** A line of a text; `shrink` lines give up their end first when two segments are full, the last of them first. */
 export type Line = string | { label: string; words: string; least: number };
 
 /** Joins lines into at most two GSM-7 segments: safety words go first, then the issue, the address, the name. */
 export function fitted(lines: Line[]): string {
-  const rendered = lines.map((line) => (typeof line === 'string' ? toGsm7(line) : line.label + safeWords(line.words)));
+  const rendered = lines.map((line) => toGsm7(typeof line === 'string' ? line : line.label + safeWords(line.words)));
   for (const [index, line] of [...lines.entries()].toReversed()) {
     const excess = septets(rendered.join('\n')) - TWO_SEGMENTS;
     if (excess > 0 && typeof line !== 'string') rendered[index] = shrunk(line, rendered[index] ?? '', excess);
@@ -22,13 +21,13 @@ function shrunk(line: Exclude<Line, string>, text: string, excess: number): stri
 }
 
 /** A finished text that has grown: what was told goes, then the end of the issue. The keys below them stay. */
-export function roomier(text: string): string {
-  const lines = text.split('\n').filter((line) => !line.startsWith('Told: '));
-  return septets(text) <= TWO_SEGMENTS ? text : fitted(lines.map(asShrinking));
+export function roomier(text: string, { told, issue }: Pick<TextWords, 'told' | 'issue'>): string {
+  const lines = text.split('\n').filter((line) => !line.startsWith(told));
+  return septets(text) <= TWO_SEGMENTS ? text : fitted(lines.map((line) => asShrinking(line, issue)));
 }
 
-const asShrinking = (line: string): Line =>
-  line.startsWith(ISSUE) ? { label: ISSUE, words: line.slice(ISSUE.length), least: 40 } : line;
+const asShrinking = (line: string, issue: string): Line =>
+  line.startsWith(issue) ? { label: issue, words: line.slice(issue.length), least: 40 } : line;
 
 /** As many texts as two segments hold, the first of them always; `count` of them are in it. */
 export function joinedTexts(texts: string[]): { text: string; count: number } {

@@ -1,5 +1,6 @@
 import type { AlertState } from './alert.js';
 import type { IncidentState } from './incident.js';
+import { holdReason, type PaceLimit } from './pace.js';
 import type { AlertChannel, EscalationPolicy, EscalationStep, StepTarget } from './policy.js';
 
 const STEP_LABELS: Record<EscalationStep, string> = {
@@ -24,6 +25,8 @@ export interface StepAlert {
   state: AlertState;
   errorCode: string | null;
   sentAt: Date | null;
+  /** The limit of pace that held it back; null: none did. */
+  held: (PaceLimit & { until: string }) | null;
 }
 
 /** Where a ladder stands, and what it has sent. */
@@ -50,7 +53,13 @@ export interface LadderStepView {
   /** When a step that is still to come fires, if nobody answers or passes before. */
   firesAt: Date | null;
   /** How the step's page fares; null before it is sent. */
-  delivery: Omit<StepAlert, 'contactName'> | null;
+  delivery: StepDeliveryView | null;
+}
+
+export interface StepDeliveryView extends Omit<StepAlert, 'contactName' | 'held'> {
+  /** Why it still waits: "3 calls in 15 minutes to Mike". */
+  heldBecause: string | null;
+  heldUntil: Date | null;
 }
 
 /** The ladder as it is drawn: what went out and arrived, what is under way, what is still to come and when. */
@@ -62,9 +71,21 @@ export function ladderView(standing: LadderStanding): LadderStepView[] {
       ...{ step: index, label: STEP_LABELS[step.step], channel: step.channel, delaySeconds: step.delaySeconds, state },
       target: alert?.contactName ?? standing.nameOf(step.target) ?? 'Nobody',
       firesAt: state === 'waiting' ? firesAt(standing, step.delaySeconds) : null,
-      delivery: alert ? { state: alert.state, errorCode: alert.errorCode, sentAt: alert.sentAt } : null,
+      delivery: alert ? deliveryOf(alert, step.channel) : null,
     };
   });
+}
+
+function deliveryOf(
+  { state, errorCode, sentAt, held, contactName }: StepAlert,
+  channel: AlertChannel,
+): StepDeliveryView {
+  const waits = state === 'pending' ? held : null;
+  return {
+    ...{ state, errorCode, sentAt },
+    heldBecause: waits && holdReason(waits, channel === 'sms', contactName),
+    heldUntil: waits && new Date(waits.until),
+  };
 }
 
 function stateOf({ policy, state, round, nextStep, paged }: LadderStanding, index: number): LadderStepState {

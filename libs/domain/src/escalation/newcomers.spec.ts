@@ -10,6 +10,7 @@ const at = (seconds: number): Date => new Date(opened.getTime() + seconds * 1000
 const person = (name: string): OnCallPerson => ({
   ...{ contactId: name, name, phone: '+13125550182', channels: ['voice', 'sms'], smsOptedOutAt: null, isActive: true },
   lineType: 'mobile',
+  language: 'en',
 });
 const team =
   (primary: string, backup: string): PersonOf =>

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { callFreeAt, CALL_LIMITS, TEXT_LIMITS, textPace, type PaceLimit } from './pace.js';
+import { callHold, CALL_LIMITS, holdReason, TEXT_LIMITS, textPace, type PaceLimit } from './pace.js';
 
 const start = new Date('2026-02-13T03:22:00Z');
 const after = (seconds: number): Date => new Date(start.getTime() + seconds * 1000);
@@ -22,17 +22,23 @@ describe('the pace of texts and calls to one person (issue 4 item 5)', () => {
     expect(textPace({ urgency: 'more', sent: sent.map(after), pages: [], waiting: 1 }, after(at)).kind).toBe(kind),
   );
 
+  it.each([
+    [{ most: 3, seconds: 900 }, false, '3 calls in 15 minutes to Mike'],
+    [{ most: 1, seconds: 60 }, true, '1 text in a minute to Mike'],
+    [{ most: 7, seconds: 3600 }, false, '7 calls in an hour to Mike'],
+  ])('says why: %j', (limit, isText, words) => expect(holdReason(limit, isText, 'Mike')).toBe(words));
+
   it('news waits exactly until it fits', () =>
     expect(textPace({ urgency: 'more', sent: [after(0)], pages: [], waiting: 1 }, after(10))).toEqual({
       kind: 'wait',
-      until: after(60),
+      hold: { seconds: 60, most: 1, until: after(60) },
     }));
 
   it('two emergencies in one minute are two texts; the third waits for the minute to end', () => {
     expect(first([after(0)], 1).kind).toBe('send');
     expect(first([after(0), after(1)], 2)).toEqual({
       kind: 'wait',
-      until: after(60),
+      hold: { seconds: 60, most: 2, until: after(60) },
     });
   });
 
@@ -51,8 +57,12 @@ describe('the pace of texts and calls to one person (issue 4 item 5)', () => {
     ).toBe('send'));
 
   it('a phone rings three times in a quarter of an hour, seven times in an hour', () => {
-    expect(callFreeAt([after(0), after(60)], after(120))).toEqual(after(120));
-    expect(callFreeAt([after(0), after(60), after(120)], after(180))).toEqual(after(900));
+    expect(callHold([after(0), after(60)], after(120))).toBeNull();
+    expect(callHold([after(0), after(60), after(120)], after(180))).toEqual({
+      seconds: 900,
+      most: 3,
+      until: after(900),
+    });
   });
 
   const gaps = fc.array(fc.integer({ min: 0, max: 240 }), { maxLength: 120 });
@@ -74,7 +84,7 @@ describe('the pace of texts and calls to one person (issue 4 item 5)', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: -4000, max: 0 }), { maxLength: 60 }), (seconds) => {
         const pace = first(seconds.map(after), 0);
-        if (pace.kind === 'wait') expect(pace.until.getTime() - start.getTime()).toBeLessThanOrEqual(60_000);
+        if (pace.kind === 'wait') expect(pace.hold.until.getTime() - start.getTime()).toBeLessThanOrEqual(60_000);
       }),
     ));
 
@@ -85,7 +95,7 @@ describe('the pace of texts and calls to one person (issue 4 item 5)', () => {
         let now = start;
         for (const gap of seconds) {
           now = new Date(now.getTime() + gap * 1000);
-          if (callFreeAt(rung, now) <= now) rung.push(now);
+          if (!callHold(rung, now)) rung.push(now);
         }
         expect(CALL_LIMITS.every((limit) => keeps(rung, limit))).toBe(true);
       }),

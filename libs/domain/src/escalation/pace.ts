@@ -27,7 +27,12 @@ const MINUTE_MS = 60_000;
  */
 export type TextUrgency = 'first' | 'more' | 'answer';
 
-export type TextPace = { kind: 'send' } | { kind: 'bundle' } | { kind: 'wait'; until: Date };
+/** The limit that holds something back longest, and until when. */
+export interface Hold extends PaceLimit {
+  until: Date;
+}
+
+export type TextPace = { kind: 'send' } | { kind: 'bundle' } | { kind: 'wait'; hold: Hold };
 
 /** What is known of one person's texts when one more is due. */
 export interface TextTraffic {
@@ -46,28 +51,37 @@ export interface TextTraffic {
  */
 export function textPace({ urgency, sent, pages, waiting }: TextTraffic, now: Date): TextPace {
   if (urgency === 'answer') return { kind: 'send' };
-  const until = urgency === 'first' ? freeAt(limitsOfFirst(pages, now), pages, now) : freeAt(TEXT_LIMITS, sent, now);
-  if (until > now) return { kind: 'wait', until };
+  const hold = urgency === 'first' ? heldBy(limitsOfFirst(pages, now), pages, now) : heldBy(TEXT_LIMITS, sent, now);
+  if (hold) return { kind: 'wait', hold };
   const gathers = waiting >= (urgency === 'first' ? BUNDLE_FROM : 2);
   return { kind: gathers ? 'bundle' : 'send' };
 }
 
-/** When one more call to this person keeps to the limits; `now` when it does already. `rung`: calls of the last hour. */
-export const callFreeAt = (rung: readonly Date[], now: Date): Date => freeAt(CALL_LIMITS, rung, now);
+/** What one more call to this person has to wait for; null: nothing. `rung`: calls of the last hour. */
+export const callHold = (rung: readonly Date[], now: Date): Hold | null => heldBy(CALL_LIMITS, rung, now);
 
 function limitsOfFirst(pages: readonly Date[], now: Date): PaceLimit[] {
-  const overdone = freeAt(TEXT_LIMITS.slice(1), pages, now) > now;
+  const overdone = heldBy(TEXT_LIMITS.slice(1), pages, now) !== null;
   return [{ seconds: 60, most: overdone ? 1 : FIRST_TEXTS_A_MINUTE }];
 }
 
-/** The first instant from `now` on at which one more fits into every window. */
-function freeAt(limits: readonly PaceLimit[], sent: readonly Date[], now: Date): Date {
+/** Until one more fits into every window; null when it does already. */
+function heldBy(limits: readonly PaceLimit[], sent: readonly Date[], now: Date): Hold | null {
   const times = sent.map((at) => at.getTime()).toSorted((a, b) => b - a);
-  const waits = limits.map(({ seconds, most }) => {
-    const hindering = times[most - 1];
-    return hindering === undefined ? now.getTime() : hindering + seconds * 1000;
+  const holds = limits.flatMap((limit) => {
+    const hindering = times[limit.most - 1];
+    return hindering === undefined ? [] : [{ ...limit, until: new Date(hindering + limit.seconds * 1000) }];
   });
-  return new Date(Math.max(now.getTime(), ...waits));
+  const [longest] = holds.toSorted((one, other) => other.until.getTime() - one.until.getTime());
+  return longest && longest.until > now ? longest : null;
+}
+
+const SPANS: Record<number, string> = { 60: 'a minute', 900: '15 minutes', 3600: 'an hour' };
+
+/** Why a page was held back, behind "held:": "3 calls in 15 minutes to Mike". */
+export function holdReason({ most, seconds }: PaceLimit, isText: boolean, name: string): string {
+  const what = `${isText ? 'text' : 'call'}${most === 1 ? '' : 's'}`;
+  return `${most} ${what} in ${SPANS[seconds] ?? `${seconds} s`} to ${name}`;
 }
 
 /** How far back traffic matters, in milliseconds. */

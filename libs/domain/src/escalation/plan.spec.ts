@@ -24,6 +24,7 @@ const person = (name: string): OnCallPerson => ({
     smsOptedOutAt: null,
     isActive: true,
     lineType: 'mobile',
+    language: 'en',
   },
 });
 const NAMES = { on_call: 'Mike', backup: 'Dana', owner: 'Dave', contact: 'Sal', ring_group: 'Everybody' };

@@ -18,6 +18,7 @@ const person = (name: string, changes: Partial<OnCallPerson> = {}): OnCallPerson
     smsOptedOutAt: null,
     isActive: true,
     lineType: 'mobile',
+    language: 'en',
   },
   ...changes,
 });

@@ -25,7 +25,8 @@ export const TAPBACK = new RegExp(
   `^(?:(?:[a-z]+ )?(?:${REACTION})\\s*["«]|(?:${REACTION}) an? (?:image|message|photo|attachment)|${SYMBOL}(?:to|a)\\s*["«]|>\\s)`,
   'u',
 );
-export const QUOTES_US = /^[^"]{0,40}"[^"]*(?:emergency|1=take it|did you reach)[^"]*"?$/;
+export const QUOTES_US =
+  /^[^"]{0,40}"[^"]*(?:emergency|1=take it|did you reach|emergencia|1=la tomo|hablaste con)[^"]*"?$/;
 
 /** Phones and mail boxes that answer by themselves; answering them would start a loop. */
 export const AUTO_REPLY = anywhere(

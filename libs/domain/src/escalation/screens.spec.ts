@@ -74,7 +74,7 @@ describe('the ladder on screen', () => {
     ...{ autoDialDelaySeconds: 60, backupDelaySeconds: 600, ownerDelaySeconds: 1200 },
   });
   const page = (contactName: string, state: AlertState = 'sent', errorCode: string | null = null): StepAlert => ({
-    ...{ contactName, state, errorCode, sentAt: new Date('2026-02-13T03:22:01Z') },
+    ...{ contactName, state, errorCode, sentAt: new Date('2026-02-13T03:22:01Z'), held: null },
   });
   const standing: LadderStanding = {
     ...{ policy, state: 'alerting', round: 1, nextStep: 3 },
@@ -125,6 +125,16 @@ describe('the ladder on screen', () => {
     expect(ladderView(standing).map((step) => step.firesAt?.toISOString().slice(11, 16) ?? null)).toEqual([
       ...[null, null, null, '03:32', '03:32', '03:42', '03:42'],
     ]));
+  it('says why a page that waits does, and until when; of one that has gone out it is history', () => {
+    const held = { most: 3, seconds: 900, until: '2026-02-13T03:37:00.000Z' };
+    const shown = (state: AlertState) =>
+      ladderView({ ...standing, paged: new Map([[2, { ...page('Mike T.', state), held }]]) })[2]?.delivery;
+    expect(shown('pending')).toMatchObject({
+      heldBecause: '3 calls in 15 minutes to Mike T.',
+      heldUntil: new Date('2026-02-13T03:37:00Z'),
+    });
+    expect(shown('sent')).toMatchObject({ heldBecause: null, heldUntil: null });
+  });
   it('shows how each page fared', () =>
     expect(ladderView(standing).map((step) => step.delivery?.errorCode ?? step.delivery?.state ?? null)).toEqual([
       ...['no_key', 'delivered', 'sent', null, null, null, null],

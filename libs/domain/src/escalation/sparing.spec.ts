@@ -11,7 +11,7 @@ import { sparingTheBusy } from './sparing.js';
 
 const person = (name: string): OnCallPerson => ({
   ...{ contactId: name, name, phone: '+13125550182', channels: ['voice', 'sms'], smsOptedOutAt: null },
-  ...{ lineType: 'mobile', isActive: true },
+  ...{ lineType: 'mobile', isActive: true, language: 'en' },
 });
 const [mike, dana, dave] = [person('Mike'), person('Dana'), person('Dave')];
 const NOW = new Date('2026-02-13T03:22:00Z');

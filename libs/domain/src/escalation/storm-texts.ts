@@ -1,6 +1,8 @@
+import type { PagerLanguage } from '@domain/on-call/pager-language';
 import { callerNameOf, type EmergencyFacts } from './facts.js';
 import { fitted } from './fitted-text.js';
-import { safeWords, septets, shortened, TWO_SEGMENTS } from './gsm7.js';
+import { safeWords, septets, shortened, toGsm7, TWO_SEGMENTS } from './gsm7.js';
+import { textWords } from './text-words.js';
 
 /** When several emergencies wait for one person, a bare "1" would take the wrong one. */
 export function whichOneText(open: EmergencyFacts[]): string {
@@ -9,7 +11,7 @@ export function whichOneText(open: EmergencyFacts[]): string {
     (facts) => `${facts.code}: ${safeWords(callerNameOf(facts))}, ${safeWords(facts.issueSummary)}`,
   );
   const each = Math.max(24, Math.floor((TWO_SEGMENTS - 70) / open.length) - 1);
-  const head = `${open.length} emergencies are open. Reply with the code, e.g. ${example} 1`;
+  const head = textWords(languageOf(open)).whichOne(open.length, example);
   return fitted([head, ...lines.map((line) => shortened(line, each))]);
 }
 
@@ -23,8 +25,9 @@ export const MOST_BUNDLED = 60;
  * Every emergency can be taken with its code, and all of them with ALL. At most `MOST_BUNDLED`.
  */
 export function stormText(open: EmergencyFacts[]): string {
-  const head = `${open.length} EMERGENCIES - ${shortened(safeWords(open[0]?.accountName ?? ''), 40)}`;
-  const keys = `Reply code 1, e.g. ${open[0]?.code ?? '7K'} 1, or ALL`;
+  const words = textWords(languageOf(open));
+  const head = words.storm(open.length, shortened(safeWords(open[0]?.accountName ?? ''), 40));
+  const keys = toGsm7(words.stormKeys(open[0]?.code ?? '7K'));
   const each = Math.floor((TWO_SEGMENTS - septets(head) - septets(keys) - 2) / open.length) - 1;
   if (each < LEAST_WORDS) return fitted([head, open.map(({ code }) => code).join(' '), keys]);
   return fitted([head, ...open.map((facts) => shortened(stormLine(facts), each)), keys]);
@@ -35,9 +38,12 @@ const stormLine = ({ code, issueSummary, address }: EmergencyFacts): string => {
   return where ? `${code} ${where}: ${issue}` : `${code} ${issue}`;
 };
 
+/** All of them are for one reader. */
+const languageOf = (open: EmergencyFacts[]): PagerLanguage => open[0]?.language ?? 'en';
+
 /** To a technician of several contractors who answered the sender they share: says whose, never who called. */
-export function whichBusinessText(open: { code: string; accountName: string }[]): string {
-  const head = 'Emergencies are open at several businesses. Reply with the code, and the business if codes are alike:';
+export function whichBusinessText(open: { code: string; accountName: string }[], language: PagerLanguage): string {
+  const head = toGsm7(textWords(language).whichBusiness);
   const each = Math.floor((TWO_SEGMENTS - septets(head) - 1) / open.length) - 1;
   return fitted([
     head,

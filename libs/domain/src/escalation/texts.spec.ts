@@ -8,20 +8,26 @@ import { outcomeLabel } from './outcome-label.js';
 import {
   alertText,
   alreadyTakenText,
+  askedElsewhereText,
   calledAgainText,
+  closedForAllText,
+  closedText,
   confirmationText,
   delayedIfLate,
   doneText,
   endedText,
   helpText,
   lostCallText,
+  noWordText,
   notToldText,
   optedOutNotice,
+  reopenedText,
   standDownText,
   stillPagingText,
   unresolvedText,
   updateText,
   watchdogText,
+  type Arrival,
 } from './texts.js';
 import { MOST_BUNDLED, stormText, whichBusinessText, whichOneText } from './storm-texts.js';
 
@@ -37,7 +43,9 @@ const facts: EmergencyFacts = {
   issueSummary: 'Burst pipe to water heater, basement flooding',
   safetyLine: 'Main water shutoff',
   unheardLine: null,
+  language: 'en',
 };
+const spanish = { ...facts, language: 'es' } as const;
 const taken = new Date('2026-02-13T03:24:15Z');
 
 describe('the texts of the ladder', () => {
@@ -54,6 +62,53 @@ describe('the texts of the ladder', () => {
         "Call them back ASAP. They've been told you'll reach out within a few minutes.",
         '1=Take it 2=Pass',
       ].join('\n'),
+    );
+  });
+
+  it('read in Spanish by whoever is written to in Spanish; codes, keys and verbs stay', () => {
+    const { english } = SAFETY_LINES.GAS;
+    expect(alertText({ ...spanish, safetyLine: english })).toBe(
+      [
+        '[7K] EMERGENCIA - Metro Plumbing Co',
+        'Cliente: Jim Kowalski',
+        'Tel: (312) 555-0415',
+        'Direccion: 218 Oak Lane',
+        'Problema: Burst pipe to water heater, basement flooding',
+        'Llamo: 9:22 PM',
+        'Se le dijo: Salir de la casa, 911, empresa de gas',
+        'Llama al cliente ya: espera tu llamada en unos minutos.',
+        '1=La tomo 2=Paso',
+      ].join('\n'),
+    );
+    expect(confirmationText(spanish)).toMatch(
+      /^Es tuya\. Cliente: Jim Kowalski al \(312\) 555-0415\.\n[^]*\n\[7K\] Escribe ETA 25, HERE al llegar, o DONE 1850\.$/,
+    );
+    expect(watchdogText(spanish)).toBe('[7K] ¿Hablaste con Jim Kowalski al (312) 555-0415? Contesta SI o NO');
+  });
+
+  it('late in Spanish, say so as well', () => {
+    const text = delayedIfLate(alertText(spanish), spanish, facts.openedAt, new Date('2026-02-13T03:49:00Z'));
+    expect(text).toMatch(/^\[7K\] CON RETRASO: reportada 9:22 PM\nEMERGENCIA - /);
+    expect(text).not.toContain('Llamo:');
+  });
+
+  it('ask for nothing that was said with the very words that took it', () => {
+    const after = (arrival: Arrival | null) => confirmationText(facts, arrival).split('\n').at(-1);
+    expect(after(null)).toBe('[7K] Text ETA 25, HERE, or DONE 1850.');
+    expect(after({ kind: 'eta', minutes: 25 })).toBe(
+      '[7K] ETA 25 min noted. Text HERE when you arrive, then DONE 1850.',
+    );
+    expect(after({ kind: 'here' })).toBe('[7K] On site noted. Text DONE 1850 when finished.');
+  });
+
+  it('read as sentences where no name or no number is known', () => {
+    const nobody = { ...facts, callerName: null, callerPhone: null };
+    expect(confirmationText(nobody)).toMatch(/^Got it\. Caller info: Unknown caller \(number withheld\)\.\n/);
+    expect(watchdogText(nobody)).toBe('[7K] Did you reach the caller (number withheld)? Y/N');
+    expect(reopenedText(nobody)).toBe('[7K] OK. Paging again until somebody reaches the caller.');
+    expect(lostCallText(nobody)).toMatch(/they can only ring us again/);
+    expect(noWordText(facts)).toMatch(
+      /^\[7K\] No word from you, so we page again until somebody reaches Jim Kowalski\./,
     );
   });
 
@@ -120,7 +175,7 @@ describe('the texts of the ladder', () => {
   const long = 'Wasser überall – “everything’s soaked” 😱 [basement] {and} the ~stairs~ https://evil.example/x '.repeat(
     12,
   );
-  const worst = {
+  const inEnglish: EmergencyFacts = {
     ...facts,
     accountName: long.slice(0, 120),
     callerName: long,
@@ -128,24 +183,46 @@ describe('the texts of the ladder', () => {
     issueSummary: long,
     safetyLine: long,
   };
+  const worst = inEnglish;
+  const all = (bad: EmergencyFacts): [string, string][] => [
+    ['alert', alertText(bad)],
+    ['alert to the busy', alertText(bad, taken)],
+    ['unresolved', unresolvedText(bad)],
+    ['late', delayedIfLate(alertText(bad), bad, facts.openedAt, new Date('2026-02-13T06:00:00Z'))],
+    ['confirmation', confirmationText(bad)],
+    ['confirmation on the way', confirmationText(bad, { kind: 'eta', minutes: 25 })],
+    ['update', updateText(bad)],
+    ['not told', notToldText({ ...bad, safetyLine: null, unheardLine: long })],
+    ['called again', calledAgainText(bad, taken, long)],
+    ['stand-down', standDownText(bad, long, taken)],
+    ['asked elsewhere', askedElsewhereText(bad)],
+    ['closed for all', closedForAllText(bad, 'false_alarm', long, taken)],
+    ['already taken', alreadyTakenText(bad, long, taken)],
+    ['still paging', stillPagingText(bad)],
+    ['did you reach', watchdogText(bad)],
+    ['no word', noWordText(bad)],
+    ['paging again', reopenedText(bad)],
+    ['which one', whichOneText([bad, bad, bad, bad, bad, bad])],
+    ['opted out', optedOutNotice(long, long.slice(0, 120), bad.language)],
+    ['storm of three', stormText([bad, bad, bad])],
+    ['greatest storm', stormText(Array.from({ length: MOST_BUNDLED }, () => bad))],
+    ['joined', joinedTexts([updateText(bad), updateText(bad)]).text],
+    ['help', helpText(long, bad.language)],
+    ['nothing open', closedText(null, long, bad.language)],
+    ['lost call', lostCallText(bad)],
+    ['lost call of a hidden number', lostCallText({ ...bad, callerPhone: null })],
+    ['ended', endedText(bad, { state: 'resolved', resolvedAt: taken }) ?? ''],
+    [
+      'which business',
+      whichBusinessText(
+        Array.from({ length: 8 }, () => ({ code: '7K', accountName: long })),
+        bad.language,
+      ),
+    ],
+  ];
   it.each([
-    ['alert', alertText(worst)],
-    ['unresolved', unresolvedText(worst)],
-    ['late', delayedIfLate(alertText(worst), worst, facts.openedAt, new Date('2026-02-13T06:00:00Z'))],
-    ['confirmation', confirmationText(worst)],
-    ['update', updateText(worst)],
-    ['called again', calledAgainText(worst, taken, long)],
-    ['stand-down', standDownText(worst, long, taken)],
-    ['still paging', stillPagingText(worst)],
-    ['which one', whichOneText([worst, worst, worst, worst, worst, worst])],
-    ['opted out', optedOutNotice(long, long.slice(0, 120))],
-    ['storm of three', stormText([worst, worst, worst])],
-    ['greatest storm', stormText(Array.from({ length: MOST_BUNDLED }, () => worst))],
-    ['joined', joinedTexts([updateText(worst), updateText(worst)]).text],
-    ['help', helpText(long)],
-    ['lost call', lostCallText(worst)],
-    ['ended', endedText(worst, { state: 'resolved', resolvedAt: taken }) ?? ''],
-    ['which business', whichBusinessText(Array.from({ length: 8 }, () => ({ code: '7K', accountName: long })))],
+    ...all(inEnglish),
+    ...all({ ...inEnglish, language: 'es' }).map(([name, text]): [string, string] => [`${name} in Spanish`, text]),
   ])('stay within two GSM-7 segments and carry no link, whatever the caller said: %s', (_name, text) => {
     expect(segments(text)).toBeLessThanOrEqual(2);
     expect(toGsm7(text)).toBe(text);
@@ -157,11 +234,18 @@ describe('the texts of the ladder', () => {
     fc.assert(
       fc.property(words, words, words, words, (callerName, address, issueSummary, safetyLine) => {
         const said = { ...facts, callerName, address, issueSummary, safetyLine };
-        for (const text of [alertText(said), unresolvedText(said), confirmationText(said), updateText(said)]) {
+        const inBoth = [said, { ...said, language: 'es' as const }];
+        for (const text of inBoth.flatMap((each) => [
+          alertText(each),
+          unresolvedText(each),
+          confirmationText(each),
+          updateText(each),
+        ])) {
           expect(segments(text)).toBeLessThanOrEqual(2);
           expect(toGsm7(text)).toBe(text);
         }
         expect(alertText(said)).toMatch(/^\[7K\] EMERGENCY CALL[^]*1=Take it 2=Pass$/);
+        expect(alertText({ ...said, language: 'es' })).toMatch(/^\[7K\] EMERGENCIA[^]*1=La tomo 2=Paso$/);
       }),
     );
   });

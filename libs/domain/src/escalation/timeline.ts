@@ -1,3 +1,4 @@
+import { holdReason } from './pace.js';
 import type { AlertChannel } from './policy.js';
 
 /** One journal row of an incident, with the names its ids stand for. The journal itself holds ids only. */
@@ -49,6 +50,8 @@ const SENTENCES: Record<string, (row: TimelineEvent, who: string) => string> = {
   'incident.alert_sent': ({ alert }) => `${alert?.channel === 'sms' ? 'Text sent to' : 'Ringing'} ${nameIn(alert)}`,
   'incident.alert_delivered': ({ alert }) => `Text to ${nameIn(alert)} delivered`,
   'incident.alert_failed': failure,
+  'incident.alert_held': ({ alert, data }) =>
+    `${alert?.channel === 'sms' ? 'Text' : 'Call'} held: ${holdReason({ most: Number(data['most']), seconds: Number(data['seconds']) }, alert?.channel === 'sms', nameIn(alert))}`,
   'incident.alert_unconfirmed': ({ alert }) => `No receipt for the text to ${nameIn(alert)}: calling instead`,
   'incident.connection_lost': () => 'The connection broke before they could speak: caller back with the voice agent',
   'incident.caller_rung': (_row, who) => `${who} rings the caller`,

@@ -1,8 +1,6 @@
 import { safeWords } from '@domain/escalation/gsm7';
 import { HOUR_MS, MINUTE_MS, spokenTimeFrom } from './local-time.js';
-import type { PagerLanguage } from './pager-language.js';
-
-type Said = Record<PagerLanguage, string>;
+import type { PagerLanguage, Said } from './pager-language.js';
 
 /** How long "BUSY" alone lasts. */
 const BUSY_ALONE_MS = 2 * HOUR_MS;
@@ -98,7 +96,11 @@ export const WELCOME_BACK: Said = {
 };
 
 /** To whoever is paged first meanwhile, and again when it is over before its time. */
-export const busyNews = (businessName: string, name: string, end: BusyEnd): string =>
-  `${safeWords(businessName)}: ${safeWords(name)} is busy until ${untilWords(end)}. Emergencies ring you first.`;
-export const backNews = (businessName: string, name: string): string =>
-  `${safeWords(businessName)}: ${safeWords(name)} is back and is paged first again.`;
+export const busyNews = (businessName: string, name: string, end: BusyEnd): Said => ({
+  en: `${safeWords(businessName)}: ${safeWords(name)} is busy until ${untilWords(end)}. Emergencies ring you first.`,
+  es: `${safeWords(businessName)}: ${safeWords(name)} no puede hasta ${untilWords(end, 'es')}. Las emergencias te llaman primero.`,
+});
+export const backNews = (businessName: string, name: string): Said => ({
+  en: `${safeWords(businessName)}: ${safeWords(name)} is back and is paged first again.`,
+  es: `${safeWords(businessName)}: ${safeWords(name)} ya volvio y recibe las alertas primero otra vez.`,
+});

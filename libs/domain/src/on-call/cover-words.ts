@@ -1,8 +1,6 @@
 import { safeWords } from '@domain/escalation/gsm7';
 import { stretchWords, type Stretch } from './on-call-words.js';
-import type { PagerLanguage } from './pager-language.js';
-
-type Said = Record<PagerLanguage, string>;
+import type { Said } from './pager-language.js';
 
 /** To whoever wants off, while somebody is being asked. Nothing has changed yet, and the text says so. */
 export const askingText = (coverName: string, stretch: Stretch): Said => ({
@@ -11,16 +9,20 @@ export const askingText = (coverName: string, stretch: Stretch): Said => ({
 });
 
 /** To whoever is asked. Digits answer in any language. */
-export const coverAskText = (businessName: string, askerName: string, stretch: Stretch): string =>
-  `${safeWords(businessName)}: ${safeWords(askerName)} wants off. Can you take the pager ${stretchWords(stretch)}? Reply 1 to cover, 2 if you can't.`;
+export const coverAskText = (businessName: string, askerName: string, stretch: Stretch): Said => ({
+  en: `${safeWords(businessName)}: ${safeWords(askerName)} wants off. Can you take the pager ${stretchWords(stretch)}? Reply 1 to cover, 2 if you can't.`,
+  es: `${safeWords(businessName)}: ${safeWords(askerName)} no puede. Tomas su guardia ${stretchWords(stretch, 'es')}? Contesta 1 si la cubres, 2 si no puedes.`,
+});
 
 /** To whoever is asked to swap: what they would take, and what they would give. */
 export const swapAskText = (
   businessName: string,
   askerName: string,
   { take, give }: { take: Stretch; give: Stretch },
-): string =>
-  `${safeWords(businessName)}: ${safeWords(askerName)} asks to swap. You'd take ${stretchWords(take)}, ${safeWords(askerName)} takes ${stretchWords(give)}. Reply 1 to swap, 2 if not.`;
+): Said => ({
+  en: `${safeWords(businessName)}: ${safeWords(askerName)} asks to swap. You'd take ${stretchWords(take)}, ${safeWords(askerName)} takes ${stretchWords(give)}. Reply 1 to swap, 2 if not.`,
+  es: `${safeWords(businessName)}: ${safeWords(askerName)} pide un cambio. Tomas ${stretchWords(take, 'es')} y ${safeWords(askerName)} toma ${stretchWords(give, 'es')}. Contesta 1 si aceptas, 2 si no.`,
+});
 
 /** To whoever wants off, when nobody can: they stay on call. `told`: who knows of it now, or null. */
 export const nobodyCoversText = (told: string | null, stretch: Stretch): Said => ({
@@ -29,8 +31,10 @@ export const nobodyCoversText = (told: string | null, stretch: Stretch): Said =>
 });
 
 /** To the owner, who answers for the night. */
-export const nobodyCoversNews = (businessName: string, askerName: string, stretch: Stretch): string =>
-  `${safeWords(businessName)}: ${safeWords(askerName)} wants off ${stretchWords(stretch)} and nobody can cover. ${safeWords(askerName)} stays on call.`;
+export const nobodyCoversNews = (businessName: string, askerName: string, stretch: Stretch): Said => ({
+  en: `${safeWords(businessName)}: ${safeWords(askerName)} wants off ${stretchWords(stretch)} and nobody can cover. ${safeWords(askerName)} stays on call.`,
+  es: `${safeWords(businessName)}: ${safeWords(askerName)} no puede ${stretchWords(stretch, 'es')} y nadie puede cubrir. ${safeWords(askerName)} sigue de guardia.`,
+});
 
 /** To whoever wanted to swap. */
 export const noSwapText = (otherName: string): Said => ({

@@ -1,4 +1,4 @@
-import { segments } from '@domain/escalation/gsm7';
+import { segments, toGsm7 } from '@domain/escalation/gsm7';
 import { askingText, coverAskText, nobodyCoversNews, nobodyCoversText, swapAskText } from './cover-words.js';
 import { coverChain, nextNightOf, personNamed, tonightOf } from './cover.js';
 import type { OnCallPerson } from './roster.js';
@@ -7,7 +7,7 @@ import type { LayeredSchedule, ScheduleLayer, TimeOff } from './schedule.types.j
 const ZONE = 'America/Chicago';
 const person = (name: string, changes: Partial<OnCallPerson> = {}): OnCallPerson => ({
   ...{ contactId: name, name, phone: '+13125550182', channels: ['voice', 'sms'], smsOptedOutAt: null },
-  ...{ lineType: 'mobile', isActive: true, ...changes },
+  ...{ lineType: 'mobile', isActive: true, language: 'en', ...changes },
 });
 const [mike, sal, dana, dave] = ['Mike', 'Sal', 'Dana', 'Dave'].map((name) => person(name));
 const team = [mike!, sal!, dana!, dave!];
@@ -104,10 +104,10 @@ describe('words about cover', () => {
     expect(askingText('Dana', stretch).en).toBe(
       "Asking Dana to cover 9:22 PM-Sat 8 AM. You're still on call until somebody says yes.",
     );
-    expect(coverAskText('Metro Plumbing', 'Mike', stretch)).toBe(
+    expect(coverAskText('Metro Plumbing', 'Mike', stretch).en).toBe(
       "Metro Plumbing: Mike wants off. Can you take the pager 9:22 PM-Sat 8 AM? Reply 1 to cover, 2 if you can't.",
     );
-    expect(swapAskText('Metro Plumbing', 'Mike', { take: stretch, give })).toBe(
+    expect(swapAskText('Metro Plumbing', 'Mike', { take: stretch, give }).en).toBe(
       "Metro Plumbing: Mike asks to swap. You'd take 9:22 PM-Sat 8 AM, Mike takes Mon 5 PM-Tue 8 AM. Reply 1 to swap, 2 if not.",
     );
   });
@@ -118,14 +118,16 @@ describe('words about cover', () => {
     );
   });
 
-  it('fit into one segment', () => {
+  it('fit into one segment in English, and into two in Spanish, in letters a text can carry', () => {
     const said = [
-      ...Object.values(askingText('Dana', stretch)),
+      askingText('Dana', stretch),
       coverAskText('Metro Plumbing', 'Mike', stretch),
       swapAskText('Metro Plumbing', 'Mike', { take: stretch, give }),
       nobodyCoversNews('Metro Plumbing', 'Mike', stretch),
-      ...Object.values(nobodyCoversText(null, stretch)),
+      nobodyCoversText(null, stretch),
     ];
-    expect(said.map(segments)).toEqual(said.map(() => 1));
+    expect(said.map(({ en }) => segments(en))).toEqual(said.map(() => 1));
+    expect(Math.max(...said.map(({ es }) => segments(es)))).toBeLessThanOrEqual(2);
+    expect(said.map(({ es }) => toGsm7(es))).toEqual(said.map(({ es }) => es));
   });
 });

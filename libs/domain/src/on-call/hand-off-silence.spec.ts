@@ -1,4 +1,4 @@
-import { afterSilence } from './hand-off-silence.js';
+import { afterSilence, loudFrom } from './hand-off-silence.js';
 import { instantOf, naive } from './local-time.js';
 import type { OnCallPerson } from './roster.js';
 import { rosterLayers } from './roster-layers.js';
@@ -6,7 +6,7 @@ import type { LayeredSchedule } from './schedule.types.js';
 
 const person = (contactId: string): OnCallPerson => ({
   ...{ contactId, name: contactId, phone: '+13125550182', channels: ['voice', 'sms'], smsOptedOutAt: null },
-  ...{ lineType: 'mobile', isActive: true },
+  ...{ lineType: 'mobile', isActive: true, language: 'en' },
 });
 const [mike, dana, dave] = [person('mike'), person('dana'), person('dave')];
 const at = (date: string, time: string, zone = 'America/Chicago') => new Date(instantOf(naive(date, time), zone));
@@ -64,6 +64,20 @@ describe('A shift nobody confirmed within ten minutes (oncall 7.5)', () => {
     expect(afterSilence(team(), night, at('2026-02-13', '08:00'))).toMatchObject({ kind: 'tell' });
     const short = { ...night, endsAt: at('2026-02-13', '06:00') };
     expect(afterSilence(team(), short, at('2026-02-12', '22:05'))).toEqual({ kind: 'settled' });
+  });
+
+  it.each([
+    ['23:00', '06:30', '22:59', null],
+    ['23:00', '06:30', '23:00', '06:30'],
+    ['23:00', '06:30', '05:00', '06:30'],
+    ['23:00', '06:30', '06:30', null],
+    ['01:00', '05:00', '00:30', null],
+    ['01:00', '05:00', '03:00', '05:00'],
+    ['07:00', '07:00', '07:00', null],
+    ['07:00', '07:00', '03:00', null],
+  ])('quiet from %s to %s: at %s it waits until %s', (from, to, clock, until) => {
+    const now = at(clock > '12:00' ? '2026-02-12' : '2026-02-13', clock);
+    expect(loudFrom(now, 'America/Chicago', { from, to })).toEqual(until ? at('2026-02-13', until) : now);
   });
 
   it.each([

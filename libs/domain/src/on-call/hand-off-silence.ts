@@ -1,6 +1,6 @@
 import type { CoverStretch } from './cover.js';
 import { joined } from './coverage.js';
-import { DAY_MS, MINUTE_MS, dateOf, instantOf, naive, readingAt } from './local-time.js';
+import { DAY_MS, MINUTE_MS, dateOf, instantOf, naive, readingAt, type NaiveMs } from './local-time.js';
 import { onCallAt } from './on-call-at.js';
 import { canText, type OnCallPerson } from './roster.js';
 import type { LayeredSchedule, OnCallWant } from './schedule.types.js';
@@ -10,10 +10,16 @@ import { shiftsBetween } from './shifts.js';
 export const CONFIRM_WITHIN_MS = 10 * MINUTE_MS;
 
 /**
- * Nobody is woken by news that is no emergency: the ladder finds the next in line by itself. The hours are those in which
- * callers are not texted either (reference/security-and-reliability CON-02), on the account's clock.
+ * Nobody is woken by news that is no emergency: the ladder finds the next in line by itself. HH:MM on the account's clock;
+ * alike, there are none.
  */
-const QUIET = { from: '21:00', to: '08:00' };
+export interface QuietHours {
+  from: string;
+  to: string;
+}
+
+/** The hours in which callers are not texted either (reference/security-and-reliability CON-02). */
+export const USUAL_QUIET: QuietHours = { from: '21:00', to: '08:00' };
 
 /** The shift somebody was told of. */
 export interface ToldShift extends CoverStretch {
@@ -28,10 +34,15 @@ export type AfterSilence =
   | { kind: 'tell'; person: OnCallPerson | null; stretch: CoverStretch };
 
 /** What to do about a shift its person has not confirmed in time. */
-export function afterSilence(schedule: LayeredSchedule, told: ToldShift, now: Date): AfterSilence {
+export function afterSilence(
+  schedule: LayeredSchedule,
+  told: ToldShift,
+  now: Date,
+  quiet: QuietHours = USUAL_QUIET,
+): AfterSilence {
   const stretch = leftOf(schedule, told, now);
   if (!stretch) return { kind: 'settled' };
-  const at = loudFrom(now, schedule.timeZone);
+  const at = loudFrom(now, schedule.timeZone, quiet);
   if (at > now) return at < stretch.endsAt ? { kind: 'later', at } : { kind: 'settled' };
   return { kind: 'tell', person: nextInLine(schedule, told.contactId, stretch.startsAt), stretch };
 }
@@ -59,11 +70,15 @@ export function leftOf(schedule: LayeredSchedule, told: ToldShift, now: Date): C
   return first ? { startsAt: new Date(first.from), endsAt: new Date(first.to) } : null;
 }
 
-/** `now`, or the end of the quiet hours it lies in. */
-function loudFrom(now: Date, timeZone: string): Date {
+/** `now`, or the end of the quiet hours it lies in. They may cross midnight. */
+export function loudFrom(now: Date, timeZone: string, { from, to }: QuietHours): Date {
   const reading = readingAt(now.getTime(), timeZone);
-  const today = dateOf(reading);
-  if (reading < naive(today, QUIET.to)) return new Date(instantOf(naive(today, QUIET.to), timeZone));
-  if (reading < naive(today, QUIET.from)) return now;
-  return new Date(instantOf(naive(dateOf(naive(today) + DAY_MS), QUIET.to), timeZone));
+  const today = naive(dateOf(reading));
+  const todayAt = (time: string): NaiveMs => today + naive('1970-01-01', time);
+  const [quietFrom, quietTo] = [todayAt(from), todayAt(to)];
+  const isOvernight = from > to;
+  const isQuiet = isOvernight ? reading < quietTo || reading >= quietFrom : reading >= quietFrom && reading < quietTo;
+  if (!isQuiet) return now;
+  const ends = isOvernight && reading >= quietFrom ? quietTo + DAY_MS : quietTo;
+  return new Date(instantOf(ends, timeZone));
 }

@@ -1,7 +1,7 @@
 import { safeWords } from '@domain/escalation/gsm7';
 import type { SeatReason } from './layer-segments.js';
 import { spokenTimeFrom } from './local-time.js';
-import type { PagerLanguage } from './pager-language.js';
+import type { PagerLanguage, Said } from './pager-language.js';
 
 /** A while of somebody's being on call, in instants, and the zone people read clocks in. */
 export interface Stretch {
@@ -35,31 +35,47 @@ export function reasonWords(reason: SeatReason, nameOf: (contactId: string) => s
 }
 
 /** To whoever is put on call for a while. */
-export const putOnText = (businessName: string, stretch: Stretch): string =>
-  `${safeWords(businessName)}: you're on call ${stretchWords(stretch)}.`;
+export const putOnText = (businessName: string, stretch: Stretch): Said => ({
+  en: `${safeWords(businessName)}: you're on call ${stretchWords(stretch)}.`,
+  es: `${safeWords(businessName)}: te toca guardia ${stretchWords(stretch, 'es')}.`,
+});
 
 /** To whoever is relieved. */
-export const relievedText = (businessName: string, coverName: string, stretch: Stretch): string =>
-  `${safeWords(businessName)}: ${safeWords(coverName)} has the pager ${stretchWords(stretch)}. You're off.`;
+export const relievedText = (businessName: string, coverName: string, stretch: Stretch): Said => ({
+  en: `${safeWords(businessName)}: ${safeWords(coverName)} has the pager ${stretchWords(stretch)}. You're off.`,
+  es: `${safeWords(businessName)}: ${safeWords(coverName)} tiene la guardia ${stretchWords(stretch, 'es')}. No te toca.`,
+});
 
 /** To whoever was put on call and isn't any more. */
-export const takenOffText = (businessName: string, stretch: Stretch): string =>
-  `${safeWords(businessName)}: changed - you're not on call ${stretchWords(stretch)} after all.`;
+export const takenOffText = (businessName: string, stretch: Stretch): Said => ({
+  en: `${safeWords(businessName)}: changed - you're not on call ${stretchWords(stretch)} after all.`,
+  es: `${safeWords(businessName)}: hubo un cambio - ya no te toca guardia ${stretchWords(stretch, 'es')}.`,
+});
 
 /** To the next of the rotation, when somebody takes time off. */
-export const standInText = (businessName: string, absentName: string, stretch: Stretch): string =>
-  `${safeWords(businessName)}: ${safeWords(absentName)} is away. You stand in on call ${stretchWords(stretch)}.`;
+export const standInText = (businessName: string, absentName: string, stretch: Stretch): Said => ({
+  en: `${safeWords(businessName)}: ${safeWords(absentName)} is away. You stand in on call ${stretchWords(stretch)}.`,
+  es: `${safeWords(businessName)}: ${safeWords(absentName)} no puede. Te toca su guardia ${stretchWords(stretch, 'es')}.`,
+});
 
 /** To the next in line, when the notice of a shift was not confirmed. */
-export const unconfirmedText = (businessName: string, absentName: string, stretch: Stretch): string =>
-  `${safeWords(businessName)}: ${safeWords(absentName)} has not confirmed being on call ${stretchWords(stretch)}. You're next: keep your phone at hand.`;
+export const unconfirmedText = (businessName: string, absentName: string, stretch: Stretch): Said => ({
+  en: `${safeWords(businessName)}: ${safeWords(absentName)} has not confirmed being on call ${stretchWords(stretch)}. You're next: keep your phone at hand.`,
+  es: `${safeWords(businessName)}: ${safeWords(absentName)} no ha confirmado su guardia ${stretchWords(stretch, 'es')}. Sigues en la lista: ten tu telefono a la mano.`,
+});
 
 /** To whoever was told that, when the answer comes after all. */
-export const confirmedAfterAllText = (businessName: string, name: string): string =>
-  `${safeWords(businessName)}: ${safeWords(name)} has confirmed the shift after all.`;
+export const confirmedAfterAllText = (businessName: string, name: string): Said => ({
+  en: `${safeWords(businessName)}: ${safeWords(name)} has confirmed the shift after all.`,
+  es: `${safeWords(businessName)}: ${safeWords(name)} ya confirmo su guardia.`,
+});
 
 /** A quarter of an hour before a shift begins. */
-export function handOffText(businessName: string, stretch: Stretch): string {
+export function handOffText(businessName: string, stretch: Stretch): Said {
   const [start, end] = endsOf(stretch);
-  return `${safeWords(businessName)}: you're on call from ${start} until ${end}. Reply 1: got it.`;
+  const [inicio, fin] = endsOf(stretch, 'es').map(safeWords);
+  return {
+    en: `${safeWords(businessName)}: you're on call from ${start} until ${end}. Reply 1: got it.`,
+    es: `${safeWords(businessName)}: te toca guardia de ${inicio} a ${fin}. Contesta 1: lo tengo.`,
+  };
 }

@@ -12,6 +12,7 @@ const person = (name: string, changes: Partial<OnCallPerson> = {}): OnCallPerson
     smsOptedOutAt: null,
     isActive: true,
     lineType: 'mobile',
+    language: 'en',
   },
   ...changes,
 });
@@ -68,6 +69,6 @@ describe('the preview of the ladder', () => {
 });
 
 it('VTCR 1.2: the test text has the words of the PRD', () =>
-  expect(testMessage('Metro Plumbing')).toBe(
+  expect(testMessage('Metro Plumbing').en).toBe(
     "This is a test from Metro Plumbing's after-hours system. You're set as the primary on-call contact. Reply OK to confirm.",
   ));

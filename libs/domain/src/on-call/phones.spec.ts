@@ -49,9 +49,11 @@ describe('a code', () => {
     (words) => expect(looksLikeCode(words)).toBe(false),
   );
 
-  it('comes in one text, and is read out twice, digit by digit', () => {
-    expect(segments(codeMessage('482913', 'Metro Plumbing'))).toBe(1);
-    expect(spokenCode('482913', 'Metro Plumbing').match(/4, 8, 2, 9, 1, 3\./g)).toHaveLength(2);
+  it.each(['en', 'es'] as const)('comes in one text, and is read out twice, digit by digit (%s)', (language) => {
+    expect(segments(codeMessage('482913', 'Metro Plumbing')[language])).toBe(1);
+    const spoken = spokenCode('482913', 'Metro Plumbing', language);
+    expect(spoken.language).toBe(language);
+    expect(spoken.words.match(/4, 8, 2, 9, 1, 3\./g)).toHaveLength(2);
   });
 });
 
@@ -82,13 +84,19 @@ describe('words to the crew', () => {
       standInText('Metro Plumbing', 'Mike', { ...stretch, now }),
       handOffText('Metro Plumbing', { ...stretch, now: new Date('2026-02-13T22:45:00Z') }),
     ];
-    expect(said).toEqual([
+    expect(said.map(({ en }) => en)).toEqual([
       "Metro Plumbing: you're on call Fri 5 PM-Sat 8 AM.",
       "Metro Plumbing: Sal has the pager Fri 5 PM-Sat 8 AM. You're off.",
       'Metro Plumbing: Mike is away. You stand in on call Fri 5 PM-Sat 8 AM.',
       "Metro Plumbing: you're on call from 5 PM until Sat 8 AM. Reply 1: got it.",
     ]);
-    expect(said.map(segments)).toEqual([1, 1, 1, 1]);
+    expect(said.map(({ es }) => es)).toEqual([
+      'Metro Plumbing: te toca guardia vie 5 PM-sab 8 AM.',
+      'Metro Plumbing: Sal tiene la guardia vie 5 PM-sab 8 AM. No te toca.',
+      'Metro Plumbing: Mike no puede. Te toca su guardia vie 5 PM-sab 8 AM.',
+      'Metro Plumbing: te toca guardia de 5 PM a sab 8 AM. Contesta 1: lo tengo.',
+    ]);
+    expect(said.flatMap(({ en, es }) => [segments(en), segments(es)])).toEqual(Array.from({ length: 8 }, () => 1));
   });
 
   it('explain every name in the calendar', () => {

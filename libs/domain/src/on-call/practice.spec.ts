@@ -20,7 +20,10 @@ describe('a practice page by text (oncall 7.5: TEST)', () => {
     expect(septets(text)).toBeLessThanOrEqual(TWO_SEGMENTS);
   });
 
-  it('quoted back by a reaction it accepts nothing', () => {
-    expect(parseReply(`Liked “${practiceText('Metro Plumbing', 'en')}”`).kind).toBe('automatic');
+  it.each([
+    ['Liked', 'en'],
+    ['Le gustó', 'es'],
+  ] as const)('quoted back by a reaction ("%s") it accepts nothing', (reaction, language) => {
+    expect(parseReply(`${reaction} “${practiceText('Metro Plumbing', language)}”`).kind).toBe('automatic');
   });
 });

@@ -1,3 +1,5 @@
+import type { PagerLanguage } from './pager-language.js';
+
 /** How a person can be paged. */
 export type ContactChannel = 'voice' | 'sms';
 
@@ -16,6 +18,8 @@ export interface OnCallPerson {
   smsOptedOutAt: Date | null;
   lineType: LineType;
   isActive: boolean;
+  /** They are written to and called in it. */
+  language: PagerLanguage;
 }
 
 /** Editable delays of the ladder (VTCR 1.2), seconds after the emergency was opened. */

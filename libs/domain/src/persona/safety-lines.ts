@@ -1,3 +1,4 @@
+import type { PagerLanguage, Said } from '@domain/on-call/pager-language';
 import type { SafetyInstruction, TriageCategory } from '@domain/triage/triage.types';
 
 /**
@@ -7,14 +8,14 @@ import type { SafetyInstruction, TriageCategory } from '@domain/triage/triage.ty
 export interface SafetyLine {
   id: string;
   /** For a technician's text, which has room for little: the PRD's card says "Main water shutoff". */
-  inShort: string;
+  inShort: Said;
   english: string;
   spanish: string;
 }
 
 const GAS: SafetyLine = {
   id: 'gas.v1',
-  inShort: 'Leave the house, 911, gas utility',
+  inShort: { en: 'Leave the house, 911, gas utility', es: 'Salir de la casa, 911, empresa de gas' },
   english:
     'Please leave the house with your family and do not turn on any lights or appliances. Once you are outside and well away, call 911 and your gas utility. Do not go back in.',
   spanish:
@@ -22,7 +23,7 @@ const GAS: SafetyLine = {
 };
 const CARBON_MONOXIDE: SafetyLine = {
   id: 'co.v1',
-  inShort: 'Out to fresh air, 911',
+  inShort: { en: 'Out to fresh air, 911', es: 'Salir al aire fresco, 911' },
   english:
     'Please get everyone out of the house into fresh air right now, and call 911 from outside. Do not go back in until the fire department says it is safe.',
   spanish:
@@ -30,13 +31,13 @@ const CARBON_MONOXIDE: SafetyLine = {
 };
 const FIRE: SafetyLine = {
   id: 'fire.v1',
-  inShort: 'Everyone out, 911',
+  inShort: { en: 'Everyone out, 911', es: 'Todos afuera, 911' },
   english: 'Please get everyone out now and call 911 from outside. Do not go back in.',
   spanish: 'Por favor saque a todos ahora y llame al 911 desde afuera. No vuelva a entrar.',
 };
 const WATER: SafetyLine = {
   id: 'water.v1',
-  inShort: 'Main water shutoff',
+  inShort: { en: 'Main water shutoff', es: 'Llave principal del agua' },
   english:
     'If you can safely reach the main water shutoff valve, go ahead and turn it off. That will stop the flow until our tech gets there. If water is near an electrical panel or outlets, stay out of it and do not touch anything electrical.',
   spanish:
@@ -44,7 +45,7 @@ const WATER: SafetyLine = {
 };
 const FREEZING: SafetyLine = {
   id: 'heat.v1',
-  inShort: 'Drip the faucets',
+  inShort: { en: 'Drip the faucets', es: 'Dejar gotear las llaves' },
   english:
     'Open your faucets to a slow drip to keep the pipes from freezing while we get someone out there. If a pipe has already burst, shut the main water valve instead. Keep babies and older people warm, and call 911 if anyone feels ill.',
   spanish:
@@ -52,7 +53,7 @@ const FREEZING: SafetyLine = {
 };
 const ELECTRICAL: SafetyLine = {
   id: 'electrical.v1',
-  inShort: 'Stay away, 911 if smoke',
+  inShort: { en: 'Stay away, 911 if smoke', es: 'No acercarse, 911 si hay humo' },
   english:
     'Stay away from the area and do not touch anything near it. If you smell smoke, call 911 first. If you see smoke or fire, get everyone out and call 911 from outside.',
   spanish:
@@ -60,7 +61,7 @@ const ELECTRICAL: SafetyLine = {
 };
 const VULNERABLE: SafetyLine = {
   id: 'vulnerable.v1',
-  inShort: 'Comfort and water, 911 if ill',
+  inShort: { en: 'Comfort and water, 911 if ill', es: 'Cuarto cómodo y agua, 911 si se sienten mal' },
   english:
     'Please keep anyone who is very young, elderly or unwell in the most comfortable room you have and give them water. Call 911 if anyone feels faint, confused or ill.',
   spanish:
@@ -93,9 +94,10 @@ function evacuation(category: TriageCategory | null): SafetyLine {
 }
 
 /** A line that was spoken, as a technician reads it; words of no line stay as they are. */
-export const safetyInShort = (spoken: string): string =>
-  Object.values(SAFETY_LINES).find(({ english, spanish }) => spoken === english || spoken === spanish)?.inShort ??
-  spoken;
+export const safetyInShort = (spoken: string, language: PagerLanguage): string =>
+  Object.values(SAFETY_LINES).find(({ english, spanish }) => spoken === english || spoken === spanish)?.inShort[
+    language
+  ] ?? spoken;
 
 /** A line as a caller who has chosen Spanish hears it; their words need not have shown the language. */
 export const safetyLineInSpanish = (spoken: string): string =>

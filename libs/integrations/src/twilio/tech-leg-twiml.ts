@@ -1,5 +1,6 @@
 import type { LegScript } from '@domain/escalation/leg-script';
 import twilio from 'twilio';
+import { readOut } from './spoken-twiml.js';
 
 type VoiceResponse = InstanceType<typeof twilio.twiml.VoiceResponse>;
 
@@ -30,16 +31,17 @@ function write(response: VoiceResponse, script: LegScript, actions: LegActions):
     case 'join':
       return join(response, script);
     case 'offer_call':
-      response
-        .gather({ numDigits: 1, timeout: KEY_WAIT_SECONDS, action: actions.ring, method: 'POST' })
-        .say(script.words);
+      readOut(
+        response.gather({ numDigits: 1, timeout: KEY_WAIT_SECONDS, action: actions.ring, method: 'POST' }),
+        script.words,
+      );
       response.hangup();
       return;
     case 'dial':
       response.dial({ callerId: script.callerId, timeLimit: LONGEST_BRIDGE_SECONDS }).number(script.number);
       return;
     case 'goodbye':
-      response.say(script.words);
+      readOut(response, script.words);
       response.hangup();
       return;
     case 'hang_up':
@@ -50,22 +52,22 @@ function write(response: VoiceResponse, script: LegScript, actions: LegActions):
 /** Twice, because people wake up during the first time. */
 function page(response: VoiceResponse, script: Extract<LegScript, { kind: 'page' }>, action: string): void {
   const gather = response.gather({ numDigits: 1, timeout: KEY_WAIT_SECONDS, action, method: 'POST' });
-  gather.say(script.words);
-  gather.say(script.keys);
+  const once = [...script.words, script.keys];
+  for (const spoken of once) readOut(gather, spoken);
   gather.pause({ length: 1 });
-  gather.say(script.words);
-  gather.say(script.keys);
+  for (const spoken of once) readOut(gather, spoken);
   response.hangup();
 }
 
 function menu(response: VoiceResponse, script: Extract<LegScript, { kind: 'menu' }>, actions: LegActions): void {
-  response.gather({ numDigits: 1, timeout: KEY_WAIT_SECONDS, action: actions.key, method: 'POST' }).say(script.words);
+  const gather = response.gather({ numDigits: 1, timeout: KEY_WAIT_SECONDS, action: actions.key, method: 'POST' });
+  for (const spoken of script.words) readOut(gather, spoken);
   if (actions.otherwise) response.redirect({ method: 'POST' }, actions.otherwise);
   response.hangup();
 }
 
 function join(response: VoiceResponse, script: Extract<LegScript, { kind: 'join' }>): void {
-  response.say(script.words);
+  readOut(response, script.words);
   const dial = response.dial({ timeLimit: LONGEST_BRIDGE_SECONDS });
   dial.conference({ beep: 'false', startConferenceOnEnter: true, endConferenceOnExit: true }, script.room);
 }

@@ -839,6 +839,11 @@ export type CalendarDisconnectedView = {
 
 export type ContactChannel = 'voice' | 'sms';
 
+/**
+ * In which they are written to and called. The words they answer with are read in both.
+ */
+export type PagerLanguage = 'en' | 'es';
+
 export type LineType = 'mobile' | 'landline' | 'fixed_voip' | 'non_fixed_voip' | 'toll_free' | 'unknown';
 
 /**
@@ -848,6 +853,10 @@ export type TestState = 'sent' | 'delivered' | 'failed';
 
 export type ContactView = {
     channels: Array<ContactChannel>;
+    /**
+     * In which they are written to and called. The words they answer with are read in both.
+     */
+    language: PagerLanguage;
     verifiedAt: string | null;
     smsOptedOutAt: string | null;
     /**
@@ -882,12 +891,14 @@ export type ContactView = {
 
 export type AddContact = {
     channels?: Array<ContactChannel>;
+    language?: PagerLanguage;
     name: string;
     phone: string;
 };
 
 export type ChangeContact = {
     channels?: Array<ContactChannel>;
+    language?: PagerLanguage;
     name?: string;
     phone?: string;
     isActive?: boolean;
@@ -1098,6 +1109,28 @@ export type TimeOffView = {
     startsAt: string;
     endsAt: string;
     reason: string;
+};
+
+export type QuietHoursView = {
+    /**
+     * HH:MM on the account's clock.
+     */
+    from: string;
+    /**
+     * Later than `from` or, past midnight, earlier; alike, there are no quiet hours.
+     */
+    to: string;
+};
+
+export type SaveQuietHours = {
+    /**
+     * HH:MM on the account's clock.
+     */
+    from: string;
+    /**
+     * HH:MM; earlier than `from` is on the next day, and alike means no quiet hours.
+     */
+    to: string;
 };
 
 export type RingGroupView = {
@@ -1926,6 +1959,11 @@ export type StepDelivery = {
     state: AlertState;
     errorCode: string | null;
     sentAt: string | null;
+    /**
+     * Why it still waits: "3 calls in 15 minutes to Mike T.". Null when no limit of pace holds it.
+     */
+    heldBecause: string | null;
+    heldUntil: string | null;
 };
 
 export type LadderStepItem = {
@@ -2159,6 +2197,11 @@ export type ProofAlert = {
     providerSid: string | null;
     providerStatus: string | null;
     errorCode: string | null;
+    /**
+     * The limit of pace it waited for: "3 calls in 15 minutes to Mike T.".
+     */
+    heldBecause: string | null;
+    heldUntil: string | null;
     reply: string | null;
     attempts: Array<ProofAttempt>;
     id: string;
@@ -6727,6 +6770,90 @@ export type GetPublicContactCardResponses = {
 };
 
 export type GetPublicContactCardResponse = GetPublicContactCardResponses[keyof GetPublicContactCardResponses];
+
+export type GetQuietHoursData = {
+    body?: never;
+    path: {
+        accountId: string;
+    };
+    query?: never;
+    url: '/api/v1/accounts/{accountId}/on-call/quiet-hours';
+};
+
+export type GetQuietHoursErrors = {
+    /**
+     * A field, a parameter or the shape of the request is wrong; `errors` says which.
+     */
+    400: Problem;
+    /**
+     * No valid access token or API key.
+     */
+    401: Problem;
+    /**
+     * Not allowed: `not-allowed`, `grant-needed`, `scope-missing`, `step-up-required` or `account-suspended`.
+     */
+    403: Problem;
+    /**
+     * No such thing in this account. Another account’s answers the same.
+     */
+    404: Problem;
+    /**
+     * Over the quota of the key, the person or the account; try again after `Retry-After` seconds.
+     */
+    429: Problem;
+};
+
+export type GetQuietHoursError = GetQuietHoursErrors[keyof GetQuietHoursErrors];
+
+export type GetQuietHoursResponses = {
+    200: QuietHoursView;
+};
+
+export type GetQuietHoursResponse = GetQuietHoursResponses[keyof GetQuietHoursResponses];
+
+export type SaveQuietHoursData = {
+    body: SaveQuietHours;
+    path: {
+        accountId: string;
+    };
+    query?: never;
+    url: '/api/v1/accounts/{accountId}/on-call/quiet-hours';
+};
+
+export type SaveQuietHoursErrors = {
+    /**
+     * A field, a parameter or the shape of the request is wrong; `errors` says which.
+     */
+    400: Problem;
+    /**
+     * No valid access token or API key.
+     */
+    401: Problem;
+    /**
+     * Not allowed: `not-allowed`, `grant-needed`, `scope-missing`, `step-up-required` or `account-suspended`.
+     */
+    403: Problem;
+    /**
+     * No such thing in this account. Another account’s answers the same.
+     */
+    404: Problem;
+    /**
+     * Larger than 256 KB.
+     */
+    413: Problem;
+    /**
+     * Over the quota of the key, the person or the account; try again after `Retry-After` seconds.
+     */
+    429: Problem;
+};
+
+export type SaveQuietHoursError = SaveQuietHoursErrors[keyof SaveQuietHoursErrors];
+
+export type SaveQuietHoursResponses = {
+    200: QuietHoursView;
+};
+
+export type SaveQuietHoursResponse = SaveQuietHoursResponses[keyof SaveQuietHoursResponses];
 
 export type ListRingGroupsData = {
     body?: never;

@@ -83,7 +83,13 @@ function StepState({ step, isNext }: { step: LadderStep; isNext: boolean }) {
       </>
     );
   if (!step.delivery || step.state === 'skipped') return STATE_WORD[step.state];
-  const { state, errorCode } = step.delivery;
+  const { state, errorCode, heldBecause, heldUntil } = step.delivery;
+  if (heldBecause && heldUntil)
+    return (
+      <span className={classes.held}>
+        held: {heldBecause}, until <When at={heldUntil} as="clock" />
+      </span>
+    );
   return `${ALERT_STATE[state]}${errorCode ? `: ${reasonOf(errorCode)}` : ''}`;
 }
 

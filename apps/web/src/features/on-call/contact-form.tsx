@@ -1,9 +1,9 @@
 import { parseE164, spokenForm } from '@domain/phone/e164';
-import { Button, Checkbox, Switch, TextInput } from '@mantine/core';
+import { Button, Checkbox, Radio, Switch, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useSaveContact } from '../../api/contacts.js';
 import { inWords } from '../../api/problem.js';
-import type { Contact, ContactChannel } from '../../api/types.js';
+import type { Contact, ContactChannel, PagerLanguage } from '../../api/types.js';
 import { say } from '../../components/say.js';
 import { useAccount } from '../../components/use-account.js';
 import classes from './on-call-page.module.css';
@@ -14,6 +14,7 @@ interface ContactValues {
   name: string;
   phone: string;
   channels: ContactChannel[];
+  language: PagerLanguage;
   isActive: boolean;
 }
 
@@ -23,9 +24,10 @@ const valuesOf = (contact: Contact | null): ContactValues =>
         name: contact.name,
         phone: spokenForm(contact.phone),
         channels: contact.channels,
+        language: contact.language,
         isActive: contact.isActive,
       }
-    : { name: '', phone: '', channels: ['voice', 'sms'], isActive: true };
+    : { name: '', phone: '', channels: ['voice', 'sms'], language: 'en', isActive: true };
 
 export function ContactForm({ contact, done }: { contact: Contact | null; done: () => void }) {
   const { accountId } = useAccount();
@@ -38,9 +40,9 @@ export function ContactForm({ contact, done }: { contact: Contact | null; done: 
       channels: (channels) => (channels.length > 0 ? null : 'Choose at least one way to reach them'),
     },
   });
-  const submit = ({ name, phone, channels, isActive }: ContactValues): void =>
+  const submit = ({ name, phone, ...rest }: ContactValues): void =>
     save.mutate(
-      { id: contact?.id, name: name.trim(), phone: parseE164(phone), channels, isActive },
+      { id: contact?.id, name: name.trim(), phone: parseE164(phone), ...rest },
       { onSuccess: () => (done(), say(`${name.trim()} is saved.`)) },
     );
   return (
@@ -59,6 +61,16 @@ export function ContactForm({ contact, done }: { contact: Contact | null; done: 
           <Checkbox value="sms" label="Texts" />
         </div>
       </Checkbox.Group>
+      <Radio.Group
+        label="Written to and called in"
+        description="What they answer is understood in both."
+        {...form.getInputProps('language')}
+      >
+        <div className={classes.choices}>
+          <Radio value="en" label="English" />
+          <Radio value="es" label="Español" />
+        </div>
+      </Radio.Group>
       {contact && (
         <Switch
           label="On the team"

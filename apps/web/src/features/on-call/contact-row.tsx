@@ -27,7 +27,10 @@ interface ContactRowProps {
 export function ContactRow({ contact, edit, verify }: ContactRowProps) {
   const { accountId } = useAccount();
   const test = useTestContact(accountId);
-  const about = [channelsOf(contact), LINE[contact.lineType], contact.isActive ? '' : 'has left the team'];
+  const about = [
+    ...[channelsOf(contact), LINE[contact.lineType], contact.language === 'es' ? 'in Spanish' : ''],
+    contact.isActive ? '' : 'has left the team',
+  ];
   return (
     <li className={classes.line}>
       <span className={classes.lineWords}>

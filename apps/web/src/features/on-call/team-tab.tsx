@@ -12,6 +12,7 @@ import { useAccount, useCan } from '../../components/use-account.js';
 import { FeedsCard } from './feeds-card.js';
 import { LayersEditor } from './layers-editor.js';
 import classes from './on-call-page.module.css';
+import { QuietHoursCard } from './quiet-hours-card.js';
 import { RosterForm } from './roster-form.js';
 
 /** The PRD's simple form, or the layers that stand in its place. */
@@ -24,6 +25,7 @@ export function TeamTab({ roster }: { roster: OnCall }) {
       ) : (
         <Simple roster={roster} rotate={() => setRotating(true)} />
       )}
+      <QuietHoursCard />
       <FeedsCard />
     </>
   );
