@@ -100,12 +100,20 @@ export const jobHandlers = (
   },
 });
 
-type DeskJob = 'contractors.import' | 'incident.settle_cards' | 'booking.follow_card' | 'booking.text_customer';
+type DeskJob =
+  | 'contractors.import'
+  | 'incident.settle_cards'
+  | 'booking.fill_calendar'
+  | 'booking.follow_calendar'
+  | 'booking.follow_card'
+  | 'booking.text_customer';
 
 /** What people find in the morning: contractors that were imported, cards, appointments. */
 const deskJobs = (...[imports, cards, appointmentCards, bookings]: DeskServices): Record<DeskJob, JobHandler> => ({
   'contractors.import': (_none, id) => imports.run(id),
   'incident.settle_cards': (accountId, id) => cards.settle(accountId, id),
+  'booking.fill_calendar': (accountId) => bookings.fillCalendar(accountId),
+  'booking.follow_calendar': (accountId, id) => bookings.followCalendar(accountId, id),
   'booking.follow_card': (accountId, id) => appointmentCards.follow(accountId, id),
   'booking.text_customer': (accountId, id) => bookings.textCustomer(accountId, id),
 });

@@ -1,5 +1,7 @@
 /** Every pg-boss queue. The migration role creates them; the application may not. */
 export const JOB_QUEUES = [
+  'booking.fill_calendar',
+  'booking.follow_calendar',
   'booking.follow_card',
   'booking.text_customer',
   'digest.deliver',

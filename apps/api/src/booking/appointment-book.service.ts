@@ -55,12 +55,9 @@ export class AppointmentBook {
     const { id, callId, state, startsAt, bookedBy, holdReason, movedFrom } = row;
     const data = { startsAt: startsAt.toISOString(), bookedBy, holdReason, movedFrom };
     await this.journal.record(tx, { event: `appointment.${state}`, subjectId: id, callId, actor, data });
-    await this.jobs.enqueue(
-      tx,
-      'booking.follow_card',
-      { accountId: tx.accountId, id },
-      { singletonKey: `${id}/${state}` },
-    );
+    const job = { accountId: tx.accountId, id };
+    await this.jobs.enqueue(tx, 'booking.follow_card', job, { singletonKey: `${id}/${state}` });
+    await this.jobs.enqueue(tx, 'booking.follow_calendar', job, { singletonKey: `${id}/${state}` });
   }
 
   private async rowOf(tx: AccountTx, { customer, slot, ...booking }: Booking): Promise<AppointmentRow> {

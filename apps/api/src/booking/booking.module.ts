@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { PlatformModule } from '@platform/platform.module';
+import { CalendarModule } from '../calendar/calendar.module.js';
 import { ConfigModule } from '../config/config.module.js';
 import { IdentityModule } from '../identity/identity.module.js';
 import { AgentBookingService } from './agent-booking.service.js';
@@ -13,13 +14,15 @@ import { BookingController } from './booking.controller.js';
 import { BookingPlanService } from './booking-plan.service.js';
 import { BookingSettingsService } from './booking-settings.service.js';
 import { BookingWork } from './booking-work.service.js';
+import { CalendarEntryService } from './calendar-entry.service.js';
+import { CalendarFillService } from './calendar-fill.service.js';
 import { CalendarSightService } from './calendar-sight.service.js';
 import { CallAppointments } from './call-appointments.service.js';
 import { CustomerTextDelivery } from './customer-text-delivery.service.js';
 import { CustomerTextsService } from './customer-texts.service.js';
 
 @Module({
-  imports: [PlatformModule, IdentityModule, ConfigModule],
+  imports: [PlatformModule, IdentityModule, ConfigModule, CalendarModule],
   controllers: [AppointmentsController, BookingController],
   providers: [
     AgentBookingService,
@@ -31,6 +34,8 @@ import { CustomerTextsService } from './customer-texts.service.js';
     BookingPlanService,
     BookingSettingsService,
     BookingWork,
+    CalendarEntryService,
+    CalendarFillService,
     CalendarSightService,
     CallAppointments,
     CustomerTextDelivery,

@@ -64,8 +64,9 @@ export interface Booking {
   actor: Actor;
 }
 
-/** What the contractor's calendar showed, seconds ago and outside any transaction. `unknown` is never free time. */
-export type CalendarSight = { kind: 'known'; busy: BusyTime[] } | { kind: 'unknown' };
+/** What the contractor's calendar showed, seconds ago and outside any transaction. `unknown`: it could not be
+ * asked, which is never free time, so that windows are only held; `disconnected`: somebody has to give the permission again. */
+export type CalendarSight = { kind: 'known'; busy: BusyTime[] } | { kind: 'unknown' | 'disconnected' };
 
 /** What a call wants booked, from our own records and the server's reading of what the agent passed on. */
 export interface AgentRequest {

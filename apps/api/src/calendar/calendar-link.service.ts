@@ -1,6 +1,6 @@
 import type { CalendarChoice } from '@domain/ports/calendar-consent';
-import { Clock } from '@domain/ports/clock';
 import { Injectable } from '@nestjs/common';
+import { Jobs } from '@platform/jobs/jobs';
 import { Journal } from '@platform/journal/journal';
 import { AccountDb } from '@platform/tenancy/account-db';
 import type { AccountTx } from '@platform/tenancy/account-tx';
@@ -15,9 +15,9 @@ import { dropConnection, storeConnection } from './calendar.queries.js';
 export class CalendarLinkService {
   constructor(
     private readonly db: AccountDb,
-    private readonly clock: Clock,
     private readonly journal: Journal,
     private readonly vault: CalendarVault,
+    private readonly jobs: Jobs,
   ) {}
 
   /** Connects the person's own calendar; another of theirs can be chosen afterwards. */
@@ -27,8 +27,9 @@ export class CalendarLinkService {
     const row = { connectedAs: own.id, calendarId: own.id, calendarName: own.name, connectedBy: member.id };
     const before = await this.db.within(accountId, async (tx) => {
       const replaced = await tx.lock(CalendarConnectionRow, {});
-      await storeConnection(tx, { ...row, sealedToken, at: this.clock.now() });
+      await storeConnection(tx, { ...row, sealedToken });
       await this.record(tx, member, 'calendar.connected');
+      await this.fill(tx);
       return replaced;
     });
     // The same person's older permission ends with the newer at Google, so only somebody else's is given back.
@@ -39,6 +40,7 @@ export class CalendarLinkService {
     return this.db.within(member.accountId, async (tx) => {
       await tx.update(CalendarConnectionRow, {}, { calendarId: id, calendarName: name, failureCode: null });
       await this.record(tx, member, 'calendar.chosen');
+      await this.fill(tx);
     });
   }
 
@@ -55,6 +57,11 @@ export class CalendarLinkService {
     });
     if (!dropped?.sealedToken) return true;
     return this.vault.giveBack(accountId, dropped.sealedToken);
+  }
+
+  /** What was booked before is put into it as well. */
+  private fill(tx: AccountTx): Promise<void> {
+    return this.jobs.enqueue(tx, 'booking.fill_calendar', { accountId: tx.accountId, id: tx.accountId });
   }
 
   private record(tx: AccountTx, { actor }: CurrentMember, event: string): Promise<void> {

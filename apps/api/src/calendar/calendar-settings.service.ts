@@ -41,7 +41,7 @@ export class CalendarSettingsService {
   /** The calendars to choose from, as Google has them now. Throws `calendar-not-connected`, `calendar-unavailable`. */
   async choices(accountId: AccountId): Promise<CalendarChoice[]> {
     const opened = await this.vault.open(accountId);
-    if (!opened) throw notConnected();
+    if (opened.kind !== 'open') throw notConnected();
     const found = await this.consent.calendars(opened.connection.refreshToken);
     if (found.kind === 'ok') return found.calendars;
     await this.book.note(accountId, opened.sealedToken, found);

@@ -8,6 +8,7 @@ import { CalendarConnectionRow } from './calendar-connection.entity.js';
 
 /** A connection ready for use, and the sealed text by which its row is recognised afterwards. */
 export interface OpenedConnection {
+  kind: 'open';
   connection: CalendarConnection;
   sealedToken: string;
 }
@@ -32,12 +33,14 @@ export class CalendarVault {
     return this.consent.revoke(this.unseal(accountId, sealedToken));
   }
 
-  /** Null while nothing is connected, or when the permission was lost. */
-  async open(accountId: AccountId): Promise<OpenedConnection | null> {
+  /** `lost`: the provider ended the permission, and nobody has given it again or done without since. */
+  async open(accountId: AccountId): Promise<OpenedConnection | { kind: 'none' } | { kind: 'lost' }> {
     const row = await this.db.within(accountId, (tx) => tx.findOne(CalendarConnectionRow, {}));
-    if (!row || row.sealedToken === null) return null;
+    if (!row) return { kind: 'none' };
     const { calendarId, sealedToken } = row;
-    return { connection: { refreshToken: this.unseal(accountId, sealedToken), calendarId }, sealedToken };
+    if (sealedToken === null) return { kind: 'lost' };
+    const connection = { refreshToken: this.unseal(accountId, sealedToken), calendarId };
+    return { kind: 'open', connection, sealedToken };
   }
 
   private unseal(accountId: AccountId, sealedToken: string): string {

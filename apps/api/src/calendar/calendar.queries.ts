@@ -7,7 +7,6 @@ export interface NewConnection {
   calendarId: string;
   calendarName: string;
   connectedBy: string;
-  at: Date;
 }
 
 /** Takes the place of whatever was connected before. */
@@ -15,11 +14,11 @@ export async function storeConnection(tx: AccountTx, row: NewConnection): Promis
   await tx.query(
     `insert into calendar_connections
        (account_id, sealed_token, connected_as, calendar_id, calendar_name, connected_by, connected_at)
-     values ($1, $2, $3, $4, $5, $6, $7)
+     values ($1, $2, $3, $4, $5, $6, app_now())
      on conflict (account_id) do update set sealed_token = excluded.sealed_token, connected_as = excluded.connected_as,
        calendar_id = excluded.calendar_id, calendar_name = excluded.calendar_name, connected_by = excluded.connected_by,
        connected_at = excluded.connected_at, looked_at = null, failure_code = null, lost_at = null`,
-    [tx.accountId, row.sealedToken, row.connectedAs, row.calendarId, row.calendarName, row.connectedBy, row.at],
+    [tx.accountId, row.sealedToken, row.connectedAs, row.calendarId, row.calendarName, row.connectedBy],
   );
 }
 

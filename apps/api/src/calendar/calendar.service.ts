@@ -22,7 +22,10 @@ export class CalendarService {
     private readonly book: CalendarBook,
   ) {}
 
-  /** Within about 1.5 s. A permission found to be gone is `disconnected` once, with its owners told, then `not-connected`. */
+  /**
+   * Within about 1.5 s. A permission found to be gone is `disconnected`, and its owners are told, until somebody connects
+   * a calendar again or disconnects this one.
+   */
   busy(accountId: AccountId, from: Date, to: Date): Promise<BusyOutcome | NotConnected> {
     return this.asked(accountId, (connection) => this.calendar.busy(connection, from, to));
   }
@@ -38,9 +41,10 @@ export class CalendarService {
   private async asked<Outcome extends WriteOutcome | BusyOutcome>(
     accountId: AccountId,
     ask: (connection: CalendarConnection) => Promise<Outcome>,
-  ): Promise<Outcome | NotConnected> {
+  ): Promise<Outcome | NotConnected | { kind: 'disconnected' }> {
     const opened = await this.vault.open(accountId);
-    if (!opened) return { kind: 'not-connected' };
+    if (opened.kind === 'none') return { kind: 'not-connected' };
+    if (opened.kind === 'lost') return { kind: 'disconnected' };
     const outcome = await ask(opened.connection);
     await this.book.note(accountId, opened.sealedToken, outcome);
     return outcome;

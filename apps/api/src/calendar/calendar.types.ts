@@ -17,7 +17,7 @@ export interface CalendarStanding {
   lostAt: Date | null;
 }
 
-/** Nobody connected a calendar, or its permission is gone: availability is what we know ourselves. */
+/** Nobody connected a calendar: availability is what we know ourselves. */
 export interface NotConnected {
   kind: 'not-connected';
 }
