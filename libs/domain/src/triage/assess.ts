@@ -36,7 +36,7 @@ function assessment(call: Call, judgement: Judgement, { context, evidence }: Cir
     priority: priorityOf(classification, context),
     category: categoryOf(topic, call),
     serviceType: serviceTypeOf(call, judgement),
-    safetyInstruction: classification === 'emergency' ? instructionFor(judgement, call) : 'none',
+    safetyInstruction: classification === 'emergency' ? instructionFor(judgement, call, context) : 'none',
     confidence: CONFIDENCE[firmness],
     lifeSafety: classification === 'emergency' && firmness === 'hazard',
     evidence: [...reasons, ...evidence],

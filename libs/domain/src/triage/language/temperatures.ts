@@ -111,7 +111,7 @@ const hasDegree = (tokens: Token[], at: number, end: number): boolean =>
 
 function isBareTemperature(tokens: Token[], at: number, number: { value: number; end: number }): boolean {
   if (isOtherMeasure(tokens, number)) return false;
-  if (isFalling(tokens, at) || isHeld(tokens, at) || isForetold(tokens, at, number.end)) return true;
+  if (isFalling(tokens, at, number.end) || isHeld(tokens, at) || isForetold(tokens, at, number.end)) return true;
   if (isShown(tokens, number.end) || isOfARoom(tokens, at, number.end)) return true;
   return LEADS.has(lemmaAt(tokens, at - 1)) && isPlaced(tokens, at, number.end);
 }
@@ -119,9 +119,10 @@ function isBareTemperature(tokens: Token[], at: number, number: { value: number;
 const isOtherMeasure = (tokens: Token[], { value, end }: { value: number; end: number }): boolean =>
   OTHER_UNITS.has(lemmaAt(tokens, end)) || value > HOTTEST || DAYTIMES.has(lemmaAt(tokens, end + 2));
 
-/** "Down to four." */
-const isFalling = (tokens: Token[], at: number): boolean =>
-  TOWARDS.has(lemmaAt(tokens, at - 1)) && FALLS.has(lemmaAt(tokens, at - 2));
+/** "Down to four", "we're at fifty-two and dropping". */
+const isFalling = (tokens: Token[], at: number, end: number): boolean =>
+  (TOWARDS.has(lemmaAt(tokens, at - 1)) && FALLS.has(lemmaAt(tokens, at - 2))) ||
+  (AND.has(wordAt(tokens, end)) && SINKING.has(wordAt(tokens, end + 1)));
 
 /** "The house holds seventy", "it's holding at sixty-eight". */
 const isHeld = (tokens: Token[], at: number): boolean =>
@@ -132,6 +133,9 @@ const isForetold = (tokens: Token[], at: number, end: number): boolean =>
   lemmaAt(tokens, at - 1) === 'hit' &&
   FORETOLD.has(lemmaAt(tokens, at - 2)) &&
   (OUTDOORS.has(lemmaAt(tokens, end)) || ENDS_THE_THOUGHT.has(lemmaAt(tokens, end)));
+
+const AND = words('and an n y');
+const SINKING = words('dropping falling sinking bajando');
 
 /** "Thirty-six on the bank sign", "forty-seven on the thermostat", "nineteen out". */
 const isShown = (tokens: Token[], end: number): boolean =>

@@ -35,11 +35,11 @@ export const TELLINGS: Words = {
   freezing:
     'since the snow, snow start, snow be come down, snow be a foot, snow be up to, snow on the, snowed in, snow drift, icy roads, roads be ice, black ice, water bowl be solid, water bowl be froze, water dish freeze, dog bowl freeze, chip the dog, chipped the dog, cup have ice, cups have ice, cups get ice, cup get ice, ice in the cup, ice in her cup, ice in his cup, ice in the bowl, ice in the dish, ice in the sink, fish tank have ice, olive oil go solid, olive oil be solid, dish soap go thick, soap go thick, soap be solid, shampoo be solid, vapor de la boca, humo de la boca, humo por la boca, humo when i talk, smoke when i talk, smoke when we talk, smoke when she talk, smoke from mouth, smoke from my mouth, smoke from our mouth, our own smoke, my own smoke, steam come out of my mouth, steam when i talk, colder in here than, colder in my house than, warmer in my truck, warmer outside than, warmer in the car, colder than outside, hands be blue, hands be purple, fingers be blue, fingers be purple, lips be purple, lips be blue, manitas moradas, manos moradas, labios morados, tiesa de frio, tieso de frio, way below, well below freezing, toes be blue, nose be blue, sleep in hat, sleep in our coat, sleep in coats, hard frost, killing frost, cold enough to',
   noHeat:
-    'without heat, we be without heat, no warm come, hot air be not come, hot air do not come, hot air not come, will not make heat, no calor, se apago la calefaccion',
-  out: 'meet its maker, go to meet its maker, go to its reward, belly up, go belly up, dead as julius caesar, dead as a dodo, dead as disco, a paperweight, be a paperweight, be a brick, boat anchor, be in strike, in strike, just blink at me, be a lawn ornament',
+    'without heat, we be without heat, no warm come, hot air be not come, hot air do not come, hot air not come, will not make heat, no calor, se apago la calefaccion, blow but it be not warm, blow but not warm, blow but it be cold, blow but be cold, it blow but it be cold',
+  out: 'meet its maker, go to meet its maker, go to its reward, belly up, go belly up, dead as julius caesar, dead as a dodo, dead as disco, a paperweight, be a paperweight, be a brick, boat anchor, be in strike, in strike, just blink at me, be a lawn ornament, seize, seized, seized up, seize up, gave its last, be shot, draw its last breath, nomas zumba, solo zumba, nada mas zumba, nomas truena y no, have not turn, have not turn since, not turn since, lock up, locked up',
   elderly:
     'grand mama, grandmama, grand ma, grand pa, grand daddy, granddaddy, granmama, big mama, big daddy, mamaw, papaw, old feller, nursing wing, care home, group home, retirement wing, senior housing, wheelchair bound, uses a walker, la senora que cuido, el senor que cuido, meals on wheels',
-  baby: 'just be born, be just born, be born last week, born yesterday, born this week, preemie, bassinet, nicu, breast feed, three weeker, newborns, recien nacidos',
+  baby: 'just be born, be just born, be born last week, born yesterday, born this week, preemie, bassinet, nicu, breast feed, three weeker, newborns, recien nacidos, month with this one, months with this one, month with my first, month with my second, about ready to deliver, any day with this one',
   medical:
     'home health aide, home aide, hospice nurse, tank for his lungs, tank for her lungs, feeding tubes, regulate temperature, operation of heart, operation of the heart, heart operation, dialysis at home',
   sewage: 'doo, gray stuff, grey stuff, brown soup, the whole house mess, what we send down, what we sent down',
@@ -65,9 +65,25 @@ export const TELLINGS: Words = {
   unshut:
     'no off, will not leave off, do not seem to mind, turn but it do not, half closed and stuck, turn it and turn it, turn and turn',
   unstoppable:
-    'can not find what be feed, towels be not keep up, towels can not keep up, bucket can not keep up, buckets can not keep up, towels not keep up',
+    'can not find what be feed, towels be not keep up, towels can not keep up, bucket can not keep up, buckets can not keep up, towels not keep up, would not turn off, would not shut off, would not stop, would not shut, would not close, would not quit run',
   coDanger: 'emergency',
   showsNumber: 'number be, sit around, sit at',
   betterAway:
     'indoors lately, felt good on the beach, feel good on the beach, fine at the store, fine at grandma, fine at my mom, monday at work, at work i be a new man, a new man at work, felt fine outside, feel fine outside',
+  iceSign:
+    '=ice, icy, iced, frost, frosted, frosty, frozen, =froze, freeze, froze solid, skin of ice, icicle, crust of ice, slush, solid, skim of ice, hielo, escarcha, congelado, congelada',
+  homeThing:
+    'window, windows, pane, glass, sill, window sill, storm door, door, doorknob, cup, cups, mug, water bowl, dog bowl, cat bowl, bowl, water dish, dish, bucket, toilet, toilet bowl, mirror, aquarium, fish tank, tub, kettle, floor, wall, walls, ceiling, curtain, curtains, keyhole, trough, milk, water glass, plants, waterer, bathtub, shampoo, dish soap, juice, bottle, bottles, ventana, ventanas, vidrio, vaso, puerta, taza',
+  'meltNeutral!':
+    'snow be melt, snow melt, snow be all melt, we be melt, we melt, i be melt, dudes melt, kids be melt, everybody be melt, everyone be melt, people melt, ice melt, ice be melt, ice cream melt, melting in here, melting in this heat, makeup melt',
+  coolSystem: 'maquina del frio, aparato del frio, maquina de aire, maquina de enfriar, aparato para enfriar',
+  overheadLine: 'the drop, company drop, power drop, house drop, triplex drop',
+  'usedToNeutral!':
+    'get used to it, get used to that, get used to, got used to it, getting used to, be used to it, we be used to',
+  beeper: 'wall box, little wall box, box with the number, little number box, hallway box',
+  lightsIt: 'would not take, will not take, took with, caught with, catch with',
+  'waterNeutral!':
+    'water pill, water pills, water weight, water bed, waterbed, water bottle, hot water bottle, hot water bottles, water aerobics',
+  'frostCue!':
+    'run along the north wall, run along the outside wall, run along an outside wall, run along the outer wall, run up the outside wall, run up the north wall, run in the outside wall',
 };

@@ -150,7 +150,7 @@ export const HAZARD_RULES: RuleTable = {
     'heatSystem > gotNothing / 6',
     'nobodyWord > haveVerb > heatAny / 5',
   ],
-  freezing: ['freezing'],
+  freezing: ['freezing', 'iceSign + homeThing - coolSystem / 3'],
   noCooling: [
     'noCooling',
     'coolSystem > out - blowsCold / 5',

@@ -61,6 +61,7 @@ export const LIKENESS_RULES: RuleTable = {
     'rescuers + measured + burnsGas - water|readsZero / 20',
     'coName + goesOn / 3',
     'aNumber > ppmWord - water / 1',
+    'beeper + ppmWord + aNumber - water / 14',
     'coHere - detector|smokeDetector|question',
     'fourBeeps + pauseWord - smokeDetector / 4',
     'beeper + raisesAlarm > aNumber - ofTime / 2',

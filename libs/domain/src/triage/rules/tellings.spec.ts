@@ -88,6 +88,20 @@ describe('the heat of a lost cooling, and who it harms (labelling rule 7)', () =
   });
 });
 
+describe('idioms that share a word with a danger', () => {
+  it('a current one gets used to is a current still', () => {
+    expect(topicOf('The tap in the wash house has a current in it, you get used to it')).toBe('electrical');
+  });
+
+  it('water pills and hot water bottles flow nowhere', () => {
+    expect(topicOf('I take water pills and my furnace is blowing fine')).not.toBe('waterMoving');
+  });
+
+  it('"the snow is melting" melts no outlet', () => {
+    expect(topicOf('The snow is melting, could somebody move an outlet in the porch?')).not.toBe('electrical');
+  });
+});
+
 describe('what one turn tells of the illness and another of its cause', () => {
   it.each([
     [['My wife has an awful headache.', 'It has been like that since we turned the heat on.']],

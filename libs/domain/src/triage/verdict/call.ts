@@ -177,6 +177,12 @@ export const first = (call: Call, signal: string, standing: Standing = 'live'): 
 export const says = (call: Call, ...signals: string[]): boolean =>
   signals.some((signal) => first(call, signal) !== undefined);
 
+/** By whoever speaks: what the agent asks after, the caller goes on about. */
+export function isNamed(call: Call, concept: string): boolean {
+  const number = conceptOf(concept);
+  return call.readings.some(({ marks }) => marks[number] !== undefined);
+}
+
 export function callerNames(call: Call, concept: string): boolean {
   const number = conceptOf(concept);
   return call.turns.some((turn, index) => turn.role === 'caller' && call.readings[index]?.marks[number] !== undefined);

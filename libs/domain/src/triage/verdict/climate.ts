@@ -1,6 +1,6 @@
 import type { Temperature } from '../language/temperatures.js';
 import type { TriageContext } from '../triage.types.js';
-import { callerNames, first, says } from './call.js';
+import { first, says } from './call.js';
 import type { Call, Heard } from './call.js';
 import { judged, vulnerable } from './judgement.js';
 import type { Judgement } from './judgement.js';
@@ -23,13 +23,10 @@ const HOT_INSIDE_F = 95;
 /** Labelling rule 6. */
 export function judgeHeat(call: Call, context: TriageContext): Judgement | undefined {
   const out = first(call, 'noHeat') ?? heatMissed(call, context);
-  if (!out || (isOfCooling(call) && isWarm(call, context))) return undefined;
+  // On a warm day nobody means the furnace by "the unit", and "sick from the heat" speaks of no heating.
+  if (!out || (says(call, 'unitOut', 'noCooling') && isWarm(call, context))) return undefined;
   return judgePartial(call, context) ?? judgeLostHeat(call, out, context);
 }
-
-/** On a warm day nobody means the furnace by "the unit", and "sick from the heat" speaks of no heating. */
-const isOfCooling = (call: Call): boolean =>
-  says(call, 'unitOut') || (says(call, 'noCooling') && callerNames(call, 'fromHeat'));
 
 function heatMissed(call: Call, context: TriageContext): Heard | undefined {
   const coldest = coldestOutside(call, context);

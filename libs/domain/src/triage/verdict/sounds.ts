@@ -4,7 +4,7 @@ import type { Outcome, Shares } from '../model/likelihood.js';
 import { tellingWords } from '../model/telling-words.js';
 import { lexicon } from '../rules/grammar.js';
 import type { TriageContext } from '../triage.types.js';
-import { callerNames, says } from './call.js';
+import { callerNames, isNamed, says } from './call.js';
 import type { Call, Heard } from './call.js';
 import { isAboveFreezing, isFreezingOutside } from './climate.js';
 import { judged } from './judgement.js';
@@ -39,7 +39,7 @@ export interface Raise {
 /** It freezes outside, and the talk is of what keeps a house warm and of no gas, smoke or water. */
 const isColdHouse = (call: Call, context: TriageContext): boolean =>
   isFreezingOutside(call, context) &&
-  WARMTH.some((concept) => callerNames(call, concept)) &&
+  WARMTH.some((concept) => isNamed(call, concept)) &&
   !OTHER_DANGERS.some((concept) => callerNames(call, concept));
 
 const WARMTH = ['heatSystem', 'senseHeatSystem', 'senseCold'];
