@@ -117,7 +117,7 @@ describe('decision 9: the agent cannot talk, and the intake asks instead', () =>
     const { caller } = intake;
     const answer = await intake.says(GAS);
     expect(answer).toMatch(
-      /^.*<Response><Say>Please leave the house with your family[^<]*call 911 and your gas utility[^<]*<\/Say><Gather[^>]*><Say>I'm reaching out to Mike right now\. Let me get some quick details\. Can I get your name\?<\/Say>/s,
+      /^.*<Response><Gather[^>]*cut=line[^>]*><Say>Please leave the house with your family[^<]*call 911 and your gas utility[^<]*<\/Say><\/Gather><Gather[^>]*><Say>I'm reaching out to Mike right now\. Let me get some quick details\. Can I get your name\?<\/Say>/s,
     );
     const [incident] = await caller.incidents();
     expect(incident).toMatchObject({
@@ -236,6 +236,45 @@ describe('decision 9: the agent cannot talk, and the intake asks instead', () =>
     expect(await intake.caller.incidents()).toHaveLength(1);
   });
 
+  describe('the safety line', () => {
+    const cut = async (intake: IntakeCaller, key: string): Promise<string> => {
+      intake.heard = await intake.caller.hears(`voice/intake?q=${intake.question}&cut=line`, { Digits: key });
+      return intake.heard;
+    };
+
+    it('is interrupted by key 1, which counts, and is read again: nobody misses what to do', async () => {
+      const intake = await dials();
+      await intake.says(GAS);
+      const line = /<Gather input="dtmf" numDigits="1"[^>]*cut=line[^>]*><Say>(Please leave the house[^<]*)</.exec(
+        intake.heard,
+      )?.[1];
+      const asked = intake.question;
+      await cut(intake, '1');
+      expect(intake.heard).toContain(`<Say>${line}</Say>`);
+      expect(intake.question).toBeGreaterThan(asked);
+    });
+
+    it('is interrupted by any other key, and read again with the same question', async () => {
+      const intake = await dials();
+      const before = await intake.says(GAS);
+      expect(await cut(intake, '5')).toBe(before);
+    });
+  });
+
+  it('the program may end between two questions: the talk is rows, and goes on where it was', async () => {
+    const intake = await dials();
+    await intake.saysAll(GAS, 'Jim Kowalski');
+    await app.restarts();
+    app.agent.outcome = unavailable('error');
+    await intake.saysAll('218 Oak Lane', 'yes');
+    expect(intake.heard).toMatch(/anything else I should let the technician know\?/);
+    const [card] = await app.db.everything<{ caller_name: string; address: string }>(
+      `select caller_name, address from incidents i join calls c on c.account_id = i.account_id and c.id = i.call_id where c.call_sid = $1`,
+      [intake.caller.callSid],
+    );
+    expect(card).toMatchObject({ caller_name: 'Jim Kowalski', address: '218 Oak Lane' });
+  });
+
   describe('Spanish', () => {
     const setLanguages = (languages: string) =>
       app.db.accounts.within(metro.accountId, (tx) =>
@@ -243,6 +282,11 @@ describe('decision 9: the agent cannot talk, and the intake asks instead', () =>
       );
     beforeEach(() => setLanguages('{en,es}'));
     afterEach(() => setLanguages('{en}'));
+    const inSpanish = async (): Promise<IntakeCaller> => {
+      const intake = await dials();
+      await intake.presses('2');
+      return intake;
+    };
 
     it('key 2 goes on in Spanish: questions, ear, safety line and promise', async () => {
       const intake = await dials();
@@ -260,6 +304,32 @@ describe('decision 9: the agent cannot talk, and the intake asks instead', () =>
       await intake.saysAll('me llamo María López', 'Calle Ocho número 12', 'sí', 'no');
       expect(intake.heard).toMatch(/Gracias, María\. Por favor no cuelgue/);
       expect(await intake.caller.card()).toMatchObject({ caller_name: 'María López', address: 'Calle Ocho número 12' });
+    });
+
+    it('the last words promise the hour at which the office opens, on Friday night as well', async () => {
+      const intake = await inSpanish();
+      await intake.saysAll('Mi grifo gotea un poco y quiero que lo arreglen', 'Ana Ruiz', '4 Elm Street', 'sí');
+      expect(intake.heard).toMatch(/Nuestra oficina le llamará a primera hora de la mañana\./);
+      await app.clock.set('2026-02-14T03:22:00Z');
+      const friday = await inSpanish();
+      await friday.saysAll('Mi grifo gotea un poco y quiero que lo arreglen', 'Ana Ruiz', '4 Elm Street', 'sí');
+      expect(friday.heard).toMatch(/Nuestra oficina le llamará el lunes a primera hora\./);
+    });
+
+    it('who is not understood leaves a message in Spanish to the end, with the key for an emergency', async () => {
+      const intake = await inSpanish();
+      await intake.isSilent();
+      const heard = await intake.isSilent();
+      expect(heard).toMatch(
+        /No logro entenderle bien\.[^]*voicemail-key\?l=es[^]*oprima el uno[^]*voicemail-done\?l=es/,
+      );
+      const recording = { RecordingSid: `RE${'e'.repeat(32)}`, RecordingDuration: '12' };
+      expect(await intake.caller.hears('voice/voicemail-done?l=es', recording)).toMatch(
+        /<Say language="es-MX">Gracias\. Tenemos su mensaje y nuestra oficina le llamará a primera hora de la mañana\./,
+      );
+      expect(await intake.caller.hears('voice/voicemail-key?l=es', { Digits: '1' })).toMatch(
+        /<Say language="es-MX">Estamos avisando a nuestro técnico de guardia ahora mismo\./,
+      );
     });
 
     it('who simply speaks Spanish is answered in it', async () => {

@@ -1,4 +1,4 @@
-import type { CallerHears } from '@domain/call/caller-hears';
+import type { CallerHears, Spoken } from '@domain/call/caller-hears';
 import { routeCall } from '@domain/call/route-call';
 import { Clock } from '@domain/ports/clock';
 import { Injectable, Logger } from '@nestjs/common';
@@ -44,8 +44,8 @@ export class FrontDeskService {
   }
 
   /** After the key for an emergency, when nothing could be alerted: honest, and the message is still taken. */
-  beep(): CallerHears {
-    return { kind: 'voicemail', words: KEY_LOST_WORDS, offersKey: false };
+  beep(language: Spoken['language']): CallerHears {
+    return { kind: 'voicemail', words: KEY_LOST_WORDS[language], offersKey: false, language };
   }
 
   /** In the middle of the intake, when nothing could be looked up: the rest is said after the beep. */
@@ -54,8 +54,8 @@ export class FrontDeskService {
   }
 
   /** After a message, when nothing could be looked up. */
-  farewell(): CallerHears {
-    return { kind: 'goodbye', words: MESSAGE_KEPT_WORDS };
+  farewell(language: Spoken['language']): CallerHears {
+    return { kind: 'goodbye', words: MESSAGE_KEPT_WORDS[language], language };
   }
 
   private async firstAnswer(arriving: ArrivingCall): Promise<CallerHears> {

@@ -81,7 +81,10 @@ export class IntakeEndingService {
 
   private async close(tx: AccountTx, ending: IntakeEnding): Promise<CallerHears> {
     const { name } = ending.findings.known;
-    const words = linesIn(ending.language).close(name ? firstName(name) : '', await this.promises.callbackWhen(tx));
+    const words = linesIn(ending.language).close(
+      name ? firstName(name) : '',
+      await this.promises.callbackWhen(tx, ending.language),
+    );
     return this.farewell(tx, ending, words);
   }
 
@@ -98,7 +101,7 @@ export class IntakeEndingService {
     const words = afterDanger(findings, reached ? lines.urgentMessage : lines.message);
     await this.book.noteSaid(tx, call, { role: 'agent', text: words });
     await tx.update(Call, { id: call.id }, { handledBy: 'voicemail' });
-    return { kind: 'voicemail', words, language, offersKey: !reached && language === 'en' };
+    return { kind: 'voicemail', words, language, offersKey: !reached };
   }
 }
 

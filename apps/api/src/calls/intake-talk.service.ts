@@ -56,8 +56,9 @@ export class IntakeTalkService {
     const put = await this.book.questions(tx, call.id);
     const open = put.at(-1);
     if (!open || open.number !== number || open.answeredAt) return this.asItStands(tx, call, put);
+    if (isStrayKey(heard)) return toHear(open);
     const { languages } = await this.config.read(tx);
-    if (number === 1 && heard.keys === SPANISH_KEY && languages.includes('es')) return this.inSpanish(tx, call, open);
+    if (choosesSpanish(open, heard, languages)) return this.inSpanish(tx, call, open);
     await this.takeDown(tx, call, heard);
     const pressedForEmergency = heard.keys === EMERGENCY_KEY;
     const language = languageOf(languages, [heard.words], open.language);
@@ -66,7 +67,8 @@ export class IntakeTalkService {
     const understood = isUnderstood({ ask: open.ask, heard, known: findings.known, isSecondTry });
     await this.book.close(tx, open, understood);
     const answered = [...put.slice(0, -1), { ...open, understood }];
-    return this.goOn(tx, { put: answered, language, beginning: { kind: 'onwards' }, findings });
+    const due = { ...findings, safetyLine: findings.safetyLine ?? lineCutBy(heard, open) };
+    return this.goOn(tx, { put: answered, language, beginning: { kind: 'onwards' }, findings: due });
   }
 
   /** Another look at how the emergency stands, while the caller holds. */
@@ -126,6 +128,16 @@ export class IntakeTalkService {
     return toHear(changed);
   }
 }
+
+/** A key that means nothing must not swallow the instruction it was pressed into: it is read again, with its question. */
+const isStrayKey = ({ cutLine, keys }: HeardAnswer): boolean => cutLine === true && keys !== EMERGENCY_KEY;
+
+const choosesSpanish = ({ number }: IntakeQuestionRow, { keys }: HeardAnswer, languages: string[]): boolean =>
+  number === 1 && keys === SPANISH_KEY && languages.includes('es');
+
+/** The instruction that a key broke off: it is said again before anything else. */
+const lineCutBy = ({ cutLine }: HeardAnswer, { says }: IntakeQuestionRow): string | null =>
+  cutLine ? (says.first[0]?.words ?? null) : null;
 
 const toHear = (
   { number, ask, language, says }: Pick<IntakeQuestionRow, 'number' | 'ask' | 'language' | 'says'>,

@@ -68,10 +68,10 @@ export async function intakeBegan(tx: AccountTx, callId: string): Promise<Date |
   return row?.at ?? null;
 }
 
-/** When these words were first read out with a question; null when they were not. */
+/** When these words were last read out with a question; null when they were not. A key cuts them, and they are read again. */
 export async function readOutAt(tx: AccountTx, callId: string, words: string): Promise<Date | null> {
   const [row] = await tx.query<{ at: Date | null }>(
-    `select min(asked_at) as at from intake_questions
+    `select max(asked_at) as at from intake_questions
      where account_id = $1 and call_id = $2 and says -> 'first' @> jsonb_build_array(jsonb_build_object('words', $3::text))`,
     [tx.accountId, callId, words],
   );

@@ -1,3 +1,4 @@
+import type { Spoken } from '@domain/call/caller-hears';
 import { Injectable } from '@nestjs/common';
 import type { AccountTx } from '@platform/tenancy/account-tx';
 import { LeadCardsService } from '../lead-cards/lead-cards.service.js';
@@ -34,8 +35,8 @@ export class MessageCardService {
     await this.finish.finish(tx, call);
   }
 
-  callbackWhen(tx: AccountTx): Promise<string> {
-    return this.promises.callbackWhen(tx);
+  callbackWhen(tx: AccountTx, language: Spoken['language']): Promise<string> {
+    return this.promises.callbackWhen(tx, language);
   }
 
   recordingStored(tx: AccountTx, call: Call): Promise<void> {

@@ -1,4 +1,4 @@
-import type { CallerHears } from '@domain/call/caller-hears';
+import type { CallerHears, Spoken } from '@domain/call/caller-hears';
 import { Injectable } from '@nestjs/common';
 import { AccountDb } from '@platform/tenancy/account-db';
 import { CallDirectory } from './call-directory.service.js';
@@ -23,21 +23,22 @@ export class MessagesService {
     private readonly notes: VoicemailNotesService,
   ) {}
 
-  /** Key 1 opens the incident at once, before a word has been recorded. */
-  async keyPressed(arriving: ArrivingCall, key: string): Promise<CallerHears> {
+  /** `language`: in which the message is asked for. Key 1 opens the incident at once, before a word has been recorded. */
+  async keyPressed(arriving: ArrivingCall, key: string, language: Spoken['language']): Promise<CallerHears> {
     const place = key === '1' ? await this.late.placeOf(arriving) : null;
-    if (!place) return { kind: 'voicemail', words: NO_KEY_WORDS, offersKey: false };
+    if (!place) return { kind: 'voicemail', words: NO_KEY_WORDS[language], offersKey: false, language };
     await this.db.within(place.accountId, (tx) => this.notes.emergencyKey(tx, place.callId));
-    return { kind: 'voicemail', words: EMERGENCY_KEY_WORDS, offersKey: false };
+    return { kind: 'voicemail', words: EMERGENCY_KEY_WORDS[language], offersKey: false, language };
   }
 
   /** The caller has finished speaking, or hung up. */
-  async left(arriving: ArrivingCall, recording: FinishedRecording): Promise<CallerHears> {
+  async left(arriving: ArrivingCall, recording: FinishedRecording, language: Spoken['language']): Promise<CallerHears> {
     const place = recording.recordingSid ? await this.late.placeOf(arriving) : null;
-    if (!place) return { kind: 'goodbye', words: MESSAGE_KEPT_WORDS };
-    const heard = await this.db.within(place.accountId, (tx) => this.notes.recorded(tx, place.callId, recording));
-    const words = heard.isEmergency ? URGENT_MESSAGE_WORDS : thanksForMessage(heard.callbackWhen);
-    return { kind: 'goodbye', words };
+    if (!place) return { kind: 'goodbye', words: MESSAGE_KEPT_WORDS[language], language };
+    const { accountId, callId } = place;
+    const heard = await this.db.within(accountId, (tx) => this.notes.recorded(tx, callId, recording, language));
+    const said = heard.isEmergency ? URGENT_MESSAGE_WORDS : thanksForMessage(heard.callbackWhen);
+    return { kind: 'goodbye', words: said[language], language };
   }
 
   /** A finished recording of either kind; of a stray call the operator keeps it. */

@@ -1,3 +1,4 @@
+import type { Spoken } from '@domain/call/caller-hears';
 import { asOfficeHours } from '@domain/hours/as-office-hours';
 import { callbackPhrase } from '@domain/hours/hours-wording';
 import { Clock } from '@domain/ports/clock';
@@ -13,8 +14,8 @@ export class OfficePromiseService {
     private readonly clock: Clock,
   ) {}
 
-  /** When the office will call back, e.g. "first thing Monday morning". */
-  async callbackWhen(tx: AccountTx): Promise<string> {
-    return callbackPhrase(asOfficeHours(await this.config.read(tx)), this.clock.now());
+  /** When the office will call back, e.g. "first thing Monday morning", "el lunes a primera hora". */
+  async callbackWhen(tx: AccountTx, language: Spoken['language'] = 'en'): Promise<string> {
+    return callbackPhrase(asOfficeHours(await this.config.read(tx)), this.clock.now(), language);
   }
 }

@@ -1,3 +1,4 @@
+import type { Spoken } from '@domain/call/caller-hears';
 import { Injectable } from '@nestjs/common';
 import { Jobs } from '@platform/jobs/jobs';
 import type { AccountTx } from '@platform/tenancy/account-tx';
@@ -32,16 +33,20 @@ export class VoicemailNotesService {
     await this.emergencies.raise(tx, verdict, { openedBy: 'voicemail', issue: verdict.issue ?? PRESSED_ONE });
   }
 
-  /** Announced twice, by the recording's own URL and by its status; the card is there from the first one on. */
+  /** `language`: of the promise to call back. Announced twice, by the recording's own URL and by its status; the card is there from the first one on. */
   async recorded(
     tx: AccountTx,
     callId: string,
     recording: LeftRecording,
+    language: Spoken['language'] = 'en',
   ): Promise<{ isEmergency: boolean; callbackWhen: string }> {
     const call = await tx.lock(Call, { id: callId });
     const isNews = call && (await isNewEvent(tx, 'twilio', `${recording.recordingSid}:voicemail`));
     if (call && isNews) await this.keep(tx, call, recording);
-    return { isEmergency: call?.classification === 'emergency', callbackWhen: await this.cards.callbackWhen(tx) };
+    return {
+      isEmergency: call?.classification === 'emergency',
+      callbackWhen: await this.cards.callbackWhen(tx, language),
+    };
   }
 
   async callRecorded(tx: AccountTx, place: CallPlace, recording: FinishedRecording): Promise<void> {

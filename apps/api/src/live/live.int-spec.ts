@@ -197,7 +197,7 @@ describe('the live stream of an account', () => {
     await pause(100);
     expect(reader.comments).toContain(': heartbeat\n\n');
     await db.platform.query(`delete from routing.memberships where user_id = $1`, [viewer.user.id]);
-    for (let beat = 0; beat < 3; beat += 1) {
+    for (let beat = 0; beat < 5; beat += 1) {
       relay.beat();
       await pause(50);
     }

@@ -11,6 +11,7 @@ import { FrontDeskService } from '../calls/front-desk.service.js';
 import { MessagesService } from '../calls/messages.service.js';
 import { ForwardingCheckInterceptor } from './forwarding-check.interceptor.js';
 import { arrivingCall, finishedRecording } from './twilio-calls.dto.js';
+import { VoicemailAddress } from './twilio-query.dto.js';
 import { VoiceFailureFilter } from './voice-failure.filter.js';
 
 /** The caller's line: every answer is TwiML, status 200. */
@@ -65,16 +66,16 @@ export class TwilioCallsController {
   @FromTwilio('gathered')
   @HttpCode(200)
   @Header('content-type', 'text/xml')
-  async voicemailKey(@SignedForm() form: TwilioForm): Promise<string> {
-    return this.twiml(await this.messages.keyPressed(arrivingCall(form), form['Digits'] ?? ''));
+  async voicemailKey(@Query() { l }: VoicemailAddress, @SignedForm() form: TwilioForm): Promise<string> {
+    return this.twiml(await this.messages.keyPressed(arrivingCall(form), form['Digits'] ?? '', l));
   }
 
   @Post('voice/voicemail-done')
   @FromTwilio('recorded')
   @HttpCode(200)
   @Header('content-type', 'text/xml')
-  async voicemailDone(@SignedForm() form: TwilioForm): Promise<string> {
-    return this.twiml(await this.messages.left(arrivingCall(form), finishedRecording(form, true)));
+  async voicemailDone(@Query() { l }: VoicemailAddress, @SignedForm() form: TwilioForm): Promise<string> {
+    return this.twiml(await this.messages.left(arrivingCall(form), finishedRecording(form, true), l));
   }
 
   private twiml(hears: CallerHears): string {

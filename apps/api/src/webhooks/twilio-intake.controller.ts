@@ -25,8 +25,9 @@ export class TwilioIntakeController {
   @FromTwilio('gathered')
   @HttpCode(200)
   @Header('content-type', 'text/xml')
-  async answered(@Query() { q }: IntakeAddress, @SignedForm() form: TwilioForm): Promise<string> {
-    return callerTwiml(await this.intake.answered(form['CallSid'] ?? '', q, heardIn(form)), this.env.PUBLIC_URL);
+  async answered(@Query() { q, cut }: IntakeAddress, @SignedForm() form: TwilioForm): Promise<string> {
+    const heard = { ...heardIn(form), cutLine: cut === 'line' };
+    return callerTwiml(await this.intake.answered(form['CallSid'] ?? '', q, heard), this.env.PUBLIC_URL);
   }
 
   /** While the caller still speaks; nobody listens to the answer. */

@@ -1,6 +1,6 @@
 import type { AccountId } from '@domain/ids';
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsUUID, Matches, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsUUID, Matches, Max, Min } from 'class-validator';
 
 /** The alert a callback is about: ids we wrote into the address ourselves; the signature covers them. */
 export class AlertAddress {
@@ -60,6 +60,13 @@ export class VerificationAddress {
 /** The question of the intake that an answer belongs to. */
 export class IntakeAddress {
   @Type(() => Number) @IsInt() @Min(1) @Max(99) q!: number;
+  /** Given when a key was pressed while the safety line was read: it was not heard to its end. */
+  @IsOptional() @IsIn(['line']) cut?: 'line';
+}
+
+/** In which language a message is asked for. */
+export class VoicemailAddress {
+  @IsOptional() @IsIn(['en', 'es']) l: 'en' | 'es' = 'en';
 }
 
 /** How often a caller has waited for the technician. */

@@ -40,8 +40,9 @@ export class VoiceFailureFilter implements ExceptionFilter {
 
   /** A message that was just left is not asked for again, nor a key that was just pressed; neither is a technician promised. */
   private hearsAt(url: string, to: string | undefined): CallerHears {
-    if (url.includes('/voicemail-done')) return this.desk.farewell();
+    const language = url.includes('l=es') ? 'es' : 'en';
+    if (url.includes('/voicemail-done')) return this.desk.farewell(language);
     if (url.includes('/voice/intake')) return this.desk.restOfMessage();
-    return url.includes('/voicemail-key') ? this.desk.beep() : this.desk.voicemail(to);
+    return url.includes('/voicemail-key') ? this.desk.beep(language) : this.desk.voicemail(to);
   }
 }

@@ -136,6 +136,13 @@ export class TestApp {
     return this.work.runJob(name, accountId, id);
   }
 
+  /** The program ends and starts again: what is not in the database is gone. */
+  async restarts(): Promise<void> {
+    await this.app.close();
+    await this.closeWorker();
+    await this.boot();
+  }
+
   async close(): Promise<void> {
     await this.app.close();
     await this.closeWorker();

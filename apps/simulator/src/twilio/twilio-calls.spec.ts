@@ -137,7 +137,7 @@ describe('<Gather>', () => {
     await stage.control('POST', `/calls/${callSid}/hangup`);
     await stage.pass(5);
     expect(stage.application.forms('/partial')).toMatchObject([
-      { StableSpeechResult: 'My basement is', SequenceNumber: '0', CallSid: callSid },
+      { StableSpeechResult: 'My basement', UnstableSpeechResult: 'is', Stability: '0.9', SequenceNumber: '0' },
     ]);
     expect(stage.application.at('/heard')).toEqual([]);
   });

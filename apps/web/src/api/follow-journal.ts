@@ -4,11 +4,13 @@ import type { JournalEvent } from './types.js';
 
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 15_000;
-/** The server's heartbeat comes every 15 s: a line that is silent for longer is dead, whatever TCP believes. */
-const SILENCE_MS = 22_000;
+/** The server's heartbeat comes every 3 s: a line that misses two of them is dead, whatever TCP believes. */
+const SILENCE_MS = 7_000;
 
 interface JournalListener {
   opened: (resumed: boolean) => void;
+  /** Anything at all has come: the line lives. */
+  heard: () => void;
   lost: () => void;
   received: (event: JournalEvent) => void;
 }
@@ -35,6 +37,7 @@ interface Attempt {
 async function readOnce(accountId: string, { listener, signal, seen }: Attempt): Promise<boolean> {
   const silence = new AbortController();
   const watch = watchdog(() => silence.abort());
+  window.addEventListener('offline', () => silence.abort(), { signal: silence.signal });
   const headers: Record<string, string> = { Accept: 'text/event-stream' };
   if (seen.lastId) headers['Last-Event-ID'] = seen.lastId;
   try {
@@ -45,10 +48,13 @@ async function readOnce(accountId: string, { listener, signal, seen }: Attempt):
       seen.lastId = message.id ?? seen.lastId;
       if (message.event === 'journal') listener.received(JSON.parse(message.data) as JournalEvent);
     };
-    await readStream(response.body, { heard: watch.restart, receive }).catch(() => undefined);
+    await readStream(response.body, { heard: () => (watch.restart(), listener.heard()), receive }).catch(
+      () => undefined,
+    );
     return true;
   } finally {
     watch.stop();
+    silence.abort();
   }
 }
 
@@ -64,6 +70,13 @@ function watchdog(bark: () => void): { restart: () => void; stop: () => void } {
 
 const pause = (ms: number, signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    signal.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
+    const early = new AbortController();
+    const wake = (): void => (clearTimeout(timer), early.abort(), resolve());
+    const timer = setTimeout(wake, ms);
+    // A laptop that has its network back need not wait out a pause that was made for a dead server.
+    for (const [target, event] of [
+      [signal, 'abort'],
+      [window, 'online'],
+    ] as const)
+      target.addEventListener(event, wake, { once: true, signal: early.signal });
   });

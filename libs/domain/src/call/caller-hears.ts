@@ -21,7 +21,7 @@ export type CallerHears =
 export interface IntakeQuestion {
   kind: 'intake-question';
   number: number;
-  /** Read to the end whatever the caller says: the safety line (decision 2). */
+  /** Read to the end whatever the caller says, and again when a key cut it: the safety line (decision 2). */
   first: Spoken[];
   /** Why the talk broke off; whoever knows the reason better puts theirs in its place. */
   apology: Spoken | null;

@@ -27,12 +27,26 @@ export function openingPhrase(hours: OfficeHours, at: Date): string {
 }
 
 /** When the office will call back: "first thing in the morning" only when there is an office that morning. */
-export function callbackPhrase(hours: OfficeHours, at: Date): string {
+export function callbackPhrase(hours: OfficeHours, at: Date, language: 'en' | 'es' = 'en'): string {
+  const words = CALLBACK[language];
   const opening = nextOpeningAfter(hours, at);
-  if (!opening || isOpen(hours, at)) return 'as soon as possible';
+  if (!opening || isOpen(hours, at)) return words.soon;
   const days = daysBetween(at, opening, hours.timeZone);
-  return days <= 1 ? 'first thing in the morning' : `first thing ${weekdayOf(opening, hours.timeZone)} morning`;
+  return days <= 1 ? words.nextMorning : words.onThatDay(weekdayOf(opening, hours.timeZone, language));
 }
+
+const CALLBACK = {
+  en: {
+    soon: 'as soon as possible',
+    nextMorning: 'first thing in the morning',
+    onThatDay: (weekday: string) => `first thing ${weekday} morning`,
+  },
+  es: {
+    soon: 'lo antes posible',
+    nextMorning: 'a primera hora de la mañana',
+    onThatDay: (weekday: string) => `el ${weekday} a primera hora`,
+  },
+};
 
 const DAY_NAMES = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
@@ -72,8 +86,8 @@ function spokenTime(at: Date, timeZone: string): string {
   return local.toFormat(local.minute === 0 ? 'h a' : 'h:mm a');
 }
 
-const weekdayOf = (at: Date, timeZone: string): string =>
-  DateTime.fromJSDate(at, { zone: timeZone }).setLocale('en-US').toFormat('cccc');
+const weekdayOf = (at: Date, timeZone: string, language: 'en' | 'es' = 'en'): string =>
+  DateTime.fromJSDate(at, { zone: timeZone }).setLocale(`${language}-US`).toFormat('cccc');
 
 function daysBetween(from: Date, to: Date, timeZone: string): number {
   const [first, second] = [from, to].map((instant) => DateTime.fromJSDate(instant, { zone: timeZone }).startOf('day'));

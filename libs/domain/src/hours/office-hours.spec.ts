@@ -125,6 +125,12 @@ describe('words about hours', () => {
     expect(promises('2026-02-13T21:00')).toEqual(['8 AM on Monday', 'first thing Monday morning']);
   });
 
+  it('promises the same in Spanish', () => {
+    expect(callbackPhrase(chicago, at('2026-02-12T21:00'), 'es')).toBe('a primera hora de la mañana');
+    expect(callbackPhrase(chicago, at('2026-02-13T21:00'), 'es')).toBe('el lunes a primera hora');
+    expect(callbackPhrase(chicago, at('2026-02-12T10:00'), 'es')).toBe('lo antes posible');
+  });
+
   it('says the week in one breath', () => {
     expect(weeklyPhrase(chicago)).toBe('Monday to Friday 8 AM to 5 PM, Saturday and Sunday closed');
   });

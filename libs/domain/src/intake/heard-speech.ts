@@ -4,6 +4,8 @@ export interface HeardAnswer {
   keys: string;
   /** The machine was sure enough. */
   isClear: boolean;
+  /** It came while the safety line was read, which was therefore not heard to its end. */
+  cutLine?: boolean;
 }
 
 /** Longer than anybody answers in one breath; the rest would only fill the card. */

@@ -34,12 +34,10 @@ export const SPANISH: IntakeLines = {
     `No pude comunicarme directamente con ${name}, pero el mensaje urgente con su información ya salió, y seguimos llamando hasta que alguien lo atienda. Le llamaremos.`,
   inDanger: 'Si alguien está en peligro, cuelgue y llame al 911.',
   goodbye: 'Adiós.',
-  // The office's hours are worded in English only: this promises no hour.
-  close: (callerName) =>
-    `${to(callerName)} Ya tengo sus datos. Nuestra oficina le llamará en cuanto abra. Si empeora, o alguien está en peligro, llame primero al 911 y después a nosotros. Adiós.`,
+  close: (callerName, callbackWhen) =>
+    `${to(callerName)} Ya tengo sus datos. Nuestra oficina le llamará ${callbackWhen}. Si empeora, o alguien está en peligro, llame primero al 911 y después a nosotros. Adiós.`,
   refuse: 'Esta línea es para clientes que necesitan servicio. Gracias por llamar. Adiós.',
-  message:
-    'No logro entenderle. Por favor, después del tono, diga su nombre, su número, la dirección y qué está pasando.',
+  message: 'No logro entenderle bien.',
   urgentMessage:
     'Estamos avisando a nuestro técnico de guardia. Para que pueda comunicarse con usted, diga su nombre, su número y la dirección después del tono. Si alguien está en peligro, cuelgue y llame al 911.',
 };

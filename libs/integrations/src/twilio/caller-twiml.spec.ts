@@ -14,6 +14,7 @@ const everything: CallerHears[] = [
   },
   { kind: 'voicemail', words: 'Thanks for calling Smith & Sons.', offersKey: true },
   { kind: 'voicemail', words: 'Go on.', offersKey: false },
+  { kind: 'voicemail', words: 'Siga.', offersKey: true, language: 'es' },
   {
     ...{ kind: 'intake-question', number: 3, language: 'es', takesNumber: false, startsRecording: true },
     first: [{ words: 'Salga de la casa.', language: 'es' }],
@@ -53,13 +54,22 @@ describe('what the caller hears', () => {
     expect(twiml).toContain('Smith &amp; Sons');
   });
 
+  it('voicemail in Spanish is Spanish to its end, and says in its addresses that it is', () => {
+    const twiml = callerTwiml(
+      { kind: 'voicemail', words: 'No logro entenderle.', offersKey: true, language: 'es' },
+      'https://night.example/',
+    );
+    expect(twiml).toMatch(/voicemail-key\?l=es"[^]*oprima el uno[^]*Si no, deje su nombre[^]*voicemail-done\?l=es"/);
+    expect(twiml.match(/<Say(?! language="es-MX")/g)).toBeNull();
+  });
+
   const intake = (number: number) =>
     render(everything.find((hears) => hears.kind === 'intake-question' && hears.number === number)!);
 
   it('decision 9: the intake reads the safety line to the end, asks so that it can be interrupted, and never falls silent', () => {
     const twiml = intake(3);
     expect(twiml).toMatch(
-      /<\/Start><Say language="es-MX">Salga[^]*<Gather input="dtmf speech"[^>]*language="es-MX"[^>]*actionOnEmptyResult="true"[^]*<Say>We got cut off\.<\/Say><Say language="es-MX">Smith &amp; Sons: &lt;your&gt; name\?<\/Say><\/Gather><Redirect/,
+      /<\/Start><Gather input="dtmf" numDigits="1" finishOnKey="" timeout="1"[^>]*cut=line[^>]*><Say language="es-MX">Salga[^<]*<\/Say><\/Gather><Gather input="dtmf speech"[^>]*language="es-MX"[^>]*actionOnEmptyResult="true"[^]*<Say>We got cut off\.<\/Say><Say language="es-MX">Smith &amp; Sons: &lt;your&gt; name\?<\/Say><\/Gather><Redirect/,
     );
     expect(twiml).toContain('action="https://night.example/api/twilio/voice/intake?q=3"');
   });

@@ -1,4 +1,4 @@
-import type { CallerHears, IntakeQuestion } from '@domain/call/caller-hears';
+import type { CallerHears, IntakeQuestion, Spoken } from '@domain/call/caller-hears';
 import twilio from 'twilio';
 import { askQuestion } from './intake-twiml.js';
 import { readOut, startRecording } from './spoken-twiml.js';
@@ -73,11 +73,13 @@ function goOn(response: VoiceResponse, hears: Heard<'go-on-at'>, url: Url): void
   response.redirect({ method: 'POST' }, url(hears.path));
 }
 
+/** The address carries the language: what follows is said in it even when nothing can be looked up. */
 function takeVoicemail(response: VoiceResponse, hears: Heard<'voicemail'>, url: Url): void {
-  readOut(response, { language: 'en', ...hears });
-  if (hears.offersKey) offerKey(response, url);
+  const { words, language = 'en' } = hears;
+  readOut(response, { words, language });
+  if (hears.offersKey) offerKey(response, language, url);
   response.record({
-    action: url('voice/voicemail-done'),
+    action: url(inLanguage('voice/voicemail-done', language)),
     method: 'POST',
     maxLength: LONGEST_VOICEMAIL_SECONDS,
     timeout: SILENCE_ENDS_VOICEMAIL_SECONDS,
@@ -89,15 +91,30 @@ function takeVoicemail(response: VoiceResponse, hears: Heard<'voicemail'>, url: 
     recordingStatusCallbackMethod: 'POST',
   });
   // Reached only when nothing was recorded.
-  response.say('We did not hear anything. Goodbye.');
+  readOut(response, { words: VOICEMAIL[language].nothing, language });
   response.hangup();
 }
 
-function offerKey(response: VoiceResponse, url: Url): void {
-  const action = url('voice/voicemail-key');
+const inLanguage = (path: string, language: Spoken['language']): string => (language === 'es' ? `${path}?l=es` : path);
+
+const VOICEMAIL = {
+  en: {
+    key: 'If this is an emergency, press 1 now.',
+    otherwise: 'Otherwise, please leave your name, your number, the address and what is going on after the beep.',
+    nothing: 'We did not hear anything. Goodbye.',
+  },
+  es: {
+    key: 'Si es una emergencia, oprima el uno ahora.',
+    otherwise: 'Si no, deje su nombre, su número, la dirección y qué está pasando después del tono.',
+    nothing: 'No escuchamos nada. Adiós.',
+  },
+};
+
+function offerKey(response: VoiceResponse, language: Spoken['language'], url: Url): void {
+  const action = url(inLanguage('voice/voicemail-key', language));
   const gather = response.gather({ numDigits: 1, timeout: KEY_WAIT_SECONDS, action, method: 'POST' });
-  gather.say('If this is an emergency, press 1 now.');
-  response.say('Otherwise, please leave your name, your number, the address and what is going on after the beep.');
+  readOut(gather, { words: VOICEMAIL[language].key, language });
+  readOut(response, { words: VOICEMAIL[language].otherwise, language });
 }
 
 function joinConference(response: VoiceResponse, hears: Heard<'conference'>, url: Url): void {

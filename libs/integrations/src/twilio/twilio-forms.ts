@@ -50,7 +50,10 @@ const TWILIO_FORMS: Record<TwilioFormKind, FormRule> = {
   ),
   'half-heard': rule(
     ['CallSid', 'AccountSid'],
-    [...CALL, ...['StableSpeechResult', 'UnstableSpeechResult', 'Stability', 'SpeechActivity', 'SequenceNumber']],
+    [
+      ...CALL,
+      ...['StableSpeechResult', 'UnstableSpeechResult', 'Stability', 'SpeechActivity', 'SequenceNumber', 'Language'],
+    ],
   ),
   recorded: rule(['CallSid', 'AccountSid', 'CallStatus'], [...CALL, ...RECORDED, 'Digits']),
   dialled: rule(

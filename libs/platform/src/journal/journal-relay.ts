@@ -4,8 +4,8 @@ import { JournalListener } from './journal-listener.js';
 import { freshAccounts, pruneFeed, safeHorizon } from './journal-feed.queries.js';
 
 const POLL_EVERY_MS = 200;
-/** Proxies and phones drop a connection that stays silent much longer. */
-const BEAT_EVERY_MS = 15_000;
+/** So soon a screen can tell a dead line from a quiet night. A beat costs a few bytes and asks the database nothing. */
+const BEAT_EVERY_MS = 3_000;
 const PRUNE_EVERY_MS = 60 * 60 * 1000;
 
 /**

@@ -45,13 +45,21 @@ export async function gather(verb: Verb, run: Run): Promise<Next> {
   }
 }
 
-/** Tells what has been recognised while the caller still speaks. The stand-in's ear is sure of every word. */
+/**
+ * Tells what has been recognised while the caller still speaks: what stands, and the guess at the word that is just being
+ * said (vendor: Gather, partialResultCallback).
+ */
 function partialTeller(verb: Verb, run: Run): (speech: string) => void {
   const hook = hookOf(run, verb, 'partialResultCallback');
   let sequence = 0;
   return (speech) => {
     if (!hook) return;
-    const form = { StableSpeechResult: speech, UnstableSpeechResult: '', SequenceNumber: String(sequence) };
+    const words = speech.split(' ');
+    const stable = words.slice(0, -1).join(' ');
+    const form = {
+      ...{ StableSpeechResult: stable, UnstableSpeechResult: words.at(-1) ?? '', Stability: '0.9' },
+      SequenceNumber: String(sequence),
+    };
     run.exchange.notifyOfCall(run.leg, 'gather-partial', hook, form);
     sequence += 1;
   };

@@ -71,7 +71,7 @@ export function Shell() {
         <div className={classes.main}>
           <AgencyStrip />
           <TopBar showShortcuts={() => setListOpen(true)} />
-          {liveState === 'stale' && <StaleBanner />}
+          {liveState.kind === 'reconnecting' && <StaleBanner since={liveState.since} />}
           <GapBanner />
           <Outlet />
         </div>

@@ -1,11 +1,23 @@
 import { IconCloudOff } from '@tabler/icons-react';
+import { When } from '../../components/when.js';
 import classes from './shell.module.css';
 
-export function StaleBanner() {
+/** `since`: when the server was heard last, RFC 3339; null: not yet. */
+export function StaleBanner({ since }: { since: string | null }) {
   return (
     <div className={classes.stale} role="status">
       <IconCloudOff size={16} aria-hidden />
-      Live updates are interrupted. What you see may be old; Nightdesk keeps trying. Calls and pages are not affected.
+      <span>
+        Reconnecting.{' '}
+        {since ? (
+          <>
+            What you see is of <When at={since} as="clock" /> and may be old.
+          </>
+        ) : (
+          'Live updates have not started yet: what you see may be old.'
+        )}{' '}
+        Calls and pages are not affected.
+      </span>
     </div>
   );
 }
