@@ -22,7 +22,18 @@ const SPANISH: Record<string, number> = {
   noventa: 90,
   cien: 100,
 };
+/** As they are pronounced, and written down by a machine. */
+const SPOKEN: Record<string, number> = {
+  thirdy: 30,
+  fourty: 40,
+  fiddy: 50,
+  fitty: 50,
+  sixdy: 60,
+  ninty: 90,
+  ninedy: 90,
+};
 const WORDS = new Map<string, number>([
+  ...Object.entries(SPOKEN),
   ...UNITS.map((word, value): [string, number] => [word, value]),
   ...TENS.map((word, index): [string, number] => [word, 20 + 10 * index]),
   ...Object.entries(SPANISH),

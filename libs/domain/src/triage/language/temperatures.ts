@@ -151,8 +151,16 @@ function isPlaced(tokens: Token[], at: number, end: number): boolean {
   if (OUTDOORS.has(next)) return !isBirthday(tokens, at);
   if (INDOORS.has(next) || isReadFrom(tokens, end) || isOnThermometer(tokens, end)) return true;
   if (next === 'in') return [end + 1, end + 2, end + 3].some((place) => INDOORS.has(lemmaAt(tokens, place)));
+  if (isOfTheHouse(tokens, at, next)) return true;
   return endsThere(tokens, at, end) && [at - 2, at - 3].some((place) => isMeasured(lemmaAt(tokens, place)));
 }
+
+/** "Her house is at forty-one, she…"; a street may follow the number of an address. */
+const isOfTheHouse = (tokens: Token[], at: number, next: string): boolean =>
+  lemmaAt(tokens, at - 1) === 'at' &&
+  lemmaAt(tokens, at - 2) === 'be' &&
+  INDOORS.has(lemmaAt(tokens, at - 3)) &&
+  PEOPLE.has(next);
 
 /** "She's ninety today." */
 const isBirthday = (tokens: Token[], at: number): boolean =>

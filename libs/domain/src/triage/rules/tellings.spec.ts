@@ -133,3 +133,13 @@ describe('a number that an instrument shows is not one that is counted', () => {
     expect(topicOf('The detector says ten years on the back')).not.toBe('co');
   });
 });
+
+describe('what is lost in Spanish is lost to somebody', () => {
+  it.each([
+    ['A mi abuelita de noventa años no le prende el aire', 'noCooling'],
+    ['Se quemó el aire acondicionado y tengo un bebé', 'noCooling'],
+    ['No nos calienta la calefacción y está helando', 'freezingNoHeat'],
+  ])('"%s"', (text, topic) => {
+    expect(topicOf(text)).toBe(topic);
+  });
+});
