@@ -83,6 +83,7 @@ drippy > drip
 gurgly > gurgle
 bubbly > bubble
 piping > piping
+paneling panelling > paneling
 tubing > tubing
 basin basins > basin
 note notes noted > note

@@ -7,13 +7,17 @@ export const HARMLESS: Words = {
   'longOver~':
     'week ago, weeks ago, couple of week back, weeks back, month ago, days ago, last week, the week before, in the spring, in the fall, in the winter, in the summer, over the winter, over the summer, before easter, before christmas, at christmas, at thanksgiving, at my old, at our old, at the last place, another house, when i be married, hace semanas, la semana pasada',
   'mended~':
-    '=tightened, =tightened it, =swapped, =resealed, =rewired, =sealed, =capped, =rebuilt, put a new, put in a new, put new, new regulator, new panel, new furnace, new heater, new boiler, new valve, new pipe, new line, new part, =cleared us, clear us, cut it out, =disconnected it, =replumbed',
+    '=tightened, =tightened it, =relined, zero zero, =swapped, =resealed, =rewired, =sealed, =capped, =rebuilt, put a new, put in a new, put new, new regulator, new panel, new furnace, new heater, new boiler, new valve, new pipe, new line, new part, =cleared us, clear us, cut it out, =disconnected it, =replumbed',
   'allClear~':
     'zero everywhere, zeros everywhere, all zero, all zeros, zeros all around, reading zero since, read zero since, reads zero since, =been zero since, zero since, nothing since, say we be good, said we be okay, say it be all good, say we be all good, say it be all clear, get the all clear, give us the all clear, gave us the all clear, all clear since, clear us to go back, let us back in, be fine ever since, be fine since, been good since, been good ever since, been toasty since, not a drop since, not a peep since, has not since, have not be since, not since then, no trouble since, no problem since, no problems since',
+  'worksAgain~':
+    'come back on, came back on, kick back on, kicked back on, be back on, back up and run, up and run again, run again, work again, get heat now, have heat now, get it now, heat be back, air be back, power be back, water be back, all back on, start right up, fire right up, light right up, it be work now, work now, works now, blow warm now, blow cold now, blowing warm, come right on, come right back, working great, works great now, ya prendio, ya jalo, ya volvio',
   'nowAsk~':
     'right now, now, still, at the moment, currently, today, tonight, at present, this minute, going on, be it happening, do it happening, active, since, ahora, todavia, en este momento, sigue, hoy',
   'safeAsk~':
     'safe now, be it safe, be everything safe, everything okay now, all right now, be it fixed, do they fix it, look at, anyone be out, anybody be out, anyone been out, anybody been out, anyone come out, seen it, check it, be it check, checked it',
+  'whenAsk~':
+    'when =was that, when =was this, when =was it, when do that happen, when do this happen, when do it happen, how long ago, cuando fue',
   'hereAsk~':
     'your place, your own place, your house, your own house, your home, your own home, your address, your own, at yours, in your own, su casa',
   'zeroRead~':
@@ -26,6 +30,11 @@ export const HARMLESS: Words = {
     'no one be shock, nobody be shock, no one get shock, nobody get shock, no one have be shock, nobody have be shock',
   'smokeNeutral!':
     'hardwired smoke, hard wired smoke, wired smoke, smoke come loose, smoke in the hall chirp, it say smoke and low, say smoke and low battery, smoke go off, =smokes go off, =smokes',
+  'floodNeutral!': 'swamp cooler, evaporative cooler',
+  'sparkNeutral!':
+    'sparked an idea, spark an idea, sparked my interest, spark my interest, sparks joy, spark joy, creative spark, spark of',
+  coldSnap: 'cold snap, cold snaps',
+  'elseNeutral!': 'everywhere else, anywhere else',
   'countNeutral!':
     'emergency for my bank, emergency for my wallet, what count as an emergency, count as an emergency, count as emergency, consider an emergency, emergency at the bank, emergency with you people, emergency about thanksgiving',
   'guyNeutral!': 'send a guy whenever, send somebody whenever, send someone whenever',

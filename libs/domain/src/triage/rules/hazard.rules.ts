@@ -72,7 +72,7 @@ export const HAZARD_RULES: RuleTable = {
     'scorch + elecPlace|panel / 6',
     'glow + elecPlace|panel / 6',
     'hot + panel|elecPlace - stillHolding / 4',
-    'flash + elecPlace|panel - onDisplay / 12',
+    'flash + elecPlace|panel - onDisplay|coldSnap / 12',
     'exposed + wire / 4',
     'wire > downed / 5',
     'downed > wire / 1',

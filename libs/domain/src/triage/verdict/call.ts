@@ -9,7 +9,7 @@ import { repliedTo } from './answers.js';
 import type { Replied } from './answers.js';
 import { answerTo } from './clarifying.js';
 import type { Answer } from './clarifying.js';
-import { overBefore, PASSING } from './over.js';
+import { backBefore, overBefore, PASSING, RETURNING } from './over.js';
 import { heardInReply, tellsKind } from './reply.js';
 
 /** A finding and the turn it was heard in. */
@@ -65,11 +65,15 @@ export function hearCall(turns: Turn[]): Call {
   return call;
 }
 
-/** What was told before it was said to be over is no danger of now. */
+/** What was told before it was said to be over, or back, is no danger of now. */
 function setAside(call: Call): void {
-  const since = overBefore(call.turns, call.readings);
-  const told = since > 0 ? [...PASSING].flatMap((signal) => call.heard.get(signal) ?? []) : [];
-  for (const heard of told.filter(({ turn, standing }) => turn < since && standing === 'live')) {
+  endBefore(call, overBefore(call.turns, call.readings), PASSING);
+  endBefore(call, backBefore(call.turns, call.readings), RETURNING);
+}
+
+function endBefore(call: Call, end: number, signals: ReadonlySet<string>): void {
+  const told = end > 0 ? [...signals].flatMap((signal) => call.heard.get(signal) ?? []) : [];
+  for (const heard of told.filter(({ turn, standing }) => turn < end && standing === 'live')) {
     heard.standing = 'repaired';
     call.over.add(heard.turn);
   }

@@ -35,6 +35,19 @@ describe('what a later turn says is over wakes nobody', () => {
       'Oh, this was in the spring. I want a battery backup for the pump.',
     ],
     [
+      'What is it?',
+      'We had no heat.',
+      'You still have none?',
+      'No, it kicked back on, it is seventy. Just clean it some day.',
+    ],
+    [
+      'What is it?',
+      'The flue on the heater was leaking fumes.',
+      'When was that?',
+      'In March. Your man relined it and his meter said zero. I want a copy of the report.',
+    ],
+    ['Go ahead.', 'My furnace squeals.', 'Do you smell anything, gas for example?', 'I smell lasagna.'],
+    [
       'What is wrong?',
       'There was a fire in the wall.',
       'At your address?',
@@ -49,6 +62,8 @@ describe('a danger that goes on beats the word that it is over', () => {
   it.each([
     ['Go ahead.', 'I smell gas.', 'Have you had that before?', 'Yes, last year they fixed it.'],
     ['Go ahead.', 'I had a gas leak.', 'Is it leaking now?', 'No, that was in August, but I smell it again.'],
+    ['Go ahead.', 'We smelled gas.', 'When was that?', 'Last week, nobody has come yet.'],
+    ['Go ahead.', 'I smell gas.', 'Is the furnace working?', 'It kicked back on.'],
     ['Go ahead.', 'An outlet sparked.', 'Is it sparking now?', 'Not now, and nobody has looked at it.'],
     ['Go ahead.', 'The carbon monoxide alarm is going off.', 'What does it show?', 'Zero.'],
     [

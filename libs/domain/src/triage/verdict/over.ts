@@ -10,6 +10,8 @@ const SIGNS = ['unrepaired', 'smellSign', 'soundSign', 'sickSign'];
 
 /** What can be over: the dangers of a call. */
 export const PASSING: ReadonlySet<string> = new Set(DANGERS);
+/** What can come back: heat, cooling, water, power. */
+export const RETURNING: ReadonlySet<string> = new Set('noHeat noCooling noWater noHotWater noPower'.split(' '));
 const GOING_ON: ReadonlySet<string> = new Set([...DANGERS, ...SIGNS]);
 
 /** A line of the caller's and what was asked before it. */
@@ -22,12 +24,18 @@ interface Exchange {
  * "I had a gas leak." "Is it leaking now?" "No, that was in August, your man fixed it.": the first turn of which nothing
  * before it goes on any more; 0 when there is none. What goes on in that turn or after it beats every such word (issue 3).
  */
-export function overBefore(turns: Turn[], readings: TurnReading[]): number {
+export const overBefore = (turns: Turn[], readings: TurnReading[]): number => lastEnd(turns, readings, isOver);
+
+/** "We had no heat." "You still have none?" "No, it kicked back on.": the same of what was lost and is back. */
+export const backBefore = (turns: Turn[], readings: TurnReading[]): number =>
+  lastEnd(turns, readings, ({ reply }) => names(reply, 'worksAgain'));
+
+function lastEnd(turns: Turn[], readings: TurnReading[], isEnd: (exchange: Exchange) => boolean): number {
   for (let at = turns.length - 1; at > 0; at--) {
     if (turns[at]?.role !== 'caller') continue;
     if (goesOn(readings[at] as TurnReading)) return 0;
     const question = turns[at - 1]?.role === 'agent' ? readings[at - 1] : undefined;
-    if (isOver({ question, reply: readings[at] as TurnReading })) return at;
+    if (isEnd({ question, reply: readings[at] as TurnReading })) return at;
   }
   return 0;
 }
@@ -45,7 +53,11 @@ function isOver(exchange: Exchange): boolean {
   const { reply } = exchange;
   if (names(reply, 'allClear') || isMeasuredZero(reply)) return true;
   if (names(reply, 'needRepair')) return false;
-  return (isEnded(reply) && (names(reply, 'thatWas') || deniesNow(exchange))) || deniesHere(exchange);
+  return (
+    (isEnded(reply) && (names(reply, 'thatWas') || deniesNow(exchange))) ||
+    isPastAsked(exchange) ||
+    deniesHere(exchange)
+  );
 }
 
 /** "The fire department read zero", "low battery, it says, and zero"; of an alarm that sounds, a zero alone says nothing. */
@@ -63,6 +75,10 @@ function deniesNow({ question, reply }: Exchange): boolean {
   const answer = answerTo(question, reply);
   return (answer === 'no' && asks(question, 'nowAsk')) || (answer !== 'no' && asks(question, 'safeAsk'));
 }
+
+/** "When was that?" "In March, your man relined it."; "last week" alone is too near to be over. */
+const isPastAsked = ({ question, reply }: Exchange): boolean =>
+  asks(question, 'whenAsk') && ['repaired', 'mended', 'distantPast'].some((cue) => names(reply, cue));
 
 /** "Is anything the matter at your place?" "No, all good here.": the neighbour's danger is the neighbour's. */
 const deniesHere = ({ question, reply }: Exchange): boolean =>

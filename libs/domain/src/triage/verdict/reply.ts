@@ -21,6 +21,8 @@ export function heardInReply(asked: AskedQuestion, reply: TurnReading): Replied[
 
 function readReply(asked: AskedQuestion, reply: TurnReading): Replied[] {
   const replied = repliedTo(asked, reply);
+  // "Smell anything?" "I smell lasagna.", "You said there was smoke?" "There was, I burnt the rice."
+  if (names(reply, 'cookSmoke') && !names(reply, 'nowCue')) return [];
   return [
     ...affirmed(asked, reply, replied),
     ...(replied === 'no' || isWorking(reply) ? [] : presupposed(asked.reading)),
@@ -35,7 +37,7 @@ function readReply(asked: AskedQuestion, reply: TurnReading): Replied[] {
 function affirmed(asked: AskedQuestion, reply: TurnReading, replied: YesOrNo | undefined): Replied[] {
   const { questions, findings } = asked.reading;
   if (offersBoth(asked) || questions.length === 0 || isOfMending(asked.reading)) return [];
-  if (isMended(reply) || names(reply, 'cookSmoke')) return [];
+  if (isMended(reply)) return [];
   const { stretches, meant } = agreement(asked, reply, replied);
   const own = findings.filter(
     (finding) => meant(finding) && stretches.some(([from, to]) => finding.end > from && finding.end <= to),

@@ -26,3 +26,19 @@ describe('who wants the contractor’s money, name or time is put aside', () => 
     expect(classOf(call)).not.toBe('spam');
   });
 });
+
+describe('who says nothing is nobody to help', () => {
+  it.each([
+    'uh... [dog barking] ... [click]',
+    '(nobody speaks, a television in the background)',
+    'hel— (click)',
+    '... hello? ... [tractor engine] ...',
+    'hh... mm...',
+  ])('"%s" is put aside', (noise) => {
+    expect(classOf(noise)).toBe('spam');
+  });
+
+  it.each(['[alarm sounding] hello?', 'hello? gas', 'help', '(crying) please'])('"%s" is not', (call) => {
+    expect(classOf(call)).not.toBe('spam');
+  });
+});

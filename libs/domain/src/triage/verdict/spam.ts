@@ -13,19 +13,36 @@ export const isSilent = (call: Call): boolean =>
     (turn, index) => turn.role === 'agent' || call.readings[index]?.empty === true || isNoise(turn.text),
   );
 
-const BARE = new Set(['yes', 'no', 'dripNamed', 'vesselNamed']);
+const BARE = new Set(['yes', 'no', 'dripNamed', 'vesselNamed', 'weirdNoise', 'placeAnswer']);
 
 /** A bare "yes" to "Do you smell gas?" says a great deal. */
 const hasNothingSaid = (call: Call): boolean =>
   call.answer === undefined && [...call.heard.keys()].every((signal) => BARE.has(signal));
 
-/** "[dog barking]", "(long pause)": the transcriber's own words, when nobody's were heard. */
+/** "uh... [dog barking] ... hel—": the transcriber's own words, and what nobody would call a word. */
 function isNoise(text: string): boolean {
-  const heard = text.trim();
-  return ['[]', '()'].some(
-    ([open = '', close = '']) =>
-      heard.startsWith(open) && heard.endsWith(close) && heard.indexOf(close) === heard.length - 1,
-  );
+  const words = withoutNotes(text.toLowerCase()).split(' ').map(lettersOf).filter(Boolean);
+  return words.every((word) => NOISES.has(word));
+}
+
+const NOISES = new Set(
+  'h he hh hel hell hello hallo helo hi hey uh uhh um umm m mm mmm hm hmm er ah oh eh yo'.split(' '),
+);
+
+const lettersOf = (word: string): string => [...word].filter((sign) => sign >= 'a' && sign <= 'z').join('');
+
+const CLOSING: Record<string, string> = { '[': ']', '(': ')' };
+
+/** Without what stands in brackets. */
+function withoutNotes(text: string): string {
+  let said = '';
+  let until = '';
+  for (const sign of text) {
+    if (until === '' && !CLOSING[sign]) said += sign;
+    else if (until === '') until = CLOSING[sign] as string;
+    else if (sign === until) until = '';
+  }
+  return said;
 }
 
 /** The reasons to take the call for spam (PRD §3 override 3): a pitch, a survey, a fraud or a machine. Empty: it is none. */
