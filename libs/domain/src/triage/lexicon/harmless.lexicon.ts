@@ -7,7 +7,7 @@ export const HARMLESS: Words = {
   'longOver~':
     'week ago, weeks ago, couple of week back, weeks back, month ago, days ago, last week, the week before, in the spring, in the fall, in the winter, in the summer, over the winter, over the summer, before easter, before christmas, at christmas, at thanksgiving, at my old, at our old, at the last place, another house, when i be married, hace semanas, la semana pasada',
   'mended~':
-    '=tightened, =tightened it, =relined, zero zero, =swapped, =resealed, =rewired, =sealed, =capped, =rebuilt, put a new, put in a new, put new, new regulator, new panel, new furnace, new heater, new boiler, new valve, new pipe, new line, new part, =cleared us, clear us, cut it out, =disconnected it, =replumbed',
+    '=tightened, =tightened it, =relined, zero zero, =swapped, =resealed, =rewired, =sealed, =capped, =rebuilt, put a new, put in a new, put in new, put new, new regulator, new panel, new furnace, new heater, new boiler, new valve, new pipe, new line, new part, =cleared us, clear us, cut it out, =disconnected it, =replumbed',
   'allClear~':
     'zero everywhere, zeros everywhere, all zero, all zeros, zeros all around, reading zero since, read zero since, reads zero since, =been zero since, zero since, nothing since, say we be good, said we be okay, say it be all good, say we be all good, say it be all clear, get the all clear, give us the all clear, gave us the all clear, all clear since, clear us to go back, let us back in, be fine ever since, be fine since, been good since, been good ever since, been toasty since, not a drop since, not a peep since, has not since, have not be since, not since then, no trouble since, no problem since, no problems since',
   'worksAgain~':
@@ -18,6 +18,8 @@ export const HARMLESS: Words = {
     'safe now, be it safe, be everything safe, everything okay now, all right now, be it fixed, do they fix it, look at, anyone be out, anybody be out, anyone been out, anybody been out, anyone come out, seen it, check it, be it check, checked it',
   'whenAsk~':
     'when =was that, when =was this, when =was it, when do that happen, when do this happen, when do it happen, how long ago, cuando fue',
+  'whoAsk~':
+    'the address, your address, street address, address there, address please, what address, which address, what be the address, your name, name please, the name, last name, first name, who be i speaking, who am i speaking, who do i have, whom am i speaking, call back number, callback number, best number, phone number, number to reach, a good number, zip code, spell that, spell your, unit number, apartment number, gate code, cross street, su nombre, su direccion, direccion, su telefono, numero de telefono, email',
   'hereAsk~':
     'your place, your own place, your house, your own house, your home, your own home, your address, your own, at yours, in your own, su casa',
   'zeroRead~':
@@ -37,7 +39,8 @@ export const HARMLESS: Words = {
   'elseNeutral!': 'everywhere else, anywhere else',
   'countNeutral!':
     'emergency for my bank, emergency for my wallet, what count as an emergency, count as an emergency, count as emergency, consider an emergency, emergency at the bank, emergency with you people, emergency about thanksgiving',
-  'guyNeutral!': 'send a guy whenever, send somebody whenever, send someone whenever',
+  'guyNeutral!':
+    'send a guy to measure, send somebody to measure, send someone to measure, send a guy out to measure, send a guy to give, send somebody to give, send a guy whenever, send somebody whenever, send someone whenever',
   fountain:
     'drinking fountain, water fountain, aerator, pressure like, too much pressure, get pressure, pressure be so, into the sink, in the sink, into the bowl, over the bowl, in the nose, shower head, into the tub, in the pool, into the pool, i be fill',
   'wasteNeutral!':

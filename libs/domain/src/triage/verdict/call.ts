@@ -10,7 +10,7 @@ import type { Replied } from './answers.js';
 import { answerTo } from './clarifying.js';
 import type { Answer } from './clarifying.js';
 import { backBefore, overBefore, PASSING, RETURNING } from './over.js';
-import { heardInReply, tellsKind } from './reply.js';
+import { givesParticulars, heardInReply, tellsKind } from './reply.js';
 
 /** A finding and the turn it was heard in. */
 export interface Heard extends Finding {
@@ -33,7 +33,7 @@ export interface Call {
   answer: Answer | undefined;
   wordCount: number;
   readings: TurnReading[];
-  /** Turns that only name the kind of an appliance. */
+  /** Turns that only name the kind of an appliance, or who and where somebody is. */
   kinds: Set<number>;
   /** Turns that tell of a danger which is over by now. */
   over: Set<number>;
@@ -125,7 +125,7 @@ function hearReply(call: Call, question: TurnReading, index: number): void {
   const reply = call.readings[index] as TurnReading;
   const asked = { reading: question, text: question.text };
   call.answer = answerTo(asked, reply) ?? call.answer;
-  if (tellsKind(asked, reply)) call.kinds.add(index);
+  if (tellsKind(asked, reply) || givesParticulars(asked, reply)) call.kinds.add(index);
   for (const replied of heardInReply(asked, reply))
     note(call, wholeTurn(call, { ...placed(replied, call, index), turn: index }));
   hearTemperature(call, question, index);

@@ -101,7 +101,7 @@ function opinionOn(words: Judgement, call: Call): ClassShares {
 }
 
 /** One turn out of many is the most alarming by chance, too. */
-const TURN_TRUST = 0.85;
+const TURN_TRUST = 0.75;
 
 /** With the emergency as likely as the most alarming turn makes it by itself. */
 function alarmedBy(whole: ClassShares, grounds: Grounds, readings: TurnReading[]): ClassShares {

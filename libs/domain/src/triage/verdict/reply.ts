@@ -127,6 +127,14 @@ export function tellsKind({ reading }: AskedQuestion, reply: TurnReading): boole
   return asksKind && reply.wordCount <= LONGEST_KIND && !reply.findings.some(isSign);
 }
 
+/** "What's the address?" "12 Dogwood Court.": who and where somebody is sounds like nothing. */
+export const givesParticulars = ({ reading }: AskedQuestion, reply: TurnReading): boolean =>
+  names(reading, 'whoAsk') &&
+  reply.wordCount <= LONGEST_PARTICULARS &&
+  !reply.findings.some((finding) => isDanger(finding) || finding.signal === 'needNow');
+
+const LONGEST_PARTICULARS = 14;
+
 /** "Electric" is a kind as well as a place of danger. */
 const isDanger = ({ signal }: Finding): boolean =>
   COMPLETED.has(signal) || (SIGNS.has(signal) && signal !== 'placeNamed');
