@@ -19,7 +19,7 @@ export const HARMLESS: Words = {
   'whenAsk~':
     'when =was that, when =was this, when =was it, when do that happen, when do this happen, when do it happen, how long ago, cuando fue',
   'whoAsk~':
-    'the address, your address, street address, address there, address please, what address, which address, what be the address, your name, name please, the name, last name, first name, who be i speaking, who am i speaking, who do i have, whom am i speaking, call back number, callback number, best number, phone number, number to reach, a good number, zip code, spell that, spell your, unit number, apartment number, gate code, cross street, su nombre, su direccion, direccion, su telefono, numero de telefono, email',
+    'the address, what be your address, have your address, get your address, confirm your address, street address, address there, address please, what address, which address, what be the address, your name, name please, the name, last name, first name, who be i speaking, who am i speaking, who do i have, whom am i speaking, call back number, callback number, best number, phone number, number to reach, a good number, zip code, spell that, spell your, unit number, apartment number, gate code, cross street, su nombre, su direccion, direccion, su telefono, numero de telefono, email',
   'hereAsk~':
     'your place, your own place, your house, your own house, your home, your own home, your address, your own, at yours, in your own, su casa',
   'zeroRead~':

@@ -162,8 +162,9 @@ export function callerReadings(call: Call): Spoken[] {
   const all = call.readings.flatMap((reading, turn) =>
     call.turns[turn]?.role === 'caller' ? [{ reading, turn }] : [],
   );
-  const telling = all.filter(({ turn }) => !call.over.has(turn) && !call.kinds.has(turn));
-  return telling.length > 0 ? telling : all;
+  const present = all.filter(({ turn }) => !call.over.has(turn));
+  const telling = present.filter(({ turn }) => !call.kinds.has(turn));
+  return [telling, present, all].find((some) => some.length > 0) ?? all;
 }
 
 /** "It quit" leans by a single word. */
