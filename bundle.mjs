@@ -1,7 +1,6 @@
 // Makes one program of the worker and everything it loads: whoever takes a killed worker's place reads a handful of files,
 // not three thousand. Runs after the compiler; the worker is started from dist/worker/worker.js.
 import { existsSync, readFileSync, rmSync } from 'node:fs';
-import http from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
@@ -10,7 +9,6 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 const folder = join(root, 'dist', 'worker');
 const isPackage = (id) => id.includes('node_modules');
 const USED_PRODUCTS = new Set(['Twilio', 'Api', 'Lookups', 'Oauth']);
-const UNDICI = new Set(['WebSocket', 'CloseEvent', 'MessageEvent']);
 const NO_MAP = { version: 3, sources: [], names: [], mappings: '' };
 
 /** Traces lead to our TypeScript. Node reads a whole map before the code runs, and that of all packages is 25 MB. */
@@ -41,32 +39,39 @@ const carrierProducts = {
   },
 };
 
-/**
- * Whoever imports `http` from a module is given all its names, and for three of them (WebSocket and its events) Node loads a
- * second HTTP client. Whoever takes a part of it is given that part.
- */
-const httpInParts = {
-  name: 'http-in-parts',
-  resolveId: (id) => (/^(node:)?http$/.test(id) ? '\0http' : null),
+/** It brings an HTTP client too, with a browser's and a proxy's in it; `TwilioHttp` stands in its place and has all of its work. */
+const carrierHttp = {
+  name: 'carrier-http',
   load: (id) =>
-    id === '\0http'
-      ? `const http = process.getBuiltinModule('node:http');
-         export default http;
-         export const { ${Object.keys(http)
-           .filter((name) => !UNDICI.has(name))
-           .join(', ')} } = http;`
+    id.endsWith('twilio/lib/base/RequestClient.js')
+      ? `Object.defineProperty(exports, '__esModule', { value: true }); exports.default = class RequestClient {};`
       : null,
 };
 
 rmSync(folder, { recursive: true, force: true });
-const bundle = await rolldown({
-  input: join(root, 'dist/apps/api/src/worker.js'),
-  platform: 'node',
-  // A compiled addon stays a file of its own.
-  external: [/^node:/, /^@node-rs\//],
-  plugins: [httpInParts, typeormOnce, carrierProducts, ownSourceMaps],
-  // Packages look for others that need not be there.
-  onLog: (_level, log) => log.code === 'UNRESOLVED_IMPORT' || console.warn(log.message),
+
+/** Writes one program to dist/worker. */
+async function write(entry, output) {
+  const bundle = await rolldown({
+    input: join(root, 'dist/apps/api/src', entry),
+    platform: 'node',
+    // A compiled addon stays a file of its own.
+    external: [/^node:/, /^@node-rs\//],
+    plugins: [typeormOnce, carrierProducts, carrierHttp, ownSourceMaps],
+    // Packages look for others that need not be there.
+    onLog: (_level, log) => log.code === 'UNRESOLVED_IMPORT' || console.warn(log.message),
+  });
+  await bundle.write({ dir: folder, keepNames: true, sourcemap: true, ...output });
+  await bundle.close();
+}
+
+await write('worker.js', { format: 'esm' });
+// In the function that Node puts around such a module, because it is compiled by libs/platform/src/start/compiled-program.ts.
+await write('worker-program.js', {
+  format: 'cjs',
+  minify: false,
+  banner: ({ isEntry }) => (isEntry ? '(function (exports, require, module, __filename, __dirname) {' : ''),
+  footer: ({ isEntry }) => (isEntry ? '})' : ''),
+  entryFileNames: '[name].cjs',
+  chunkFileNames: '[name]-[hash].cjs',
 });
-await bundle.write({ dir: folder, format: 'esm', keepNames: true, sourcemap: true });
-await bundle.close();

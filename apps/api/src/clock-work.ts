@@ -118,6 +118,9 @@ const deskJobs = (...[imports, cards, appointmentCards, bookings]: DeskServices)
   'booking.text_customer': (accountId, id) => bookings.textCustomer(accountId, id),
 });
 
+/** Alarms: every step of a page has been gone through by then. */
+const WARM_AFTER = 60;
+
 /** What the worker does when the clock or a queue says so. */
 @Injectable()
 export class ClockWork {
@@ -127,7 +130,9 @@ export class ClockWork {
     private readonly jobs: JobHandlers,
   ) {}
 
-  async start(): Promise<void> {
+  /** `onWarm` is called once, when enough has been done for the paths of a page to be compiled. */
+  async start(onWarm: () => void = () => undefined): Promise<void> {
+    this.sweeper.afterHandling(WARM_AFTER, onWarm);
     // The ladder first: what was due while nobody was there is waiting for it.
     await this.sweeper.start();
     this.runner.start(this.jobs.of);

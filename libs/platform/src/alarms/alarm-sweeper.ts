@@ -28,6 +28,8 @@ export class AlarmSweeper implements OnApplicationShutdown {
   /** Under way, by what they are about. A slow provider holds up its own alarm only, never those behind it. */
   private readonly underWay = new Map<ClaimedAlarm, Promise<void>>();
   private finished: ClaimedAlarm[] = [];
+  private handled = 0;
+  private milestone = { at: Infinity, then: (): void => undefined };
   private readonly gate: EngineGate;
 
   constructor(
@@ -42,6 +44,11 @@ export class AlarmSweeper implements OnApplicationShutdown {
     this.stopping = false;
     this.presence = await this.announced();
     this.running = Promise.all([this.sweepLoop(), this.reapLoop()]);
+  }
+
+  /** `then` is called once, when this worker has handled so many alarms. */
+  afterHandling(count: number, then: () => void): void {
+    this.milestone = { at: count, then };
   }
 
   /** One pass: claims what is due and does it. Returns how many alarms it handled. Tests call it with their own clock. */
@@ -126,6 +133,7 @@ export class AlarmSweeper implements OnApplicationShutdown {
     }
     this.underWay.delete(alarm);
     this.finished.push(alarm, ...run.besides);
+    if (++this.handled === this.milestone.at) this.milestone.then();
   }
 
   /** A handler that moved its row re-armed or removed its alarm; an alarm still claimed was not moved, and comes back later. */
