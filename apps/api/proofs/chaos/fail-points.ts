@@ -1,8 +1,8 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { AlertDecisionService } from '../../src/escalation/alert-decision.service.js';
-import { AlertOutcomeService } from '../../src/escalation/alert-outcome.service.js';
 import { AlertPostService } from '../../src/escalation/alert-post.service.js';
 import { DispatchService } from '../../src/escalation/dispatch.service.js';
+import { PlainReceiptService } from '../../src/escalation/plain-receipt.service.js';
 import { ReceiptService } from '../../src/escalation/receipt.service.js';
 import { StepDepartureService } from '../../src/escalation/step-departure.service.js';
 import { StepService } from '../../src/escalation/step.service.js';
@@ -56,7 +56,7 @@ export class FailPoints {
     const post = program.get(AlertPostService);
     around(post, 'send', { before: at('attempt-committed'), after: at('sent-unrecorded') });
     around(post, 'ask', { before: at('before-asking'), after: at('asked') });
-    around(program.get(AlertOutcomeService), 'wentOut', { after: at('outcome-uncommitted') });
+    around(program.get(PlainReceiptService), 'sent', { before: at('outcome-uncommitted') });
     const receipts = program.get(ReceiptService);
     around(receipts, 'record', { after: at('outcome-committed') });
     around(receipts, 'recordTrace', { after: at('trace-committed') });

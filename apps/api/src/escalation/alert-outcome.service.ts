@@ -32,6 +32,9 @@ const LOOK_AGAIN_MS = 15_000;
 const RECEIPT_WITHIN_MS = 30_000;
 const FOLLOW_AGAIN_MS = 5_000;
 
+/** When a text that the carrier took at `sentAt` has gone without a receipt for too long. */
+export const receiptDueAt = (sentAt: Date): Date => new Date(sentAt.getTime() + RECEIPT_WITHIN_MS);
+
 /** Writes down how an alert fared, and what that means for its ladder. */
 @Injectable()
 export class AlertOutcomeService {
@@ -80,7 +83,7 @@ export class AlertOutcomeService {
 
   /** News may go without a receipt; an alert without one is followed by a call. */
   private receiptDue(alert: Alert, inFlight: boolean): Date | null {
-    return inFlight && alert.stopsWithLadder ? this.later(RECEIPT_WITHIN_MS) : null;
+    return inFlight && alert.stopsWithLadder ? receiptDueAt(this.clock.now()) : null;
   }
 
   /** A call that was stopped on its way is hung up at once; a text can't be recalled, so the stand-down follows it. */

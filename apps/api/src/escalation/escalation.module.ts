@@ -35,6 +35,7 @@ import { PolicySourceService } from './policy-source.service.js';
 import { ProofController } from './proof.controller.js';
 import { ProofService } from './proof.service.js';
 import { PhoneTalkService } from './phone-talk.service.js';
+import { PlainReceiptService } from './plain-receipt.service.js';
 import { ReceiptService } from './receipt.service.js';
 import { ReplyDeskService } from './reply-desk.service.js';
 import { ReplyEffectsService } from './reply-effects.service.js';
@@ -94,6 +95,7 @@ import { WatchdogService } from './watchdog.service.js';
     PolicySourceService,
     ProofService,
     PhoneTalkService,
+    PlainReceiptService,
     ReceiptService,
     ReplyDeskService,
     ReplyEffectsService,

@@ -10,6 +10,7 @@ import { AlertOutcomeService, PATIENCE } from './alert-outcome.service.js';
 import { Alert } from './alert.entity.js';
 import { BROKEN_OFF, endAttempt, lockAlert, type LockedAlert } from './alert.queries.js';
 import { CallerLineService, type CallerNews } from './caller-line.service.js';
+import { PlainReceiptService } from './plain-receipt.service.js';
 
 const ENDED = ['completed', 'busy', 'no-answer', 'failed', 'canceled'];
 const DELIVERED = ['delivered', 'read'];
@@ -34,10 +35,13 @@ export class ReceiptService {
     private readonly db: AccountDb,
     private readonly outcomes: AlertOutcomeService,
     private readonly callerLine: CallerLineService,
+    private readonly plain: PlainReceiptService,
   ) {}
 
   /** The provider's answer to the attempt that `sent` stands at: a sleeper that wakes must not speak of a later one. */
-  async record(accountId: AccountId, sent: Pick<Alert, 'id' | 'attempts'>, outcome: SendOutcome): Promise<void> {
+  async record(accountId: AccountId, sent: Alert, outcome: SendOutcome): Promise<void> {
+    if (sent.channel === 'sms' && outcome.kind === 'accepted')
+      if (await this.plain.sent(accountId, sent, outcome.sid)) return;
     await this.afterLocking(accountId, sent.id, async (tx, locked) => {
       const isOfThis = locked.alert.attempts === sent.attempts;
       if (!isOfThis && outcome.kind !== 'accepted') return null;
@@ -65,7 +69,8 @@ export class ReceiptService {
   }
 
   /** A message-status callback. `sent` is not a receipt: only `delivered` is, and only an answer stops the ladder. */
-  messageStatus(accountId: AccountId, alertId: string, message: TextReceipt): Promise<void> {
+  async messageStatus(accountId: AccountId, alertId: string, message: TextReceipt): Promise<void> {
+    if (DELIVERED.includes(message.status) && (await this.plain.delivered(accountId, alertId, message))) return;
     return this.afterLocking(accountId, alertId, (tx, locked) => this.textReceipt(tx, locked, message));
   }
 

@@ -18,12 +18,14 @@ export class StepPeopleService {
 
   /** Who stands behind the targets of `policy` at `at`, for an emergency of this trade and place. */
   async at(tx: AccountTx, policy: EscalationPolicy, at: Date, want: OnCallWant): Promise<LadderPeople> {
-    return {
-      onCall: await this.onCallAt(tx, at, want),
-      contacts: await activePeople(tx, contactsIn(policy)),
-      groups: await this.groups(tx, groupsIn(policy)),
-      busy: await this.onCall.busyAt(tx, at),
-    };
+    // Asked in one breath: each is a round trip otherwise, and a technician waits for them.
+    const [onCall, contacts, groups, busy] = await Promise.all([
+      this.onCallAt(tx, at, want),
+      activePeople(tx, contactsIn(policy)),
+      this.groups(tx, groupsIn(policy)),
+      this.onCall.busyAt(tx, at),
+    ]);
+    return { onCall, contacts, groups, busy };
   }
 
   /** Who stands behind the steps of an open incident at `at`: asked again each time, never remembered. */

@@ -35,16 +35,16 @@ export class StepService {
       await this.endings.end(tx, due.row, due.now);
       return null;
     }
-    await this.apply(tx, due.row, { ...move, busy }, due.now);
+    this.apply(tx, due.row, { ...move, busy }, due.now);
     return { incident: due.row, now: due.now };
   }
 
-  private async apply(tx: AccountTx, incident: Incident, move: Firing, now: Date): Promise<void> {
+  private apply(tx: AccountTx, incident: Incident, move: Firing, now: Date): void {
     const { steps } = incident.policy.policy;
     const { next, nextFireAt } = move;
     const cursor = { ...cursorColumns(incident, next), nextFireAt, version: incident.version + 1 };
     const fired = move.alerts.map((alert) => ({ step: steps[alert.step]?.step, contactId: alert.person.contactId }));
-    await tx.together([
+    tx.soon([
       ...alertsOf(tx, incident, move.alerts, now),
       tx.updating(Incident, { id: incident.id }, cursor),
       this.journal.entry(tx, {
@@ -62,8 +62,7 @@ export class StepService {
   ): Promise<{ move: LadderMove; busy: ReadonlySet<string> }> {
     const { policy } = incident.policy;
     const cursor = cursorOf(incident);
-    const people = await this.people.of(tx, incident, now);
-    const asked = await whoWasPaged(tx, incident);
+    const [people, asked] = await Promise.all([this.people.of(tx, incident, now), whoWasPaged(tx, incident)]);
     const personOf = sparingTheBusy(policy, people, asked);
     const planned = nextMove(policy, cursor, now, personOf);
     return {

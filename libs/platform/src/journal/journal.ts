@@ -34,6 +34,18 @@ export class Journal {
     return tx.together([this.entry(tx, entry)]);
   }
 
+  /**
+   * The same for the row of `source`, a change of the same `AccountTx.together` that returns `subject_id`, `call_id` and
+   * `data`; nothing is written when it returns none. Returns the entry's id.
+   */
+  entryOf(tx: AccountTx, source: string, entry: Pick<JournalEntry, 'event' | 'actor'>): Statement {
+    return {
+      sql: `insert into journal (account_id, id, at, event, subject_id, call_id, actor, data)
+            select $1, $2, $3, $4, subject_id, call_id, $5, data from ${source} returning id`,
+      parameters: [tx.accountId, newId(), this.clock.now(), entry.event, JSON.stringify(entry.actor)],
+    };
+  }
+
   /** The same as a change that goes with others (`AccountTx.together`). */
   entry(tx: AccountTx, entry: JournalEntry): Statement {
     return {

@@ -5,6 +5,7 @@ import { DataSource, type QueryRunner } from 'typeorm';
 import { stampEffect } from '../idempotency/keyed-request.js';
 import { AccountTx } from './account-tx.js';
 import { Connection } from './connection.js';
+import type { Statement } from './entity-sql.js';
 
 /** Opens transactions of one account. No other way leads to a tenant's rows. */
 @Injectable()
@@ -23,6 +24,20 @@ export class AccountDb {
     } finally {
       await runner.release();
     }
+  }
+
+  /**
+   * Changes that are a transaction of their own: opened, made and committed in one round trip. Returns the rows of the last
+   * of them; `changes` asks nothing itself.
+   */
+  async once<Row>(accountId: AccountId, changes: (tx: AccountTx) => Statement[]): Promise<Row[]> {
+    const { rows } = await this.within(accountId, (tx) => {
+      const result = tx.lastRows<Row>(changes(tx));
+      // When the transaction fails, that is what its caller hears of.
+      result.catch(() => undefined);
+      return Promise.resolve({ rows: result });
+    });
+    return rows;
   }
 
   private async committed<T>(

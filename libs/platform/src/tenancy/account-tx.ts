@@ -102,10 +102,22 @@ export class AccountTx {
     await this.query(sql, parameters);
   }
 
+  /** The same for changes that the next statement follows at once: sent with it, which fails when they fail. */
+  soon(changes: Statement[]): void {
+    const { sql, parameters } = combined(changes);
+    this.connection.soon(sql, parameters);
+  }
+
   /** The same as the end of a transaction: sent with its commit, which fails when they fail. */
   lastly(changes: Statement[]): void {
+    // The commit tells of its failure.
+    this.lastRows(changes).catch(() => undefined);
+  }
+
+  /** The same, with the rows that the last of them returns: there when the transaction is over, so nobody may wait for them in it. */
+  async lastRows<Row>(changes: Statement[]): Promise<Row[]> {
     const { sql, parameters } = combined(changes);
-    this.connection.last(sql, parameters);
+    return (await this.connection.last(sql, parameters)).rows as Row[];
   }
 
   async insert<Row extends TenantRow>(entity: EntityTarget<Row>, row: Partial<Omit<Row, 'accountId'>>): Promise<void> {

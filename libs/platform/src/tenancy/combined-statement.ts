@@ -6,12 +6,15 @@ import type { Statement } from './entity-sql.js';
  */
 export function combined(changes: Statement[]): Statement {
   const parameters: unknown[] = [];
-  const texts = changes.map(({ sql, parameters: own }) => {
+  const texts = changes.map(({ sql, parameters: own, name }, index) => {
     const before = parameters.length;
     parameters.push(...own);
-    return sql.replace(/\$(\d+)/g, (_, n: string) => `$${Number(n) + before}`);
+    return {
+      name: name ?? `change_${index}`,
+      sql: sql.replace(/\$(\d+)/g, (_, n: string) => `$${Number(n) + before}`),
+    };
   });
-  const last = texts.pop() ?? 'select';
-  const earlier = texts.map((text, index) => `change_${index} as (${text})`);
+  const last = texts.pop()?.sql ?? 'select';
+  const earlier = texts.map(({ name, sql }) => `${name} as (${sql})`);
   return { sql: earlier.length > 0 ? `with ${earlier.join(', ')} ${last}` : last, parameters };
 }

@@ -37,11 +37,20 @@ export class Connection {
     this.begun.catch(() => undefined);
   }
 
-  /** A change whose result nobody waits for: it leaves with the commit, and fails it when it fails. */
-  last(sql: string, parameters: unknown[]): void {
+  /** A change that leaves with the commit, and fails it when it fails. What it returns is there after that. */
+  last(sql: string, parameters: unknown[]): Promise<QueryResult> {
     this.gather();
-    this.ending = Promise.all([this.ending, this.query(sql, parameters)]);
+    const result = this.query(sql, parameters);
+    this.ending = Promise.all([this.ending, result]);
     this.ending.catch(() => undefined);
+    return result;
+  }
+
+  /** A change whose result nobody waits for: it leaves with the next statement, and fails it when it fails. */
+  soon(sql: string, parameters: unknown[]): void {
+    this.gather();
+    this.begun = Promise.all([this.begun, this.asked(sql, parameters)]);
+    this.begun.catch(() => undefined);
   }
 
   async commit(): Promise<void> {
@@ -61,8 +70,12 @@ export class Connection {
   }
 
   async query(sql: string, parameters: unknown[]): Promise<QueryResult> {
-    const [result] = await Promise.all([this.asked(sql, parameters), this.begun]);
-    return result;
+    this.gather();
+    const asked = this.asked(sql, parameters);
+    asked.catch(() => undefined);
+    // What went before it tells first what broke.
+    await this.begun;
+    return await asked;
   }
 
   private asked(sql: string, parameters: unknown[]): Promise<QueryResult> {

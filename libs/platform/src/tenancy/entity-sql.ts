@@ -3,6 +3,8 @@ import type { DataSource, EntityMetadata, EntityTarget, FindOptionsOrder, Object
 export interface Statement {
   sql: string;
   parameters: unknown[];
+  /** By which statements after it in the same `together` read what it returns. */
+  name?: string;
 }
 
 /** `also`: one more column. `tail`: a limit or a lock. */
