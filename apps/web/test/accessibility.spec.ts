@@ -30,7 +30,11 @@ const screens: { path: string; shows: string; onPhone?: string }[] = [
   { path: 'on-call?tab=team', shows: 'Escalation Timing' },
   { path: 'on-call?tab=ladder', shows: 'Page again' },
   { path: 'on-call?tab=rehearse', shows: 'Rehearse the ladder' },
+  { path: 'leads?tab=approvals', shows: 'On approval the caller is texted' },
+  { path: 'appointments', shows: 'Greg Hall' },
+  { path: 'appointments?week=2026-02-19&appointment=apt-rachel', shows: 'Made by' },
   { path: 'settings', shows: 'Office hours' },
+  { path: 'settings/booking', shows: 'How much you can take on' },
 ];
 
 const check = async (page: Page, tags = AND_BEST_PRACTICE): Promise<void> => {
@@ -59,6 +63,13 @@ for (const { path, shows } of screens)
     await expect(page.getByText(shows).first()).toBeVisible();
     await checkBothThemes(page);
   });
+
+test('the choice of a time has no axe violations in either theme', async ({ page }) => {
+  await visit(page, 'leads?tab=approvals');
+  await page.getByRole('button', { name: 'Change time for Doug Patterson' }).click();
+  await expect(page.getByRole('group', { name: 'Tue, Feb 17' })).toBeVisible();
+  await checkBothThemes(page);
+});
 
 test('the sign-in page has no axe violations in either theme', async ({ page }) => {
   await visit(page, '/sign-in', { prepare: (api) => (api.signedIn = false) });

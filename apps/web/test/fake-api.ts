@@ -5,6 +5,7 @@ import type { Page, Route } from '@playwright/test';
 import type { Disagreement, JournalEvent, LeadCard } from '../src/api/types.js';
 import { answerForAccounts, fakeAccounts, type FakeAccounts } from './fake-accounts.js';
 import { disagreements } from './fixtures/disagreements.js';
+import { answerForBooking, fakeBooking, type FakeBooking } from './fake-booking.js';
 import { answerForTeam, fakeTeam, type FakeTeam } from './fake-team.js';
 import { callDetails } from './fixtures/call-details.js';
 import { calls } from './fixtures/calls.js';
@@ -39,6 +40,8 @@ export interface FakeApi {
   posts: { path: string; body: unknown }[];
   /** Contacts, schedule, ladder and rehearsals. */
   team: FakeTeam;
+  /** Appointments, their rules and the contractor's calendar. */
+  booking: FakeBooking;
   /** Sign-up, settings, team, keys and agencies. */
   accounts: FakeAccounts;
 }
@@ -59,11 +62,13 @@ export async function fakeApi(page: Page): Promise<FakeApi> {
     role: 'owner',
     posts: [],
     team: fakeTeam(),
+    booking: fakeBooking(),
     accounts: fakeAccounts(),
   };
   await page.route('**/api/v1/**', (route) => answer(api, route));
   await answerForTeam(page, api);
   await answerForAccounts(page, api.accounts);
+  await answerForBooking(page, api);
   return api;
 }
 

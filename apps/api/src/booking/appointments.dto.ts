@@ -150,7 +150,7 @@ export class AppointmentView {
   @ApiProperty({ enum: SERVICES, enumName: 'ServiceType' }) serviceType!: ServiceType;
   @ApiProperty() issue!: string;
   @ApiProperty(text) notes!: string | null;
-  @ApiProperty({ enum: HOLD_REASONS, enumName: 'HoldReason', type: String, nullable: true })
+  @ApiProperty({ enum: HOLD_REASONS, enumName: 'HoldReason', nullable: true })
   holdReason!: HoldReason | null;
   @ApiProperty({ ...time, nullable: true, description: 'When it becomes a callback' }) heldUntil!: string | null;
   @ApiProperty({ ...text, example: 'B36', description: "Names it in the approver's texts" }) code!: string | null;
@@ -158,7 +158,6 @@ export class AppointmentView {
   @ApiProperty({
     enum: ['wanted', 'written', 'conflict', 'failed'],
     enumName: 'CalendarState',
-    type: String,
     nullable: true,
   })
   calendarState!: CalendarState | null;

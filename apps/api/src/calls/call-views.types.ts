@@ -46,6 +46,8 @@ export class CallView {
   @ApiProperty({ description: 'A Test Call of the settings page: counted nowhere' }) isTest!: boolean;
   @ApiProperty(id) leadCardId!: string | null;
   @ApiProperty(id) incidentId!: string | null;
+  @ApiProperty({ ...time, description: 'When the appointment is that the call led to (VTCR 2.3)' }) appointmentAt!:
+    string | null;
   @ApiProperty({ type: CallBadgeView }) badge!: CallBadgeView;
 }
 

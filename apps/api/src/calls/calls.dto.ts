@@ -72,6 +72,7 @@ const toProblemView = (call: ShownCallRow, card: LeadCardRow) => ({
   serviceType: known(card.serviceType) ?? call.serviceType,
   summary: card.issueSummary || call.summary,
   leadCardId: card.id,
+  appointmentAt: (card.appointmentBooked && card.appointmentAt?.toISOString()) || null,
 });
 
 const unnamed = (call: ShownCallRow) => ({
@@ -79,6 +80,7 @@ const unnamed = (call: ShownCallRow) => ({
   serviceType: call.serviceType,
   summary: call.summary,
   leadCardId: null,
+  appointmentAt: null,
 });
 
 const known = (text: string): string | null => (text.toLowerCase() === 'unknown' ? null : text);

@@ -40,7 +40,7 @@ export class CardLookView {
 /** PRD §8 "Appointment"; `state` and times are null when the call never led to one. */
 export class AppointmentOnCardView {
   @ApiProperty({ ...text, format: 'uuid' }) id!: string | null;
-  @ApiProperty({ enum: APPOINTMENT_STATES, enumName: 'AppointmentState', type: String, nullable: true })
+  @ApiProperty({ enum: APPOINTMENT_STATES, enumName: 'AppointmentState', nullable: true })
   state!: AppointmentState | null;
   @ApiProperty(time) startsAt!: string | null;
   @ApiProperty(time) endsAt!: string | null;
@@ -80,7 +80,6 @@ export class LeadCardView {
   @ApiProperty({
     enum: CALLBACK_REASONS,
     enumName: 'CallbackReason',
-    type: String,
     nullable: true,
     description: 'Why it comes first',
   })

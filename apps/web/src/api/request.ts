@@ -11,7 +11,8 @@ interface Ask {
   signal?: AbortSignal;
 }
 
-type Query = Record<string, string | number | boolean | null | undefined>;
+/** A list is sent as the same name several times. */
+type Query = Record<string, string | number | boolean | string[] | null | undefined>;
 
 /** Answers to a wrong proof of who you are: the session is as good as before. */
 const WRONG_PROOF = new Set(['wrong-password', 'wrong-code', 'code-needed']);
@@ -60,7 +61,9 @@ async function answer<T>(path: string, ask?: Ask): Promise<T> {
 
 const inAccount = (accountId: string, path: string, query: Query = {}): string => {
   const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== null && value !== '');
-  const search = new URLSearchParams(given.map(([key, value]) => [key, String(value)])).toString();
+  const search = new URLSearchParams(
+    given.flatMap(([key, value]) => [value].flat().map((one) => [key, String(one)])),
+  ).toString();
   return `accounts/${accountId}/${path}${search ? `?${search}` : ''}`;
 };
 

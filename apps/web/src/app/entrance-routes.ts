@@ -67,6 +67,20 @@ const security = createRoute({
   component: lazyRouteComponent(() => import('../features/security/security-page.js'), 'SecurityPage'),
 });
 
+/** Where Google sends the browser back to: it knows one address for all accounts. */
+const googleCalendar = createRoute({
+  getParentRoute: () => root,
+  path: '/google-calendar',
+  validateSearch: (search) => ({
+    ...{ state: read.text(search.state), code: read.text(search.code), error: read.text(search.error) },
+  }),
+  beforeLoad: async ({ location }) => {
+    if (!(await ensureSession())) throw redirect({ to: '/sign-in', search: { next: location.href } });
+    await queryClient.ensureQueryData(me());
+  },
+  component: lazyRouteComponent(() => import('../features/settings/booking/google-answer-page.js'), 'GoogleAnswerPage'),
+});
+
 /** Where everybody lands: the desk of the last visit, an agency's list, or the only account there is. */
 const home = createRoute({
   getParentRoute: () => root,
@@ -92,4 +106,5 @@ export const entranceRoutes = [
   confirmEmail,
   invitation,
   security,
+  googleCalendar,
 ] as const;

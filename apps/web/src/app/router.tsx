@@ -8,6 +8,7 @@ import { entranceRoutes } from './entrance-routes.js';
 import { root } from './root-route.js';
 import {
   read,
+  type AppointmentsSearch,
   type CallsSearch,
   type DigestSearch,
   type LeadsSearch,
@@ -45,12 +46,24 @@ const leads = createRoute({
   getParentRoute: () => account,
   path: 'leads',
   validateSearch: (search): LeadsSearch => ({
-    tab: read.oneOf(search.tab, ['needs-callback', 'no-answer', 'booked', 'all']),
+    tab: read.oneOf(search.tab, ['needs-callback', 'approvals', 'no-answer', 'booked', 'all']),
     class: read.oneOf(search.class, ['emergency', 'routine', 'spam']),
     q: read.text(search.q),
     card: read.id(search.card),
   }),
   component: lazyRouteComponent(() => import('../features/leads/leads-page.js'), 'LeadsPage'),
+});
+
+const appointments = createRoute({
+  getParentRoute: () => account,
+  path: 'appointments',
+  validateSearch: (search): AppointmentsSearch => ({
+    week: read.id(search.week),
+    at: read.text(search.at),
+    show: read.oneOf(search.show, ['held', 'booked', 'over']),
+    appointment: read.id(search.appointment),
+  }),
+  component: lazyRouteComponent(() => import('../features/booking/appointments-page.js'), 'AppointmentsPage'),
 });
 
 const emergencies = createRoute({
@@ -106,6 +119,7 @@ export const router = createRouter({
       calls,
       triage,
       leads,
+      appointments,
       emergencies,
       emergency,
       digest,

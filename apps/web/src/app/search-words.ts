@@ -23,10 +23,19 @@ export interface TriageSearch {
 }
 
 export interface LeadsSearch {
-  tab?: 'needs-callback' | 'no-answer' | 'booked' | 'all';
+  tab?: 'needs-callback' | 'approvals' | 'no-answer' | 'booked' | 'all';
   class?: 'emergency' | 'routine' | 'spam';
   q?: string;
   card?: string;
+}
+
+export interface AppointmentsSearch {
+  /** Any day of the week shown, YYYY-MM-DD in the account's zone. */
+  week?: string;
+  /** An instant in the week shown, for links that know no zone. */
+  at?: string;
+  show?: 'held' | 'booked' | 'over';
+  appointment?: string;
 }
 
 export interface DigestSearch {

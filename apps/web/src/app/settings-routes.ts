@@ -14,6 +14,12 @@ const agent = createRoute({
   component: lazyRouteComponent(() => import('../features/settings/agent-page.js'), 'AgentPage'),
 });
 
+const booking = createRoute({
+  getParentRoute: () => account,
+  path: 'settings/booking',
+  component: lazyRouteComponent(() => import('../features/settings/booking/booking-page.js'), 'BookingPage'),
+});
+
 const compliance = createRoute({
   getParentRoute: () => account,
   path: 'settings/compliance',
@@ -57,4 +63,15 @@ const setUp = createRoute({
   component: lazyRouteComponent(() => import('../features/settings/set-up/set-up-page.js'), 'SetUpPage'),
 });
 
-export const settingsRoutes = [settings, agent, compliance, line, versions, team, apiKeys, access, setUp] as const;
+export const settingsRoutes = [
+  settings,
+  agent,
+  booking,
+  compliance,
+  line,
+  versions,
+  team,
+  apiKeys,
+  access,
+  setUp,
+] as const;

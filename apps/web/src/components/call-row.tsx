@@ -44,6 +44,11 @@ export function CallRow({ call, open, to }: CallRowProps) {
           <Badge tone={call.badge.tone} quiet={!live}>
             {call.badge.text}
           </Badge>
+          {call.appointmentAt && (
+            <span className={classes.visit}>
+              <When at={call.appointmentAt} />
+            </span>
+          )}
         </span>
         <span className={classes.time}>
           {live ? <LiveDuration since={call.answeredAt ?? call.calledAt} /> : <Length seconds={call.durationSeconds} />}

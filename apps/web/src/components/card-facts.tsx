@@ -1,4 +1,4 @@
-import { IconCalendarCheck, IconCalendarOff } from '@tabler/icons-react';
+import { IconCalendarCheck, IconCalendarOff, IconHourglass } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { LeadCard } from '../api/types.js';
 import { CardBadge } from './badge.js';
@@ -70,10 +70,17 @@ function OnCallOutcome({ card }: { card: LeadCard }) {
 }
 
 function Appointment({ card }: { card: LeadCard }) {
+  const { state, label } = card.appointment;
+  if (state === 'held')
+    return (
+      <>
+        <IconHourglass size={14} color="var(--nd-same-day)" aria-hidden /> {label}
+      </>
+    );
   if (!card.appointmentBooked)
     return (
       <>
-        <IconCalendarOff size={14} className="nd-faint" aria-hidden /> Not booked
+        <IconCalendarOff size={14} className="nd-faint" aria-hidden /> {label}
       </>
     );
   return (

@@ -7,6 +7,7 @@ import { useAccount, useMay } from './use-account.js';
 const TABS = [
   { name: 'Hours', to: '/a/$accountId/settings', needs: 'config.read' },
   { name: 'Agent', to: '/a/$accountId/settings/agent', needs: 'config.read' },
+  { name: 'Booking', to: '/a/$accountId/settings/booking', needs: 'config.read' },
   { name: 'Compliance', to: '/a/$accountId/settings/compliance', needs: 'config.read' },
   { name: 'Line', to: '/a/$accountId/settings/line', needs: 'provisioning.read' },
   { name: 'Versions', to: '/a/$accountId/settings/versions', needs: 'config.read' },

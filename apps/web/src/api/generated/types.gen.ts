@@ -1623,6 +1623,10 @@ export type BookedBy = 'agent' | 'team';
 
 export type ServiceType = 'plumbing' | 'hvac' | 'electrical' | 'general' | 'unknown';
 
+export type HoldReason = 'mode' | 'service' | 'zone' | 'new_customer' | 'calendar';
+
+export type CalendarState = 'wanted' | 'written' | 'conflict' | 'failed';
+
 export type CustomerTextKind = 'confirmed' | 'moved' | 'called_off';
 
 export type CustomerTextState = 'waiting' | 'sending' | 'sent' | 'refused' | 'unsendable';
@@ -1661,7 +1665,7 @@ export type AppointmentView = {
     serviceType: ServiceType;
     issue: string;
     notes: string | null;
-    holdReason: 'mode' | 'service' | 'zone' | 'new_customer' | 'calendar';
+    holdReason: HoldReason | null;
     /**
      * When it becomes a callback
      */
@@ -1671,7 +1675,7 @@ export type AppointmentView = {
      */
     code: string | null;
     approverId: string | null;
-    calendarState: 'wanted' | 'written' | 'conflict' | 'failed';
+    calendarState: CalendarState | null;
     customerText: CustomerTextView | null;
     replies: Array<CustomerReplyView>;
     createdAt: string;
@@ -2295,11 +2299,16 @@ export type CallerTone = 'calm' | 'concerned' | 'frustrated' | 'worried' | 'pani
 
 export type AppointmentOnCardView = {
     id: string | null;
-    state: 'held' | 'booked' | 'declined' | 'expired' | 'cancelled' | 'moved';
+    state: AppointmentState | null;
     startsAt: string | null;
     endsAt: string | null;
     label: string;
 };
+
+/**
+ * Why it comes first
+ */
+export type CallbackReason = 'fully_booked' | 'hold_expired' | 'hold_declined' | 'cancelled' | 'reschedule';
 
 export type OnCallState = 'not_applicable' | 'routing' | 'acknowledged' | 'dispatched' | 'resolved' | 'not_reached' | 'false_alarm' | 'merged';
 
@@ -2359,7 +2368,7 @@ export type LeadCardView = {
     /**
      * Why it comes first
      */
-    callbackReason: 'fully_booked' | 'hold_expired' | 'hold_declined' | 'cancelled' | 'reschedule';
+    callbackReason: CallbackReason | null;
     callbackReasonLabel: string | null;
     onCall: OnCallOutcomeView;
     callbackStatus: CallbackStatus;
@@ -2439,6 +2448,10 @@ export type CallView = {
     isTest: boolean;
     leadCardId: string | null;
     incidentId: string | null;
+    /**
+     * When the appointment is that the call led to (VTCR 2.3)
+     */
+    appointmentAt: string | null;
     badge: CallBadgeView;
 };
 
@@ -2522,6 +2535,10 @@ export type CallDetail = {
     isTest: boolean;
     leadCardId: string | null;
     incidentId: string | null;
+    /**
+     * When the appointment is that the call led to (VTCR 2.3)
+     */
+    appointmentAt: string | null;
     badge: CallBadgeView;
     turns: Array<TurnView>;
     assessments: Array<AssessmentView>;

@@ -4,6 +4,11 @@ import type { JournalEvent } from '../../api/types.js';
 const OUTDATED: Record<string, string[]> = {
   call: ['calls', 'overview', 'disagreements', 'test-calls'],
   lead_card: ['lead-cards', 'calls', 'overview'],
+  // A card and a call's row say when its visit is.
+  appointment: ['booking', 'lead-cards', 'calls', 'overview'],
+  booking: ['booking', 'config'],
+  // Other busy times in the contractor's own calendar mean other open windows.
+  calendar: ['calendar', 'booking'],
   incident: ['incidents', 'overview', 'lead-cards', 'calls', 'drills'],
   drill: ['drills', 'incidents'],
   policy: ['policy'],

@@ -2,6 +2,7 @@ import {
   IconAddressBook,
   IconAlertTriangle,
   IconBroadcast,
+  IconCalendarEvent,
   IconPhone,
   IconScale,
   IconSettings,
@@ -20,6 +21,7 @@ export interface Place {
     | '/a/$accountId/emergencies'
     | '/a/$accountId/digest'
     | '/a/$accountId/on-call'
+    | '/a/$accountId/appointments'
     | '/a/$accountId/calls'
     | '/a/$accountId/triage'
     | '/a/$accountId/settings';
@@ -29,7 +31,7 @@ export interface Place {
   tone?: 'emergency';
 }
 
-/** The rail, top to bottom. The first five are also the phone's bottom bar. */
+/** The rail, top to bottom. The first four are also the phone's bottom bar. */
 export const PLACES: Place[] = [
   {
     name: 'Live',
@@ -55,6 +57,7 @@ export const PLACES: Place[] = [
   },
   { name: 'Digest', to: '/a/$accountId/digest', icon: IconSunrise, needs: 'digests.read' },
   { name: 'On-call', to: '/a/$accountId/on-call', icon: IconUserShield, needs: 'on_call.read' },
+  { name: 'Appointments', to: '/a/$accountId/appointments', icon: IconCalendarEvent, needs: 'appointments.read' },
   { name: 'Calls', to: '/a/$accountId/calls', icon: IconPhone, needs: 'calls.read' },
   { name: 'Triage', to: '/a/$accountId/triage', icon: IconScale, needs: 'calls.read' },
   { name: 'Settings', to: '/a/$accountId/settings', icon: IconSettings, needs: 'config.read' },

@@ -50,6 +50,11 @@ export function Shell() {
       run: () => void navigate({ to: '/a/$accountId/live', params: { accountId }, search: {} }),
     },
     {
+      keys: 'g b',
+      does: 'Appointments',
+      run: () => void navigate({ to: '/a/$accountId/appointments', params: { accountId }, search: {} }),
+    },
+    {
       keys: 'g c',
       does: 'Calls',
       run: () => void navigate({ to: '/a/$accountId/calls', params: { accountId }, search: {} }),

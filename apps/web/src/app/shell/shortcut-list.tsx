@@ -12,6 +12,7 @@ const GROUPS: { name: string; keys: [string, string][] }[] = [
       ['G E', 'Emergencies'],
       ['G D', 'Digest'],
       ['G O', 'On-call'],
+      ['G B', 'Appointments'],
       ['G C', 'Calls'],
       ['G T', 'Triage'],
     ],
@@ -37,6 +38,14 @@ const GROUPS: { name: string; keys: [string, string][] }[] = [
       ['R', 'Resolved'],
       ['M', 'Write a note'],
       ['Z', 'Undo (10 seconds)'],
+    ],
+  },
+  {
+    name: 'Approvals',
+    keys: [
+      ['A', 'Approve'],
+      ['T', 'Change time'],
+      ['D', 'Decline, call back'],
     ],
   },
   {

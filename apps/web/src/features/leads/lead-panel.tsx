@@ -22,6 +22,7 @@ import { lineName } from '../../components/words.js';
 import type { CallbackWork } from '../../components/use-callback-work.js';
 import { When } from '../../components/when.js';
 import { AppointmentPrompt } from './appointment-prompt.js';
+import { CardAppointment } from './card-appointment.js';
 import { CallbackNote } from './callback-note.js';
 import { ChangedMeanwhile } from './changed-meanwhile.js';
 import classes from './lead-panel.module.css';
@@ -94,6 +95,7 @@ function ActionBar({ card, work }: { card: LeadCard; work: CallbackWork }) {
         </p>
       )}
       {work.conflict?.card.id === card.id && <ChangedMeanwhile card={card} work={work} />}
+      {card.callbackReasonLabel && <p className={classes.first}>{card.callbackReasonLabel}</p>}
       {card.callbackStatus === 'called_booked' && <AppointmentPrompt card={card} />}
       <CallbackNote
         key={card.id}
@@ -131,6 +133,7 @@ function LeadBody({ card }: { card: LeadCard }) {
       <PanelSection title="Summary">
         <p className={classes.summary}>{card.issueSummary}</p>
       </PanelSection>
+      <CardAppointment card={card} />
       <PanelSection title="Card">
         <CardFacts card={card} />
       </PanelSection>

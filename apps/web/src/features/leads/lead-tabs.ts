@@ -1,6 +1,6 @@
 import type { CallbackStatus, LeadCard } from '../../api/types.js';
 
-export type LeadTab = 'needs-callback' | 'no-answer' | 'booked' | 'all';
+export type LeadTab = 'needs-callback' | 'approvals' | 'no-answer' | 'booked' | 'all';
 
 interface Tab {
   tab: LeadTab;
@@ -15,6 +15,8 @@ interface Tab {
 /** An emergency is worked on under Emergencies; the callback list and its counter are about routine calls (PRD section 9). */
 export const TABS: Tab[] = [
   { tab: 'needs-callback', name: 'Needs callback', status: 'not_called', class: 'routine', order: 'waiting' },
+  // Appointments, not cards: their list asks for them itself.
+  { tab: 'approvals', name: 'Approvals', order: 'waiting' },
   { tab: 'no-answer', name: 'No answer', status: 'called_no_answer', order: 'waiting' },
   { tab: 'booked', name: 'Booked', status: 'called_booked', order: 'newest' },
   { tab: 'all', name: 'All', order: 'newest' },

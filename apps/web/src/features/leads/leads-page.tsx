@@ -1,9 +1,9 @@
 import { TextInput } from '@mantine/core';
 import { IconAddressBook, IconSearch } from '@tabler/icons-react';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
-import { leadCards, leadCounts, type LeadFilter } from '../../api/lead-cards.js';
+import { leadCards, type LeadFilter } from '../../api/lead-cards.js';
 import type { LeadCard } from '../../api/types.js';
 import { Empty } from '../../components/empty.js';
 import { FilterChips } from '../../components/filter-chips.js';
@@ -12,9 +12,11 @@ import { ListStates, More } from '../../components/list-states.js';
 import { PageFrame } from '../../components/page-frame.js';
 import { useRowKeys } from '../../components/rows.js';
 import { useAccount } from '../../components/use-account.js';
-import { useCallbackWork } from '../../components/use-callback-work.js';
+import { useCallbackWork, type CallbackWork } from '../../components/use-callback-work.js';
+import { ApprovalList } from './approval-list.js';
 import { LeadPanel } from './lead-panel.js';
 import { LeadRow } from './lead-row.js';
+import { LeadTabs } from './lead-tabs-nav.js';
 import { TABS, type LeadTab } from './lead-tabs.js';
 import classes from './leads-page.module.css';
 import { useTriageKeys } from './use-triage-keys.js';
@@ -29,36 +31,58 @@ const CLASSES = [
 
 /** The morning's work: one card per call, worked from top to bottom. */
 export function LeadsPage() {
-  const { accountId } = useAccount();
-  const { tab = 'needs-callback', class: only, q, card } = route.useSearch();
+  const { tab = 'needs-callback', q, card } = route.useSearch();
   const navigate = route.useNavigate();
-  const list = useInfiniteQuery(leadCards(accountId, filterOf(tab, only, q)));
-  const cards = (list.data?.pages ?? []).flatMap((page) => page.data);
   const work = useCallbackWork();
-  useRowKeys(card !== undefined);
-  useTriageKeys({ cards, openCard: card, work });
   const close = (): void => void navigate({ search: (search) => ({ ...search, card: undefined }), resetScroll: false });
+  const isApprovals = tab === 'approvals';
   return (
     <PageFrame
       title="Leads"
       about="One card per call, with everything needed to call back."
       actions={
-        <SearchField
-          value={q ?? ''}
-          search={(text) => void navigate({ search: (search) => ({ ...search, q: text || undefined }), replace: true })}
-        />
+        !isApprovals && (
+          <SearchField
+            value={q ?? ''}
+            search={(text) =>
+              void navigate({ search: (search) => ({ ...search, q: text || undefined }), replace: true })
+            }
+          />
+        )
       }
       panel={card && <LeadPanel cardId={card} work={work} close={close} />}
     >
       <div className={classes.bar}>
-        <Tabs current={tab} />
-        <FilterChips
-          label="Class"
-          options={[...CLASSES]}
-          value={only}
-          change={(value) => void navigate({ search: (search) => ({ ...search, class: value }) })}
-        />
+        <LeadTabs current={tab} />
+        {!isApprovals && <ClassChips />}
       </div>
+      {isApprovals ? <ApprovalList openCard={card} /> : <LeadList tab={tab} work={work} />}
+    </PageFrame>
+  );
+}
+
+function ClassChips() {
+  const { class: only } = route.useSearch();
+  const navigate = route.useNavigate();
+  return (
+    <FilterChips
+      label="Class"
+      options={[...CLASSES]}
+      value={only}
+      change={(value) => void navigate({ search: (search) => ({ ...search, class: value }) })}
+    />
+  );
+}
+
+function LeadList({ tab, work }: { tab: LeadTab; work: CallbackWork }) {
+  const { accountId } = useAccount();
+  const { class: only, q, card } = route.useSearch();
+  const list = useInfiniteQuery(leadCards(accountId, filterOf(tab, only, q)));
+  const cards = (list.data?.pages ?? []).flatMap((page) => page.data);
+  useRowKeys(card !== undefined);
+  useTriageKeys({ cards, openCard: card, work });
+  return (
+    <>
       <div className="nd-card">
         <ListStates
           query={list}
@@ -75,34 +99,13 @@ export function LeadsPage() {
       </div>
       <More query={list}>More leads</More>
       <KeyHint cards={cards} />
-    </PageFrame>
+    </>
   );
 }
 
 function filterOf(tab: LeadTab, only: LeadFilter['class'], q: string | undefined): LeadFilter {
   const chosen = TABS.find((one) => one.tab === tab);
   return { callbackStatus: chosen?.status, class: only ?? chosen?.class, order: chosen?.order, q };
-}
-
-function Tabs({ current }: { current: LeadTab }) {
-  const { accountId } = useAccount();
-  const { data } = useQuery(leadCounts(accountId));
-  return (
-    <nav className={classes.tabs} aria-label="Lead lists">
-      {TABS.map(({ tab, name }) => (
-        <Link
-          key={tab}
-          from="/a/$accountId/leads"
-          search={(search) => ({ ...search, tab, card: undefined })}
-          className={classes.tab}
-          aria-current={tab === current ? 'page' : undefined}
-        >
-          {name}
-          {tab === 'needs-callback' && data && <span className={classes.count}>{data.needsCallback}</span>}
-        </Link>
-      ))}
-    </nav>
-  );
 }
 
 const SEARCH_PAUSE_MS = 250;

@@ -6,6 +6,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { shifts as shiftsQuery } from '../../api/schedule.js';
 import { serverNow } from '../../api/server-clock.js';
 import type { Schedule } from '../../api/types.js';
+import { daysOfWeek, endsOf, mondayOf, weekAfter, type CalendarDay } from '../../components/calendar-days.js';
 import { LoadingRows } from '../../components/loading-rows.js';
 import { PageCard } from '../../components/page-frame.js';
 import { ProblemNotice } from '../../components/problem-notice.js';
@@ -14,7 +15,6 @@ import { useAccount } from '../../components/use-account.js';
 import classes from './calendar.module.css';
 import type { CoverAsk } from './cover-ask.js';
 import { DayList } from './day-list.js';
-import { daysOfWeek, mondayOf, weekAfter, type CalendarDay } from './week.js';
 import { WeekCalendar } from './week-calendar.js';
 
 const route = getRouteApi('/a/$accountId/on-call');
@@ -44,11 +44,6 @@ export function CalendarCard({ schedule, ask }: CalendarCardProps) {
       )}
     </PageCard>
   );
-}
-
-function endsOf(days: CalendarDay[]): [string, string] {
-  const iso = (at: number | undefined): string => new Date(at ?? 0).toISOString();
-  return [iso(days[0]?.startsAt), iso(days.at(-1)?.endsAt)];
 }
 
 const titleOf = (days: CalendarDay[]): string =>

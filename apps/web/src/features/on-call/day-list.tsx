@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
 import { useNow } from '../../api/server-clock.js';
 import type { Gap, Shift } from '../../api/types.js';
+import type { CalendarDay } from '../../components/calendar-days.js';
 import { clockTime, dateInWords } from '../../components/times.js';
 import { useAccount, useCan } from '../../components/use-account.js';
 import classes from './calendar.module.css';
 import type { CoverAsk } from './cover-ask.js';
-import { touches, type CalendarDay } from './week.js';
+import { touches } from './week.js';
 
 interface DayListProps {
   days: CalendarDay[];

@@ -1,12 +1,13 @@
 import { UnstyledButton } from '@mantine/core';
 import { useNow } from '../../api/server-clock.js';
 import type { Gap, Shift } from '../../api/types.js';
+import type { CalendarDay } from '../../components/calendar-days.js';
 import { dateInWords } from '../../components/times.js';
 import { useAccount, useCan } from '../../components/use-account.js';
 import classes from './calendar.module.css';
 import type { CoverAsk } from './cover-ask.js';
 import { spanWords } from './span-words.js';
-import { placeOf, position, rowsOf, touches, type CalendarDay } from './week.js';
+import { placeOf, position, rowsOf, touches } from './week.js';
 
 interface WeekCalendarProps {
   days: CalendarDay[];
