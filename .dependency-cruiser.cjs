@@ -13,7 +13,7 @@ const MAY_USE = {
   'lead-cards': ['identity', 'escalation', 'booking'],
   calls: ['identity', 'config', 'on-call', 'escalation', 'booking', 'lead-cards'],
   onboarding: ['identity', 'accounts', 'config', 'provisioning', 'on-call'],
-  digest: ['identity', 'config', 'on-call', 'lead-cards', 'calls', 'escalation'],
+  digest: ['identity', 'config', 'calendar', 'on-call', 'lead-cards', 'calls', 'escalation'],
   live: ['identity'],
   webhooks: ['calls', 'escalation', 'provisioning', 'on-call'],
 };

@@ -163,6 +163,7 @@ describe('Connecting Google Calendar', () => {
     await of(dave, metro, 'put', '/choice').send({ calendarId: 'somebody@else.example' }).expect(404);
     await calendar().busy(metro.accountId, EVENT.from, EVENT.to);
     expect(app.calendar.askedWith.at(-1)).toEqual({
+      accountId: metro.accountId,
       refreshToken: 'permission-1',
       calendarId: 'jobs@group.calendar.example',
     });

@@ -50,7 +50,7 @@ describe('Google Calendar behind its ports, against the simulator', () => {
     } as Env;
     calendar = new GoogleCalendar(env);
     consent = new GoogleCalendarConsent(env);
-    connection = { refreshToken: await permission(), calendarId: DAVE };
+    connection = { accountId: EVENT.accountId, refreshToken: await permission(), calendarId: DAVE };
   });
   afterEach(() => simulator.close());
 
@@ -148,6 +148,26 @@ describe('Google Calendar behind its ports, against the simulator', () => {
       await dentist(NOON, EVENING);
       await dentist(TEN, NOON);
       expect(await calendar.busy(connection, TEN, EVENING)).toEqual({ kind: 'ok', busy: [{ from: TEN, to: EVENING }] });
+    });
+
+    it('are not our own bookings, which our rows count crew by crew; beside somebody else’s event they are', async () => {
+      await calendar.write(connection, EVENT);
+      expect(await calendar.busy(connection, TEN, EVENING)).toEqual({ kind: 'ok', busy: [] });
+      const neighbour = { ...connection, accountId: 'another business in the same calendar' };
+      expect(await calendar.busy(neighbour, TEN, EVENING)).toEqual({ kind: 'ok', busy: [{ from: TEN, to: NOON }] });
+      await dentist(NOON, EVENING);
+      expect(await calendar.busy(connection, TEN, EVENING)).toEqual({
+        kind: 'ok',
+        busy: [{ from: NOON, to: EVENING }],
+      });
+      await dentist(new Date(TEN.getTime() + 60_000), NOON);
+      expect(await calendar.busy(connection, TEN, EVENING)).toEqual({ kind: 'ok', busy: [{ from: TEN, to: EVENING }] });
+    });
+
+    it('are those of free/busy as they are when the events behind them are not told', async () => {
+      await calendar.write(connection, EVENT);
+      fault({ scope: 'google.events', kind: 'http500-before' });
+      expect(await calendar.busy(connection, TEN, EVENING)).toEqual({ kind: 'ok', busy: [{ from: TEN, to: NOON }] });
     });
 
     it('of a calendar that Google could not read are unknown, not none', async () => {

@@ -20,7 +20,7 @@ interface FormSchema {
   required?: string[];
 }
 interface Spec {
-  paths: Record<string, Record<string, Operation>>;
+  paths: Record<string, Record<string, Operation> & { parameters?: { $ref?: string }[] }>;
   components: object;
 }
 
@@ -46,7 +46,9 @@ export function complaintsAbout({ method, url, body }: Sent): string[] {
   const operation = spec.paths[template]?.[method.toLowerCase()];
   if (!operation) return [`no such request: ${method} ${path}`];
   const inBody = template.startsWith(PROVED_ELSEWHERE) ? [] : bodyComplaints(spec, operation, body);
-  return [...queryComplaints(operation, query), ...inBody].map((complaint) => `${method} ${template}: ${complaint}`);
+  return [...queryComplaints(operation, query, sharedNames(spec, template)), ...inBody].map(
+    (complaint) => `${method} ${template}: ${complaint}`,
+  );
 }
 
 function addressOf(url: string): { path: string; query: string } {
@@ -54,8 +56,12 @@ function addressOf(url: string): { path: string; query: string } {
   return { path, query };
 }
 
-function queryComplaints({ parameters = [] }: Operation, query: string): string[] {
-  const named = parameters.filter((parameter) => parameter.in === 'query').map(({ name }) => name);
+/** What Google's document lets every request of a path carry, by reference. */
+const sharedNames = ({ paths }: Spec, template: string): string[] =>
+  (paths[template]?.parameters ?? []).map(({ $ref = '' }) => $ref.slice($ref.lastIndexOf('/') + 1));
+
+function queryComplaints({ parameters = [] }: Operation, query: string, shared: string[]): string[] {
+  const named = [...shared, ...parameters.filter((parameter) => parameter.in === 'query').map(({ name }) => name)];
   return [...new URLSearchParams(query).keys()]
     .filter((name) => !named.includes(name))
     .map((name) => `unknown ${name}`);

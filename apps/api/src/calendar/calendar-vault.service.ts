@@ -39,7 +39,7 @@ export class CalendarVault {
     if (!row) return { kind: 'none' };
     const { calendarId, sealedToken } = row;
     if (sealedToken === null) return { kind: 'lost' };
-    const connection = { refreshToken: this.unseal(accountId, sealedToken), calendarId };
+    const connection = { accountId, refreshToken: this.unseal(accountId, sealedToken), calendarId };
     return { kind: 'open', connection, sealedToken };
   }
 

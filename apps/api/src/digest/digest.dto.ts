@@ -3,6 +3,7 @@ import { EMERGENCY_STANDINGS, type DigestEntry, type EmergencyStanding } from '@
 import { ApiProperty } from '@nestjs/swagger';
 import type { DigestHistory } from './digest-history.entity.js';
 import type { DigestPage, Overview } from './digest.types.js';
+import { CALENDAR_STATES, type CalendarLinkState } from '../calendar/calendar.types.js';
 
 const SECTIONS = ['emergency', 'booked', 'callback', 'spam'] as const;
 const CHANNELS = ['slack', 'sms', 'email'] as const;
@@ -78,6 +79,11 @@ export class OverviewLineView {
   @ApiProperty({ type: String, nullable: true }) number!: string | null;
 }
 
+export class OverviewCalendarView {
+  /** `lost`: Google ended the permission, and an owner has to connect it again. */
+  @ApiProperty({ enum: CALENDAR_STATES, enumName: 'CalendarLinkState' }) state!: CalendarLinkState;
+}
+
 export class OverviewView {
   /** The API's clock; durations on the page count from it. */
   @ApiProperty({ type: String, format: 'date-time' }) now!: string;
@@ -89,6 +95,7 @@ export class OverviewView {
   onCall!: OverviewOnCallView;
   @ApiProperty({ type: DigestView, nullable: true }) lastDigest!: DigestView | null;
   line!: OverviewLineView;
+  calendar!: OverviewCalendarView;
 }
 
 export const toDigestPageView = (page: DigestPage): DigestPageView => ({
@@ -135,4 +142,5 @@ export const toOverviewView = (overview: Overview): OverviewView => ({
   onCall: { name: overview.onCallName },
   lastDigest: overview.lastDigest && toDigestView(overview.lastDigest),
   line: { number: overview.lineNumber },
+  calendar: { state: overview.calendar },
 });

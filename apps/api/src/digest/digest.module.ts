@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { PlatformModule } from '@platform/platform.module';
 import { CallsModule } from '../calls/calls.module.js';
+import { CalendarModule } from '../calendar/calendar.module.js';
 import { ConfigModule } from '../config/config.module.js';
 import { EscalationModule } from '../escalation/escalation.module.js';
 import { LeadCardsModule } from '../lead-cards/lead-cards.module.js';
@@ -18,7 +19,7 @@ import { OverviewStateService } from './overview-state.service.js';
 import { OverviewService } from './overview.service.js';
 
 @Module({
-  imports: [PlatformModule, ConfigModule, CallsModule, EscalationModule, LeadCardsModule, OnCallModule],
+  imports: [PlatformModule, ConfigModule, CalendarModule, CallsModule, EscalationModule, LeadCardsModule, OnCallModule],
   controllers: [DigestsController, OverviewController],
   providers: [
     DigestService,

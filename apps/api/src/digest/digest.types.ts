@@ -1,5 +1,6 @@
 import type { DigestCounts } from '@domain/digest/digest.types';
 import type { AccountId } from '@domain/ids';
+import type { CalendarLinkState } from '../calendar/calendar.types.js';
 import type { DigestHistory } from './digest-history.entity.js';
 
 /** A digest that has become due, and what came before it. */
@@ -41,6 +42,7 @@ export interface Overview {
   needsCallback: number;
   onCallName: string | null;
   lineNumber: string | null;
+  calendar: CalendarLinkState;
   lastDigest: DigestHistory | null;
 }
 

@@ -108,6 +108,22 @@ export class PhoneNetwork {
     if (response.statusCode >= 400) throw new Error(`The carrier does not sell ${number}: ${response.body}`);
   }
 
+  /** What people do in their Google Calendar, and what stands in it. */
+  google<T = unknown>(method: 'GET' | 'POST', path: string, body?: Record<string, unknown>): Promise<T> {
+    return this.send(method, `/google${path}`, body);
+  }
+
+  /** Somebody allows everything that Google's page asks of them; where their browser is sent then. */
+  async allowsOnGoogle(questionUrl: string, address: string): Promise<URL> {
+    const { pathname, search, searchParams } = new URL(questionUrl);
+    const form = new URLSearchParams({ answer: 'allow', address });
+    for (const scope of (searchParams.get('scope') ?? '').split(' ')) form.append('scope', scope);
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+    const url = `${pathname}${search}`;
+    const answer = await this.app.inject({ method: 'POST', url, headers, payload: form.toString() });
+    return new URL(answer.headers.location ?? '');
+  }
+
   /** Where a number leads, whichever of the carrier's accounts it is in. */
   async voiceUrlOf(number: string): Promise<string | null> {
     return (await this.findNumber(number)).voice_url;

@@ -1,5 +1,7 @@
 /** A calendar that somebody let us use. Nobody but the implementation reads it, and nothing of it is ever logged. */
 export interface CalendarConnection {
+  /** Whose it is here: events of this account are its own bookings. */
+  accountId: string;
   /** Stands for the person's permission until they take it back. */
   refreshToken: string;
   /** Which of their calendars, in the provider's words. */
@@ -58,7 +60,8 @@ export type RemoveOutcome = { kind: 'ok' } | CalendarFailure;
  */
 export abstract class Calendar {
   /**
-   * When the calendar is taken between two moments, merged and in order. Answers within 1.5 s, because a caller is
+   * When the calendar is taken between two moments, merged and in order. Our own bookings, which our own rows count,
+   * are left out wherever nothing else is at that time. Answers within 1.5 s, because a caller is
    * waiting: what is not known by then is `unavailable` ("the office will confirm").
    */
   abstract busy(connection: CalendarConnection, from: Date, to: Date): Promise<BusyOutcome>;

@@ -3,6 +3,7 @@ import {
   type AppointmentEvent,
   type AppointmentEventName,
   type BusyOutcome,
+  type BusyTime,
   type CalendarConnection,
   type RemoveOutcome,
   type WriteOutcome,
@@ -13,12 +14,16 @@ import { Env } from '@platform/env/env';
 import { failureOf } from './google-failure.js';
 import { GoogleSession, type Asked } from './google-session.js';
 import { GoogleTokens } from './google-tokens.js';
+import { withoutOurs } from './google-own-events.js';
 import { busyIn, eventId, googleEvent, isInTheWay, stillStands } from './google-wire.js';
 
 const BUSY_WITHIN_MS = 1500;
 const WRITE_WITHIN_MS = 10_000;
-/** More than anybody has in the hours of one appointment. */
-const MOST_RIVALS = 250;
+/** As many as Google gives in one answer. */
+const MOST_EVENTS = 2500;
+/** Neither titles nor words of people's own events are asked for. */
+const READ_FIELDS =
+  'nextPageToken,items(id,status,transparency,start,end,attendees(self,responseStatus),extendedProperties/private)';
 
 /** Google Calendar. Nothing is kept between two questions: a minute-old "free" would promise a slot that is taken. */
 @Injectable()
@@ -30,11 +35,18 @@ export class GoogleCalendar extends Calendar {
     this.tokens = new GoogleTokens(env);
   }
 
-  override async busy({ refreshToken, calendarId }: CalendarConnection, from: Date, to: Date): Promise<BusyOutcome> {
+  override async busy(connection: CalendarConnection, from: Date, to: Date): Promise<BusyOutcome> {
+    const { refreshToken, calendarId, accountId } = connection;
     const query = { timeMin: from.toISOString(), timeMax: to.toISOString(), items: [{ id: calendarId }] };
     const session = this.session(refreshToken, BUSY_WITHIN_MS);
     const asked = await session.ask((api, options) => api.freebusy.query({ requestBody: query }, options));
-    return asked.kind === 'ok' ? busyIn(asked.value, calendarId) : outcomeOf(asked);
+    if (asked.kind !== 'ok') return outcomeOf(asked);
+    const seen = busyIn(asked.value, calendarId);
+    if (seen.kind !== 'ok' || seen.busy.length === 0) return seen;
+    const events = await this.events(session, calendarId, { from, to });
+    // Not told, or too many for one answer: then our own bookings count as busy time too, which promises nobody too much.
+    if (events.kind !== 'ok' || events.value.nextPageToken) return seen;
+    return { kind: 'ok', busy: withoutOurs(seen.busy, events.value.items ?? [], accountId) };
   }
 
   /**
@@ -45,9 +57,9 @@ export class GoogleCalendar extends Calendar {
     const session = this.session(connection.refreshToken, WRITE_WITHIN_MS);
     const put = await this.put(session, connection.calendarId, event);
     if (put.kind !== 'ok') return put;
-    const rivals = await this.rivals(session, connection.calendarId, event);
-    if (rivals.kind !== 'ok') return outcomeOf(rivals);
-    if (rivals.value === 0) return { kind: 'ok' };
+    const there = await this.events(session, connection.calendarId, event);
+    if (there.kind !== 'ok') return outcomeOf(there);
+    if (!there.value.items?.some((found) => isInTheWay(found, event.accountId))) return { kind: 'ok' };
     const gone = await this.takeOut(session, connection.calendarId, event);
     return gone.kind === 'ok' ? { kind: 'conflict' } : gone;
   }
@@ -77,13 +89,19 @@ export class GoogleCalendar extends Calendar {
     return isGone(asked) ? { kind: 'conflict' } : outcomeOf(asked);
   }
 
-  private async rivals(session: GoogleSession, calendarId: string, event: AppointmentEvent): Promise<Asked<number>> {
-    const window = { timeMin: event.from.toISOString(), timeMax: event.to.toISOString() };
-    const asked: Asked<calendar_v3.Schema$Events> = await session.ask((api, options) =>
-      api.events.list({ calendarId, ...window, singleEvents: true, maxResults: MOST_RIVALS }, options),
-    );
-    if (asked.kind !== 'ok') return asked;
-    return { kind: 'ok', value: (asked.value.items ?? []).filter((found) => isInTheWay(found, event)).length };
+  /** What is in the calendar between two moments, recurring events one by one. */
+  private events(
+    session: GoogleSession,
+    calendarId: string,
+    { from, to }: BusyTime,
+  ): Promise<Asked<calendar_v3.Schema$Events>> {
+    const window = {
+      timeMin: from.toISOString(),
+      timeMax: to.toISOString(),
+      singleEvents: true,
+      maxResults: MOST_EVENTS,
+    };
+    return session.ask((api, options) => api.events.list({ calendarId, ...window, fields: READ_FIELDS }, options));
   }
 
   private async takeOut(

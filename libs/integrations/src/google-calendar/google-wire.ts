@@ -42,11 +42,16 @@ export function stillStands(found: GoogleEvent, wanted: AppointmentEvent): boole
 
 const momentOf = (time: GoogleEvent['start']): number => Date.parse(time?.dateTime ?? '');
 
+/** Written by us for this account. */
+export const isOurs = (found: GoogleEvent, accountId: string): boolean =>
+  found.extendedProperties?.private?.[ACCOUNT_KEY] === accountId;
+
 /** Whether an event takes the time away from an appointment: not ours, not "free", not declined by its owner. */
-export function isInTheWay(found: GoogleEvent, { accountId }: AppointmentEvent): boolean {
-  const isOurs = found.extendedProperties?.private?.[ACCOUNT_KEY] === accountId;
+export function isInTheWay(found: GoogleEvent, accountId: string): boolean {
   const isDeclined = found.attendees?.some(({ self, responseStatus }) => self && responseStatus === 'declined');
-  return !isOurs && !isDeclined && found.status !== 'cancelled' && found.transparency !== 'transparent';
+  return (
+    !isOurs(found, accountId) && !isDeclined && found.status !== 'cancelled' && found.transparency !== 'transparent'
+  );
 }
 
 /**

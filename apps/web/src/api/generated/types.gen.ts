@@ -2731,6 +2731,13 @@ export type OverviewLineView = {
     number: string | null;
 };
 
+export type OverviewCalendarView = {
+    /**
+     * `lost`: Google ended the permission, and an owner has to connect it again.
+     */
+    state: CalendarLinkState;
+};
+
 export type OverviewView = {
     /**
      * The API's clock; durations on the page count from it.
@@ -2744,6 +2751,7 @@ export type OverviewView = {
     needsCallback: number;
     onCall: OverviewOnCallView;
     line: OverviewLineView;
+    calendar: OverviewCalendarView;
 };
 
 /**

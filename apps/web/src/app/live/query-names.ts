@@ -13,6 +13,8 @@ const OUTDATED: Record<string, string[]> = {
   drill: ['drills', 'incidents'],
   policy: ['policy'],
   digest: ['digests', 'overview'],
+  // Other busy times in the contractor's own calendar mean other open windows.
+  calendar: ['calendar', 'booking', 'overview'],
   // With the office hours the hours change in which somebody has to be on call.
   config: ['config', 'overview', 'onboarding', 'on-call'],
   vapi_config_updated: ['config'],

@@ -8,6 +8,7 @@ import { useSignInAgain } from './agency-shell.js';
 import { AgencyStrip } from './agency-strip.js';
 import { BottomBar } from './bottom-bar.js';
 import { EmergencyBar } from './emergency-bar.js';
+import { CalendarBanner } from './calendar-banner.js';
 import { GapBanner } from './gap-banner.js';
 import { Rail } from './rail.js';
 import { ShortcutList } from './shortcut-list.js';
@@ -78,6 +79,7 @@ export function Shell() {
           <TopBar showShortcuts={() => setListOpen(true)} />
           {liveState.kind === 'reconnecting' && <StaleBanner since={liveState.since} />}
           <GapBanner />
+          <CalendarBanner />
           <Outlet />
         </div>
       </div>
