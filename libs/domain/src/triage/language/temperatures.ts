@@ -183,11 +183,23 @@ const isMeasured = (word: string): boolean =>
   word === 'temperature' ||
   word === 'temp';
 
-/** "Ninety-eight in the hallway", with nothing before it; "adentro estamos a noventa". */
+/** "Ninety-eight in the hallway", "heaters everywhere, forty-nine in the kitchen"; "adentro estamos a noventa". */
 const isOfARoom = (tokens: Token[], at: number, end: number): boolean =>
-  (at === 0 && lemmaAt(tokens, end) === 'in' && INDOORS.has(lemmaAt(tokens, end + 2))) ||
+  (isInARoom(tokens, end) && (at === 0 || isColdRoom(tokens, at))) ||
   (lemmaAt(tokens, at - 1) === 'a' && STANDS_AT.has(lemmaAt(tokens, at - 2)));
 
+const isInARoom = (tokens: Token[], end: number): boolean =>
+  lemmaAt(tokens, end) === 'in' && INDOORS.has(lemmaAt(tokens, end + 2));
+
+/** More than anybody counts in a room, too cool to be told for any other reason, and not what a meter found there. */
+function isColdRoom(tokens: Token[], at: number): boolean {
+  const degrees = numberAt(tokens, at)?.value ?? 0;
+  return degrees > MOST_THINGS && degrees < COOL && !FOUND.has(lemmaAt(tokens, at - 1));
+}
+
+const MOST_THINGS = 33;
+const COOL = 60;
+const FOUND = words('measure find found get show register detect pick pull');
 const STANDS_AT = words('estamos esta estan estoy andamos anda');
 
 /** "Ninety-six on my hallway thermometer." */

@@ -64,6 +64,7 @@ describe('the cold that a house shows by itself (labelling rule 6)', () => {
     ["The blower runs but it's been cold since lunch and we're down to fifty-one", { outdoorTempF: 15 }],
     ["Papa's propane furnace won't light, he is eighty-eight", { outdoorTempF: 10 }],
     ['Forty-seven on the thermostat and the heat does nothing', {}],
+    ["Space heaters don't do it any more, forty-eight in the living room", {}],
   ])('"%s"', (text, context) => {
     expect(lineFor(text, context)).toBe('drip_faucets');
   });
