@@ -65,6 +65,16 @@ describe('a program with what earlier processes have compiled of it', () => {
     }
   });
 
+  it('leaves no more behind than a few releases need', () => {
+    const kept = emptyFolder();
+    writeFileSync(join(kept, 'of somebody else'), '');
+    for (let release = 1; release <= 9; release++)
+      CompiledProgram.read(program(PROGRAM.replace('Paging', `Release ${release}`)), kept).keep('busy');
+    expect(readdirSync(kept)).toHaveLength(7);
+    expect(readdirSync(kept)).toContain('of somebody else');
+    expect(CompiledProgram.read(program(PROGRAM.replace('Paging', 'Release 9')), kept).isWarm).toBe(true);
+  });
+
   it('runs where nothing can be kept', () => {
     const url = program();
     const nowhere = CompiledProgram.read(url, undefined);

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,6 +13,9 @@ export type Stage = (typeof STAGES)[number];
 type Wrapped = (...parts: unknown[]) => void;
 
 const CHECKSUM_BYTES = 4;
+/** Two stages of this release and of those that run beside it while one takes the other's place; each takes some ten megabytes. */
+const MOST_KEPT = 6;
+const PREFIX = 'program-';
 
 /**
  * A program in one file, with what earlier processes have compiled of it. Node's own compile cache holds what is compiled
@@ -31,7 +34,7 @@ export class CompiledProgram {
   static read(url: URL, folder: string | undefined): CompiledProgram {
     const source = readFileSync(url);
     // V8 tells programs apart by their length alone.
-    const kept = folder === undefined ? null : join(folder, `program-${source.length}-${crc32(source).toString(16)}`);
+    const kept = folder === undefined ? null : join(folder, `${PREFIX}${source.length}-${crc32(source).toString(16)}`);
     const cachedData = kept === null ? undefined : firstOf(kept);
     const script = new Script(source.toString(), {
       filename: url.href,
@@ -65,10 +68,18 @@ export class CompiledProgram {
       const data = this.script.createCachedData();
       writeFileSync(own, Buffer.concat([data, checksumOf(data)]));
       renameSync(own, path);
+      forgetOldest(dirname(path));
     } catch {
       // The next one compiles for itself.
     }
   }
+}
+
+/** What earlier releases left behind. */
+function forgetOldest(folder: string): void {
+  const files = readdirSync(folder).filter((name) => name.startsWith(PREFIX));
+  const byAge = files.map((name) => join(folder, name)).map((path) => ({ path, at: statSync(path).mtimeMs }));
+  for (const { path } of byAge.toSorted((a, b) => b.at - a.at).slice(MOST_KEPT)) rmSync(path, { force: true });
 }
 
 function firstOf(kept: string): Buffer | undefined {
