@@ -1,6 +1,6 @@
 import type { AppointmentState, BookedBy } from '@domain/booking/appointment';
 import type { BookingRequest, HoldReason, HumanReason } from '@domain/booking/decide-booking';
-import type { SlotWish } from '@domain/booking/offered-slots';
+import type { DayPart } from '@domain/booking/offered-slots';
 import type { OpenSlot } from '@domain/booking/open-slots';
 import type { BusyTime } from '@domain/ports/calendar';
 import type { ServiceType } from '@domain/triage/triage.types';
@@ -71,7 +71,9 @@ export type CalendarSight = { kind: 'known'; busy: BusyTime[] } | { kind: 'unkno
 /** What a call wants booked, from our own records and the server's reading of what the agent passed on. */
 export interface AgentRequest {
   callId: string;
-  request: BookingRequest;
+  /** The network's word; null when it was withheld. */
+  callerPhone: string | null;
+  request: Omit<BookingRequest, 'isKnownCustomer'>;
   sight: CalendarSight;
 }
 
@@ -84,7 +86,6 @@ export interface SpokenOffer {
 export type OfferOutcome =
   | { kind: 'offered'; offers: SpokenOffer[]; asWished: boolean }
   | { kind: 'fully_booked' }
-  | { kind: 'calendar_unknown' }
   | { kind: 'human'; reason: HumanReason };
 
 export type BookOutcome =
@@ -99,12 +100,16 @@ export type BookOutcome =
   | { kind: 'human'; reason: HumanReason };
 
 export interface AgentWish extends AgentRequest {
-  wish: SlotWish;
+  /** The day as the caller said it. */
+  wish: { words: string | null; part: DayPart };
 }
 
-export interface AgentChoice extends AgentRequest {
-  /** As the agent passed it on: nobody vouches for it. */
+/** `slotId` as the agent passed it on: nobody vouches for it. */
+export interface NamedSlot extends AgentRequest {
   slotId: string;
+}
+
+export interface AgentChoice extends NamedSlot {
   customer: Customer;
 }
 

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { PlatformModule } from '@platform/platform.module';
+import { BookingModule } from '../booking/booking.module.js';
 import { ConfigModule } from '../config/config.module.js';
 import { IdentityModule } from '../identity/identity.module.js';
 import { EscalationModule } from '../escalation/escalation.module.js';
@@ -60,6 +61,7 @@ import { OfficePromiseService } from './office-promise.service.js';
 import { PlacedCallsService } from './placed-calls.service.js';
 import { ReportsService } from './reports.service.js';
 import { SafetyBackstopService } from './safety-backstop.service.js';
+import { ToolBookingService } from './tool-booking.service.js';
 import { ToolDeskService } from './tool-desk.service.js';
 import { ToolWorkService } from './tool-work.service.js';
 import { VoicemailNotesService } from './voicemail-notes.service.js';
@@ -86,7 +88,15 @@ const ENTRANCES = [
 ];
 
 @Module({
-  imports: [PlatformModule, IdentityModule, ConfigModule, OnCallModule, EscalationModule, LeadCardsModule],
+  imports: [
+    PlatformModule,
+    IdentityModule,
+    BookingModule,
+    ConfigModule,
+    OnCallModule,
+    EscalationModule,
+    LeadCardsModule,
+  ],
   controllers: [CallsController, CorrectionsController, TestCallsController],
   providers: [
     ...ENTRANCES,
@@ -127,6 +137,7 @@ const ENTRANCES = [
     PlacedCallsService,
     ReportsService,
     SafetyBackstopService,
+    ToolBookingService,
     ToolWorkService,
     VoicemailNotesService,
     VoicemailService,

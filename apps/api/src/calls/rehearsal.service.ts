@@ -1,13 +1,13 @@
-import { classifyArguments, detailArguments } from '@domain/call/tool-arguments';
+import { bookingArguments, classifyArguments, detailArguments } from '@domain/call/tool-arguments';
 import { Injectable } from '@nestjs/common';
 import type { AccountTx } from '@platform/tenancy/account-tx';
 import { CallSettingsService } from './call-settings.service.js';
 import { CallTriageService, type TriageNews } from './call-triage.service.js';
 import type { Call } from './call.entity.js';
-import { OfficePromiseService } from './office-promise.service.js';
 import { wasToldToCaller } from './tool-calls.queries.js';
 import { replies } from './tool-replies.js';
-import type { ToolOutcome, ToolTask } from './tool-work.service.js';
+import { ToolBookingService } from './tool-booking.service.js';
+import type { ToolOutcome, ToolTask } from './tool-task.js';
 import type { Verdict } from './verdict.js';
 
 const NOBODY_PAGED = 'This is a test call: nobody is really paged and nothing is saved. Carry on as on a real one. ';
@@ -18,7 +18,7 @@ export class RehearsalService {
   constructor(
     private readonly triage: CallTriageService,
     private readonly settings: CallSettingsService,
-    private readonly promises: OfficePromiseService,
+    private readonly bookings: ToolBookingService,
   ) {}
 
   async perform(tx: AccountTx, call: Call, task: ToolTask): Promise<ToolOutcome> {
@@ -31,7 +31,7 @@ export class RehearsalService {
         return result(await this.route(tx, call, task));
       case 'check_availability':
       case 'book_appointment':
-        return result(replies.noBooking(await this.promises.callbackWhen(tx)));
+        return result(await this.speakOfTimes(tx, call, task));
       default:
         return { kind: 'error', text: replies.noSuchTool };
     }
@@ -51,6 +51,14 @@ export class RehearsalService {
     const opinion = { classification: 'emergency', reasoning: issue, tone: null } as const;
     const { line } = await this.judged(tx, call, { opinion });
     return replies.routed({ onCallName: await this.onCallName(tx, call), standing: 'paging' }, line);
+  }
+
+  private async speakOfTimes(tx: AccountTx, call: Call, task: ToolTask): Promise<string> {
+    const { verdict, line } = await this.judged(tx, call, { summary: bookingArguments(task.given).issue });
+    if (verdict.call.classification === 'emergency') return replies.emergency(await this.onCallName(tx, call), line);
+    return task.name === 'book_appointment'
+      ? this.bookings.rehearse(tx, verdict, task)
+      : this.bookings.rehearseCheck(tx, verdict, task);
   }
 
   private async judged(

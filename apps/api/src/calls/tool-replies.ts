@@ -24,9 +24,6 @@ export const replies = {
 
   savedWithoutClass: 'Saved. Now call classify_call, then carry on.',
 
-  noBooking: (callbackWhen: string): string =>
-    `No appointment can be made on this call. Tell the caller "Our office will call you ${callbackWhen} to get you scheduled."`,
-
   enough: 'That is enough for this call. Carry on without tools and close the call.',
 
   whichClass: 'classification must be one of: emergency, routine, spam. Call classify_call again with one of them.',

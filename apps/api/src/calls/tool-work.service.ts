@@ -1,4 +1,5 @@
 import {
+  bookingArguments,
   classifyArguments,
   detailArguments,
   type DetailArguments,
@@ -11,17 +12,11 @@ import { CallEmergencyService } from './call-emergency.service.js';
 import { CallTriageService } from './call-triage.service.js';
 import { Call } from './call.entity.js';
 import { draftOf } from './card-draft.js';
-import { OfficePromiseService } from './office-promise.service.js';
+import { ToolBookingService } from './tool-booking.service.js';
 import { wasToldToCaller } from './tool-calls.queries.js';
 import { replies } from './tool-replies.js';
+import type { ToolOutcome, ToolTask } from './tool-task.js';
 import type { Verdict } from './verdict.js';
-
-export type ToolOutcome = { kind: 'result' | 'error'; text: string };
-
-export interface ToolTask {
-  name: string;
-  given: ToolArguments;
-}
 
 /** What each tool does (PRD section 5), on arguments that nobody vouches for. */
 @Injectable()
@@ -30,7 +25,7 @@ export class ToolWorkService {
     private readonly triage: CallTriageService,
     private readonly emergencies: CallEmergencyService,
     private readonly cards: LeadCardsService,
-    private readonly promises: OfficePromiseService,
+    private readonly bookings: ToolBookingService,
   ) {}
 
   /** In the transaction that holds the call's lock. */
@@ -44,8 +39,7 @@ export class ToolWorkService {
         return result(await this.route(tx, call, detailArguments(task.given, call.callerPhone)));
       case 'check_availability':
       case 'book_appointment':
-        // Until an account has a calendar, the office calls (scenario 27).
-        return result(replies.noBooking(await this.promises.callbackWhen(tx)));
+        return result(await this.speakOfTimes(tx, call, task));
       default:
         return { kind: 'error', text: replies.noSuchTool };
     }
@@ -59,6 +53,15 @@ export class ToolWorkService {
     if (classification === 'emergency') return result(await this.alarm(tx, verdict));
     if (classification === 'routine') await this.cards.save(tx, { ...cardOf(verdict) });
     return result(classification ? replies[classification] : replies.ambiguous);
+  }
+
+  /** What the appointment is for may be a danger: that is an emergency first, and never booked. */
+  private async speakOfTimes(tx: AccountTx, call: Call, task: ToolTask): Promise<string> {
+    const verdict = await this.triage.judge(tx, call, { summary: bookingArguments(task.given).issue });
+    if (verdict.call.classification === 'emergency') return this.alarm(tx, verdict);
+    return task.name === 'book_appointment'
+      ? this.bookings.book(tx, verdict, task)
+      : this.bookings.check(tx, verdict, task);
   }
 
   private async alarm(tx: AccountTx, verdict: Verdict): Promise<string> {

@@ -51,6 +51,32 @@ export function detailArguments(given: ToolArguments, callerPhone: string | null
   };
 }
 
+export interface BookingArguments {
+  /** As the caller said it; only a wish. */
+  preferredDate: string | null;
+  preferredTime: 'morning' | 'afternoon' | 'any';
+  /** What the agent says it was offered; nobody vouches for it. */
+  slotId: string;
+  callerName: string | null;
+  address: string | null;
+  issue: string | null;
+  serviceType: ServiceType;
+  /** The caller does not mind a confirmation by text. */
+  mayText: boolean;
+}
+
+/** Arguments of check_availability and book_appointment alike. */
+export const bookingArguments = (given: ToolArguments): BookingArguments => ({
+  preferredDate: sentence(given['preferred_date'], 120),
+  preferredTime: oneOf(['morning', 'afternoon'] as const, given['preferred_time']) ?? 'any',
+  slotId: sentence(given['slot_id'], 64)?.toLowerCase() ?? '',
+  callerName: told(given['caller_name'], 120),
+  address: told(given['address'], 300),
+  issue: told(given['issue_description'], 1000),
+  serviceType: serviceType(given),
+  mayText: oneOf(['no'] as const, given['text_ok']) === null,
+});
+
 const serviceType = (given: ToolArguments): ServiceType => oneOf(SERVICE_TYPES, given['service_type']) ?? 'unknown';
 
 function oneOf<Value extends string>(allowed: readonly Value[], given: unknown): Value | null {

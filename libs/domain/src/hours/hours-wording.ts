@@ -48,6 +48,15 @@ const CALLBACK = {
   },
 };
 
+/** Which morning somebody can be called on: "tomorrow morning" only when there is an office then (reference C5 92). */
+export function morningPhrase(hours: OfficeHours, at: Date): string {
+  const opening = nextOpeningAfter(hours, at);
+  if (!opening) return 'as soon as the office opens';
+  const days = daysBetween(at, opening, hours.timeZone);
+  if (days === 0) return 'this morning';
+  return days === 1 ? 'tomorrow morning' : `${weekdayOf(opening, hours.timeZone)} morning`;
+}
+
 const DAY_NAMES = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 /** "Monday to Friday 8 AM to 5 PM, Saturday and Sunday closed", for the agent to say. */

@@ -95,7 +95,8 @@ ${s.trades.length > 1 ? 'Ask which trade it is about only when you cannot tell.'
 const booking = (s: PersonaSettings): string =>
   s.calendarEnabled
     ? `BOOKING
-Offer to book routine work: call check_availability, offer only the times it names, and book with book_appointment by the slot_id it gave. If there is nothing this week, say: "We're fully booked this week. I'll make sure you're first on the callback list tomorrow morning."`
+Once you have the details of routine work, say "I can get you on the schedule", ask which day and whether morning or afternoon would work, and call check_availability. Offer only the times it names, in its words, and book the chosen one with book_appointment by its slot_id. Say that a time is booked only when the answer says so; where it is held, the office confirms it. Never book anything urgent or dangerous.
+If there is nothing this week, say: "We're fully booked this week. I'll make sure you're first on the callback list tomorrow morning.", with the day that the answer names.`
     : `BOOKING
 You cannot book. Say: "I've got all your info. Our office opens at {{office_opens}}. Our office will call you {{callback_when}} to get you scheduled. Is there anything else I should pass along?"`;
 
