@@ -39,11 +39,12 @@ type AlarmServices = [
   covers: CoverTurnsService,
   silences: HandOffSilenceService,
   lineTypes: LineTypesService,
+  bookings: BookingWork,
 ];
 
 /** Which service answers each alarm. */
 export const alarmHandlers = (
-  ...[ladder, digests, calls, provisioning, handOffs, covers, silences, lineTypes]: AlarmServices
+  ...[ladder, digests, calls, provisioning, handOffs, covers, silences, lineTypes, bookings]: AlarmServices
 ): AlarmHandlers =>
   new AlarmHandlers()
     .onReturn(() => calls.afterOutage())
@@ -59,7 +60,9 @@ export const alarmHandlers = (
     .on('hand_off', (accountId) => handOffs.fire(accountId))
     .on('hand_off_silence', (accountId, id) => silences.fire(accountId, id))
     .on('cover_ask', (accountId, id) => covers.fire(accountId, id))
-    .on('line_lookup', (accountId, id) => lineTypes.remember(accountId, id));
+    .on('line_lookup', (accountId, id) => lineTypes.remember(accountId, id))
+    .on('booking_ask', (accountId, id) => bookings.askApprover(accountId, id))
+    .on('booking_expiry', (accountId, id) => bookings.expireHold(accountId, id));
 
 /** In the order in which the worker's module names them. */
 type JobServices = [

@@ -65,6 +65,7 @@ import { ProvisioningModule } from './provisioning/provisioning.module.js';
         CoverTurnsService,
         HandOffSilenceService,
         LineTypesService,
+        BookingWork,
       ],
       useFactory: alarmHandlers,
     },

@@ -145,3 +145,11 @@ export async function callOfAppointment(tx: AccountTx, id: string): Promise<stri
   );
   return row?.callId ?? null;
 }
+
+export async function lastReplyAt(tx: AccountTx, id: string): Promise<Date | null> {
+  const [row] = await tx.query<{ at: Date | null }>(
+    `select max(received_at) as at from appointment_replies where account_id = $1 and appointment_id = $2`,
+    [tx.accountId, id],
+  );
+  return row?.at ?? null;
+}

@@ -122,3 +122,14 @@ export async function hasOptedOut(tx: AccountTx, phone: string): Promise<boolean
   ]);
   return rows.length > 0;
 }
+
+export async function optOut(tx: AccountTx, phone: string, at: Date): Promise<void> {
+  await tx.query(
+    `insert into customer_opt_outs (account_id, phone, opted_out_at) values ($1, $2, $3) on conflict do nothing`,
+    [tx.accountId, phone, at],
+  );
+}
+
+export async function optIn(tx: AccountTx, phone: string): Promise<void> {
+  await tx.query(`delete from customer_opt_outs where account_id = $1 and phone = $2`, [tx.accountId, phone]);
+}

@@ -1,5 +1,6 @@
 import { PlatformModule } from '@platform/platform.module';
 import { Module } from '@nestjs/common';
+import { BookingModule } from '../booking/booking.module.js';
 import { ConfigModule } from '../config/config.module.js';
 import { IdentityModule } from '../identity/identity.module.js';
 import { OnCallModule } from '../on-call/on-call.module.js';
@@ -13,6 +14,7 @@ import { CallerBridgeService } from './caller-bridge.service.js';
 import { CallerLineService } from './caller-line.service.js';
 import { CallerNewsService } from './caller-news.service.js';
 import { CallerReachService } from './caller-reach.service.js';
+import { CrewTextsService } from './crew-texts.service.js';
 import { DispatchService } from './dispatch.service.js';
 import { DrillRunService } from './drill-run.service.js';
 import { DrillsController } from './drills.controller.js';
@@ -64,7 +66,7 @@ import { WatchdogLegService } from './watchdog-leg.service.js';
 import { WatchdogService } from './watchdog.service.js';
 
 @Module({
-  imports: [PlatformModule, IdentityModule, ConfigModule, OnCallModule],
+  imports: [PlatformModule, IdentityModule, BookingModule, ConfigModule, OnCallModule],
   controllers: [DrillsController, IncidentsController, PoliciesController, ProofController, WakeController],
   providers: [
     AcceptanceService,
@@ -77,6 +79,7 @@ import { WatchdogService } from './watchdog.service.js';
     CallerLineService,
     CallerNewsService,
     CallerReachService,
+    CrewTextsService,
     DispatchService,
     DrillRunService,
     DrillsService,

@@ -53,3 +53,16 @@ export async function isWaitedFor(tx: AccountTx, phone: string): Promise<boolean
   );
   return rows.length > 0;
 }
+
+/** Whether an emergency is open that this phone's owner has taken, or has been paged for. */
+export async function hasOpenEmergency(tx: AccountTx, phone: string): Promise<boolean> {
+  const rows = await tx.query(
+    `select 1 from incidents i join contacts c on c.account_id = $1 and c.phone = $2
+     where i.account_id = $1 and i.state in ('alerting', 'accepted', 'contacted', 'unreached')
+       and (i.accepted_by = c.id or exists (
+         select from alerts a where a.account_id = $1 and a.incident_id = i.id and a.contact_id = c.id
+           and a.stops_with_ladder and a.attempts > 0)) limit 1`,
+    [tx.accountId, phone],
+  );
+  return rows.length > 0;
+}

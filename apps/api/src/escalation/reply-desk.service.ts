@@ -3,8 +3,8 @@ import { Injectable } from '@nestjs/common';
 import { AccountDb } from '@platform/tenancy/account-db';
 import type { AccountTx } from '@platform/tenancy/account-tx';
 import type { TeamAnswer } from '../on-call/on-call.types.js';
-import { TeamTextsService } from '../on-call/team-texts.service.js';
-import { isFirstDelivery, isWaitedFor } from './inbox.queries.js';
+import { CrewTextsService } from './crew-texts.service.js';
+import { isFirstDelivery } from './inbox.queries.js';
 import { nothing, type ReadReply } from './read-reply.js';
 import { ReplyEffectsService } from './reply-effects.service.js';
 import { ReplyReaderService } from './reply-reader.service.js';
@@ -21,7 +21,7 @@ export interface ReceivedText {
 export class ReplyDeskService {
   constructor(
     private readonly db: AccountDb,
-    private readonly team: TeamTextsService,
+    private readonly crew: CrewTextsService,
     private readonly reader: ReplyReaderService,
     private readonly effects: ReplyEffectsService,
   ) {}
@@ -36,13 +36,8 @@ export class ReplyDeskService {
     return read.answer;
   }
 
-  /**
-   * What the crew says about itself comes first: a code's six digits could begin with an emergency's. A bare "1" is the
-   * emergency's as long as one waits.
-   */
   private async heard(tx: AccountTx, { from, body }: ReceivedText): Promise<ReadReply> {
-    const said = await this.team.hear(tx, from, body);
-    const team = said ?? ((await isWaitedFor(tx, from)) ? null : await this.team.answer(tx, from, body));
+    const team = await this.crew.hear(tx, from, body);
     return team ? this.answered(tx, from, team) : this.reader.read(tx, from, body);
   }
 

@@ -88,6 +88,9 @@ export const takenMeanwhileText = (code: string): string =>
 
 export const noLongerHeldText = (code: string): string => fitted([`${code} waits for nobody any more.`]);
 
+/** To an answer that names the window and says nothing about it. */
+export const keysText = (code: string): string => fitted([`${code}: reply ${code} 1=Approve 2=Other time 3=I'll call`]);
+
 /** Somebody has more than one open question and did not say which one they answer. */
 export const whichHoldText = (codes: string[]): string =>
   fitted([`Several times wait for you: ${codes.join(', ')}. Put the code first, e.g. ${codes[0] ?? ''} 1.`]);
