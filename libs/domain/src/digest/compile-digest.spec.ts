@@ -42,6 +42,7 @@ const cardOf = (given: Partial<DigestCard>, emergency: boolean): DigestCard => (
   appointmentBooked: false,
   appointmentAt: null,
   callbackStatus: 'not_called',
+  callbackReason: null,
   ...given,
 });
 
@@ -244,6 +245,44 @@ describe('the digest', () => {
 (312) 555-0133 | 7:22 PM | HVAC
 Appointment confirmed via AI.`,
     );
+  });
+
+  it.each<[string, Partial<DigestCard>, string]>([
+    [
+      'scenario 28',
+      { callbackReason: 'fully_booked' },
+      '- AC tune-up\n(312) 555-0133 | 8:22 PM | HVAC\nFully booked this week: call first.',
+    ],
+    [
+      'a held time',
+      { appointmentAt: at('2026-02-19T10:00') },
+      '- AC tune-up, held Thu 10am\n(312) 555-0133 | 8:22 PM | HVAC\nTime held: approve it or call.',
+    ],
+    [
+      'who wants another time',
+      { appointmentBooked: true, appointmentAt: at('2026-02-19T10:00'), callbackReason: 'reschedule' },
+      '- AC tune-up, booked Thu 10am\n(312) 555-0133 | 8:22 PM | HVAC\nWants another time: call first.',
+    ],
+  ])('%s is a callback, before those that were promised nothing', (_what, given, lines) => {
+    const facts = { callerName: 'Rachel Torres', issueSummary: 'AC tune-up', serviceType: 'hvac' as const };
+    const rachel = call({ called: '2026-02-12T20:22', callerPhone: '+13125550133', card: { ...facts, ...given } });
+    const doug = call({ called: '2026-02-12T19:00', card: { callerName: 'Doug' } });
+    const { content } = compileDigest(night([doug, rachel]));
+    expect(content).toContain('ROUTINE - NEEDS CALLBACK (2)');
+    const isHeld = given.callbackReason === undefined;
+    expect(content).toContain(`${isHeld ? 2 : 1}. Rachel Torres ${lines}`);
+  });
+
+  it('an appointment that somebody of the team made was booked by callback', () => {
+    const appointment = {
+      appointmentBooked: true,
+      appointmentAt: at('2026-02-19T10:00'),
+      callbackStatus: 'called_booked' as const,
+    };
+    const { content } = compileDigest(
+      night([call({ called: '2026-02-12T20:22', card: { callerName: 'Doug', ...appointment } })]),
+    );
+    expect(content).toContain('Booked by callback.');
   });
 
   it('scenario 29: a callback somebody has already made is shown with its status and not asked for again', () => {

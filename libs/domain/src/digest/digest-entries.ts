@@ -46,8 +46,12 @@ function sectionOf(call: DigestCall): DigestSection {
   if (isEmergency(call)) return 'emergency';
   if (!call.card) return call.classification === 'spam' ? 'spam' : 'abandoned';
   if (call.card.classification === 'spam') return 'spam';
-  return call.card.appointmentBooked || call.card.callbackStatus === 'called_booked' ? 'booked' : 'callback';
+  return isBooked(call.card) ? 'booked' : 'callback';
 }
+
+/** Who wants another time has an appointment, and has to be called all the same. */
+const isBooked = ({ appointmentBooked, callbackStatus, callbackReason }: DigestCard): boolean =>
+  callbackReason === null && (appointmentBooked || callbackStatus === 'called_booked');
 
 function entryOf(call: DigestCall, timeZone: string): DigestEntry {
   const section = sectionOf(call);
@@ -81,11 +85,12 @@ const listedFacts = ({ callerName, serviceType, address }: DigestCard) => ({
 /** What a caller says can never add lines of its own to the digest. */
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-/** One line; "AC tune-up, booked Thu 10am" when there is an appointment (PRD §9). */
+/** One line; "AC tune-up, booked Thu 10am" when there is an appointment (PRD §9), "held" while nobody has approved it. */
 function issueOf({ card, summary }: DigestCall, timeZone: string): string {
   const words = oneLine(card?.issueSummary || summary || NO_DETAILS);
   const issue = words.length > ISSUE_MAX ? `${words.slice(0, ISSUE_MAX - 1).trimEnd()}…` : words;
-  return card?.appointmentAt ? `${issue}, booked ${appointmentWords(card.appointmentAt, timeZone)}` : issue;
+  if (!card?.appointmentAt) return issue;
+  return `${issue}, ${card.appointmentBooked ? 'booked' : 'held'} ${appointmentWords(card.appointmentAt, timeZone)}`;
 }
 
 function appointmentWords(at: Date, timeZone: string): string {
@@ -93,10 +98,10 @@ function appointmentWords(at: Date, timeZone: string): string {
   return `${local.toFormat('ccc')} ${local.toFormat(local.minute === 0 ? 'ha' : 'h:mma').toLowerCase()}`;
 }
 
-/** Sections first; within them what nobody has taken, then same-day calls. */
+/** Sections first; within them what nobody has taken, then same-day calls and those that were promised to come first. */
 function rank({ card }: DigestCall, entry: DigestEntry): number {
   const section = SECTIONS.indexOf(entry.section) * 10;
   if (entry.section === 'emergency') return section + STANDING_RANK[entry.standing ?? 'not_paged'];
   if (entry.taken) return section + 2;
-  return section + (card?.priority === 'same_day' ? 0 : 1);
+  return section + (card?.priority === 'same_day' || card?.callbackReason ? 0 : 1);
 }

@@ -1,3 +1,4 @@
+import type { CallbackReason } from '@domain/booking/appointment';
 import type { AcceptedVia, IncidentState } from '@domain/escalation/incident';
 import type { CallbackStatus, CardClass } from '@domain/lead-card/lead-card';
 import type { CallClass, Priority, ServiceType } from '@domain/triage/triage.types';
@@ -23,8 +24,11 @@ export interface DigestCard {
   issueSummary: string;
   serviceType: ServiceType;
   appointmentBooked: boolean;
+  /** Only held for then while `appointmentBooked` is false. */
   appointmentAt: Date | null;
   callbackStatus: CallbackStatus;
+  /** Why it comes before the others. */
+  callbackReason: CallbackReason | null;
 }
 
 /** How the emergency of a call stands when the digest is made. */

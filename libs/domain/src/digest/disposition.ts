@@ -1,3 +1,4 @@
+import { CALLBACK_REASON_WORDS } from '@domain/booking/appointment';
 import { CALLBACK_WORDS } from '@domain/lead-card/card-words';
 import type { IncidentState } from '@domain/escalation/incident';
 import { clockFace } from '@domain/hours/hours-wording';
@@ -52,7 +53,14 @@ function acceptedLine(incident: DigestIncident | null, timeZone: string): string
 export function routineDisposition(section: DigestSection, card: DigestCard | null): string {
   if (section === 'spam') return 'Auto-tagged';
   if (!card || section === 'abandoned') return '';
-  if (section === 'booked') return card.appointmentBooked ? 'Appointment confirmed via AI.' : 'Booked by callback.';
+  if (section === 'booked')
+    return card.callbackStatus === 'called_booked' ? 'Booked by callback.' : 'Appointment confirmed via AI.';
+  return callbackLine(card);
+}
+
+function callbackLine(card: DigestCard): string {
+  if (card.callbackReason) return `${CALLBACK_REASON_WORDS[card.callbackReason]}.`;
+  if (card.appointmentAt && !card.appointmentBooked) return 'Time held: approve it or call.';
   if (card.callbackStatus !== 'not_called') return `${CALLBACK_WORDS[card.callbackStatus]}.`;
   return card.priority === 'same_day' ? 'Same-day: call first.' : '';
 }
