@@ -93,7 +93,7 @@ describe('A technician who is written to and called in Spanish (issue 4)', () =>
     const path = `/api/v1/accounts/${account.accountId}/drills`;
     await app.api().post(path).auth(token, { type: 'bearer' }).expect(201);
     await app.settle();
-    expect(last(account.mike)).toMatch(/^\[\w\w\] SIMULACRO, no es real\. EMERGENCIA - /);
+    expect(last(account.mike)).toMatch(/^\[\w\w\] SIMULACRO, no es real\. EMERGENCIA - [^]*Problema: Ensayo de las alertas\n/);
     expect(await picksUp(account.mike)).toContain(
       '<Say language="es-MX">Esto es un simulacro, no una emergencia real.',
     );

@@ -1,5 +1,5 @@
 import type { Page, Route } from '@playwright/test';
-import type { Contact, Drill, OnCall, Policy, Schedule } from '../src/api/types.js';
+import type { Contact, Drill, OnCall, Policy, QuietHours, Schedule } from '../src/api/types.js';
 import { ACCOUNT } from './fixtures/night.js';
 import { onCall } from './fixtures/roster.js';
 import * as fixtures from './fixtures/team.js';
@@ -12,6 +12,7 @@ export interface FakeTeam {
   contacts: Contact[];
   drills: Drill[];
   policy: Policy;
+  quietHours: QuietHours;
 }
 
 export const fakeTeam = (): FakeTeam => ({
@@ -20,6 +21,7 @@ export const fakeTeam = (): FakeTeam => ({
   contacts: structuredClone(fixtures.contacts),
   drills: [structuredClone(fixtures.pastDrill)],
   policy: structuredClone(fixtures.policy),
+  quietHours: { from: '21:00', to: '08:00' },
 });
 
 interface Api {
@@ -67,7 +69,7 @@ const ON_CALL: Record<string, (ask: Ask) => unknown> = {
   shifts: () => fixtures.shifts,
   'ring-groups': () => fixtures.ringGroups,
   feeds: () => fixtures.feeds,
-  'quiet-hours': () => ({ from: '21:00', to: '08:00' }),
+  'quiet-hours': ({ team }) => team.quietHours,
 };
 
 const ANSWERS: Record<string, (ask: Ask) => Promise<void>> = {
@@ -80,6 +82,7 @@ const ANSWERS: Record<string, (ask: Ask) => Promise<void>> = {
       team.schedule = { ...team.schedule, ...body, hasLayers: true, version: team.schedule.version + 1 } as Schedule;
       return json(route, team.schedule);
     }
+    if (id === 'quiet-hours') return json(route, (team.quietHours = body as unknown as QuietHours));
     team.roster = { ...onCall, version: (team.roster?.version ?? 0) + 1 };
     return json(route, team.roster);
   },
@@ -98,6 +101,13 @@ const ANSWERS: Record<string, (ask: Ask) => Promise<void>> = {
     if (verb === 'verification') return confirmCode(team, { route, id, code: String(body.code) });
     if (verb === 'card') return route.fulfill({ status: 204 });
     team.contacts = team.contacts.map((one) => (one.id === id ? { ...one, testState: 'failed' } : one));
+    return json(
+      route,
+      team.contacts.find((one) => one.id === id),
+    );
+  },
+  'PATCH contacts': ({ team, route, id, body }) => {
+    team.contacts = team.contacts.map((one) => (one.id === id ? { ...one, ...body } : one));
     return json(
       route,
       team.contacts.find((one) => one.id === id),

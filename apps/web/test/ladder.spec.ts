@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { streamEvent } from './fake-api.js';
+import { incidentDetails } from './fixtures/incident-details.js';
 import { now } from './fixtures/night.js';
 import { people, pastDrill, runningDrill } from './fixtures/team.js';
 import { visit } from './visit.js';
@@ -11,6 +12,19 @@ test('the ladder: each step with its channel, its delivery and the time to the n
   await expect(step('SMS to backup').first()).toContainText(/in 8:3\d/);
   await expect(step('UNRESOLVED EMERGENCY SMS to owner').first()).toContainText('at 10:38 PM');
   await expect(page.getByRole('link', { name: 'Call caller' })).toHaveAttribute('href', 'tel:+13125550123');
+});
+
+test('a call that waits says why, and until when', async ({ page }) => {
+  await visit(page, 'emergencies/inc-linda');
+  const shown = incidentDetails['inc-linda'];
+  const held = { heldBecause: '3 calls in 15 minutes to Mike T.', heldUntil: '2026-02-13T04:31:00.000Z' };
+  const delivery = { state: 'pending', errorCode: null, sentAt: null, ...held };
+  const ladder = shown?.ladder.map((step) => (step.label === 'Auto-dial on-call' ? { ...step, delivery } : step));
+  await page.route('**/incidents/inc-linda', (route) => route.fulfill({ json: { ...shown, ladder } }));
+  await page.reload();
+  await expect(page.getByRole('listitem').filter({ hasText: 'Auto-dial on-call' }).first()).toContainText(
+    'held: 3 calls in 15 minutes to Mike T., until 10:31 PM',
+  );
 });
 
 test('someone else is paged by name, on the version that was seen', async ({ page }) => {

@@ -148,6 +148,30 @@ test('a contact is verified by the six digits; wrong ones say so', async ({ page
   await expect(page.getByRole('listitem').filter({ hasText: 'Lee Park' }).first()).toContainText('Ready');
 });
 
+test('a contact is written to and called in the language that the form says', async ({ page }) => {
+  const api = await visit(page, 'on-call?tab=people');
+  await page.getByRole('button', { name: 'Change Lee Park' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Change Lee Park' });
+  await expect(dialog.getByRole('radio', { name: 'English' })).toBeChecked();
+  await dialog.getByRole('radio', { name: 'Español' }).check();
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog).toBeHidden();
+  expect(api.posts.at(-1)?.body).toMatchObject({ name: 'Lee Park', language: 'es', isActive: true });
+  await expect(page.getByRole('listitem').filter({ hasText: 'Lee Park' }).first()).toContainText('in Spanish');
+});
+
+test('quiet hours are the account’s own; the same hour twice means none', async ({ page }) => {
+  const api = await visit(page, 'on-call?tab=team');
+  const save = page.getByRole('button', { name: 'Set quiet hours' });
+  await expect(save).toBeDisabled();
+  await page.getByLabel('From', { exact: true }).fill('23:30');
+  await save.click();
+  await expect(page.getByText('The quiet hours are saved.')).toBeVisible();
+  expect(api.posts.at(-1)).toEqual({ path: 'on-call/quiet-hours', body: { from: '23:30', to: '08:00' } });
+  await page.getByLabel('Until', { exact: true }).fill('23:30');
+  await expect(page.getByText('No quiet hours: the next in line is told at once.')).toBeVisible();
+});
+
 test('a test text that did not arrive is said on the row', async ({ page }) => {
   await visit(page, 'on-call?tab=people');
   await page.getByRole('button', { name: 'Send Mike T. a test text' }).click();

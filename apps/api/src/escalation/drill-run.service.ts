@@ -1,5 +1,6 @@
 import { drillPolicy, type DrillOutcome } from '@domain/escalation/drill';
 import { drillAnswerText, drillOverText } from '@domain/escalation/drill-texts';
+import { textWords } from '@domain/escalation/text-words';
 import { DomainError } from '@domain/errors/domain-error';
 import { freeCode } from '@domain/escalation/incident-code';
 import { firstFireAt } from '@domain/escalation/plan';
@@ -33,14 +34,15 @@ export class DrillRunService {
     const now = this.clock.now();
     const line = await alertLine(tx);
     if (!line) throw noLine();
+    const { rehearsal } = textWords('en');
     const id = newId();
     const nature = { serviceType: trade, category: null, address: null };
     const snapshot = await this.snapshots.take(tx, nature, null, now);
     await tx.insert(Incident, {
       ...{ id, callId: null, isDrill: true, callSid: '', lineNumber: line.number },
-      ...{ code: freeCode(await codesInUse(tx), id), openedBy: 'human', callerName: 'Drill' },
+      ...{ code: freeCode(await codesInUse(tx), id), openedBy: 'human', callerName: rehearsal.caller },
       serviceType: trade,
-      issueSummary: 'Rehearsal of the escalation policy',
+      issueSummary: rehearsal.issue,
       policy: { ...snapshot, policy: drillPolicy(snapshot.policy), watchdogMinutes: null },
       ...{ openedAt: now, state: 'alerting', nextFireAt: firstFireAt(snapshot.policy, now) },
     });

@@ -1,4 +1,5 @@
 import type { EmergencyFacts } from '@domain/escalation/facts';
+import { textWords } from '@domain/escalation/text-words';
 import type { PagerLanguage } from '@domain/on-call/pager-language';
 import type { LadderCursor } from '@domain/escalation/plan';
 import type { Incident } from './incident.entity.js';
@@ -9,11 +10,11 @@ export const factsOf = (incident: Incident, language: PagerLanguage): EmergencyF
   accountName: incident.policy.accountName,
   timeZone: incident.policy.timeZone,
   openedAt: incident.openedAt,
-  callerName: incident.callerName,
+  callerName: incident.isDrill ? textWords(language).rehearsal.caller : incident.callerName,
   callerPhone: incident.callerPhone,
   callbackPhone: incident.callbackPhone,
   address: incident.address,
-  issueSummary: incident.issueSummary,
+  issueSummary: incident.isDrill ? textWords(language).rehearsal.issue : incident.issueSummary,
   safetyLine: incident.safetyLine,
   unheardLine: incident.unheardLine,
   language,

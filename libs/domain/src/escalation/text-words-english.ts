@@ -68,4 +68,5 @@ export const ENGLISH_TEXTS: TextWords = {
   stormKeys: (example) => `Reply code 1, e.g. ${example} 1, or ALL`,
   whichBusiness:
     'Emergencies are open at several businesses. Reply with the code, and the business if codes are alike:',
+  rehearsal: { caller: 'Drill', issue: 'Rehearsal of the escalation policy' },
 };

@@ -69,4 +69,5 @@ export const SPANISH_TEXTS: TextWords = {
   storm: (count, account) => `${count} EMERGENCIAS - ${account}`,
   stormKeys: (example) => `Contesta código 1, p. ej. ${example} 1, o ALL`,
   whichBusiness: 'Hay emergencias en varias empresas. Contesta con el código, y la empresa si los códigos son iguales:',
+  rehearsal: { caller: 'Simulacro', issue: 'Ensayo de las alertas' },
 };

@@ -62,4 +62,6 @@ export interface TextWords {
   storm: (count: number, account: string) => string;
   stormKeys: (example: string) => string;
   whichBusiness: string;
+  /** Who calls about what in a rehearsal. */
+  rehearsal: { caller: string; issue: string };
 }

@@ -17,7 +17,9 @@ export function PlannedChanges({ schedule }: { schedule: Schedule }) {
   const endTimeOff = useEndTimeOff(accountId);
   const nameOf = (id: string): string => people.data?.find((one) => one.id === id)?.name ?? 'somebody';
   const endBusy = useEndBusy(accountId);
-  if (schedule.overrides.length + schedule.timeOff.length + schedule.busy.length === 0) return null;
+  const count = schedule.overrides.length + schedule.timeOff.length + schedule.busy.length;
+  // "Somebody covers for somebody" tells nobody anything: the names come a moment later.
+  if (count === 0 || people.isPending) return null;
   const done = {
     onSuccess: () => say('Ended. Everybody concerned gets a text.'),
     onError: sayRefused('Nothing was changed'),

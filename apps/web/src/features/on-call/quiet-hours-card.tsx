@@ -22,7 +22,7 @@ export function QuietHoursCard() {
         until these hours are over. Emergencies are paged at any hour.
       </p>
       <ListStates query={query} what="The quiet hours" rows={1} isEmpty={false} empty={null}>
-        {query.data && <Hours key={`${query.data.from}-${query.data.to}`} saved={query.data} />}
+        {query.data && <Hours saved={query.data} />}
       </ListStates>
     </PageCard>
   );
@@ -32,10 +32,12 @@ function Hours({ saved }: { saved: QuietHours }) {
   const { accountId } = useAccount();
   const mayWrite = useCan('on_call.write');
   const save = useSaveQuietHours(accountId);
-  const [hours, setHours] = useState(saved);
+  const [edited, setEdited] = useState<QuietHours | null>(null);
+  const hours = edited ?? saved;
   const hasChanged = hours.from !== saved.from || hours.to !== saved.to;
-  const set = (side: keyof QuietHours, time: string): void => setHours({ ...hours, [side]: time });
-  const submit = (): void => save.mutate(hours, { onSuccess: () => say('The quiet hours are saved.') });
+  const set = (side: keyof QuietHours, time: string): void => setEdited({ ...hours, [side]: time });
+  const submit = (): void =>
+    save.mutate(hours, { onSuccess: () => (setEdited(null), say('The quiet hours are saved.')) });
   return (
     <form className={classes.times} onSubmit={(event) => (event.preventDefault(), submit())}>
       {(['from', 'to'] as const).map((side) => (
@@ -52,7 +54,7 @@ function Hours({ saved }: { saved: QuietHours }) {
       ))}
       {mayWrite && (
         <Button type="submit" variant="default" loading={save.isPending} disabled={!hasChanged}>
-          Save
+          Set quiet hours
         </Button>
       )}
       {hours.from === hours.to && <p className="nd-faint">No quiet hours: the next in line is told at once.</p>}
