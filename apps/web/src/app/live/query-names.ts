@@ -7,8 +7,6 @@ const OUTDATED: Record<string, string[]> = {
   // A card and a call's row say when its visit is.
   appointment: ['booking', 'lead-cards', 'calls', 'overview'],
   booking: ['booking', 'config'],
-  // Other busy times in the contractor's own calendar mean other open windows.
-  calendar: ['calendar', 'booking'],
   incident: ['incidents', 'overview', 'lead-cards', 'calls', 'drills'],
   drill: ['drills', 'incidents'],
   policy: ['policy'],

@@ -17,7 +17,7 @@ export function CalendarBanner() {
       <p>
         Google ended our permission to use your calendar. Until it is connected again, callers hear that you will call.
       </p>
-      <Link to="/a/$accountId/settings" params={{ accountId }} className={classes.close}>
+      <Link to="/a/$accountId/settings/booking" params={{ accountId }} className={classes.close}>
         Connect it again <IconArrowRight size={15} aria-hidden />
       </Link>
     </section>
