@@ -36,6 +36,7 @@ export const HARMLESS: Words = {
   'sparkNeutral!':
     'sparked an idea, spark an idea, sparked my interest, spark my interest, sparks joy, spark joy, creative spark, spark of',
   coldSnap: 'cold snap, cold snaps',
+  'breathNeutral!': 'vapor de la boca, vapor por la boca',
   'elseNeutral!': 'everywhere else, anywhere else',
   'countNeutral!':
     'emergency for my bank, emergency for my wallet, what count as an emergency, count as an emergency, count as emergency, consider an emergency, emergency at the bank, emergency with you people, emergency about thanksgiving',

@@ -67,17 +67,23 @@ export function hearCall(turns: Turn[]): Call {
 
 /** What was told before it was said to be over, or back, is no danger of now. */
 function setAside(call: Call): void {
-  endBefore(call, overBefore(call.turns, call.readings), PASSING);
-  endBefore(call, backBefore(call.turns, call.readings), RETURNING);
+  endBefore(call, overBefore, PASSING);
+  endBefore(call, backBefore, RETURNING);
 }
 
-function endBefore(call: Call, end: number, signals: ReadonlySet<string>): void {
-  const told = end > 0 ? [...signals].flatMap((signal) => call.heard.get(signal) ?? []) : [];
-  for (const heard of told.filter(({ turn, standing }) => turn < end && standing === 'live')) {
+type End = (turns: Turn[], readings: TurnReading[]) => number;
+
+function endBefore(call: Call, endOf: End, signals: ReadonlySet<string>): void {
+  const told = [...signals].flatMap((signal) => liveOf(call, signal));
+  const end = told.length > 0 ? endOf(call.turns, call.readings) : 0;
+  for (const heard of told.filter(({ turn }) => turn < end)) {
     heard.standing = 'repaired';
     call.over.add(heard.turn);
   }
 }
+
+const liveOf = (call: Call, signal: string): Heard[] =>
+  (call.heard.get(signal) ?? []).filter(({ standing }) => standing === 'live');
 
 /** What no turn says alone: "It's the furnace." … "It won't turn on." In whatever order. */
 const ACROSS_TURNS: [signal: string, ...parts: string[]][] = [

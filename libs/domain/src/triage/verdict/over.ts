@@ -72,8 +72,10 @@ const ENDED = ['repaired', 'mended', 'distantPast', 'longOver'];
 
 /** "Is it still leaking?" "No, your man fixed it." "Was it looked at?" "The gas man tightened it." */
 function deniesNow({ question, reply }: Exchange): boolean {
-  const answer = answerTo(question, reply);
-  return (answer === 'no' && asks(question, 'nowAsk')) || (answer !== 'no' && asks(question, 'safeAsk'));
+  return (
+    (asks(question, 'nowAsk') && answerTo(question, reply) === 'no') ||
+    (asks(question, 'safeAsk') && answerTo(question, reply) !== 'no')
+  );
 }
 
 /** "When was that?" "In March, your man relined it."; "last week" alone is too near to be over. */

@@ -26,7 +26,7 @@ function isNoise(text: string): boolean {
 }
 
 const NOISES = new Set(
-  'h he hh hel hell hello hallo helo hi hey uh uhh um umm m mm mmm hm hmm er ah oh eh yo'.split(' '),
+  'h he hh hel hell hello hallo helo hi hey uh uhh um umm m mm mmm hm hmm er ah oh eh yo mhm mmhm'.split(' '),
 );
 
 const lettersOf = (word: string): string => [...word].filter((sign) => sign >= 'a' && sign <= 'z').join('');
