@@ -74,8 +74,11 @@ const DECISIONS: Record<string, (ask: Ask, one: Appointment) => Promise<void>> =
     }),
   decline: (ask, one) => store(ask, { ...one, state: 'declined', heldUntil: null }),
   cancel: (ask, one) => store(ask, { ...one, state: 'cancelled', customerText: told(one, 'called_off', ask.body) }),
-  move: (ask, one) =>
-    store(ask, { ...at(one, ask.body as unknown as Slot), customerText: told(one, 'moved', ask.body) }),
+  move: (ask, one) => {
+    const moved = { ...at(one, ask.body as unknown as Slot), id: `${one.id}-moved`, movedFrom: one.id };
+    one.state = 'moved';
+    return store(ask, { ...moved, customerText: told(one, 'moved', ask.body) });
+  },
 };
 
 function create(ask: Ask): Promise<void> {

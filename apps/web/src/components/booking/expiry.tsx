@@ -11,7 +11,7 @@ export function Expiry({ at }: { at: string }) {
   return (
     <span className={classes.expiry} data-soon={minutes <= SOON_MINUTES || undefined}>
       <IconHourglass size={14} stroke={1.8} aria-hidden />
-      {minutes > 0 ? `Becomes a callback in ${duration(minutes)}` : 'Becomes a callback now'}
+      {minutes > 0 ? `Callback in ${duration(minutes)}` : 'Callback now'}
     </span>
   );
 }

@@ -1,7 +1,7 @@
 import { Button, Modal } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { hasCode, inWords } from '../../api/problem.js';
-import type { Slot } from '../../api/types.js';
+import type { Appointment, Slot } from '../../api/types.js';
 import { say } from '../say.js';
 import { useAccount } from '../use-account.js';
 import { customerText, toldWords } from './appointment-words.js';
@@ -10,8 +10,15 @@ import { SlotChoice } from './slot-choice.js';
 import { TextPreview } from './text-preview.js';
 import { factsOf, useAnswer, type TimeAsk } from './time-ask.js';
 
+interface TimeDialogProps {
+  ask: TimeAsk | null;
+  close: () => void;
+  /** At a new time it is another appointment, which whoever shows the old one goes on to. */
+  follow?: (booked: Appointment) => void;
+}
+
 /** Chooses the time of an appointment, and shows the words its customer will read before anything is sent. */
-export function TimeDialog({ ask, close }: { ask: TimeAsk | null; close: () => void }) {
+export function TimeDialog({ ask, close, follow }: TimeDialogProps) {
   return (
     <Modal
       opened={ask !== null}
@@ -21,12 +28,12 @@ export function TimeDialog({ ask, close }: { ask: TimeAsk | null; close: () => v
       closeButtonProps={{ 'aria-label': 'Close' }}
       zIndex={380}
     >
-      {ask && <TimeForm ask={ask} close={close} />}
+      {ask && <TimeForm ask={ask} close={close} follow={follow} />}
     </Modal>
   );
 }
 
-function TimeForm({ ask, close }: { ask: TimeAsk; close: () => void }) {
+function TimeForm({ ask, close, follow }: TimeDialogProps & { ask: TimeAsk }) {
   const { name: businessName, timeZone } = useAccount();
   const { action, text, name, phone, serviceType } = factsOf(ask);
   const [slot, setSlot] = useState<Slot | null>(null);
@@ -44,6 +51,7 @@ function TimeForm({ ask, close }: { ask: TimeAsk; close: () => void }) {
     setProblem(null);
     void give(ask, { time: slot, textCustomer: wanted }).then((booked) => {
       close();
+      follow?.(booked);
       say(`${booked.customerName} is booked for ${booked.when}. ${toldWords(booked, wanted)}`);
     }, refused);
   };

@@ -16,8 +16,15 @@ import { PanelSection, SidePanel } from '../../components/side-panel.js';
 import { useAccount } from '../../components/use-account.js';
 import classes from './appointments.module.css';
 
+interface AppointmentPanelProps {
+  id: string;
+  close: () => void;
+  /** Shows the appointment that took this one's place. */
+  follow: (booked: Appointment) => void;
+}
+
 /** One appointment with everything there is to know and to do about it. */
-export function AppointmentPanel({ id, close }: { id: string; close: () => void }) {
+export function AppointmentPanel({ id, close, follow }: AppointmentPanelProps) {
   const { accountId } = useAccount();
   const { data, isPending, error, refetch } = useQuery(appointmentQuery(accountId, id));
   return (
@@ -29,12 +36,12 @@ export function AppointmentPanel({ id, close }: { id: string; close: () => void 
     >
       {isPending && <LoadingRows what="the appointment" rows={8} />}
       {error && <ProblemNotice what="This appointment" error={error} retry={() => void refetch()} />}
-      {data && <PanelBody appointment={data} />}
+      {data && <PanelBody appointment={data} follow={follow} />}
     </SidePanel>
   );
 }
 
-function PanelBody({ appointment }: { appointment: Appointment }) {
+function PanelBody({ appointment, follow }: Pick<AppointmentPanelProps, 'follow'> & { appointment: Appointment }) {
   const { name: businessName, timeZone } = useAccount();
   const work = useAppointmentWork();
   const { state, customerPhone, serviceType } = appointment;
@@ -53,7 +60,7 @@ function PanelBody({ appointment }: { appointment: Appointment }) {
       <PanelSection title="Appointment">
         <AppointmentFacts appointment={appointment} />
       </PanelSection>
-      <AppointmentDialogs work={work} />
+      <AppointmentDialogs work={work} follow={follow} />
     </>
   );
 }
@@ -61,6 +68,7 @@ function PanelBody({ appointment }: { appointment: Appointment }) {
 /** Where it came from. */
 function Origins({ appointment: { callId, cardId } }: { appointment: Appointment }) {
   const { accountId } = useAccount();
+  if (!callId && !cardId) return null;
   return (
     <div className={classes.origins}>
       {cardId && (

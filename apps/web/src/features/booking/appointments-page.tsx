@@ -50,11 +50,13 @@ export function AppointmentsPage() {
   useRowKeys(appointment !== undefined);
   const close = (): void =>
     void navigate({ search: (search) => ({ ...search, appointment: undefined }), resetScroll: false });
+  const follow = ({ id, startsAt }: Appointment): void =>
+    void navigate({ search: { show, appointment: id, at: startsAt }, resetScroll: false });
   return (
     <PageFrame
       title="Appointments"
       about="What was booked in calls and by the team. The agent offers only what is free here."
-      panel={appointment && <AppointmentPanel id={appointment} close={close} />}
+      panel={appointment && <AppointmentPanel id={appointment} close={close} follow={follow} />}
     >
       <FilterChips
         label="State"

@@ -1,4 +1,6 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { openSlots } from '../../api/booking.js';
 import { useNow } from '../../api/server-clock.js';
 import type { Appointment, BookingSettings } from '../../api/types.js';
 import { isKept, STATE_NAME } from '../../components/booking/appointment-words.js';
@@ -18,8 +20,10 @@ interface WeekGridProps {
 
 /** Days side by side, windows below one another: who comes when, and where a crew is free. */
 export function WeekGrid({ days, visits, settings, open }: WeekGridProps) {
-  const { timeZone } = useAccount();
+  const { accountId, timeZone } = useAccount();
   const now = useNow(60_000);
+  const { data } = useQuery(openSlots(accountId));
+  const slots = new Set(data?.data.map(({ startsAt }) => Date.parse(startsAt)));
   const rows = weekRows({ days, windows: settings.windows, visits, timeZone });
   return (
     // Beside an open card the week is wider than its place: it slides, and arrow keys slide it too.
@@ -38,7 +42,7 @@ export function WeekGrid({ days, visits, settings, open }: WeekGridProps) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <WindowRow key={keyOf(row)} row={row} crews={settings.crews} open={open} />
+            <WindowRow key={keyOf(row)} row={row} crews={settings.crews} slots={slots} open={open} />
           ))}
         </tbody>
       </table>
@@ -49,7 +53,10 @@ export function WeekGrid({ days, visits, settings, open }: WeekGridProps) {
 const keyOf = ({ window }: WeekRow): string => (window ? `${window.from}-${window.to}` : 'outside');
 
 /** "24:00" is midnight to a clock. */
-const clockWords = (time: string): string => wallTime(time === '24:00' ? '00:00' : time).replace(':00', '');
+const clockWords = (time: string): string =>
+  wallTime(time === '24:00' ? '00:00' : time)
+    .replace(':00', '')
+    .replace(' ', '\u00a0');
 
 function DayCount({ day, visits, most }: { day: CalendarDay; visits: Appointment[]; most: number }) {
   const count = visits.filter(
@@ -63,7 +70,15 @@ function DayCount({ day, visits, most }: { day: CalendarDay; visits: Appointment
   );
 }
 
-function WindowRow({ row, crews, open }: { row: WeekRow; crews: number; open: string | undefined }) {
+interface WindowRowProps {
+  row: WeekRow;
+  crews: number;
+  /** When open windows begin. */
+  slots: Set<number>;
+  open: string | undefined;
+}
+
+function WindowRow({ row, crews, slots, open }: WindowRowProps) {
   return (
     <tr>
       <th scope="row">
@@ -74,19 +89,18 @@ function WindowRow({ row, crews, open }: { row: WeekRow; crews: number; open: st
           {cell.visits.map((visit) => (
             <VisitLink key={visit.id} visit={visit} isOpen={visit.id === open} />
           ))}
-          {cell.isWindow && <Free cell={cell} crews={crews} />}
+          <Free cell={cell} crews={crews} open={slots} />
         </td>
       ))}
     </tr>
   );
 }
 
-/** Past windows are nobody's any more. */
-function Free({ cell, crews }: { cell: WeekCell; crews: number }) {
-  const now = useNow(60_000);
-  const taken = cell.visits.filter(isKept).length;
-  if (cell.day.endsAt <= now || taken >= crews) return null;
-  return <span className={classes.free}>{crews === 1 ? 'Free' : `${crews - taken} of ${crews} free`}</span>;
+/** Only what the agent could offer: not on closed days, not too soon, not where the calendar is busy. */
+function Free({ cell, crews, open }: { cell: WeekCell; crews: number; open: Set<number> }) {
+  if (!cell.isWindow || cell.startsAt === null || !open.has(cell.startsAt)) return null;
+  const free = crews - cell.visits.filter(isKept).length;
+  return <span className={classes.free}>{crews === 1 ? 'Free' : `${free} of ${crews} free`}</span>;
 }
 
 function VisitLink({ visit, isOpen }: { visit: Appointment; isOpen: boolean }) {

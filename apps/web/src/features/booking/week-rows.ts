@@ -1,6 +1,6 @@
 import type { Appointment, BookingWindow, WeeklyWindows } from '../../api/types.js';
 import type { CalendarDay } from '../../components/calendar-days.js';
-import { localInput } from '../../components/times.js';
+import { instantOf, localInput } from '../../components/times.js';
 
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
@@ -9,6 +9,8 @@ export interface WeekCell {
   day: CalendarDay;
   /** The day's rules know this window. */
   isWindow: boolean;
+  /** When it begins on this day, in ms; null outside of any window. */
+  startsAt: number | null;
   visits: Appointment[];
 }
 
@@ -53,12 +55,18 @@ export function weekRows({ days, windows, visits, timeZone }: Week): WeekRow[] {
       window,
       cells: days.map((day, index) => ({
         day,
+        startsAt: instantOf(timeZone, `${day.date}T${window.from}`),
         isWindow: windowsOn(windows, index).some((one) => isSame(one, window)),
         visits: visits.filter((visit) => isOn(day, visit) && isSame(windowOf(timeZone, visit), window)),
       })),
     }));
   const placed = new Set(rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.visits)));
   const rest = visits.filter((visit) => !placed.has(visit));
-  const outside = days.map((day) => ({ day, isWindow: false, visits: rest.filter((visit) => isOn(day, visit)) }));
+  const outside = days.map((day) => ({
+    day,
+    isWindow: false,
+    startsAt: null,
+    visits: rest.filter((visit) => isOn(day, visit)),
+  }));
   return rest.length > 0 ? [...rows, { window: null, cells: outside }] : rows;
 }
