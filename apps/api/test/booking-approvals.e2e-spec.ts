@@ -66,7 +66,7 @@ describe('Held windows (mode 2)', () => {
       service_type: 'hvac',
     });
     const answer = await caller.tool('check_availability', { issue_description: 'AC tune-up' });
-    const [, slot_id] = /slot_id ([0-9a-f-]{36})/.exec(answer) ?? [];
+    const [, slot_id] = /slot_id=([0-9a-f-]{36})/.exec(answer) ?? [];
     expect(await caller.tool('book_appointment', { slot_id, issue_description: 'AC tune-up' })).toMatch(/^Held/);
     await work();
     return { caller, phone, code: (await only()).code };

@@ -6,7 +6,7 @@ import type { SignedIn } from './harness/sign-in.js';
 import { TestApp } from './harness/test-app.js';
 
 const THURSDAY_7_PM = '2026-02-13T01:00:00Z';
-const SLOT = /(?<spoken>[^.;:]+) \(slot_id (?<id>[0-9a-f-]{36})\)/g;
+const SLOT = /slot_id=(?<id>[0-9a-f-]{36}) (?<spoken>[^;]+);/g;
 
 const NO_WINDOWS = { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] };
 

@@ -39,14 +39,14 @@ export function bookReply(outcome: BookOutcome, office: OfficePromise): string {
 }
 
 const bookedReply = (spoken: string, isTold: boolean): string =>
-  `Booked. Tell the caller "Great, I've got you down for ${spoken}.${isTold ? " You'll get a confirmation text at this number." : ''} Is there anything else?"`;
+  `Booked. Tell the caller "Great, I've got you down for ${spoken}.${isTold ? " You'll get a confirmation text at this number." : ''}" Then ask whether there is anything else.`;
 
 const heldReply = (spoken: string, isTold: boolean): string =>
-  `Held, not booked yet: never say that it is booked. Tell the caller "I've set ${spoken} aside for you. Our office will confirm it${isTold ? ", and you'll get a text at this number once it's confirmed" : ''}. Is there anything else?"`;
+  `Held, not booked yet: never say that it is booked. Tell the caller "I've set ${spoken} aside for you. Our office will confirm it${isTold ? ", and you'll get a text at this number once it's confirmed" : ''}." Then ask whether there is anything else.`;
 
 /** Scenario 27. */
 export const noBooking = ({ callbackWhen }: OfficePromise): string =>
   `No appointment can be made on this call. Tell the caller "Our office will call you ${callbackWhen} to get you scheduled."`;
 
 const offersOf = (offers: SpokenOffer[]): string =>
-  `Open: ${offers.map(({ spoken, slotId }) => `${spoken} (slot_id ${slotId})`).join('; ')}. Offer these times in these words, without the slot_id, and book the one the caller takes with book_appointment.`;
+  `Open: ${offers.map(({ spoken, slotId }) => `slot_id=${slotId} ${spoken};`).join(' ')} Offer these times in these words, never the slot_id, and book the one the caller takes with book_appointment.`;
