@@ -56,7 +56,7 @@ const WORDINGS: { [Kind in Notice['kind']]: Wording<Kind> } = {
     paragraphs: [
       'Google ended our permission: it was taken back, its password was changed, or it was not used for half a year.',
       'Until it is connected again callers are offered no times by your calendar, and hear that your office will call. Nothing that was booked is lost.',
-      `Connect it again in Settings, Google Calendar: ${app}`,
+      `Connect it again in Settings, Booking: ${app}`,
     ],
   }),
 };

@@ -30,7 +30,7 @@ export function googlePanel() {
     byId('google-calendars').replaceChildren(...people.map(personFor));
     if (people.length === 0)
       byId('google-calendars').append(
-        el('p', { className: 'empty', textContent: 'Nobody has connected a calendar yet: Settings, Google Calendar' }),
+        el('p', { className: 'empty', textContent: 'Nobody has connected a calendar yet: Settings, Booking' }),
       );
   }
 }
