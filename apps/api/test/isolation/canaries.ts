@@ -225,7 +225,8 @@ function textFor(column: string, area: string): string {
 }
 
 function plainValue(type: string, column: string): unknown {
-  if (type.startsWith('timestamp')) return /ends_at$/.test(column) ? '2026-02-13T05:00:00Z' : '2026-02-13T04:00:00Z';
+  if (type.startsWith('timestamp'))
+    return /(ends_at|busy_until)$/.test(column) ? '2026-02-13T05:00:00Z' : '2026-02-13T04:00:00Z';
   if (type === 'date') return '2026-02-12';
   if (type === 'jsonb') return /actor|_by$/.test(column) ? '{"type":"system"}' : '{}';
   if (type === 'ARRAY') return [];
