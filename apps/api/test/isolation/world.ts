@@ -145,6 +145,7 @@ async function seedPeople(app: TestApp, of: Record<AccountLetter, SeededAccount>
   })) {
     await saveSettings(app, of[letter as AccountLetter], owner);
     await connectCalendar(app, of[letter as AccountLetter], owner);
+    await bookVisit(app, of[letter as AccountLetter], owner);
   }
   await ageFactor(app, people.aStale, 10);
   await app.db.platform.query(`update identity.sessions set revoked_at = clock_timestamp() where user_id = $1`, [
@@ -165,6 +166,17 @@ async function saveSettings(app: TestApp, { accountId }: SeededAccount, owner: S
     .set('If-Match', '"1"')
     .send({ ringSeconds: 21 })
     .expect(200);
+}
+
+/** A visit ends after it begins, which no row made from the catalogue alone does. */
+async function bookVisit(app: TestApp, { accountId }: SeededAccount, owner: SignedIn): Promise<void> {
+  const time = { startsAt: '2027-03-01T15:00:00Z', endsAt: '2027-03-01T17:00:00Z' };
+  await app
+    .api()
+    .post(`/api/v1/accounts/${accountId}/booking/appointments`)
+    .auth(owner.token, { type: 'bearer' })
+    .send({ ...time, customerName: 'Somebody', issue: 'Tune-up' })
+    .expect(201);
 }
 
 /** A permission as the program seals it: no made-up one could be opened. */
