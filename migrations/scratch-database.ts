@@ -20,7 +20,9 @@ export async function scratchDatabase(port = ''): Promise<ScratchDatabase> {
   const name = `t_${randomBytes(6).toString('hex')}`;
   await asAdmin(`create database ${name} template template_nightdesk strategy file_copy`);
   const database = await new DataSource({
-    ...{ type: 'postgres', url: server(name), migrations },
+    type: 'postgres',
+    url: server(name),
+    migrations,
     migrationsTableName: 'schema_migrations',
   }).initialize();
   const drop = async (): Promise<void> => {

@@ -230,7 +230,9 @@ describe('Held windows (mode 2)', () => {
     expect(await texts(phone, "Sorry, I can't make it Friday")).toMatch(/^Thanks, Metro Plumbing has your message/);
     expect(await texts(phone, 'Monday would be fine')).toBe('');
     expect(await caller.card()).toMatchObject({
-      ...{ callback_reason: 'reschedule', callback_status: 'not_called', appointment_booked: true },
+      callback_reason: 'reschedule',
+      callback_status: 'not_called',
+      appointment_booked: true,
       notes: "Texted: Sorry, I can't make it Friday\nTexted: Monday would be fine",
     });
     const url = `/api/v1/accounts/${metro.accountId}`;

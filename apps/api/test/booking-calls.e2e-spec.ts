@@ -67,7 +67,9 @@ describe('Booking in a call', () => {
       service_type: 'hvac',
     });
     await caller.tool('collect_caller_details', {
-      ...{ caller_name: 'Rachel Torres', address: '12 Elm Street, Chicago, IL 60614', issue_description: 'AC tune-up' },
+      caller_name: 'Rachel Torres',
+      address: '12 Elm Street, Chicago, IL 60614',
+      issue_description: 'AC tune-up',
       service_type: 'hvac',
     });
     return caller;

@@ -107,12 +107,17 @@ describe('appointments through the API', () => {
   it('an appointment by hand: confirmed by text, in the journal, in the list', async () => {
     const view = await made();
     expect(view).toMatchObject({
-      ...{ state: 'booked', bookedBy: 'team', customerPhone: '+13125550133', crew: 1, when: 'Fri, Feb 13 8 AM-10 AM' },
+      state: 'booked',
+      bookedBy: 'team',
+      customerPhone: '+13125550133',
+      crew: 1,
+      when: 'Fri, Feb 13 8 AM-10 AM',
       customerText: { kind: 'confirmed', state: 'waiting' },
     });
     await runTexts();
     expect(app.telephony.texts.at(-1)).toMatchObject({
-      ...{ to: '+13125550133', from: metro.line },
+      to: '+13125550133',
+      from: metro.line,
       body: 'Confirmed: HVAC appointment with Metro Plumbing on Fri, Feb 13 at 8 AM-10 AM. Reply to this number if you need to reschedule.',
     });
     expect((await get(`appointments/${view.id}`).expect(200)).body).toMatchObject({ customerText: { state: 'sent' } });

@@ -24,7 +24,13 @@ describe('calls that came while nobody was there to write them down', () => {
     const endedAt = new Date(arrivedAt.getTime() + durationSeconds * 1000);
     const { callSid, from } = caller;
     app.telephony.arrived.push({
-      ...{ callSid, from: from ?? '', to: metro.line, arrivedAt, endedAt, durationSeconds, status: 'completed' },
+      callSid,
+      from: from ?? '',
+      to: metro.line,
+      arrivedAt,
+      endedAt,
+      durationSeconds,
+      status: 'completed',
     });
     if (message) app.telephony.messages.set(callSid, message);
   }
@@ -47,7 +53,9 @@ describe('calls that came while nobody was there to write them down', () => {
     calledDuringOutage(caller, message);
     await look();
     expect(await caller.row()).toMatchObject({
-      ...{ handled_by: 'voicemail', recording_sid: message.recordingSid, duration_seconds: 40 },
+      handled_by: 'voicemail',
+      recording_sid: message.recordingSid,
+      duration_seconds: 40,
       called_at: new Date('2026-02-13T03:12:00Z'),
     });
     await writtenDown('I would like a quote on a water heater', message.recordingSid, caller);

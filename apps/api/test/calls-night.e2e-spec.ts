@@ -27,8 +27,13 @@ describe('calls at night', () => {
     const started = app.agent.started.at(-1);
     expect(started).toMatchObject({ assistantId: 'asst-1', voiceNumberId: 'pn-1', callerPhone: '+13125550141' });
     expect(started?.variables).toMatchObject({
-      ...{ greeting_word: 'tonight', farewell: 'good night', local_time: '9:22 PM', on_call_name: 'Mike' },
-      ...{ repeat_caller: 'no', office_opens: '8 AM tomorrow', caller_number_ending: '0141' },
+      greeting_word: 'tonight',
+      farewell: 'good night',
+      local_time: '9:22 PM',
+      on_call_name: 'Mike',
+      repeat_caller: 'no',
+      office_opens: '8 AM tomorrow',
+      caller_number_ending: '0141',
     });
   });
 

@@ -96,8 +96,13 @@ describe('Google Calendar behind its ports, against the simulator', () => {
     it('is asked for with state, PKCE, the least scopes, and so that it lasts', () => {
       const query = new URL(question()).searchParams;
       expect(Object.fromEntries(query)).toMatchObject({
-        ...{ state: 'of-this-browser', code_challenge_method: 'S256', access_type: 'offline', prompt: 'consent' },
-        ...{ response_type: 'code', client_id: DEV_GOOGLE_CLIENT_ID, scope: GOOGLE_SCOPES.join(' ') },
+        state: 'of-this-browser',
+        code_challenge_method: 'S256',
+        access_type: 'offline',
+        prompt: 'consent',
+        response_type: 'code',
+        client_id: DEV_GOOGLE_CLIENT_ID,
+        scope: GOOGLE_SCOPES.join(' '),
       });
     });
 

@@ -39,7 +39,10 @@ describe('API-07: a request that is sent twice with one Idempotency-Key', () => 
   const sal = () => ({ name: 'Sal', phone: `+13125550${100 + phones++}` });
   const contacts = (account: SeededAccount) => `accounts/${account.accountId}/contacts`;
   const addSal = (given: Partial<Sent> = {}): Sent => ({
-    ...{ by: dave, path: contacts(metro), body: sal(), key: newId() },
+    by: dave,
+    path: contacts(metro),
+    body: sal(),
+    key: newId(),
     ...given,
   });
   const people = async ({ phone }: { phone: string }) =>

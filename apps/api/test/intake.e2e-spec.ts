@@ -121,7 +121,9 @@ describe('decision 9: the agent cannot talk, and the intake asks instead', () =>
     );
     const [incident] = await caller.incidents();
     expect(incident).toMatchObject({
-      ...{ opened_by: 'intake', state: 'alerting', category: 'gas' },
+      opened_by: 'intake',
+      state: 'alerting',
+      category: 'gas',
       safety_line: expect.stringMatching(/leave the house/),
     });
     await app.settle();
@@ -138,7 +140,9 @@ describe('decision 9: the agent cannot talk, and the intake asks instead', () =>
     expect(incidents[0]).toMatchObject({ caller_name: 'Jim Kowalski', address: '218 Oak Lane' });
     expect(incidents[0]?.['issue_summary']).toMatch(/I smell gas in my kitchen.*The dog is friendly/);
     expect(await caller.card()).toMatchObject({
-      ...{ classification: 'emergency', caller_name: 'Jim Kowalski', address: '218 Oak Lane' },
+      classification: 'emergency',
+      caller_name: 'Jim Kowalski',
+      address: '218 Oak Lane',
       safety_instruction_given: expect.stringMatching(/leave the house/),
     });
     await app.clock.advance(60);
@@ -190,7 +194,10 @@ describe('decision 9: the agent cannot talk, and the intake asks instead', () =>
     );
     await intake.caller.status('completed', 60).expect(204);
     expect(await intake.caller.card()).toMatchObject({
-      ...{ classification: 'routine', caller_name: 'Ann Chu', address: '4 Elm Street', callback_phone: '+13125550199' },
+      classification: 'routine',
+      caller_name: 'Ann Chu',
+      address: '4 Elm Street',
+      callback_phone: '+13125550199',
       issue_summary: DRIP,
     });
     expect(await intake.caller.incidents()).toEqual([]);
@@ -358,7 +365,9 @@ describe('decision 9: the agent cannot talk, and the intake asks instead', () =>
       app.transcriber.words = 'This is Jim, water is spraying out of a pipe in my basement';
       await app
         .twilio('recording-status?of=call', {
-          ...{ CallSid: intake.caller.callSid, RecordingSid: `RE${'9'.repeat(32)}`, RecordingStatus: 'completed' },
+          CallSid: intake.caller.callSid,
+          RecordingSid: `RE${'9'.repeat(32)}`,
+          RecordingStatus: 'completed',
           RecordingDuration: '50',
         })
         .expect(204);
@@ -424,7 +433,9 @@ describe('decision 9: the agent cannot talk, and the intake asks instead', () =>
       const partial = (stable: string, unstable: string, sequence: number) =>
         app
           .twilio(`voice/intake-partial?q=${intake.question}`, {
-            ...{ ...intake.caller.form(), StableSpeechResult: stable, UnstableSpeechResult: unstable },
+            ...intake.caller.form(),
+            StableSpeechResult: stable,
+            UnstableSpeechResult: unstable,
             SequenceNumber: String(sequence),
           })
           .expect(204);
@@ -635,7 +646,10 @@ describe('decision 9: the agent cannot talk, and the intake asks instead', () =>
       .set('authorization', `Bearer ${desk.token}`)
       .expect(200);
     expect(seen.body).toMatchObject({
-      ...{ handledBy: 'intake_ivr', callerName: 'Ann Chu', badge: { text: 'ROUTINE' }, leadCardId: expect.any(String) },
+      handledBy: 'intake_ivr',
+      callerName: 'Ann Chu',
+      badge: { text: 'ROUTINE' },
+      leadCardId: expect.any(String),
       assessments: [{ decidedBy: 'rules', classification: 'routine' }],
     });
     const { turns } = seen.body as { turns: { role: string; secondsFromStart: number }[] };

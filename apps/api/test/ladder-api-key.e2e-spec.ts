@@ -92,7 +92,9 @@ describe('A connected system that takes an emergency through the API', () => {
     const { code } = await night.incident(incidentId);
     await night.replies(account.mike, `${code} 1`);
     expect(await night.incident(incidentId)).toMatchObject({
-      ...{ state: 'accepted', accepted_name: 'Mike T.', accepted_key: null },
+      state: 'accepted',
+      accepted_name: 'Mike T.',
+      accepted_key: null,
     });
   });
 });

@@ -40,7 +40,9 @@ describe('Delivery of the ladder', () => {
     for (let n = from; n < from + count; n += 1)
       opened.push(
         await night.emergency({
-          ...{ callerPhone: `+1312555${1000 + n}`, callerName: `Caller ${n}`, address: `${n} Oak Lane` },
+          callerPhone: `+1312555${1000 + n}`,
+          callerName: `Caller ${n}`,
+          address: `${n} Oak Lane`,
           issueSummary: `Leak number ${n}`,
         }),
       );

@@ -78,7 +78,10 @@ export class ModelNight {
     const callerName = CALLERS[this.emergencies.length] ?? '';
     const caller = `+1${this.account.line.slice(2, 5)}5550${600 + this.emergencies.length}`;
     const { incidentId, code } = await this.world.emergency({
-      ...{ callId, callerName, callerPhone: caller, controlUrl: null },
+      callId,
+      callerName,
+      callerPhone: caller,
+      controlUrl: null,
     });
     await this.writeCard(callId, callerName, caller);
     const opened = { callId, incidentId, code, caller, callerPhone: caller, callerName, openedAt: this.now };
@@ -173,16 +176,14 @@ export class ModelNight {
     return {
       record: { asks, questions, answers, digests },
       story: {
-        ...{
-          emergencies,
-          teams,
-          hurries,
-          silenceMs: SILENCE_MS,
-          endedAt: this.now,
-          heldUpMs: this.heldUpMs + out,
-          strideMs: STRIDE_MS,
-          onTheWayMs: 0,
-        },
+        emergencies,
+        teams,
+        hurries,
+        silenceMs: SILENCE_MS,
+        endedAt: this.now,
+        heldUpMs: this.heldUpMs + out,
+        strideMs: STRIDE_MS,
+        onTheWayMs: 0,
         names: { [mike]: 'Mike T.', [dana]: 'Dana', [dave]: 'Dave' },
         delaysMs: [0, 10 * MINUTE_MS, 20 * MINUTE_MS],
         repeats: { times: 3, everyMs: 10 * MINUTE_MS },
@@ -195,8 +196,13 @@ export class ModelNight {
     await this.app.db.accounts.within(this.account.accountId, async (tx) => {
       await tx.query(`update calls set classification = 'emergency', status = 'completed' where id = $1`, [callId]);
       await this.app.http.get(LeadCardsService, { strict: false }).save(tx, {
-        ...{ callId, calledAt: new Date(this.now), classification: 'emergency', priority: 'emergency' },
-        ...{ callerName, callerPhone, issueSummary: 'Burst pipe' },
+        callId,
+        calledAt: new Date(this.now),
+        classification: 'emergency',
+        priority: 'emergency',
+        callerName,
+        callerPhone,
+        issueSummary: 'Burst pipe',
       });
     });
   }

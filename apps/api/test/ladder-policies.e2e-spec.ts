@@ -82,7 +82,8 @@ describe('Escalation policies and what follows from them', () => {
       expect(body).toMatchObject({ version: 0, isStandard: true, trade: null, ringSeconds: 25 });
       expect((body as { preview: Body }).preview).toMatchObject({
         sentence: 'Tonight 9:22 PM calls go to: AI, then Mike T. (call + SMS), then Dana at +10 min, then Dave at +20',
-        ...{ warnings: [], problem: null },
+        warnings: [],
+        problem: null,
       });
       expect(headers['etag']).toBe('"0"');
     });
@@ -499,11 +500,15 @@ describe('Escalation policies and what follows from them', () => {
       const { body } = await get(`incidents/${incidentId}/proof.json`).expect(200);
       const { proof, sha256 } = body as { proof: Body & { alerts: Body[]; timeline: Body[] }; sha256: string };
       expect(proof).toMatchObject({
-        ...{ callerName: 'Jim Kowalski', safetyLine: 'Main water shutoff', reportedAt: '2026-02-13T03:22:00.000Z' },
+        callerName: 'Jim Kowalski',
+        safetyLine: 'Main water shutoff',
+        reportedAt: '2026-02-13T03:22:00.000Z',
         acceptance: { name: 'Mike T.', via: 'sms', words: 'on my way', secondsAfterReport: 0 },
       });
       expect(proof.alerts.find((alert) => alert['channel'] === 'sms')).toMatchObject({
-        ...{ phone: account.mike, providerSid: app.telephony.texts[0]?.sid, providerStatus: 'delivered' },
+        phone: account.mike,
+        providerSid: app.telephony.texts[0]?.sid,
+        providerStatus: 'delivered',
         attempts: [{ n: 1, outcome: 'accepted' }],
       });
       const again = (await get(`incidents/${incidentId}/proof.json`)).body as { sha256: string };
@@ -535,8 +540,13 @@ describe('Escalation policies and what follows from them', () => {
     const { body } = await get('wake-statistics?days=90').expect(200);
     expect(body).toEqual([
       {
-        ...{ contactId: ids['Mike T.'], name: 'Mike T.', paged: 1, woken: 1, wokenForNothing: 1 },
-        ...{ accepted: 1, medianSecondsToAccept: 30 },
+        contactId: ids['Mike T.'],
+        name: 'Mike T.',
+        paged: 1,
+        woken: 1,
+        wokenForNothing: 1,
+        accepted: 1,
+        medianSecondsToAccept: 30,
       },
     ]);
     await get('wake-statistics?days=0').expect(400);

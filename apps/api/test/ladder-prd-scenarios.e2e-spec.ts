@@ -135,7 +135,10 @@ Call them back ASAP. They've been told you'll reach out within a few minutes.
     await app.pass(135, 45);
     await night.replies(mike, 'got it');
     expect(await night.incident(opened.incidentId)).toMatchObject({
-      ...{ state: 'accepted', accepted_name: 'Mike T.', accepted_via: 'sms', next_fire_at: null },
+      state: 'accepted',
+      accepted_name: 'Mike T.',
+      accepted_via: 'sms',
+      next_fire_at: null,
       accepted_at: new Date('2026-02-13T03:24:15Z'),
     });
     expect(night.textsTo(mike).at(-1)).toContain(

@@ -35,10 +35,18 @@ export class LadderProcesses {
     const db = await TestDatabase.create();
     const [port, carrierPort] = [await freePort(), await freePort()];
     const crew = new LadderProcesses(db, {
-      ...{ PORT: String(port), PUBLIC_URL: `http://127.0.0.1:${port}`, DATABASE_URL: db.url, LOG_LEVEL: 'error' },
-      ...{ JWT_SECRET: 'j'.repeat(40), ENCRYPTION_KEY: 'a'.repeat(64), VAPI_API_KEY: 'vapi-key-of-tests' },
-      ...{ TWILIO_ACCOUNT_SID: `AC${'0'.repeat(31)}1`, TWILIO_AUTH_TOKEN: AUTH_TOKEN, CLOCK_SCALE: '' },
-      ...{ TWILIO_API_URL: `http://127.0.0.1:${carrierPort}`, VAPI_WEBHOOK_SECRET: 'vapi-webhook-secret-of-tests' },
+      PORT: String(port),
+      PUBLIC_URL: `http://127.0.0.1:${port}`,
+      DATABASE_URL: db.url,
+      LOG_LEVEL: 'error',
+      JWT_SECRET: 'j'.repeat(40),
+      ENCRYPTION_KEY: 'a'.repeat(64),
+      VAPI_API_KEY: 'vapi-key-of-tests',
+      TWILIO_ACCOUNT_SID: `AC${'0'.repeat(31)}1`,
+      TWILIO_AUTH_TOKEN: AUTH_TOKEN,
+      CLOCK_SCALE: '',
+      TWILIO_API_URL: `http://127.0.0.1:${carrierPort}`,
+      VAPI_WEBHOOK_SECRET: 'vapi-webhook-secret-of-tests',
     });
     await crew.up(carrierPort).catch(async (error: unknown) => {
       await crew.close();
@@ -121,8 +129,12 @@ export class LadderProcesses {
   private start(program: string, args: string[], readyUrl?: string): LocalProcess {
     const name = basename(program);
     const child = LocalProcess.start({
-      ...{ name, entry: `dist/apps/api/${program}.js`, arguments: args, env: this.environment },
-      ...{ logFile: join(this.logs, `${name}.log`), ...(readyUrl ? { readyUrl } : {}) },
+      name,
+      entry: `dist/apps/api/${program}.js`,
+      arguments: args,
+      env: this.environment,
+      logFile: join(this.logs, `${name}.log`),
+      ...(readyUrl ? { readyUrl } : {}),
     });
     this.processes.push(child);
     return child;

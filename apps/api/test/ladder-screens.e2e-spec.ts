@@ -59,8 +59,13 @@ describe('On-call and emergencies on screen', () => {
     it('is read with its ladder in one sentence', async () => {
       const { body, headers } = await get('on-call').expect(200);
       expect(body).toMatchObject({
-        ...{ version: 1, warmTransferEnabled: true, smsOncallDelaySeconds: 0, autoDialDelaySeconds: 60 },
-        ...{ backupDelaySeconds: 600, ownerDelaySeconds: 1200, primary: { name: 'Mike T.', phone: account.mike } },
+        version: 1,
+        warmTransferEnabled: true,
+        smsOncallDelaySeconds: 0,
+        autoDialDelaySeconds: 60,
+        backupDelaySeconds: 600,
+        ownerDelaySeconds: 1200,
+        primary: { name: 'Mike T.', phone: account.mike },
         preview: 'Tonight 9 PM calls go to: AI, then Mike T. (call + SMS), then Dana at +10 min, then Dave at +20',
       });
       expect(headers['etag']).toBe('"1"');

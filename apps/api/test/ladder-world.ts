@@ -60,14 +60,17 @@ export class LadderWorld {
         [tx.accountId, callId, this.account.lineId, callSid, '+13125550415'],
       );
       return this.app.http.get(EscalationService, { strict: false }).open(tx, {
-        ...{ callId, callSid, lineNumber: this.account.line, callerPhone: '+13125550415', callerName: 'Jim Kowalski' },
-        ...{ address: '218 Oak Lane', issueSummary: 'Burst pipe to water heater, basement flooding' },
-        ...{
-          openedBy: 'voice_agent',
-          safetyLine: 'Main water shutoff',
-          controlUrl: 'https://control.test/1',
-          ...changes,
-        },
+        callId,
+        callSid,
+        lineNumber: this.account.line,
+        callerPhone: '+13125550415',
+        callerName: 'Jim Kowalski',
+        address: '218 Oak Lane',
+        issueSummary: 'Burst pipe to water heater, basement flooding',
+        openedBy: 'voice_agent',
+        safetyLine: 'Main water shutoff',
+        controlUrl: 'https://control.test/1',
+        ...changes,
       });
     });
   }

@@ -42,7 +42,11 @@ describe('Click-to-call: the office rings a caller back under the number of the 
     await hears('status', { CallStatus: 'completed', CallDuration: '65' });
     await hears('status', { CallStatus: 'completed', CallDuration: '65' });
     expect(await shown(callId)).toMatchObject({
-      ...{ direction: 'outbound', status: 'completed', durationSeconds: 65, leadCardId: null, incidentId: null },
+      direction: 'outbound',
+      status: 'completed',
+      durationSeconds: 65,
+      leadCardId: null,
+      incidentId: null,
       badge: { text: 'Called by the office' },
     });
   });

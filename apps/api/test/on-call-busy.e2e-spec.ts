@@ -67,7 +67,8 @@ describe('BUSY 2H: paged after everybody else for a while (oncall 7.5)', () => {
     const leg = world.app.telephony.calls.findLast(({ to }) => to === world.phone('Mike T.'));
     const { pathname, search } = new URL(leg?.answerUrl ?? '');
     const heard = await world.app.twilio(`${pathname.replace('/api/twilio/', '')}${search}`, {
-      ...{ CallSid: leg?.sid ?? '', CallStatus: 'in-progress' },
+      CallSid: leg?.sid ?? '',
+      CallStatus: 'in-progress',
     });
     expect(heard.text).toContain('You said you are busy, but nobody else has it.');
     await says('Mike T.', '1');

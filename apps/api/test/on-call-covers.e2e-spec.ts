@@ -130,7 +130,9 @@ describe('A night off by text', () => {
 
     it('a night that neither has alone is said, and nobody is asked', async () => {
       await world.post('on-call/overrides', {
-        ...{ inContactId: world.id('Dave'), startsAt: '2026-02-14T23:00:00Z', endsAt: '2026-02-15T14:00:00Z' },
+        inContactId: world.id('Dave'),
+        startsAt: '2026-02-14T23:00:00Z',
+        endsAt: '2026-02-15T14:00:00Z',
       });
       await world.deliverNotes();
       world.app.telephony.texts.length = 0;

@@ -23,7 +23,8 @@ describe('A hand-off nobody confirms (oncall 7.5)', () => {
     const { version } = (await world.get('on-call/schedule').expect(200)).body as { version: number };
     await world
       .put('on-call/schedule', {
-        ...{ layers: [layer], backupContactIds: backups.map((name) => world.id(name)) },
+        layers: [layer],
+        backupContactIds: backups.map((name) => world.id(name)),
         ownerContactId: world.id('Dave'),
       })
       .set('If-Match', `"${version}"`)

@@ -14,12 +14,15 @@ describe('Who is on call', () => {
   beforeEach(() => world.reset());
 
   const layer = (changes: Record<string, unknown> = {}) => ({
-    ...{ name: 'Plumbing', turns: [{ contactIds: [world.id('Mike T.')] }, { contactIds: [world.id('Dana')] }] },
+    name: 'Plumbing',
+    turns: [{ contactIds: [world.id('Mike T.')] }, { contactIds: [world.id('Dana')] }],
     rotation: { startsOn: '2026-02-09', handOff: '17:00', every: 1, unit: 'week' },
     ...changes,
   });
   const schedule = (changes: Record<string, unknown> = {}) => ({
-    ...{ layers: [layer()], backupContactIds: [], ownerContactId: world.id('Dave') },
+    layers: [layer()],
+    backupContactIds: [],
+    ownerContactId: world.id('Dave'),
     ...changes,
   });
   const save = (body: object, version = 1) => world.put('on-call/schedule', body).set('If-Match', `"${version}"`);

@@ -94,7 +94,10 @@ function operation(
 ): Operation {
   const { operationId, parameters = [], responses, security = [] } = raw;
   return {
-    ...{ method: method.toUpperCase(), path, operationId, parameters },
+    method: method.toUpperCase(),
+    path,
+    operationId,
+    parameters,
     ...bodyOf(document, raw),
     responses: Object.keys(responses),
     capability: raw['x-capability'] ?? null,

@@ -135,7 +135,11 @@ describe('The API against its own document', () => {
   it('refuses unknown, missing and wrong fields, and what a row has but a form has not', async () => {
     const attempts = withBody.flatMap((operation) =>
       brokenBodies(operation).map(({ why, body }) => ({
-        ...{ operation, why, url: urlOf(operation), payload: JSON.stringify(body), faultOf: accepted },
+        operation,
+        why,
+        url: urlOf(operation),
+        payload: JSON.stringify(body),
+        faultOf: accepted,
       })),
     );
     expect(await disagreements(attempts)).toEqual([]);
@@ -146,13 +150,11 @@ describe('The API against its own document', () => {
     async (id) => {
       const attempts = operations.flatMap((operation) =>
         [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => ({
-          ...{
-            operation,
-            why: name,
-            url: pathOf(operation, { [name]: id }),
-            payload: sampleBody(operation),
-            faultOf: accepted,
-          },
+          operation,
+          why: name,
+          url: pathOf(operation, { [name]: id }),
+          payload: sampleBody(operation),
+          faultOf: accepted,
         })),
       );
       expect(await disagreements(attempts)).toEqual([]);
@@ -163,7 +165,11 @@ describe('The API against its own document', () => {
   it('takes no form, no torn JSON, no bottomless JSON and no body beyond 256 KB', async () => {
     const attempts = withBody.flatMap((operation) =>
       BODIES.map(([why, payload, type]) => ({
-        ...{ operation, why, url: urlOf(operation), payload, type },
+        operation,
+        why,
+        url: urlOf(operation),
+        payload,
+        type,
         ...(isOptional(operation) ? {} : { faultOf: accepted }),
       })),
     );

@@ -148,8 +148,12 @@ describe('Provisioning over HTTP', () => {
         .send(form);
     let calls = 0;
     const call = (accountSid: string, to: string) => ({
-      ...{ CallSid: `CA${(++calls).toString(16).padStart(32, 'd')}`, AccountSid: accountSid, CallStatus: 'ringing' },
-      ...{ From: DAVE_CALLS, To: to, Direction: 'inbound' },
+      CallSid: `CA${(++calls).toString(16).padStart(32, 'd')}`,
+      AccountSid: accountSid,
+      CallStatus: 'ringing',
+      From: DAVE_CALLS,
+      To: to,
+      Direction: 'inbound',
     });
 
     it("are believed with that account's own token", async () => {

@@ -193,9 +193,16 @@ export class ProvisioningWorld {
 
 const environment = (databaseUrl: string, origin = 'http://127.0.0.1:9') =>
   readEnv({
-    ...{ PUBLIC_URL, DATABASE_URL: databaseUrl, JWT_SECRET: 'j'.repeat(40), ENCRYPTION_KEY: 'a'.repeat(64) },
-    ...{ TWILIO_ACCOUNT_SID: DEV_ACCOUNT_SID, TWILIO_AUTH_TOKEN: DEV_AUTH_TOKEN, TWILIO_API_URL: origin },
-    ...{ VAPI_API_KEY: DEV_VAPI_KEY, VAPI_API_URL: `${origin}/vapi`, VAPI_WEBHOOK_SECRET: DEV_VAPI_WEBHOOK_SECRET },
+    PUBLIC_URL,
+    DATABASE_URL: databaseUrl,
+    JWT_SECRET: 'j'.repeat(40),
+    ENCRYPTION_KEY: 'a'.repeat(64),
+    TWILIO_ACCOUNT_SID: DEV_ACCOUNT_SID,
+    TWILIO_AUTH_TOKEN: DEV_AUTH_TOKEN,
+    TWILIO_API_URL: origin,
+    VAPI_API_KEY: DEV_VAPI_KEY,
+    VAPI_API_URL: `${origin}/vapi`,
+    VAPI_WEBHOOK_SECRET: DEV_VAPI_WEBHOOK_SECRET,
   });
 
 /** A contractor with settings and no line yet. */

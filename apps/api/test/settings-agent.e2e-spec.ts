@@ -35,7 +35,9 @@ describe('the after-hours settings page (VTCR 1.1, 1.3)', () => {
   it('shows the status badge for the night that is running', async () => {
     expect((await get('/status').expect(200)).body).toMatchObject({
       badge: { text: 'Active -- AI answers calls from 5:00 PM to 8:00 AM', tone: 'green' },
-      ...{ canActivate: true, message: null, missing: [] },
+      canActivate: true,
+      message: null,
+      missing: [],
     });
   });
 
@@ -77,7 +79,9 @@ describe('the after-hours settings page (VTCR 1.1, 1.3)', () => {
     expect(closures).toHaveLength(12);
     expect((await put({ closures })).status).toBe(200);
     expect((await get('/what-if?at=2026-12-25T10:00').expect(200)).body).toMatchObject({
-      ...{ answeredBy: 'ai', special: 'Christmas Day', officeOpen: false },
+      answeredBy: 'ai',
+      special: 'Christmas Day',
+      officeOpen: false,
       localTime: 'Friday, December 25 at 10:00 AM',
     });
     await get('/holidays?year=1776').expect(400);
@@ -213,7 +217,9 @@ describe('the after-hours settings page (VTCR 1.1, 1.3)', () => {
       aiName: 'Sam',
     });
     expect(good.body).toMatchObject({
-      ...{ text: 'Hi, Metro Plumbing here, I am Sam.', aimSeconds: 6, problems: [] },
+      text: 'Hi, Metro Plumbing here, I am Sam.',
+      aimSeconds: 6,
+      problems: [],
       pieces: [{ field: null }, { field: 'BUSINESS_NAME', text: 'Metro Plumbing' }, {}, { field: 'AI_NAME' }, {}],
     });
     const bad = await post('/greeting/preview', { greeting: 'Hi {{NOBODY}}' });
@@ -232,13 +238,18 @@ describe('the after-hours settings page (VTCR 1.1, 1.3)', () => {
   it('tests a question: the answer, its source, or a message; and the answers are in the published prompt', async () => {
     expect((await put({ faq: FAQ, additionalInstructions: "We don't do mobile homes." })).status).toBe(200);
     expect((await post('/faq/test', { question: 'do you accept visa' })).body).toMatchObject({
-      ...{ says: 'Yes, all major cards.', source: 'faq', faqIndex: 0, takesMessage: false },
+      says: 'Yes, all major cards.',
+      source: 'faq',
+      faqIndex: 0,
+      takesMessage: false,
     });
     expect((await post('/faq/test', { question: 'How much for a new boiler?' })).body).toMatchObject({
       source: 'pricing',
     });
     expect((await post('/faq/test', { question: 'Do you sell bicycles?' })).body).toMatchObject({
-      ...{ source: 'none', takesMessage: true, says: expect.stringMatching(/take your name and number/) },
+      source: 'none',
+      takesMessage: true,
+      says: expect.stringMatching(/take your name and number/),
     });
     expect((await post('/faq/test', { question: '?' })).status).toBe(400);
     await app.job('assistant.publish', metro.accountId, metro.accountId);

@@ -86,7 +86,8 @@ describe('versions of the after-hours settings (VTCR 1.3)', () => {
     await put({ aiName: 'Sam' }, 1).expect(200);
     await put({ aiName: 'Max', services: ['Drains'] }, 2).expect(200);
     expect((await get('/versions/diff?from=1&to=3').expect(200)).body).toEqual({
-      ...{ from: 1, to: 3 },
+      from: 1,
+      to: 3,
       changes: [
         { field: 'aiName', from: 'Alex', to: 'Max' },
         { field: 'services', from: ['Drain cleaning', 'Water heaters'], to: ['Drains'] },
@@ -290,7 +291,10 @@ describe('versions of the after-hours settings (VTCR 1.3)', () => {
     const switchedOff = async () => {
       await put({ isActive: false }, 1).expect(200);
       app.carrier.owns(metro.line as E164, {
-        ...{ voice: 'https://nightdesk.test/api/twilio/incoming-call', voiceFallback: '', callStatus: '', sms: '' },
+        voice: 'https://nightdesk.test/api/twilio/incoming-call',
+        voiceFallback: '',
+        callStatus: '',
+        sms: '',
       });
       app.carrier.owned = realOwned;
       app.assistants.kept.splice(0);

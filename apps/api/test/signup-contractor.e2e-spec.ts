@@ -20,8 +20,14 @@ describe('A contractor made by somebody else than its owner', () => {
   afterAll(() => app.close());
 
   const metro = (accountId: AccountId, fields: object = {}) => ({
-    ...{ accountId, agencyId, name: 'Metro Plumbing', ownerName: 'Dave', timeZone: 'America/Chicago' },
-    ...{ state: 'IL', trades: ['plumbing'], ...fields },
+    accountId,
+    agencyId,
+    name: 'Metro Plumbing',
+    ownerName: 'Dave',
+    timeZone: 'America/Chicago',
+    state: 'IL',
+    trades: ['plumbing'],
+    ...fields,
   });
   const create = (contractor: ReturnType<typeof metro>) => signup.createContractor(contractor, { type: 'system' });
   const rowsOf = (accountId: AccountId) =>

@@ -38,7 +38,10 @@ describe('VTCR 1.3: "Test Call"', () => {
   };
   const webhook = (address: string, form: Record<string, string>) =>
     app.twilio(address.slice('https://nightdesk.test/api/twilio/'.length), {
-      ...{ CallSid: lastLeg().sid, From: metro.line, To: metro.dave, Direction: 'outbound-api' },
+      CallSid: lastLeg().sid,
+      From: metro.line,
+      To: metro.dave,
+      Direction: 'outbound-api',
       ...form,
     });
   const answers = () => webhook(lastLeg().answerUrl, { CallStatus: 'in-progress' });
@@ -94,14 +97,18 @@ describe('VTCR 1.3: "Test Call"', () => {
       transcript: 'I smell gas in my kitchen',
     });
     const told = await tool('classify_call', {
-      ...{ classification: 'emergency', urgency_reasoning: 'gas smell', service_type: 'plumbing' },
+      classification: 'emergency',
+      urgency_reasoning: 'gas smell',
+      service_type: 'plumbing',
     });
     expect(told).toMatch(/test call: nobody is really paged/);
     expect(told).toMatch(/Please leave the house with your family/);
     expect(await tool('route_to_oncall', { issue_summary: 'Gas smell' })).toMatch(/nobody is really paged.*Mike/);
     expect(await tool('collect_caller_details', { caller_name: 'Dave', issue_description: 'Gas' })).toMatch(/Saved/);
     await agentSays({
-      ...{ type: 'end-of-call-report', endedReason: 'exceeded-max-duration', analysis: { summary: 'Gas smell' } },
+      type: 'end-of-call-report',
+      endedReason: 'exceeded-max-duration',
+      analysis: { summary: 'Gas smell' },
       artifact: { messages: [{ role: 'user', message: 'I smell gas in my kitchen', secondsFromStart: 5 }] },
     });
     await status('completed', 60);

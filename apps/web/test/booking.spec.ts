@@ -66,7 +66,8 @@ test('409: a time that is taken meanwhile asks for another one at once', async (
   await dialog.getByRole('button', { name: 'Approve this time' }).click();
   await expect(page.getByText(/Doug Patterson is booked for Tue, Feb 17/)).toBeVisible();
   expect(api.booking.sent.at(-1)?.body).toEqual({
-    ...{ textCustomer: true, time: { startsAt: '2026-02-17T16:00:00.000Z', endsAt: '2026-02-17T18:00:00.000Z' } },
+    textCustomer: true,
+    time: { startsAt: '2026-02-17T16:00:00.000Z', endsAt: '2026-02-17T18:00:00.000Z' },
   });
 });
 
@@ -161,8 +162,10 @@ test('VTCR 4.1: "Called - Booked" asks when, and the card has its appointment', 
     {
       path: 'booking/appointments',
       body: {
-        ...{ startsAt: '2026-02-18T14:00:00.000Z', endsAt: '2026-02-18T16:00:00.000Z' },
-        ...{ cardId: 'card-sarah', textCustomer: true },
+        startsAt: '2026-02-18T14:00:00.000Z',
+        endsAt: '2026-02-18T16:00:00.000Z',
+        cardId: 'card-sarah',
+        textCustomer: true,
       },
     },
   ]);
@@ -202,8 +205,11 @@ test('settings: mode 3 is asked about once, and opens its rules', async ({ page 
   await question.getByRole('button', { name: 'Let it book' }).click();
   await expect(page.getByText('Saved. The next call follows the new rules.')).toBeVisible();
   expect(api.booking.sent.at(-1)?.body).toMatchObject({
-    ...{ mode: 'auto_book', serviceModes: {}, zones: ['60614'] },
-    ...{ valueLimitCents: 250_000, usualValueCents: { hvac: 18_900 } },
+    mode: 'auto_book',
+    serviceModes: {},
+    zones: ['60614'],
+    valueLimitCents: 250_000,
+    usualValueCents: { hvac: 18_900 },
   });
   await page.getByLabel('Travel').fill('45');
   await page.getByRole('button', { name: 'Save' }).click();

@@ -22,15 +22,13 @@ export interface FakeAccounts {
 }
 
 export const fakeAccounts = (): FakeAccounts => ({
-  ...{
-    needsProof: false,
-    importDone: false,
-    invitationOver: false,
-    voicesAreSilent: false,
-    twoStep: false,
-    agencies: [],
-    sent: [],
-  },
+  needsProof: false,
+  importDone: false,
+  invitationOver: false,
+  voicesAreSilent: false,
+  twoStep: false,
+  agencies: [],
+  sent: [],
   onboarding: { ...accounts.onboarding, isComplete: true },
   provisioning: structuredClone(accounts.provisioning),
 });
@@ -95,8 +93,12 @@ const ANSWERS: Record<string, Answer> = {
     json({ text: 'Hi, thanks for calling Metro Plumbing Co.', pieces: [], seconds: 7.2, aimSeconds: 6, problems: [] }),
   'POST config/faq/test': () =>
     json({
-      ...{ says: 'Yes, for water heaters and remodels.', source: 'faq', faqIndex: 0, takesMessage: false },
-      ...{ faqQuestion: 'Do you give free estimates?', because: 'It is the answer to one of your questions.' },
+      says: 'Yes, for water heaters and remodels.',
+      source: 'faq',
+      faqIndex: 0,
+      takesMessage: false,
+      faqQuestion: 'Do you give free estimates?',
+      because: 'It is the answer to one of your questions.',
     }),
   'GET members': () => json(accounts.members),
   'GET invitations': () => json(accounts.invitations),
@@ -148,8 +150,12 @@ const ANSWERS: Record<string, Answer> = {
     state.invitationOver
       ? refused(400, 'link-not-valid', 'This link has been used, or its time is over.')
       : json({
-          ...{ organisation: 'Metro Plumbing Co', email: 'dana@metroplumbing.example', role: 'dispatcher' },
-          ...{ invitedBy: 'Maria Lopez', expiresAt: '2026-02-15T20:00:00Z', hasAccount: false },
+          organisation: 'Metro Plumbing Co',
+          email: 'dana@metroplumbing.example',
+          role: 'dispatcher',
+          invitedBy: 'Maria Lopez',
+          expiresAt: '2026-02-15T20:00:00Z',
+          hasAccount: false,
         }),
   'POST auth/invitation/accept': (_, { password }) =>
     String(password).includes('nightdesk')

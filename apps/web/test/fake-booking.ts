@@ -70,7 +70,9 @@ const DECISIONS: Record<string, (ask: Ask, one: Appointment) => Promise<void>> =
   approve: (ask, one) =>
     store(ask, {
       ...at(one, ask.body.time as Slot | undefined),
-      ...{ state: 'booked', heldUntil: null, customerText: told(one, 'confirmed', ask.body) },
+      state: 'booked',
+      heldUntil: null,
+      customerText: told(one, 'confirmed', ask.body),
     }),
   decline: (ask, one) => store(ask, { ...one, state: 'declined', heldUntil: null }),
   cancel: (ask, one) => store(ask, { ...one, state: 'cancelled', customerText: told(one, 'called_off', ask.body) }),
@@ -87,9 +89,15 @@ function create(ask: Ask): Promise<void> {
   const [like] = fixtures.appointments;
   const made = {
     ...(like as Appointment),
-    ...{ id: 'apt-new', bookedBy: 'team' as const, cardId: cardId ?? null, startsAt, endsAt },
-    ...{ customerName: card?.callerName ?? 'Somebody', customerPhone: card?.callerPhone ?? null },
-    ...{ when: words({ startsAt, endsAt }), createdAt: new Date(now).toISOString() },
+    id: 'apt-new',
+    bookedBy: 'team' as const,
+    cardId: cardId ?? null,
+    startsAt,
+    endsAt,
+    customerName: card?.callerName ?? 'Somebody',
+    customerPhone: card?.callerPhone ?? null,
+    when: words({ startsAt, endsAt }),
+    createdAt: new Date(now).toISOString(),
   };
   return store(ask, { ...made, customerText: told(made, 'confirmed', ask.body) }, 201);
 }

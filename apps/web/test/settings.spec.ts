@@ -20,7 +20,9 @@ test('the office has its number, its ring time and its area', async ({ page }) =
   await expect
     .poll(() => saved(api))
     .toMatchObject({
-      ...{ businessNumber: '+13125550185', ringSeconds: 30, serviceArea: '60601, 60602 and Oak Park' },
+      businessNumber: '+13125550185',
+      ringSeconds: 30,
+      serviceArea: '60601, 60602 and Oak Park',
     });
 });
 
@@ -58,7 +60,10 @@ test('a closure may be an afternoon or several days, and what is wrong is said b
       closures: [
         { date: '2026-02-16' },
         {
-          ...{ date: '2026-12-24', lastDate: '2026-12-28', name: 'Winter break', intervals: [] },
+          date: '2026-12-24',
+          lastDate: '2026-12-28',
+          name: 'Winter break',
+          intervals: [],
           closed: { from: '12:00', until: '09:00' },
         },
       ],

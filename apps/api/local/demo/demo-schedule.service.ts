@@ -108,12 +108,20 @@ function layersOf({ mike, dana }: { mike: string; dana: string }, firstWeekend: 
   const weekly = { startsOn: firstWeekend, handOff: '17:00', every: 1, unit: 'week' as const };
   return [
     {
-      ...{ ...every, layerId: newId(), name: 'Weeknights', rotation: null },
-      ...{ turns: [[mike], [dana]], windows: WEEKNIGHTS },
+      ...every,
+      layerId: newId(),
+      name: 'Weeknights',
+      rotation: null,
+      turns: [[mike], [dana]],
+      windows: WEEKNIGHTS,
     },
     {
-      ...{ ...every, layerId: newId(), name: 'Weekends', rotation: weekly },
-      ...{ turns: [[mike], [dana]], windows: WEEKEND },
+      ...every,
+      layerId: newId(),
+      name: 'Weekends',
+      rotation: weekly,
+      turns: [[mike], [dana]],
+      windows: WEEKEND,
     },
   ];
 }

@@ -89,7 +89,9 @@ async function playAll(scene: ChaosScene, floor: number[]): Promise<boolean> {
     const { kills, killingSeconds } = scene.crew;
     const verdict = await scenario.play(scene);
     const bar = {
-      ...{ floor, kills: scene.crew.kills - kills, cost: await scene.cpu.sinceStart() },
+      floor,
+      kills: scene.crew.kills - kills,
+      cost: await scene.cpu.sinceStart(),
       killingSeconds: scene.crew.killingSeconds - killingSeconds,
       // A few seconds on a busy machine tell what is lost, not how fast it is.
       isTimed: !values.short,

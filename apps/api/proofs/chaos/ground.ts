@@ -86,7 +86,10 @@ function laidAt(index: number, ground: Ground): Laid {
   const number = (area: string) => `+1${area}${2_000_000 + ground.from + index}`;
   const share = ground.incidents > 1 ? index / ground.incidents : 0;
   return {
-    ...{ line: number('312'), onCall: number('773'), backup: number('630'), owner: number('847') },
+    line: number('312'),
+    onCall: number('773'),
+    backup: number('630'),
+    owner: number('847'),
     dueAt: ground.firstDueAt.getTime() + share * ground.overSeconds * 1000,
   };
 }
@@ -94,8 +97,12 @@ function laidAt(index: number, ground: Ground): Laid {
 /** Texts only: a text is one request and one row, so that the count of what is owed is exact. */
 function policyOf({ stepSeconds }: Ground): EscalationPolicy {
   const standard = defaultPolicy({
-    ...{ warmTransferEnabled: false, warmTransferTimeoutSeconds: 25, smsOncallDelaySeconds: 0 },
-    ...{ autoDialDelaySeconds: 0, backupDelaySeconds: stepSeconds, ownerDelaySeconds: 2 * stepSeconds },
+    warmTransferEnabled: false,
+    warmTransferTimeoutSeconds: 25,
+    smsOncallDelaySeconds: 0,
+    autoDialDelaySeconds: 0,
+    backupDelaySeconds: stepSeconds,
+    ownerDelaySeconds: 2 * stepSeconds,
   });
   const texts = standard.steps.filter((step) => step.channel === 'sms');
   return { ...standard, steps: texts, repeat: { ...standard.repeat, times: 0 } };
@@ -103,22 +110,29 @@ function policyOf({ stepSeconds }: Ground): EscalationPolicy {
 
 async function layBatch(client: Client, batch: Laid[], offset: number, policy: EscalationPolicy): Promise<void> {
   const rows = batch.map((laid, index) => ({
-    ...{
-      account: newId(),
-      line_id: newId(),
-      call: newId(),
-      incident: newId(),
-      sid: `CA${String(offset + index).padStart(32, '0')}`,
-    },
-    ...{ on_call_id: newId(), backup_id: newId(), owner_id: newId(), ...laid },
-    ...{ due: new Date(laid.dueAt).toISOString(), policy: snapshotOf(policy, laid.dueAt) },
+    account: newId(),
+    line_id: newId(),
+    call: newId(),
+    incident: newId(),
+    sid: `CA${String(offset + index).padStart(32, '0')}`,
+    on_call_id: newId(),
+    backup_id: newId(),
+    owner_id: newId(),
+    ...laid,
+    due: new Date(laid.dueAt).toISOString(),
+    policy: snapshotOf(policy, laid.dueAt),
   }));
   await client.query(LAY, [JSON.stringify(rows)]);
 }
 
 const snapshotOf = (policy: EscalationPolicy, dueAt: number): LadderSnapshot => ({
-  ...{ policy, startedAt: new Date(dueAt).toISOString(), accountName: 'Storm Plumbing', timeZone: 'America/Chicago' },
-  ...{ watchdogMinutes: null, people: null, controlUrl: null },
+  policy,
+  startedAt: new Date(dueAt).toISOString(),
+  accountName: 'Storm Plumbing',
+  timeZone: 'America/Chicago',
+  watchdogMinutes: null,
+  people: null,
+  controlUrl: null,
 });
 
 const LAY = `

@@ -10,12 +10,10 @@ import { wasTaken, type Ask } from '../night/record.js';
 const DUE = Date.parse('2026-02-13T03:22:00Z');
 const STEP_SECONDS = 2;
 const LAID: Laid[] = [0, 1].map((nth) => ({
-  ...{
-    line: `+1312200000${nth}`,
-    onCall: `+1773200000${nth}`,
-    backup: `+1630200000${nth}`,
-    owner: `+1847200000${nth}`,
-  },
+  line: `+1312200000${nth}`,
+  onCall: `+1773200000${nth}`,
+  backup: `+1630200000${nth}`,
+  owner: `+1847200000${nth}`,
   dueAt: DUE,
 }));
 const [FIRST, SECOND] = LAID as [Laid, Laid];
@@ -24,8 +22,13 @@ let deliveries = 0;
 function page(from: string, to: string, seconds: number): Ask {
   deliveries += 1;
   return {
-    ...{ kind: 'text', from, to, body: '[7K] EMERGENCY CALL - Storm Plumbing' },
-    ...{ reportsTo: `https://nightdesk.test?alert=${deliveries}`, at: DUE + seconds * 1000 + 40, fate: 'taken' },
+    kind: 'text',
+    from,
+    to,
+    body: '[7K] EMERGENCY CALL - Storm Plumbing',
+    reportsTo: `https://nightdesk.test?alert=${deliveries}`,
+    at: DUE + seconds * 1000 + 40,
+    fate: 'taken',
   };
 }
 const pagesOn = ({ line, onCall, backup, owner }: Laid): Ask[] =>
@@ -33,8 +36,11 @@ const pagesOn = ({ line, onCall, backup, owner }: Laid): Ask[] =>
 
 /** A run in which everybody was told once, in time. */
 const whole = (): CarrierLog => ({
-  ...{ asked: LAID.flatMap(pagesOn), questions: [], hurries: [] },
-  ...{ answers: [], digests: null },
+  asked: LAID.flatMap(pagesOn),
+  questions: [],
+  hurries: [],
+  answers: [],
+  digests: null,
 });
 const changed = (change: (ask: Ask) => Ask[]): CarrierLog => ({ ...whole(), asked: whole().asked.flatMap(change) });
 const isTo = (phone: string) => (ask: Ask) => ask.to === phone;
@@ -137,7 +143,9 @@ describe("A chaos run is judged by the named invariants of a night, from its car
         ...whole().asked.filter((ask) => !isTo(SECOND.onCall)(ask)),
       ],
       questions: [{ from: SECOND.line, to: SECOND.onCall, at: DUE + 9000, isAnswered: true }],
-      ...{ hurries: [], answers: [], digests: null },
+      hurries: [],
+      answers: [],
+      digests: null,
     };
     expect(judge(log).violations).toEqual([]);
   });

@@ -28,7 +28,9 @@ export function nightsOf(laid: readonly Laid[], log: CarrierLog, run: Run): Nigh
     const told = log.digests && of(digests).map(({ content }) => content);
     return {
       record: {
-        ...{ asks: of(asks), questions: of(questions), digests: told },
+        asks: of(asks),
+        questions: of(questions),
+        digests: told,
         answers: inTheirOrder(of(answers), of(asks)),
       },
       story: storyOf(ladder, run, hurried),
@@ -52,14 +54,12 @@ function storyOf({ onCall, backup, owner, dueAt }: Laid, run: Run, hurries: numb
     names: { [onCall]: 'Mike', [backup]: 'Dana', [owner]: 'Dave' },
     delaysMs: [0, stepMs, 2 * stepMs],
     repeats: { times: 0, everyMs: stepMs },
-    ...{
-      silenceMs: null,
-      heldUpMs: run.heldUpMs,
-      strideMs: run.strideMs,
-      onTheWayMs: ON_THE_WAY_MS,
-      hurries,
-      endedAt: run.endedAt,
-    },
+    silenceMs: null,
+    heldUpMs: run.heldUpMs,
+    strideMs: run.strideMs,
+    onTheWayMs: ON_THE_WAY_MS,
+    hurries,
+    endedAt: run.endedAt,
   };
 }
 

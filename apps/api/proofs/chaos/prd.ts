@@ -15,7 +15,8 @@ export async function prdTimers(scene: ChaosScene, file: string, carrierUrl: str
   carrier.weather = FOUL;
   const start = Date.now() + LEAD_MS;
   const owed: Owed[] = Array.from({ length: incidents }, (_, index) => ({
-    ...{ line: `+1312${3_000_000 + index}`, to: `+1773${3_000_000 + index}` },
+    line: `+1312${3_000_000 + index}`,
+    to: `+1773${3_000_000 + index}`,
     dueAt: start + (index / incidents) * seconds * 1000,
   }));
   const processes = [0, 1].map((half) => {

@@ -217,7 +217,10 @@ interface Course {
 }
 
 const firstOnly = (laid: Laid[]): Course => ({
-  ...{ laid, owed: firstSteps(laid), stepSeconds: NOT_TONIGHT_SECONDS, heldUpMs: LEASE_MS },
+  laid,
+  owed: firstSteps(laid),
+  stepSeconds: NOT_TONIGHT_SECONDS,
+  heldUpMs: LEASE_MS,
 });
 
 /** To be called when the outage is over. */

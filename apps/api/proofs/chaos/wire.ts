@@ -16,7 +16,8 @@ export function isAccepted(url: string, post: Callback): Promise<boolean> {
   const { agent, body } = post;
   const headers = {
     ...post.headers,
-    ...{ 'content-type': 'application/x-www-form-urlencoded', 'content-length': Buffer.byteLength(body) },
+    'content-type': 'application/x-www-form-urlencoded',
+    'content-length': Buffer.byteLength(body),
   };
   return new Promise((resolve) => {
     request(url, { method: 'POST', agent, headers, timeout: CALLBACK_TIMEOUT_MS })
@@ -38,14 +39,24 @@ interface Callback {
 
 /** A message resource, with the fields the product reads (vendor-specs, Twilio API 2010). */
 const messageRow = (text: Taken): object => ({
-  ...{ sid: text.sid, from: text.from, to: text.to, body: text.body, status: 'delivered' },
-  ...{ date_created: new Date(text.at).toUTCString(), direction: 'outbound-api', num_segments: '1' },
+  sid: text.sid,
+  from: text.from,
+  to: text.to,
+  body: text.body,
+  status: 'delivered',
+  date_created: new Date(text.at).toUTCString(),
+  direction: 'outbound-api',
+  num_segments: '1',
 });
 
 /** A call resource; nobody ever answers here. */
 const callRow = (call: Taken): object => ({
-  ...{ sid: call.sid, from: call.from, to: call.to, status: 'no-answer', direction: 'outbound-api' },
-  ...{ date_created: new Date(call.at).toUTCString() },
+  sid: call.sid,
+  from: call.from,
+  to: call.to,
+  status: 'no-answer',
+  direction: 'outbound-api',
+  date_created: new Date(call.at).toUTCString(),
 });
 
 /** What the carrier says of something it took. */
@@ -68,7 +79,10 @@ export function refusalOf(fate: Fate): Refusal | undefined {
 
 /** What the phone network says of it later: a text arrives, a call is not answered. */
 export const receiptOf = (taken: Taken): Record<string, string> => ({
-  ...{ AccountSid: ACCOUNT, From: taken.from, To: taken.to, ApiVersion: '2010-04-01' },
+  AccountSid: ACCOUNT,
+  From: taken.from,
+  To: taken.to,
+  ApiVersion: '2010-04-01',
   ...(taken.kind === 'text'
     ? { MessageSid: taken.sid, SmsSid: taken.sid, MessageStatus: 'delivered', SmsStatus: 'delivered' }
     : { CallSid: taken.sid, CallStatus: 'no-answer', Direction: 'outbound-api' }),

@@ -10,7 +10,12 @@ const STORY: NightStory = {
   names: { [MIKE]: 'Mike T.', [DANA]: 'Dana', [DAVE]: 'Dave' },
   delaysMs: [0, 600_000, 1_200_000],
   repeats: { times: 3, everyMs: 600_000 },
-  ...{ silenceMs: 1_200_000, heldUpMs: 0, strideMs: 0, onTheWayMs: 0, hurries: [], endedAt: at(9000) },
+  silenceMs: 1_200_000,
+  heldUpMs: 0,
+  strideMs: 0,
+  onTheWayMs: 0,
+  hurries: [],
+  endedAt: at(9000),
 };
 let deliveries = 0;
 
@@ -22,7 +27,11 @@ function text(to: string, seconds: number, body: string): Ask {
 const page = (to: string, seconds: number): Ask => text(to, seconds, '[7K] EMERGENCY CALL - Metro Plumbing');
 const unresolved = (seconds: number): Ask => text(DAVE, seconds, '[7K] UNRESOLVED EMERGENCY - Metro Plumbing');
 const says = (from: string, seconds: number, meaning: Answer['meaning']): Answer => ({
-  ...{ from, code: '7K', meaning, at: at(seconds), answeredAt: at(seconds) },
+  from,
+  code: '7K',
+  meaning,
+  at: at(seconds),
+  answeredAt: at(seconds),
 });
 const won = (to: string, seconds: number): Ask =>
   text(to, seconds, 'Got it. Caller info: Jim Kowalski at (312) 555-0415.\n[7K] Text ETA 25, HERE, or DONE 1850.');
@@ -31,22 +40,22 @@ const toCaller = (seconds: number): Ask => text(CALLER, seconds, "We're still re
 /** Nobody took it, and it was told so. */
 const lost = (): NightRecord => ({
   asks: [page(MIKE, 0), page(DANA, 600), toCaller(600), ...[1200, 1800, 2400, 3000].map(unresolved)],
-  ...{
-    questions: [],
-    answers: [],
-    digests: ['EMERGENCIES (1) - 1 NOT REACHED\n1. Jim Kowalski\n   NOT REACHED. Call now.'],
-  },
+  questions: [],
+  answers: [],
+  digests: ['EMERGENCIES (1) - 1 NOT REACHED\n1. Jim Kowalski\n   NOT REACHED. Call now.'],
 });
 /** Mike took it at once. */
 const taken = (): NightRecord => ({
   asks: [page(MIKE, 0), won(MIKE, 60)],
-  ...{ questions: [], answers: [says(MIKE, 60, 'take'), says(MIKE, 961, 'yes')] },
+  questions: [],
+  answers: [says(MIKE, 60, 'take'), says(MIKE, 961, 'yes')],
   digests: ['EMERGENCIES (1)\n1. Jim Kowalski\n   On-call (Mike T.) acknowledged at 9:23 PM.'],
 });
 /** Mike took it and fell silent; Dana took it after him. */
 const reopened = (): NightRecord => ({
   asks: [page(MIKE, 0), won(MIKE, 60), page(DANA, 1260), won(DANA, 1300)],
-  ...{ questions: [], answers: [says(MIKE, 60, 'take'), says(DANA, 1300, 'take'), says(DANA, 2300, 'yes')] },
+  questions: [],
+  answers: [says(MIKE, 60, 'take'), says(DANA, 1300, 'take'), says(DANA, 2300, 'yes')],
   digests: ['1. Jim Kowalski\n   On-call (Dana) acknowledged at 9:43 PM.'],
 });
 const night = (record: NightRecord, story: Partial<NightStory> = {}): Night => ({

@@ -136,7 +136,9 @@ function spanFrom({ record, story }: Night, { code }: StoryEmergency, from: numb
   const givenBack = later.find(({ meaning }) => meaning === 'pass' || meaning === 'no')?.at ?? null;
   const silent = story.silenceMs === null ? null : take.at + story.silenceMs;
   return {
-    ...{ from, takenAt: take.answeredAt, takenBy: take.from },
+    from,
+    takenAt: take.answeredAt,
+    takenBy: take.from,
     mayReopenAt: givenBack ?? silent,
     mustReopenAt: later.length === 0 ? silent : givenBack,
   };

@@ -67,10 +67,19 @@ export class AppointmentBook {
     return {
       ...customer,
       ...made,
-      ...{ accountId: tx.accountId, id, version: 1, state: booking.holdReason ? 'held' : 'booked' },
-      ...{ startsAt: slot.startsAt, endsAt: slot.endsAt, busyUntil: slot.busyUntil, crew: slot.crew },
+      accountId: tx.accountId,
+      id,
+      version: 1,
+      state: booking.holdReason ? 'held' : 'booked',
+      startsAt: slot.startsAt,
+      endsAt: slot.endsAt,
+      busyUntil: slot.busyUntil,
+      crew: slot.crew,
       ...(booking.holdReason ? await this.holdOf(tx, id, slot.startsAt) : { ...NO_HOLD, code: null, approverId: null }),
-      ...{ otherTimes: null, calendarState: null, calendarAttempt: 0, createdAt: now },
+      otherTimes: null,
+      calendarState: null,
+      calendarAttempt: 0,
+      createdAt: now,
       decidedAt: booking.holdReason ? null : now,
     };
   }

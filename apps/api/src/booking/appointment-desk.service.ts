@@ -50,8 +50,12 @@ export class AppointmentDesk {
       if (made.cardId && !card) throw notFound('lead card');
       if (card) await this.refuseSecond(tx, card.callId);
       const booking = {
-        ...{ customer: customerOf(made, card, textCustomer), callId: card?.callId ?? null, movedFrom: null },
-        ...{ holdReason: null, bookedBy: 'team' as const, actor },
+        customer: customerOf(made, card, textCustomer),
+        callId: card?.callId ?? null,
+        movedFrom: null,
+        holdReason: null,
+        bookedBy: 'team' as const,
+        actor,
       };
       const row = await this.appointments.create(tx, booking, made, textCustomer);
       return this.views.one(tx, row.id);
@@ -96,14 +100,12 @@ function customerOf(made: HandMade, card: CardCustomer | null, mayText: boolean)
 }
 
 const NOTHING_KNOWN = {
-  ...{
-    customerName: '',
-    issue: '',
-    customerPhone: null,
-    address: null,
-    notes: null,
-    serviceType: 'general' as ServiceType,
-  },
+  customerName: '',
+  issue: '',
+  customerPhone: null,
+  address: null,
+  notes: null,
+  serviceType: 'general' as ServiceType,
 };
 
 const said = (made: HandMade): Partial<Customer> =>

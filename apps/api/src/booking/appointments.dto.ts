@@ -102,11 +102,16 @@ export class CancelAppointment {
 }
 
 export const filterOf = ({ limit, state, from, to, callId }: ListAppointments): AppointmentFilter => ({
-  ...{ limit, states: state ?? ['held', 'booked'], from: from ?? null, to: to ?? null, callId: callId ?? null },
+  limit,
+  states: state ?? ['held', 'booked'],
+  from: from ?? null,
+  to: to ?? null,
+  callId: callId ?? null,
 });
 
 export const deciderOf = (actor: Actor, { textCustomer }: { textCustomer?: boolean }): Decider => ({
-  ...{ actor, textCustomer: textCustomer ?? true },
+  actor,
+  textCustomer: textCustomer ?? true,
 });
 
 export class SlotView {
@@ -185,14 +190,36 @@ export const toAppointmentView = ({
   customerText,
   replies,
 }: ShownAppointment): AppointmentView => ({
-  ...{ id: a.id, version: a.version, state: a.state, bookedBy: a.bookedBy, callId: a.callId, cardId },
-  ...{ movedFrom: a.movedFrom, startsAt: a.startsAt.toISOString(), endsAt: a.endsAt.toISOString(), when, crew: a.crew },
-  ...{ customerName: a.customerName, customerPhone: a.customerPhone, address: a.address, serviceType: a.serviceType },
-  ...{ issue: a.issue, notes: a.notes, holdReason: a.holdReason, heldUntil: a.heldUntil?.toISOString() ?? null },
-  ...{ code: a.code, approverId: a.approverId, calendarState: a.calendarState },
+  id: a.id,
+  version: a.version,
+  state: a.state,
+  bookedBy: a.bookedBy,
+  callId: a.callId,
+  cardId,
+  movedFrom: a.movedFrom,
+  ...momentsOf(a),
+  when,
+  crew: a.crew,
+  customerName: a.customerName,
+  customerPhone: a.customerPhone,
+  address: a.address,
+  serviceType: a.serviceType,
+  issue: a.issue,
+  notes: a.notes,
+  holdReason: a.holdReason,
+  code: a.code,
+  approverId: a.approverId,
+  calendarState: a.calendarState,
   customerText: customerText && { kind: customerText.kind, state: customerText.state },
   replies: replies.map(({ body, receivedAt }) => ({ body, receivedAt: receivedAt.toISOString() })),
-  ...{ createdAt: a.createdAt.toISOString(), decidedAt: a.decidedAt?.toISOString() ?? null },
+});
+
+const momentsOf = (a: ShownAppointment['row']) => ({
+  startsAt: a.startsAt.toISOString(),
+  endsAt: a.endsAt.toISOString(),
+  heldUntil: a.heldUntil?.toISOString() ?? null,
+  createdAt: a.createdAt.toISOString(),
+  decidedAt: a.decidedAt?.toISOString() ?? null,
 });
 
 export const toSlotListView = ({ slots, answered }: { slots: Slot[]; answered: boolean }): SlotListView => ({

@@ -125,7 +125,8 @@ export class AppointmentsService {
         callId,
         bookedBy,
         actor,
-        ...{ holdReason: null, movedFrom: old.id },
+        holdReason: null,
+        movedFrom: old.id,
       }));
     if (!placed) throw windowTaken();
     return placed;
@@ -146,5 +147,11 @@ export class AppointmentsService {
 }
 
 const customerOf = ({ customerName, customerPhone, address, serviceType, issue, notes, mayText }: AppointmentRow) => ({
-  ...{ customerName, customerPhone, address, serviceType, issue, notes, mayText },
+  customerName,
+  customerPhone,
+  address,
+  serviceType,
+  issue,
+  notes,
+  mayText,
 });

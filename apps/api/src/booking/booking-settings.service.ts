@@ -47,7 +47,9 @@ export class BookingSettingsService {
       await this.refuseImpossible(tx, rules);
       if (!(await storeRules(tx, rules, change.version))) throw stale('booking rules');
       await this.journal.record(tx, {
-        ...{ event: 'booking.rules_changed', subjectId: null, actor: change.actor },
+        event: 'booking.rules_changed',
+        subjectId: null,
+        actor: change.actor,
         data: { fields: Object.keys(change.patch), mode: rules.mode },
       });
       await this.tellAgent(tx, rules, change.actor);

@@ -174,11 +174,23 @@ export class BookingSettingsView {
 
 /** Fields leave because they are listed. */
 export const toBookingSettingsView = ({ rules: r, version }: ShownRules): BookingSettingsView => ({
-  ...{ version, mode: r.mode, serviceModes: { ...r.serviceModes }, windows: plainWindows(r.windows) },
-  ...{ visitMinutes: r.visitMinutes, bufferMinutes: r.bufferMinutes, crews: r.crews, leadHours: r.leadHours },
-  ...{ horizonDays: r.horizonDays, visitsPerDay: r.visitsPerDay, zones: r.zones, autoServices: r.autoServices },
-  ...{ usualValueCents: { ...r.usualValueCents }, valueLimitCents: r.valueLimitCents },
-  ...{ knownCustomersOnly: r.knownCustomersOnly, approverContactId: r.approverContactId, holdMinutes: r.holdMinutes },
+  version,
+  mode: r.mode,
+  serviceModes: { ...r.serviceModes },
+  windows: plainWindows(r.windows),
+  visitMinutes: r.visitMinutes,
+  bufferMinutes: r.bufferMinutes,
+  crews: r.crews,
+  leadHours: r.leadHours,
+  horizonDays: r.horizonDays,
+  visitsPerDay: r.visitsPerDay,
+  zones: r.zones,
+  autoServices: r.autoServices,
+  usualValueCents: { ...r.usualValueCents },
+  valueLimitCents: r.valueLimitCents,
+  knownCustomersOnly: r.knownCustomersOnly,
+  approverContactId: r.approverContactId,
+  holdMinutes: r.holdMinutes,
   offersTimes: offersTimes(r),
 });
 

@@ -66,7 +66,10 @@ export class CustomerTextDelivery {
 
   private send(accountId: AccountId, { from, phone, body }: Letter): Promise<SendOutcome> {
     return this.telephony.sendSms({
-      ...{ from, to: phone as E164, body, validForSeconds: VALID_FOR_SECONDS },
+      from,
+      to: phone as E164,
+      body,
+      validForSeconds: VALID_FOR_SECONDS,
       statusUrl: `${this.env.PUBLIC_URL.replace(/\/$/, '')}/api/twilio/message-status?account=${accountId}`,
     });
   }

@@ -11,8 +11,13 @@ import { calendarUnavailable, notConnected } from './calendar.errors.js';
 import type { CalendarStanding } from './calendar.types.js';
 
 const NOTHING = {
-  ...{ connectedAs: null, calendarId: null, calendarName: null },
-  ...{ connectedAt: null, lookedAt: null, failure: null, lostAt: null },
+  connectedAs: null,
+  calendarId: null,
+  calendarName: null,
+  connectedAt: null,
+  lookedAt: null,
+  failure: null,
+  lostAt: null,
 };
 
 /** What an owner sees and chooses of the connected calendar. */

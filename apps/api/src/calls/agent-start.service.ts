@@ -36,6 +36,8 @@ export interface PreparedConversation {
   notice: string | null;
 }
 
+type Started = Extract<ConversationStarted, { kind: 'started' }>;
+
 /** Puts the agent on a caller's line: prepared inside a transaction, started outside, written down afterwards (law 4). */
 @Injectable()
 export class AgentStartService {
@@ -61,7 +63,10 @@ export class AgentStartService {
     const callerPhone = call.callerPhone as E164 | null;
     return {
       start: {
-        ...{ callRef: call.id, assistantId, voiceNumberId, callerPhone },
+        callRef: call.id,
+        assistantId,
+        voiceNumberId,
+        callerPhone,
         variables: { ...words, already_known: alreadyKnown(resumed) },
         ...(resumed ? { opening: resumedOpening(resumed) } : {}),
       },
@@ -77,18 +82,19 @@ export class AgentStartService {
     return { kind: 'voice-agent', notice: prepared.notice, stream: started.stream };
   }
 
-  private async noteStarted(
-    tx: AccountTx,
-    callId: string,
-    started: Extract<ConversationStarted, { kind: 'started' }>,
-  ): Promise<void> {
+  private async noteStarted(tx: AccountTx, callId: string, started: Started): Promise<void> {
     const now = this.clock.now();
     const call = await tx.lock(Call, { id: callId });
     if (!call) return;
     const { providerCallId, controlUrl } = started;
     await tx.insert(VoiceSession, {
-      ...{ id: newId(), callId, provider: 'vapi', providerCallId, controlUrl },
-      ...{ status: 'started', startedAt: now },
+      id: newId(),
+      callId,
+      provider: 'vapi',
+      providerCallId,
+      controlUrl,
+      status: 'started',
+      startedAt: now,
     });
     await mapReference(tx, providerCallId, callId);
     await this.escalations.agentIsBack(tx, callId, controlUrl);
@@ -96,8 +102,10 @@ export class AgentStartService {
       Call,
       { id: callId },
       {
-        ...{ handledBy: 'ai', status: laterStatus(call.status, 'in_progress') },
-        ...{ answeredAt: call.answeredAt ?? now, nextCheckAt: new Date(now.getTime() + ASK_ABOUT_STUCK_CALLS_MS) },
+        handledBy: 'ai',
+        status: laterStatus(call.status, 'in_progress'),
+        answeredAt: call.answeredAt ?? now,
+        nextCheckAt: new Date(now.getTime() + ASK_ABOUT_STUCK_CALLS_MS),
       },
     );
   }

@@ -57,7 +57,9 @@ export class CallPlanService {
     const { config, line, onCallName } = await this.settings.of(tx, call);
     const at = this.log.now();
     const looping = isForwardingLoop({
-      ...{ at, forwardedFrom, businessNumber: config.businessNumber },
+      at,
+      forwardedFrom,
+      businessNumber: config.businessNumber,
       lastRungBusinessAt: await lastRungBusinessAt(tx, call),
     });
     const hours = asOfficeHours(config);

@@ -33,7 +33,8 @@ export class IntakeBook {
       Call,
       { id: call.id },
       {
-        ...{ handledBy: 'intake_ivr', status: laterStatus(call.status, 'in_progress') },
+        handledBy: 'intake_ivr',
+        status: laterStatus(call.status, 'in_progress'),
         answeredAt: call.answeredAt ?? now,
         nextCheckAt: call.nextCheckAt ?? this.log.later(STUCK_AFTER_SECONDS),
       },

@@ -84,8 +84,12 @@ export class IntakeFindingsService {
   ): Promise<Reached> {
     const issue = [verdict.issue, told.more].flatMap((said) => (said ? [asSentence(said)] : [])).join(' ') || null;
     const { onCallName, standing } = await this.emergencies.raise(tx, verdict, {
-      ...{ openedBy: 'intake', callerName: told.name, callbackPhone: told.callbackPhone, address: told.address },
-      ...{ issue, safetyLine },
+      openedBy: 'intake',
+      callerName: told.name,
+      callbackPhone: told.callbackPhone,
+      address: told.address,
+      issue,
+      safetyLine,
     });
     return { onCallName, standing };
   }
@@ -110,7 +114,11 @@ function knowledgeOf(verdict: Verdict, told: ToldFacts, turns: readonly Turn[]):
   const isToldInShort = said.some(({ text }) => classification === 'emergency' || text.includes(' '));
   const isDecided = classification === 'emergency' || classification === 'routine';
   return {
-    ...{ classification, callerPhone, name: told.name, address: told.address, callbackPhone: told.callbackPhone },
+    classification,
+    callerPhone,
+    name: told.name,
+    address: told.address,
+    callbackPhone: told.callbackPhone,
     hasProblem: verdict.issue !== null || (isToldInShort && isDecided),
     numberConfirmed: told.numberConfirmed,
     otherNumberWanted: told.otherNumberWanted,

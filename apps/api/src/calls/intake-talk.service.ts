@@ -108,8 +108,14 @@ export class IntakeTalkService {
     const { call, known, safetyLine, reached, becameEmergency } = findings;
     const isNews = becameEmergency || safetyLine !== null || beginning.kind !== 'onwards';
     const says = questionWith({
-      ...{ language, ask, isAgain, beginning, safetyLine },
-      ...{ callerPhone: known.callerPhone, isEmergency: reached !== null, announced: isNews ? reached : null },
+      language,
+      ask,
+      isAgain,
+      beginning,
+      safetyLine,
+      callerPhone: known.callerPhone,
+      isEmergency: reached !== null,
+      announced: isNews ? reached : null,
     });
     const asked = { number: put.length + 1, ask, language, says };
     await this.book.put(tx, call, asked);
@@ -119,8 +125,14 @@ export class IntakeTalkService {
   /** The same question again, in the language they have chosen: a second key finds it changed already. */
   private async inSpanish(tx: AccountTx, call: Call, open: IntakeQuestionRow): Promise<CallerHears> {
     const says = questionWith({
-      ...{ language: 'es', ask: open.ask, isAgain: false, beginning: { kind: 'onwards' }, safetyLine: null },
-      ...{ callerPhone: call.callerPhone, isEmergency: false, announced: null },
+      language: 'es',
+      ask: open.ask,
+      isAgain: false,
+      beginning: { kind: 'onwards' },
+      safetyLine: null,
+      callerPhone: call.callerPhone,
+      isEmergency: false,
+      announced: null,
     });
     const changed = { ...open, language: 'es' as const, says };
     await this.book.putInstead(tx, changed);
@@ -143,7 +155,11 @@ const toHear = (
   { number, ask, language, says }: Pick<IntakeQuestionRow, 'number' | 'ask' | 'language' | 'says'>,
   startsRecording = false,
 ): IntakeQuestion => ({
-  ...{ kind: 'intake-question', number, ...says, language, startsRecording },
+  kind: 'intake-question',
+  number,
+  ...says,
+  language,
+  startsRecording,
   takesNumber: ask === 'number',
 });
 

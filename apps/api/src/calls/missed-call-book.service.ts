@@ -40,7 +40,9 @@ export class MissedCallBook {
     if (!call || call.endedAt) return;
     const { arrivedAt, durationSeconds } = arrived;
     const ended = {
-      ...{ answeredAt: arrivedAt, endedAt: arrived.endedAt ?? this.log.now(), durationSeconds },
+      answeredAt: arrivedAt,
+      endedAt: arrived.endedAt ?? this.log.now(),
+      durationSeconds,
       status: laterStatus(call.status, statusOfProvider(arrived.status) ?? 'completed'),
     };
     await tx.update(Call, { id: call.id }, ended);

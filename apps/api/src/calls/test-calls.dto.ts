@@ -54,7 +54,10 @@ export const toDeskView = ({ phones, left, calls }: TestCallDesk): TestCallDeskV
   phones: phones.map(({ contactId, name, phone }) => ({ contactId, name, phone })),
   left,
   calls: calls.map((call) => ({
-    ...{ id: call.id, phone: call.phone, status: call.status, durationSeconds: call.durationSeconds },
+    id: call.id,
+    phone: call.phone,
+    status: call.status,
+    durationSeconds: call.durationSeconds,
     calledAt: call.calledAt.toISOString(),
     answeredAt: call.answeredAt?.toISOString() ?? null,
     endedAt: call.endedAt?.toISOString() ?? null,

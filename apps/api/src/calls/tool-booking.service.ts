@@ -103,7 +103,9 @@ function requestOf(verdict: Verdict, card: LeadCardRow | undefined, told: Bookin
   const { classification, priority, serviceType } = verdict.call;
   const trades = [told.serviceType, card?.serviceType, serviceType as ServiceType | null];
   return {
-    ...{ classification, priority, isUnsafe: verdict.safetyLine !== null },
+    classification,
+    priority,
+    isUnsafe: verdict.safetyLine !== null,
     serviceType: trades.find((trade) => trade && trade !== 'unknown') ?? 'unknown',
     issue: [told.issue, card?.issueSummary, verdict.issue].find((words) => words) ?? '',
     address: told.address ?? card?.address ?? null,
@@ -116,8 +118,12 @@ function customerOf({ verdict, card, told, asked }: Enquiry): Customer {
   const { serviceType, issue, address } = asked.request;
   const { callerName, callbackPhone, notes } = card ?? NO_CARD;
   return {
-    ...{ serviceType, issue, address, notes },
-    ...{ customerName: told.callerName ?? callerName, customerPhone: callerPhone ?? callbackPhone },
+    serviceType,
+    issue,
+    address,
+    notes,
+    customerName: told.callerName ?? callerName,
+    customerPhone: callerPhone ?? callbackPhone,
     mayText: callerPhone !== null && told.mayText,
   };
 }

@@ -67,7 +67,9 @@ export class AgentChoices {
 
 export const agentChoices = (): AgentChoices => ({
   mergeFields: Object.entries(MERGE_FIELDS).map(([name, { meaning, required }]) => ({
-    ...{ field: `{{${name}}}`, meaning, required },
+    field: `{{${name}}}`,
+    meaning,
+    required,
   })),
   services: SERVICES_OF_TRADE,
   safetyLines: Object.values(SAFETY_LINES).map(({ id, english, spanish }) => ({ id, english, spanish })),
@@ -139,7 +141,9 @@ export function toQuestionAnswer({ config }: ShownSettings, question: string): Q
   const knowledge = { ...config, businessName: config.accountName, hours: asOfficeHours(config) };
   const { says, source, because } = answerQuestion(question, knowledge);
   return {
-    ...{ says, because, source: source.kind },
+    says,
+    because,
+    source: source.kind,
     faqIndex: source.kind === 'faq' ? source.index : null,
     faqQuestion: source.kind === 'faq' ? source.question : null,
     takesMessage: source.kind === 'none',

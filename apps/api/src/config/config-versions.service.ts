@@ -41,8 +41,13 @@ export class ConfigVersionsService {
     const { version } = after;
     await keepVersion(tx, { ...baseline(before), savedAt });
     await keepVersion(tx, {
-      ...{ number: version, settings: snapshotOf(after), changed, savedBy: actor },
-      ...{ savedAt, note, restoredFrom },
+      number: version,
+      settings: snapshotOf(after),
+      changed,
+      savedBy: actor,
+      savedAt,
+      note,
+      restoredFrom,
     });
     const data = { changed, version, ...(restoredFrom === null ? {} : { restoredFrom }) };
     await this.journal.record(tx, { event: 'config.changed', subjectId: tx.accountId, actor, data });

@@ -52,17 +52,46 @@ export class ConfigView {
 
 /** Fields leave because they are listed. */
 export const toConfigView = ({ config: c, line }: ShownSettings): ConfigView => ({
-  ...{ version: c.version, accountName: c.accountName, timeZone: c.timeZone },
-  ...{ isActive: c.isActive, alwaysActive: c.alwaysActive, hours: c.hours, closures: c.closures },
-  ...{ businessNumber: c.businessNumber, ringSeconds: c.ringSeconds, ownerName: c.ownerName, trades: c.trades },
-  ...{ serviceArea: c.serviceArea, services: c.services, aiName: c.aiName, voiceId: c.voiceId, greeting: c.greeting },
-  ...{ additionalInstructions: c.additionalInstructions, faq: c.faq, languages: c.languages },
-  ...{ emergencyPhrases: c.emergencyPhrases, recordingNotice: c.recordingNotice, aiDisclosure: c.aiDisclosure },
-  ...{ calendarEnabled: c.calendarEnabled, digestEnabled: c.digestEnabled, digestChannel: c.digestChannel },
-  ...{ digestTime: c.digestTime, digestSlackWebhookSet: c.digestSlackWebhook !== null },
-  ...{ digestEmail: c.digestEmail, digestPhone: c.digestPhone },
-  ...{ averageEmergencyValueCents: c.averageEmergencyValueCents, watchdogEnabled: c.watchdogEnabled },
+  version: c.version,
+  accountName: c.accountName,
+  timeZone: c.timeZone,
+  isActive: c.isActive,
+  alwaysActive: c.alwaysActive,
+  hours: c.hours,
+  closures: c.closures,
+  businessNumber: c.businessNumber,
+  ringSeconds: c.ringSeconds,
+  ownerName: c.ownerName,
+  trades: c.trades,
+  serviceArea: c.serviceArea,
+  services: c.services,
+  ...voiceOf(c),
+  emergencyPhrases: c.emergencyPhrases,
+  recordingNotice: c.recordingNotice,
+  aiDisclosure: c.aiDisclosure,
+  calendarEnabled: c.calendarEnabled,
+  ...digestOf(c),
+  averageEmergencyValueCents: c.averageEmergencyValueCents,
+  watchdogEnabled: c.watchdogEnabled,
   line: { number: line.number },
+});
+
+const voiceOf = (c: ShownSettings['config']) => ({
+  aiName: c.aiName,
+  voiceId: c.voiceId,
+  greeting: c.greeting,
+  additionalInstructions: c.additionalInstructions,
+  faq: c.faq,
+  languages: c.languages,
+});
+
+const digestOf = (c: ShownSettings['config']) => ({
+  digestEnabled: c.digestEnabled,
+  digestChannel: c.digestChannel,
+  digestTime: c.digestTime,
+  digestSlackWebhookSet: c.digestSlackWebhook !== null,
+  digestEmail: c.digestEmail,
+  digestPhone: c.digestPhone,
 });
 
 export class WhatIfQuery {

@@ -39,8 +39,14 @@ export interface LineState {
 }
 
 const NO_LINE: LineState = {
-  ...{ number: null, hasAssistant: false, assistantId: null, carrierSid: null, smsRegistration: 'none' },
-  ...{ assistantVersion: null, assistantPublishedAt: null, assistantError: null },
+  number: null,
+  hasAssistant: false,
+  assistantId: null,
+  carrierSid: null,
+  smsRegistration: 'none',
+  assistantVersion: null,
+  assistantPublishedAt: null,
+  assistantError: null,
 };
 
 export async function firstLine(tx: AccountTx): Promise<LineState> {

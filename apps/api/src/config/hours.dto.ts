@@ -94,7 +94,9 @@ export const plainHours = (hours: WeeklyHoursView): WeeklyHours =>
   Object.fromEntries(WEEKDAYS.map((day) => [day, hours[day].map(plainInterval)])) as Record<Weekday, OpenInterval[]>;
 
 export const plainDay = ({ date, lastDate, name, intervals, closed }: SpecialDayView): SpecialDay => ({
-  ...{ date, name, intervals: intervals.map(plainInterval) },
+  date,
+  name,
+  intervals: intervals.map(plainInterval),
   ...(lastDate && lastDate !== date ? { lastDate } : {}),
   ...(closed ? { closed: { from: closed.from, until: closed.until } } : {}),
 });

@@ -50,7 +50,8 @@ export function toAgentStatus(shown: ShownSettings, now: Date): AgentStatus {
   const { config } = shown;
   const setup = setupOf(shown);
   return {
-    ...{ version: config.version, isActive: config.isActive },
+    version: config.version,
+    isActive: config.isActive,
     badge: { text: dutyBadge(config, asOfficeHours(config), now), tone: config.isActive ? 'green' : 'gray' },
     ...setup,
     // Whoever is on the air may always be taken off it.

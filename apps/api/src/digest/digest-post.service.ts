@@ -40,7 +40,9 @@ export class DigestPost {
     if (!this.mailer.isConfigured) return { kind: 'rejected', reason: 'mail-not-configured' };
     const [subject = 'OVERNIGHT CALL DIGEST'] = content.split('\n', 1);
     const outcome = await this.mailer.send({
-      ...{ idempotencyKey: `digest/${digestId}`, to, subject: `${accountName}: ${subject}` },
+      idempotencyKey: `digest/${digestId}`,
+      to,
+      subject: `${accountName}: ${subject}`,
       text: `${content}\n\n${this.pageOf({ accountId })}\n`,
     });
     if (outcome.kind === 'sent') return { kind: 'posted' };
@@ -54,7 +56,9 @@ export class DigestPost {
     if (!mayDial(to as E164)) return { kind: 'rejected', reason: 'phone-not-allowed' };
     const { accountId, accountName, counts } = attempt;
     const outcome = await this.telephony.sendSms({
-      ...{ from: from as E164, to: to as E164, validForSeconds: TEXT_VALID_FOR_SECONDS },
+      from: from as E164,
+      to: to as E164,
+      validForSeconds: TEXT_VALID_FOR_SECONDS,
       body: digestInShort(accountName, counts, this.pageOf(attempt)),
       statusUrl: `${this.origin()}/api/twilio/message-status?account=${accountId}`,
     });

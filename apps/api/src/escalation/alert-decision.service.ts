@@ -74,7 +74,9 @@ export class AlertDecisionService {
     const isText = alert.channel === 'sms';
     const canText = around.canText && (around.lineCanText || this.threads.sharedSender !== null);
     return dutyOf({
-      ...{ state: alert.state, channel: alert.channel, providerSid: alert.providerSid },
+      state: alert.state,
+      channel: alert.channel,
+      providerSid: alert.providerSid,
       bundled: alert.bundledInto !== null,
       wanted: !alert.stopsWithLadder || isWanted(due),
       reachable: (isText ? canText : around.canCall) && mayDial(alert.phone as E164),
@@ -146,8 +148,11 @@ export class AlertDecisionService {
     if (!alert.stopsWithLadder || alert.held?.until === held.until || until.getTime() - now.getTime() <= TOLD_FROM_MS)
       return { kind: 'nothing' };
     await this.journal.record(tx, {
-      ...{ event: 'incident.alert_held', subjectId: incident.id, callId: incident.callId },
-      ...{ actor: { type: 'system' }, data: { alertId: alert.id, ...held } },
+      event: 'incident.alert_held',
+      subjectId: incident.id,
+      callId: incident.callId,
+      actor: { type: 'system' },
+      data: { alertId: alert.id, ...held },
     });
     return { kind: 'nothing' };
   }

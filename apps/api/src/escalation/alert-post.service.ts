@@ -45,7 +45,10 @@ export class AlertPostService {
       return this.telephony.sendSms({ from, to, body, statusUrl, validForSeconds: VALID_FOR_SECONDS, mayLeave });
     }
     return this.telephony.placeCall({
-      ...{ from: incident.lineNumber as E164, to, ringSeconds: incident.policy.policy.ringSeconds, mayLeave },
+      from: incident.lineNumber as E164,
+      to,
+      ringSeconds: incident.policy.policy.ringSeconds,
+      mayLeave,
       answerUrl: this.urls[alert.escalationStep === 'watchdog' ? 'asked' : 'answer'](incident.accountId, alert.id),
       statusUrl: this.urls.legStatus(incident.accountId, alert.id),
     });

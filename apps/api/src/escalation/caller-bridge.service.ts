@@ -84,8 +84,11 @@ export class CallerBridgeService {
       await insertText(tx, incident, taker, { step: 'update', body, at: now, isAnswer: true });
     }
     await this.journal.record(tx, {
-      ...{ event: 'incident.connection_lost', subjectId: incident.id, callId: incident.callId },
-      ...{ actor: { type: 'provider', name: 'telephony' }, data: {} },
+      event: 'incident.connection_lost',
+      subjectId: incident.id,
+      callId: incident.callId,
+      actor: { type: 'provider', name: 'telephony' },
+      data: {},
     });
     return true;
   }

@@ -39,12 +39,20 @@ export class DrillRunService {
     const nature = { serviceType: trade, category: null, address: null };
     const snapshot = await this.snapshots.take(tx, nature, null, now);
     await tx.insert(Incident, {
-      ...{ id, callId: null, isDrill: true, callSid: '', lineNumber: line.number },
-      ...{ code: freeCode(await codesInUse(tx), id), openedBy: 'human', callerName: rehearsal.caller },
+      id,
+      callId: null,
+      isDrill: true,
+      callSid: '',
+      lineNumber: line.number,
+      code: freeCode(await codesInUse(tx), id),
+      openedBy: 'human',
+      callerName: rehearsal.caller,
       serviceType: trade,
       issueSummary: rehearsal.issue,
       policy: { ...snapshot, policy: drillPolicy(snapshot.policy), watchdogMinutes: null },
-      ...{ openedAt: now, state: 'alerting', nextFireAt: firstFireAt(snapshot.policy, now) },
+      openedAt: now,
+      state: 'alerting',
+      nextFireAt: firstFireAt(snapshot.policy, now),
     });
     await this.journal.record(tx, { event: 'drill.started', subjectId: id, actor });
     return id;

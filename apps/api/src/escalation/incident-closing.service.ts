@@ -46,7 +46,12 @@ export class IncidentClosingService {
 }
 
 const ended = (incident: Incident, end: Closing, now: Date): Partial<Incident> => ({
-  ...{ state: end.state, nextFireAt: null, watchdogAt: null, resolvedAt: now, version: incident.version + 1 },
-  ...{ outcome: end.outcome ?? incident.outcome, jobValueCents: end.jobValueCents ?? incident.jobValueCents },
+  state: end.state,
+  nextFireAt: null,
+  watchdogAt: null,
+  resolvedAt: now,
+  version: incident.version + 1,
+  outcome: end.outcome ?? incident.outcome,
+  jobValueCents: end.jobValueCents ?? incident.jobValueCents,
   ...(end.state === 'resolved' && incident.contactedAt === null ? { contactedAt: now } : {}),
 });

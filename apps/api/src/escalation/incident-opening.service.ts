@@ -40,7 +40,10 @@ export class IncidentOpeningService {
       callerNewsAt: callerNewsAfter(now),
     });
     await this.journal.record(tx, {
-      ...{ event: 'incident.opened', subjectId: id, callId: report.callId, actor: { type: 'system' } },
+      event: 'incident.opened',
+      subjectId: id,
+      callId: report.callId,
+      actor: { type: 'system' },
       data: { openedBy: report.openedBy, code },
     });
     return opened('opened', { ...incident, acceptedName: null });

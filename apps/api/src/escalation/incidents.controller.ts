@@ -120,5 +120,7 @@ export class IncidentsController {
 }
 
 const handling = (member: CurrentMember, incidentId: string, { version }: ActOnIncident): Handling => ({
-  ...{ member, incidentId, version },
+  member,
+  incidentId,
+  version,
 });

@@ -187,8 +187,13 @@ function ladderOf({ incident, alerts, people }: ShownIncident): LadderStepItem[]
     .filter((alert) => alert.stopsWithLadder && alert.epoch === incident.epoch)
     .map((alert) => [alert.step, alert] as const);
   return ladderView({
-    ...{ policy, state: incident.state, round: incident.round, nextStep: incident.nextStep },
-    ...{ startedAt: new Date(startedAt), nextFireAt: incident.nextFireAt, paged: new Map(paged) },
+    policy,
+    state: incident.state,
+    round: incident.round,
+    nextStep: incident.nextStep,
+    startedAt: new Date(startedAt),
+    nextFireAt: incident.nextFireAt,
+    paged: new Map(paged),
     nameOf: (target) => personBehind(target, people)?.name ?? null,
   });
 }

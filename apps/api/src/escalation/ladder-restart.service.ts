@@ -10,15 +10,16 @@ import { StepPeopleService } from './step-people.service.js';
 
 /** Nobody has the emergency any more. */
 const TAKEN_BY_NOBODY = {
-  ...{
-    acceptedAt: null,
-    acceptedBy: null,
-    acceptedKey: null,
-    acceptedName: null,
-    acceptedVia: null,
-    acceptedWords: null,
-  },
-  ...{ contactedAt: null, etaMinutes: null, watchdogAt: null, watchdogAskedAt: null },
+  acceptedAt: null,
+  acceptedBy: null,
+  acceptedKey: null,
+  acceptedName: null,
+  acceptedVia: null,
+  acceptedWords: null,
+  contactedAt: null,
+  etaMinutes: null,
+  watchdogAt: null,
+  watchdogAskedAt: null,
 } as const;
 
 /** A ladder that had stopped runs once more: an acceptance led to nothing, or a person asked for it (decision 6). */
@@ -43,7 +44,10 @@ export class LadderRestartService {
       { id: incident.id },
       {
         ...cursorColumns(incident, cursor),
-        ...{ state: 'alerting', epoch: incident.epoch + 1, nextFireAt: firesAt, ...TAKEN_BY_NOBODY },
+        state: 'alerting',
+        epoch: incident.epoch + 1,
+        nextFireAt: firesAt,
+        ...TAKEN_BY_NOBODY,
         callerNewsAt: incident.callerToldAt === null ? callerNewsAfter(firesAt) : null,
         version: incident.version + 1,
       },

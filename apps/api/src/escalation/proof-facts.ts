@@ -11,8 +11,10 @@ export function proofFacts(shown: ShownIncident, attempts: AttemptRow[]): ProofF
   return {
     ...reported(incident),
     acceptance: acceptanceOf(incident),
-    ...{ contactedAt: iso(incident.contactedAt), resolvedAt: iso(incident.resolvedAt) },
-    ...{ outcome: incident.outcome, jobValueCents: incident.jobValueCents },
+    contactedAt: iso(incident.contactedAt),
+    resolvedAt: iso(incident.resolvedAt),
+    outcome: incident.outcome,
+    jobValueCents: incident.jobValueCents,
     ladder: incident.policy.policy.steps.map(({ step, channel, delaySeconds }) => ({
       name: step,
       channel,
@@ -81,6 +83,9 @@ const alertOf = (alert: Alert, attempts: AttemptRow[]): ProofAlert => ({
   heldUntil: alert.held && alert.held.until,
   reply: alert.reply,
   attempts: attempts.map(({ n, startedAt, finishedAt, outcome }) => ({
-    ...{ n, startedAt: startedAt.toISOString(), finishedAt: iso(finishedAt), outcome },
+    n,
+    startedAt: startedAt.toISOString(),
+    finishedAt: iso(finishedAt),
+    outcome,
   })),
 });

@@ -40,7 +40,10 @@ export class RepeatCallService {
       : {};
     await tx.update(Incident, { id: parent.id }, { ...callerLine, ...reminder, version: parent.version + 1 });
     await this.journal.record(tx, {
-      ...{ event: 'incident.merged', subjectId: parent.id, callId: parent.callId, actor: { type: 'system' } },
+      event: 'incident.merged',
+      subjectId: parent.id,
+      callId: parent.callId,
+      actor: { type: 'system' },
       data: { callId: report.callId },
     });
     if (parent.state === 'unreached') await this.restarts.startAgain(tx, { ...parent, ...callerLine });

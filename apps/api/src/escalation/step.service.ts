@@ -48,8 +48,11 @@ export class StepService {
       ...alertsOf(tx, incident, move.alerts, now),
       tx.updating(Incident, { id: incident.id }, cursor),
       this.journal.entry(tx, {
-        ...{ event: 'incident.step_fired', subjectId: incident.id, callId: incident.callId },
-        ...{ actor: { type: 'system' }, data: { round: incident.round, fired, ...sparedBy(move) } },
+        event: 'incident.step_fired',
+        subjectId: incident.id,
+        callId: incident.callId,
+        actor: { type: 'system' },
+        data: { round: incident.round, fired, ...sparedBy(move) },
       }),
     ]);
   }

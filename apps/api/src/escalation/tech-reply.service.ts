@@ -63,7 +63,13 @@ export class TechReplyService {
     const reached = () => this.reached(tx, incident, sender, said);
     const close = () => this.close(tx, incident, sender, reply);
     const doings: Partial<Record<TechReply['kind'], () => Promise<ReplyResult>>> = {
-      ...{ accept: yes, accept_all: yes, ok: yes, here: reached, reached, done: close, false_alarm: close },
+      accept: yes,
+      accept_all: yes,
+      ok: yes,
+      here: reached,
+      reached,
+      done: close,
+      false_alarm: close,
       eta: () => this.eta(tx, incident, sender, said),
       no: () => (mine ? this.no(tx, incident, sender) : this.pass(tx, incident, sender)),
       not_reached: () => (mine ? this.no(tx, incident, sender) : Promise.resolve(askAgain(incident, sender))),

@@ -25,7 +25,8 @@ export class UnreachedBookService {
   keep(tx: AccountTx, incident: Incident, data: Record<string, unknown>): Promise<void> {
     const about = { subjectId: incident.id, callId: incident.callId, actor: { type: 'system' } } as const;
     return this.journal.record(tx, {
-      ...{ event: 'incident.agency_told', ...about },
+      event: 'incident.agency_told',
+      ...about,
       data: { ...data, epoch: incident.epoch },
     });
   }

@@ -54,5 +54,10 @@ const followed = ({
   callbackAt,
   notes,
 }: LeadCard) => ({
-  ...{ appointmentBooked, appointmentAt, callbackStatus, callbackReason, callbackAt, notes },
+  appointmentBooked,
+  appointmentAt,
+  callbackStatus,
+  callbackReason,
+  callbackAt,
+  notes,
 });

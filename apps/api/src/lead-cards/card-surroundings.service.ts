@@ -26,8 +26,11 @@ export class CardSurroundings {
       cards.map(({ id }) => id),
     );
     return cards.map((card) => ({
-      ...{ card, outcome: outcomes.get(card.callId), media: media.get(card.callId) },
-      ...{ calledBack: calledBack.get(card.id), appointment: appointments(card.callId) },
+      card,
+      outcome: outcomes.get(card.callId),
+      media: media.get(card.callId),
+      calledBack: calledBack.get(card.id),
+      appointment: appointments(card.callId),
     }));
   }
 

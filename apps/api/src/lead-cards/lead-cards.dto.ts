@@ -120,7 +120,10 @@ const toAppointmentOnCard = ({ appointment, label }: ShownAppointment): Appointm
 });
 
 const toTimesView = ({ appointmentId, state, startsAt, endsAt }: AppointmentOfCall) => ({
-  ...{ id: appointmentId, state, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() },
+  id: appointmentId,
+  state,
+  startsAt: startsAt.toISOString(),
+  endsAt: endsAt.toISOString(),
 });
 
 const toOnCallView = (outcome: IncidentOutcome | undefined): OnCallOutcomeView => ({

@@ -38,7 +38,10 @@ export class ContactTextService {
     const about = purpose === 'test' ? `&contact=${to.contactId}` : '';
     const statusUrl = `${this.webhooks()}/message-status?account=${accountId}${about}`;
     return this.telephony.sendSms({
-      ...{ from: from as E164, to: to.phone as E164, body, statusUrl },
+      from: from as E164,
+      to: to.phone as E164,
+      body,
+      statusUrl,
       validForSeconds: VALID_FOR_SECONDS,
     });
   }
@@ -48,7 +51,9 @@ export class ContactTextService {
     const from = await this.db.within(accountId, (tx) => lineNumberOf(tx));
     if (from === null || !mayDial(phone as E164)) return null;
     return this.telephony.placeCall({
-      ...{ from: from as E164, to: phone as E164, ringSeconds: RING_SECONDS },
+      from: from as E164,
+      to: phone as E164,
+      ringSeconds: RING_SECONDS,
       answerUrl: `${this.webhooks()}/verification/answer?account=${accountId}&${about}`,
       statusUrl: `${this.webhooks()}/verification/status?account=${accountId}&${about}`,
     });

@@ -36,8 +36,14 @@ export class CoverAsksService {
     const [askedId, ...waitingIds] = await provedAmong(tx, chain);
     if (askedId === undefined) return this.turns.refused(tx, { askerId, language, ...tonight });
     return this.open(tx, {
-      ...{ id: newId(), askerId, askedId, waitingIds, language, ...tonight },
-      ...{ returnStartsAt: null, returnEndsAt: null },
+      id: newId(),
+      askerId,
+      askedId,
+      waitingIds,
+      language,
+      ...tonight,
+      returnStartsAt: null,
+      returnEndsAt: null,
     });
   }
 
@@ -57,8 +63,14 @@ export class CoverAsksService {
     if (!mine) return words.nothingToSwapText(null)[language];
     if (!theirs) return words.nothingToSwapText(other.name)[language];
     return this.open(tx, {
-      ...{ id: newId(), askerId, askedId, waitingIds: [], language, ...mine },
-      ...{ returnStartsAt: theirs.startsAt, returnEndsAt: theirs.endsAt },
+      id: newId(),
+      askerId,
+      askedId,
+      waitingIds: [],
+      language,
+      ...mine,
+      returnStartsAt: theirs.startsAt,
+      returnEndsAt: theirs.endsAt,
     });
   }
 

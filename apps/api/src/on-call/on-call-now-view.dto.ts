@@ -80,7 +80,13 @@ function toHandOffNoticeView(row: HandOffRow, at: Date, nameOf: (contactId: stri
   const { contactId, startsAt, endsAt, askedAt, confirmedAt, toldAt } = row;
   const isSilent = at.getTime() - askedAt.getTime() >= CONFIRM_WITHIN_MS;
   return {
-    ...{ contactId, personName: nameOf(contactId), startsAt, endsAt, askedAt, confirmedAt, toldAt },
+    contactId,
+    personName: nameOf(contactId),
+    startsAt,
+    endsAt,
+    askedAt,
+    confirmedAt,
+    toldAt,
     state: confirmedAt ? 'confirmed' : isSilent ? 'unconfirmed' : 'asked',
     toldName: row.toldId && nameOf(row.toldId),
     tellsAt: row.confirmBy,

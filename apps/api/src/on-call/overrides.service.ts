@@ -73,8 +73,13 @@ export class OverridesService {
   async takeUntil(tx: AccountTx, contactId: string, until: Date, actor: Actor): Promise<void> {
     const now = this.clock.now();
     const taking: NewOverride = {
-      ...{ id: newId(), layerId: null, outContactId: null, inContactId: contactId, reason: '' },
-      ...{ startsAt: now, endsAt: until },
+      id: newId(),
+      layerId: null,
+      outContactId: null,
+      inContactId: contactId,
+      reason: '',
+      startsAt: now,
+      endsAt: until,
     };
     const schedule = await this.locked(tx, taking);
     const relieved = onCallAt(schedule, now).primary;
@@ -151,13 +156,22 @@ function assertReallyOnCall(schedule: LayeredSchedule, { outContactId, layerId, 
 }
 
 const standIn = (away: SwapSide, cover: string): NewOverride => ({
-  ...{ id: newId(), layerId: null, outContactId: away.contactId, inContactId: cover },
-  ...{ startsAt: away.startsAt, endsAt: away.endsAt, reason: 'swap' },
+  id: newId(),
+  layerId: null,
+  outContactId: away.contactId,
+  inContactId: cover,
+  startsAt: away.startsAt,
+  endsAt: away.endsAt,
+  reason: 'swap',
 });
 
 const viewOf = (override: NewOverride): OverrideView =>
   toOverrideView({
-    ...{ id: override.id, layer_id: override.layerId, out_contact_id: override.outContactId, reason: override.reason },
-    ...{ in_contact_id: override.inContactId },
-    ...{ starts_at: override.startsAt.toISOString(), ends_at: override.endsAt.toISOString() },
+    id: override.id,
+    layer_id: override.layerId,
+    out_contact_id: override.outContactId,
+    reason: override.reason,
+    in_contact_id: override.inContactId,
+    starts_at: override.startsAt.toISOString(),
+    ends_at: override.endsAt.toISOString(),
   });

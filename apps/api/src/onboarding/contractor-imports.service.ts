@@ -24,10 +24,15 @@ export class ContractorImportsService {
   /** Throws `list-unreadable`. */
   async start(admin: CurrentAgencyAdmin, csv: string): Promise<ContractorImport> {
     const list: ContractorImport = {
-      ...{ id: newId(), agencyId: admin.agencyId, createdBy: admin.id, createdAt: this.clock.now() },
+      id: newId(),
+      agencyId: admin.agencyId,
+      createdBy: admin.id,
+      createdAt: this.clock.now(),
       rows: readContractorList(csv).map((row) => ({
         ...row,
-        ...{ accountId: newId() as AccountId, state: row.draft ? 'waiting' : 'broken', says: null },
+        accountId: newId() as AccountId,
+        state: row.draft ? 'waiting' : 'broken',
+        says: null,
       })),
     };
     await this.db.within(async (query) => {

@@ -21,7 +21,11 @@ export function readContractorList(csv: string): ReadLine[] {
 function parsedRows(csv: string): Parsed[] {
   try {
     return parse(csv, {
-      ...{ bom: true, skip_empty_lines: true, relax_column_count: true, trim: true, info: true },
+      bom: true,
+      skip_empty_lines: true,
+      relax_column_count: true,
+      trim: true,
+      info: true,
       columns: (names: string[]) => columnsOf(names),
     });
   } catch (error) {

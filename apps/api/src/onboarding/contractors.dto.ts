@@ -116,25 +116,38 @@ export class ImportView {
 }
 
 export const toContractorView = (contractor: ListedContractor): ContractorView => ({
-  ...{ accountId: contractor.accountId, name: contractor.name, timeZone: contractor.timeZone },
-  ...{ status: contractor.status, isLive: contractor.isLive, stepsDone: contractor.stepsDone },
+  accountId: contractor.accountId,
+  name: contractor.name,
+  timeZone: contractor.timeZone,
+  status: contractor.status,
+  isLive: contractor.isLive,
+  stepsDone: contractor.stepsDone,
   health: { level: contractor.health.level, says: contractor.health.says },
-  ...{ openIncidents: contractor.openIncidents, unreachedIncidents: contractor.unreachedIncidents },
-  ...{ callsToday: contractor.callsToday, lastCallAt: contractor.lastCallAt?.toISOString() ?? null },
-  ...{ lineNumber: contractor.lineNumber, smsRegistration: contractor.smsRegistration },
+  openIncidents: contractor.openIncidents,
+  unreachedIncidents: contractor.unreachedIncidents,
+  callsToday: contractor.callsToday,
+  lastCallAt: contractor.lastCallAt?.toISOString() ?? null,
+  lineNumber: contractor.lineNumber,
+  smsRegistration: contractor.smsRegistration,
 });
 
 const toDraftView = (draft: ContractorDraft | null): DraftView | null =>
   draft && {
-    ...{ name: draft.name, ownerName: draft.ownerName, ownerEmail: draft.ownerEmail },
-    ...{ timeZone: draft.timeZone, state: draft.state, trades: draft.trades },
+    name: draft.name,
+    ownerName: draft.ownerName,
+    ownerEmail: draft.ownerEmail,
+    timeZone: draft.timeZone,
+    state: draft.state,
+    trades: draft.trades,
   };
 
 const toProblemViews = (problems: RowProblem[]): RowProblemView[] =>
   problems.map(({ column, says }) => ({ column, says }));
 
 const toReadLineView = ({ line, draft, problems }: ReadLine): ReadLineView => ({
-  ...{ line, draft: toDraftView(draft), problems: toProblemViews(problems) },
+  line,
+  draft: toDraftView(draft),
+  problems: toProblemViews(problems),
 });
 
 export const toListPreviewView = (rows: ReadLine[]): ListPreviewView => ({
@@ -148,7 +161,9 @@ export const toImportView = ({ id, createdAt, rows }: ContractorImport): ImportV
   createdAt: createdAt.toISOString(),
   rows: rows.map((row) => ({
     ...toReadLineView(row),
-    ...{ state: row.state, says: row.says, accountId: row.state === 'added' ? row.accountId : null },
+    state: row.state,
+    says: row.says,
+    accountId: row.state === 'added' ? row.accountId : null,
   })),
   waiting: rows.filter((row) => row.state === 'waiting').length,
   added: rows.filter((row) => row.state === 'added').length,
@@ -156,6 +171,10 @@ export const toImportView = ({ id, createdAt, rows }: ContractorImport): ImportV
 });
 
 export const draftOf = (body: AddContractor): ContractorDraft => ({
-  ...{ name: body.name.trim(), ownerName: body.ownerName.trim(), ownerEmail: body.ownerEmail?.toLowerCase() ?? null },
-  ...{ timeZone: body.timeZone ?? 'America/Chicago', state: body.state ?? null, trades: body.trades ?? [] },
+  name: body.name.trim(),
+  ownerName: body.ownerName.trim(),
+  ownerEmail: body.ownerEmail?.toLowerCase() ?? null,
+  timeZone: body.timeZone ?? 'America/Chicago',
+  state: body.state ?? null,
+  trades: body.trades ?? [],
 });

@@ -23,11 +23,16 @@ export class OnboardingFactsService {
     const people = await rosterPeople(tx);
     const person = (slot: 'primary' | 'owner') => people.find((found) => found.slot === slot) ?? null;
     return {
-      ...{ businessName: config.accountName, ownerName: config.ownerName, state: config.state },
-      ...{ businessNumber: config.businessNumber, trades: config.trades, services: config.services },
+      businessName: config.accountName,
+      ownerName: config.ownerName,
+      state: config.state,
+      businessNumber: config.businessNumber,
+      trades: config.trades,
+      services: config.services,
       hasHours: config.alwaysActive || Object.values(config.hours).some((day) => day.length > 0),
       ...(await this.lines.standing(tx)),
-      ...{ primary: person('primary'), owner: person('owner') },
+      primary: person('primary'),
+      owner: person('owner'),
       greetingProblems: greetingProblems(config.greeting),
       testCalled: await wasHeard(tx),
       isLive: config.isActive,

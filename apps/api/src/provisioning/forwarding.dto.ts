@@ -38,8 +38,13 @@ export function toForwardingView({ businessNumber, line, check }: ShownForwardin
 function codesFor(line: string | null): CarrierCodesView[] {
   if (!line) return [];
   return FORWARDING_CODES.map(({ carrier, label, noAnswer, busy, all, stop, note }) => ({
-    ...{ carrier, label, stop, note },
-    ...{ noAnswer: dialled(noAnswer, line), busy: dialled(busy, line), all: dialled(all, line) },
+    carrier,
+    label,
+    stop,
+    note,
+    noAnswer: dialled(noAnswer, line),
+    busy: dialled(busy, line),
+    all: dialled(all, line),
   }));
 }
 

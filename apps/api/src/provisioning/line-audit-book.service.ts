@@ -44,8 +44,12 @@ export class LineAuditBook {
     const auditedAt = this.clock.now();
     const sent = drift.some((one) => one.startsWith('assistant')) ? assistantFacts(persona) : {};
     return {
-      ...{ auditedAt, nextAuditAt: await nextAudit(tx, lineId), drift: [...left] },
-      ...{ voiceNumberId: repaired.voiceNumberId, assistantId: repaired.assistantId, ...sent },
+      auditedAt,
+      nextAuditAt: await nextAudit(tx, lineId),
+      drift: [...left],
+      voiceNumberId: repaired.voiceNumberId,
+      assistantId: repaired.assistantId,
+      ...sent,
     };
   }
 }

@@ -81,7 +81,11 @@ export class SagaBook {
   private workOf(saga: Provisioning, holder: string): SagaTurn['work'] {
     const accountId = saga.accountId as AccountId;
     return {
-      ...{ accountId, id: saga.id, lineId: saga.lineId, kind: saga.kind, createdAt: saga.createdAt },
+      accountId,
+      id: saga.id,
+      lineId: saga.lineId,
+      kind: saga.kind,
+      createdAt: saga.createdAt,
       wantedNumber: saga.wantedNumber as E164 | null,
       wantedAreaCode: saga.wantedAreaCode,
       facts: saga.facts,

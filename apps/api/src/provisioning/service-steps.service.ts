@@ -115,7 +115,15 @@ function newLine({ lineId, kind, facts }: SagaWork, auditAt: Date): NewLine {
   if (!number || !numberSid || !voiceNumberId || !assistantId || !assistantHash || !assistantVersion)
     throw new Error('A line goes into service with all of its parts');
   return {
-    ...{ id: lineId, number, carrierSid: carrierSid ?? null, isBought: kind === 'buy', nextAuditAt: auditAt },
-    ...{ providerNumberSid: numberSid, voiceNumberId, assistantId, assistantHash, assistantVersion },
+    id: lineId,
+    number,
+    carrierSid: carrierSid ?? null,
+    isBought: kind === 'buy',
+    nextAuditAt: auditAt,
+    providerNumberSid: numberSid,
+    voiceNumberId,
+    assistantId,
+    assistantHash,
+    assistantVersion,
   };
 }

@@ -23,7 +23,10 @@ export async function inject(world: IsolationWorld, { method, url, headers, payl
   const server = world.app.http.getHttpAdapter().getInstance();
   const isStream = url.split('?')[0]?.endsWith('/stream') ?? false;
   const response = await server.inject({
-    ...{ method: method as 'GET', url, headers, payloadAsStream: isStream },
+    method: method as 'GET',
+    url,
+    headers,
+    payloadAsStream: isStream,
     ...(payload === undefined ? {} : { payload }),
   });
   const isOpen = isStream && response.statusCode === 200;

@@ -50,10 +50,20 @@ export function suspectsOf(all: Everybody): Suspect[] {
     ...rest,
   });
   const outsider = (name: string, bearer: string | null): Suspect => ({
-    ...{ name, bearer, home: null, standing: null, agency: null, mayMeet: [], userId: null },
+    name,
+    bearer,
+    home: null,
+    standing: null,
+    agency: null,
+    mayMeet: [],
+    userId: null,
   });
   const key = (name: string, text: string, home: 'A' | 'C', scopes: readonly string[]): Suspect => ({
-    ...{ name, bearer: `Bearer ${text}`, home, agency: null, mayMeet: home === 'A' ? ['A', 'X'] : ['C', 'Y'] },
+    name,
+    bearer: `Bearer ${text}`,
+    home,
+    agency: null,
+    mayMeet: home === 'A' ? ['A', 'X'] : ['C', 'Y'],
     standing: standing({ role: 'owner', scopes, isFresh: false }),
     userId: null,
   });
@@ -69,7 +79,9 @@ export function suspectsOf(all: Everybody): Suspect[] {
     member('A.csr', all.aCsr, 'A', { standing: standing({ role: 'csr' }) }),
     member('agency of A', all.agencyX, 'A', { standing: admin(false), agency: 'X', mayMeet: ['A', 'B', 'G', 'X'] }),
     member('agency under G’s grant', all.agencyX, 'G', {
-      ...{ standing: admin(true), agency: 'X', mayMeet: ['A', 'B', 'G', 'X'] },
+      standing: admin(true),
+      agency: 'X',
+      mayMeet: ['A', 'B', 'G', 'X'],
     }),
     member('B.owner, sister', all.bOwner, 'B'),
     member('C.owner, stranger', all.cOwner, 'C'),
@@ -84,7 +96,11 @@ export function suspectsOf(all: Everybody): Suspect[] {
 }
 
 const standing = (changes: Partial<Standing>): Standing => ({
-  ...{ role: 'owner', granted: false, scopes: null, isFresh: true, accountStatus: 'active' },
+  role: 'owner',
+  granted: false,
+  scopes: null,
+  isFresh: true,
+  accountStatus: 'active',
   ...changes,
 });
 

@@ -65,10 +65,15 @@ describe('Faults of the providers, through the line', () => {
       await caller.hears(/our office will call you first thing (in the|Monday) morning/i);
       await stage.passes({ seconds: 5 });
       expect(await stage.metro.callFrom(number)).toMatchObject({
-        ...{ handledBy: 'intake_ivr', classification: 'routine', status: 'completed', hasRecording: true },
+        handledBy: 'intake_ivr',
+        classification: 'routine',
+        status: 'completed',
+        hasRecording: true,
       });
       expect(await stage.metro.cardOf(number)).toMatchObject({
-        ...{ callerName: 'Jim Kowalski', address: '218 Oak Lane', callerPhone: number },
+        callerName: 'Jim Kowalski',
+        address: '218 Oak Lane',
+        callerPhone: number,
         issueSummary: 'I would like a quote on a water heater',
       });
       const { turns } = await stage.metro.callDetail((await stage.metro.callFrom(number)).id);
@@ -93,7 +98,9 @@ describe('Faults of the providers, through the line', () => {
     await caller.says('Mike, the whole basement smells of it');
     await mike.hears(/the whole basement smells of it/);
     expect(await stage.metro.incidentOf(number)).toMatchObject({
-      ...{ openedBy: 'intake', acceptedName: 'Mike T.', callerName: 'Jim Kowalski' },
+      openedBy: 'intake',
+      acceptedName: 'Mike T.',
+      callerName: 'Jim Kowalski',
       safetyLine: expect.stringMatching(/leave the house/) as string,
     });
     expect((await stage.metro.cardOf(number)).safetyInstructionGiven).toMatch(/leave the house/);

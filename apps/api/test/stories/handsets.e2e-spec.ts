@@ -58,7 +58,9 @@ describe('Handsets in the night: what a technician and a caller hear when phones
       /your name|what's the address|best number|how can i help/i,
     );
     expect(await stage.metro.incidentOf(number)).toMatchObject({
-      ...{ state: 'accepted', acceptedName: 'Mike T.', callerName: 'Jim Kowalski' },
+      state: 'accepted',
+      acceptedName: 'Mike T.',
+      callerName: 'Jim Kowalski',
       address: expect.stringContaining('218 Oak Lane') as string,
     });
   });

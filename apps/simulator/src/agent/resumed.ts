@@ -10,7 +10,9 @@ export function resumedNotepad(fresh: Notepad, variables: Record<string, unknown
   if (typeof known !== 'string' || known === 'nothing') return undefined;
   const issue = factIn(known, 'problem');
   return {
-    ...{ ...fresh, classification: 'emergency', numberConfirmed: known.includes('confirmed') },
+    ...fresh,
+    classification: 'emergency',
+    numberConfirmed: known.includes('confirmed'),
     ...optional('name', factIn(known, 'name')),
     ...optional('address', factIn(known, 'address')),
     issue: issue ? [issue] : [],

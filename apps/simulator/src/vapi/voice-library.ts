@@ -9,7 +9,13 @@ type ById = { Params: { id: string } };
 export function registerVoiceLibrary(app: FastifyInstance): void {
   app.get('/vapi/voice-library/vapi', (request) =>
     VOICES.map(({ id, name, gender, accent }) => ({
-      ...{ provider: 'vapi', providerId: id, slug: id.toLowerCase(), name, gender, accent, isDeleted: false },
+      provider: 'vapi',
+      providerId: id,
+      slug: id.toLowerCase(),
+      name,
+      gender,
+      accent,
+      isDeleted: false,
       previewUrl: `${request.protocol}://${request.host}/vapi/voice-samples/${id}.wav`,
     })),
   );

@@ -27,7 +27,9 @@ async function everyPage(accountId: string, filter: AppointmentFilter): Promise<
   let after: string | null = null;
   do {
     const page: Page<Appointment> = await api.get(accountId, 'booking/appointments', {
-      ...{ ...filter, limit: PAGE, after },
+      ...filter,
+      limit: PAGE,
+      after,
     });
     found.push(...page.data);
     after = page.nextCursor;

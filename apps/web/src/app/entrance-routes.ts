@@ -72,7 +72,9 @@ const googleCalendar = createRoute({
   getParentRoute: () => root,
   path: '/google-calendar',
   validateSearch: (search) => ({
-    ...{ state: read.text(search.state), code: read.text(search.code), error: read.text(search.error) },
+    state: read.text(search.state),
+    code: read.text(search.code),
+    error: read.text(search.error),
   }),
   beforeLoad: async ({ location }) => {
     if (!(await ensureSession())) throw redirect({ to: '/sign-in', search: { next: location.href } });

@@ -22,7 +22,11 @@ export function appointmentEvent(facts: EventFacts, timeZone: string): Omit<Appo
   const { id, attempt, startsAt, endsAt, serviceType, customerName, customerPhone, address, issue, notes } = facts;
   const lines = [issue, notes, customerPhone && `Phone: ${customerPhone}`, 'Booked with Nightdesk'];
   return {
-    ...{ appointmentId: id, attempt, from: startsAt, to: endsAt, timeZone },
+    appointmentId: id,
+    attempt,
+    from: startsAt,
+    to: endsAt,
+    timeZone,
     title: [SERVICE_WORDS[serviceType], customerName].filter(Boolean).join(': '),
     notes: lines.filter(Boolean).join('\n'),
     ...(address ? { location: address } : {}),

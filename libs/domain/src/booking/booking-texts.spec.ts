@@ -8,12 +8,18 @@ import { spokenSlot } from './slot-words.js';
 
 const timeZone = 'America/Chicago';
 const facts = {
-  ...{ businessName: 'Metro Plumbing', serviceType: 'hvac' as const, timeZone },
-  ...{ startsAt: new Date('2026-02-19T16:00:00Z'), endsAt: new Date('2026-02-19T18:00:00Z') },
+  businessName: 'Metro Plumbing',
+  serviceType: 'hvac' as const,
+  timeZone,
+  startsAt: new Date('2026-02-19T16:00:00Z'),
+  endsAt: new Date('2026-02-19T18:00:00Z'),
 };
 const held = {
   ...facts,
-  ...{ code: 'B36', customerName: 'Rachel Torres', address: '12 Elm St', issue: 'AC tune-up' },
+  code: 'B36',
+  customerName: 'Rachel Torres',
+  address: '12 Elm St',
+  issue: 'AC tune-up',
   heldUntil: new Date('2026-02-18T16:00:00Z'),
 };
 

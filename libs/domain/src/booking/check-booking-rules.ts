@@ -2,8 +2,13 @@ import { WEEKDAYS, type Weekday } from '@domain/hours/hours.types';
 import { offersTimes, type BookingRules, type BookingWindow } from './booking-rules.js';
 
 const DAY_NAMES: Record<Weekday, string> = {
-  ...{ mon: 'Monday', tue: 'Tuesday', wed: 'Wednesday', thu: 'Thursday', fri: 'Friday' },
-  ...{ sat: 'Saturday', sun: 'Sunday' },
+  mon: 'Monday',
+  tue: 'Tuesday',
+  wed: 'Wednesday',
+  thu: 'Thursday',
+  fri: 'Friday',
+  sat: 'Saturday',
+  sun: 'Sunday',
 };
 
 /** What a person should mend in the rules they typed, one sentence each; none when all is well. For the page and the server. */

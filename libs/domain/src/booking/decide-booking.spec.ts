@@ -3,8 +3,13 @@ import { bookingRuleProblems } from './check-booking-rules.js';
 import { decideBooking, zipIn, type BookingRequest } from './decide-booking.js';
 
 const request: BookingRequest = {
-  ...{ classification: 'routine', priority: 'routine', isUnsafe: false, serviceType: 'hvac' },
-  ...{ issue: 'AC tune-up', address: '1447 Birch Street, Chicago, IL 60614', isKnownCustomer: false },
+  classification: 'routine',
+  priority: 'routine',
+  isUnsafe: false,
+  serviceType: 'hvac',
+  issue: 'AC tune-up',
+  address: '1447 Birch Street, Chicago, IL 60614',
+  isKnownCustomer: false,
 };
 const auto: BookingRules = { ...DEFAULT_BOOKING_RULES, mode: 'auto_book' };
 const decide = (rules: Partial<BookingRules>, asked: Partial<BookingRequest> = {}) => {

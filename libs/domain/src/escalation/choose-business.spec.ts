@@ -2,7 +2,12 @@ import { chooseBusiness, type Business } from './choose-business.js';
 import type { Answerable } from './choose-incident.js';
 
 const incident = (code: string, changes: Partial<Answerable> = {}): Answerable => ({
-  ...{ id: `id-${code}`, code, state: 'alerting', acceptedBy: null, watchdogAskedAt: null, watchdogAt: null },
+  id: `id-${code}`,
+  code,
+  state: 'alerting',
+  acceptedBy: null,
+  watchdogAskedAt: null,
+  watchdogAt: null,
   ...changes,
 });
 const metro = (...open: Answerable[]): Business<string> => ({

@@ -70,7 +70,10 @@ function howOf(pages: RehearsedPage[], isRunning: boolean): RehearsedHow {
 }
 
 const channelOf = ({ channel, state, errorCode, sentAt, finishedAt }: RehearsedPage): RehearsedChannel => ({
-  ...{ channel, state, errorCode, sentAt },
+  channel,
+  state,
+  errorCode,
+  sentAt,
   secondsToAnswer: state === 'accepted' ? secondsBetween(sentAt, finishedAt) : null,
 });
 

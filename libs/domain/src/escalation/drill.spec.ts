@@ -46,8 +46,13 @@ it.each([
 
 describe('the result of a drill', () => {
   const page = (contactName: string, changes: Partial<RehearsedPage> = {}): RehearsedPage => ({
-    ...{ contactId: contactName, contactName, channel: 'sms', state: 'delivered', errorCode: null },
-    ...{ sentAt: at('03:00:00'), finishedAt: null },
+    contactId: contactName,
+    contactName,
+    channel: 'sms',
+    state: 'delivered',
+    errorCode: null,
+    sentAt: at('03:00:00'),
+    finishedAt: null,
     ...changes,
   });
   const hows = (pages: RehearsedPage[], isRunning = false) =>
@@ -85,7 +90,11 @@ describe('the result of a drill', () => {
 
 describe('wake statistics', () => {
   const page = (pagedAt: Date, changes: Partial<WakePage> = {}): WakePage => ({
-    ...{ contactId: 'm', name: 'Mike', pagedAt, acceptedAt: null, wasFalseAlarm: false },
+    contactId: 'm',
+    name: 'Mike',
+    pagedAt,
+    acceptedAt: null,
+    wasFalseAlarm: false,
     ...changes,
   });
   const of = (pages: WakePage[]) => wakeStatistics(pages, 'America/Chicago')[0];
@@ -103,15 +112,13 @@ describe('wake statistics', () => {
       page(at('03:00:00'), { acceptedAt: new Date(at('03:00:00').getTime() + seconds * 1000) });
     const pages = [accepted(10), accepted(30), accepted(80), page(at('04:00:00'), { wasFalseAlarm: true })];
     expect(of(pages)).toEqual({
-      ...{
-        contactId: 'm',
-        name: 'Mike',
-        paged: 4,
-        woken: 4,
-        wokenForNothing: 1,
-        accepted: 3,
-        medianSecondsToAccept: 30,
-      },
+      contactId: 'm',
+      name: 'Mike',
+      paged: 4,
+      woken: 4,
+      wokenForNothing: 1,
+      accepted: 3,
+      medianSecondsToAccept: 30,
     });
     expect(of([accepted(10), accepted(30)])?.medianSecondsToAccept).toBe(20);
   });
@@ -138,7 +145,10 @@ describe('what a caller is told whom nobody has taken', () => {
 
 it('the mail to the agency holds no word of the caller', () => {
   const { subject, text } = unreachedMail({
-    ...{ accountName: 'Metro\r\nBcc: x', timeZone: 'America/Chicago', openedAt: at('03:22:00'), link: 'https://n/a' },
+    accountName: 'Metro\r\nBcc: x',
+    timeZone: 'America/Chicago',
+    openedAt: at('03:22:00'),
+    link: 'https://n/a',
   });
   expect(subject).toBe('NOT REACHED: an emergency at Metro Bcc: x');
   expect(text).toContain('at 9:22 PM has reached nobody');

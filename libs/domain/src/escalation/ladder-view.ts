@@ -68,7 +68,11 @@ export function ladderView(standing: LadderStanding): LadderStepView[] {
     const alert = standing.paged.get(index);
     const state = stateOf(standing, index);
     return {
-      ...{ step: index, label: STEP_LABELS[step.step], channel: step.channel, delaySeconds: step.delaySeconds, state },
+      step: index,
+      label: STEP_LABELS[step.step],
+      channel: step.channel,
+      delaySeconds: step.delaySeconds,
+      state,
       target: alert?.contactName ?? standing.nameOf(step.target) ?? 'Nobody',
       firesAt: state === 'waiting' ? firesAt(standing, step.delaySeconds) : null,
       delivery: alert ? deliveryOf(alert, step.channel) : null,
@@ -82,7 +86,9 @@ function deliveryOf(
 ): StepDeliveryView {
   const waits = state === 'pending' ? held : null;
   return {
-    ...{ state, errorCode, sentAt },
+    state,
+    errorCode,
+    sentAt,
     heldBecause: waits && holdReason(waits, channel === 'sms', contactName),
     heldUntil: waits && new Date(waits.until),
   };

@@ -8,7 +8,12 @@ const policy = defaultPolicy(STANDARD_TIMING);
 const opened = new Date('2026-02-13T03:22:00Z');
 const at = (seconds: number): Date => new Date(opened.getTime() + seconds * 1000);
 const person = (name: string): OnCallPerson => ({
-  ...{ contactId: name, name, phone: '+13125550182', channels: ['voice', 'sms'], smsOptedOutAt: null, isActive: true },
+  contactId: name,
+  name,
+  phone: '+13125550182',
+  channels: ['voice', 'sms'],
+  smsOptedOutAt: null,
+  isActive: true,
   lineType: 'mobile',
   language: 'en',
 });
@@ -86,7 +91,8 @@ describe('Somebody who comes on call during a ladder (issue 4.3)', () => {
 describe('Where a ladder starts again after a silent acceptance (decision 6)', () => {
   const onCall = { primary: person('Dana'), backup: person('Mike'), owner: person('Dave') };
   const people = {
-    ...{ onCall, contacts: new Map([['sal', person('sal')]]) },
+    onCall,
+    contacts: new Map([['sal', person('sal')]]),
     groups: new Map([['g', [person('Mike'), person('Sal')]]]),
   } as unknown as LadderPeople;
 

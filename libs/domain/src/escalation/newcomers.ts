@@ -53,6 +53,8 @@ const kindOf = ({ steps }: EscalationPolicy, step: number): 'text' | 'call' =>
   steps[step]?.channel === 'sms' ? 'text' : 'call';
 
 const lastWait = ({ repeat }: EscalationPolicy, before: LadderCursor, now: Date): Fire => ({
-  ...{ kind: 'fire', alerts: [], next: before },
+  kind: 'fire',
+  alerts: [],
+  next: before,
   nextFireAt: new Date(now.getTime() + repeat.everySeconds * 1000),
 });

@@ -16,16 +16,14 @@ const timing = {
 const policy = defaultPolicy(timing);
 const start: LadderCursor = { round: 1, step: 0, startedAt: opened };
 const person = (name: string): OnCallPerson => ({
-  ...{
-    contactId: name,
-    name,
-    phone: '+13125550182',
-    channels: ['voice', 'sms'],
-    smsOptedOutAt: null,
-    isActive: true,
-    lineType: 'mobile',
-    language: 'en',
-  },
+  contactId: name,
+  name,
+  phone: '+13125550182',
+  channels: ['voice', 'sms'],
+  smsOptedOutAt: null,
+  isActive: true,
+  lineType: 'mobile',
+  language: 'en',
 });
 const NAMES = { on_call: 'Mike', backup: 'Dana', owner: 'Dave', contact: 'Sal', ring_group: 'Everybody' };
 const everybody: PersonOf = ({ target }) => person(NAMES[target.kind]);
@@ -123,8 +121,11 @@ describe('whatever the downtime', () => {
   const delays = fc.tuple(fc.nat(300), fc.nat(900), fc.nat(1800), fc.nat(3600));
   const policies = delays.map(([text, dial, backup, owner]) =>
     defaultPolicy({
-      ...{ ...timing, smsOncallDelaySeconds: text, autoDialDelaySeconds: dial },
-      ...{ backupDelaySeconds: backup, ownerDelaySeconds: owner },
+      ...timing,
+      smsOncallDelaySeconds: text,
+      autoDialDelaySeconds: dial,
+      backupDelaySeconds: backup,
+      ownerDelaySeconds: owner,
     }),
   );
 

@@ -10,23 +10,23 @@ import { namedPolicy, stepName, unrolled, type PolicyDraft, type StepDraft } fro
 import { readSnapshot, type StoredSnapshot } from './snapshot.js';
 
 const person = (name: string, changes: Partial<OnCallPerson> = {}): OnCallPerson => ({
-  ...{
-    contactId: name,
-    name,
-    phone: '+13125550182',
-    channels: ['voice', 'sms'],
-    smsOptedOutAt: null,
-    isActive: true,
-    lineType: 'mobile',
-    language: 'en',
-  },
+  contactId: name,
+  name,
+  phone: '+13125550182',
+  channels: ['voice', 'sms'],
+  smsOptedOutAt: null,
+  isActive: true,
+  lineType: 'mobile',
+  language: 'en',
   ...changes,
 });
 const layer = (layerId: string, name: string) =>
   ({ layerId, name: layerId, person: person(name), because: { kind: 'turn' } }) as const;
 const team: LadderPeople = {
   onCall: {
-    ...{ primary: person('Mike'), backup: person('Dana'), owner: person('Dave') },
+    primary: person('Mike'),
+    backup: person('Dana'),
+    owner: person('Dave'),
     layers: [layer('nights', 'Mike'), layer('hvac', 'Hank')],
   },
   contacts: new Map([['Sal', person('Sal')]]),
@@ -41,7 +41,9 @@ const known = (changes: Partial<PolicyKnown> = {}): PolicyKnown => ({
   ...changes,
 });
 const step = (target: StepTarget, delaySeconds: number, changes: Partial<StepDraft> = {}): StepDraft => ({
-  ...{ target, delaySeconds, channel: 'sms' },
+  target,
+  delaySeconds,
+  channel: 'sms',
   ...changes,
 });
 const OWNER: StepTarget = { kind: 'owner' };
@@ -276,7 +278,8 @@ describe('what an emergency calls for', () => {
 
 describe('whatever a contractor writes', () => {
   const targets = fc.constantFrom<StepTarget>({ kind: 'on_call' }, { kind: 'backup' }, CREW, {
-    ...{ kind: 'contact', contactId: 'Sal' },
+    kind: 'contact',
+    contactId: 'Sal',
   });
   const steps = fc.record({
     target: targets,
@@ -338,8 +341,12 @@ it('a ladder that runs over an upgrade goes on: targets of the first engine are 
       repeat: { target: 'owner', everySeconds: 600, times: 3 },
       ringSeconds: 25,
     },
-    ...{ startedAt: '2026-02-13T03:22:00Z', accountName: 'Metro', timeZone: 'America/Chicago' },
-    ...{ watchdogMinutes: 15, people: null, controlUrl: null },
+    startedAt: '2026-02-13T03:22:00Z',
+    accountName: 'Metro',
+    timeZone: 'America/Chicago',
+    watchdogMinutes: 15,
+    people: null,
+    controlUrl: null,
   };
   const read = readSnapshot(old);
   expect([read.policy.steps[0]?.target, read.policy.repeat.target]).toEqual([{ kind: 'backup' }, { kind: 'owner' }]);

@@ -54,8 +54,12 @@ export interface EscalationPolicy {
 
 /** What an account has before it has decided anything (PRD section 7, VTCR 1.2). */
 export const STANDARD_TIMING: LadderTiming = {
-  ...{ warmTransferEnabled: true, warmTransferTimeoutSeconds: 25, smsOncallDelaySeconds: 0 },
-  ...{ autoDialDelaySeconds: 60, backupDelaySeconds: 600, ownerDelaySeconds: 1200 },
+  warmTransferEnabled: true,
+  warmTransferTimeoutSeconds: 25,
+  smsOncallDelaySeconds: 0,
+  autoDialDelaySeconds: 60,
+  backupDelaySeconds: 600,
+  ownerDelaySeconds: 1200,
 };
 
 const CALL_RING_SECONDS = 25;

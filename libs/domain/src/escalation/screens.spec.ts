@@ -6,7 +6,12 @@ import { parseReply } from './reply.js';
 import { timelineSentence, type TimelineEvent } from './timeline.js';
 
 const incident = (code: string, changes: Partial<Answerable> = {}): Answerable => ({
-  ...{ id: `id-${code}`, code, state: 'alerting', acceptedBy: null, watchdogAskedAt: null, watchdogAt: null },
+  id: `id-${code}`,
+  code,
+  state: 'alerting',
+  acceptedBy: null,
+  watchdogAskedAt: null,
+  watchdogAt: null,
   ...changes,
 });
 const mine = { state: 'accepted', acceptedBy: 'mike' } as const;
@@ -46,8 +51,14 @@ describe('which emergency a reply is about (decision 6)', () => {
 
 describe('what is due about an alert', () => {
   const calm: AlertSituation = {
-    ...{ state: 'pending', channel: 'sms', providerSid: null, wanted: true },
-    ...{ bundled: false, reachable: true, legInTheWay: false, superseded: false },
+    state: 'pending',
+    channel: 'sms',
+    providerSid: null,
+    wanted: true,
+    bundled: false,
+    reachable: true,
+    legInTheWay: false,
+    superseded: false,
   };
   it.each([
     [{}, 'send'],
@@ -70,15 +81,27 @@ describe('what is due about an alert', () => {
 
 describe('the ladder on screen', () => {
   const policy = defaultPolicy({
-    ...{ warmTransferEnabled: true, warmTransferTimeoutSeconds: 25, smsOncallDelaySeconds: 0 },
-    ...{ autoDialDelaySeconds: 60, backupDelaySeconds: 600, ownerDelaySeconds: 1200 },
+    warmTransferEnabled: true,
+    warmTransferTimeoutSeconds: 25,
+    smsOncallDelaySeconds: 0,
+    autoDialDelaySeconds: 60,
+    backupDelaySeconds: 600,
+    ownerDelaySeconds: 1200,
   });
   const page = (contactName: string, state: AlertState = 'sent', errorCode: string | null = null): StepAlert => ({
-    ...{ contactName, state, errorCode, sentAt: new Date('2026-02-13T03:22:01Z'), held: null },
+    contactName,
+    state,
+    errorCode,
+    sentAt: new Date('2026-02-13T03:22:01Z'),
+    held: null,
   });
   const standing: LadderStanding = {
-    ...{ policy, state: 'alerting', round: 1, nextStep: 3 },
-    ...{ startedAt: new Date('2026-02-13T03:22:00Z'), nextFireAt: new Date('2026-02-13T03:32:00Z') },
+    policy,
+    state: 'alerting',
+    round: 1,
+    nextStep: 3,
+    startedAt: new Date('2026-02-13T03:22:00Z'),
+    nextFireAt: new Date('2026-02-13T03:32:00Z'),
     paged: new Map([
       [0, page('Mike T.', 'failed', 'no_key')],
       [1, page('Mike T.', 'delivered')],
@@ -143,7 +166,12 @@ describe('the ladder on screen', () => {
 
 describe('the timeline in words', () => {
   const row = (event: string, changes: Partial<TimelineEvent> = {}): TimelineEvent => ({
-    ...{ event, data: {}, actorName: 'Mike T.', alert: null, pagedNames: [], busyNames: [] },
+    event,
+    data: {},
+    actorName: 'Mike T.',
+    alert: null,
+    pagedNames: [],
+    busyNames: [],
     ...changes,
   });
   const text = { contactName: 'Mike T.', channel: 'sms' } as const;

@@ -3,7 +3,10 @@ import { firstQuestionAt, isMissing, nextQuestionAt, type UnclearAttempt } from 
 const STARTED = Date.parse('2026-02-13T03:22:00Z');
 const at = (seconds: number): Date => new Date(STARTED + seconds * 1000);
 const unclear = (what: Partial<UnclearAttempt>): UnclearAttempt => ({
-  ...{ startedAt: at(0), endedAt: null, isOver: false, wasMissing: false },
+  startedAt: at(0),
+  endedAt: null,
+  isOver: false,
+  wasMissing: false,
   ...what,
 });
 const killed = unclear({});

@@ -10,8 +10,14 @@ import { previewTurns } from './policy-preview.js';
 import { sparingTheBusy } from './sparing.js';
 
 const person = (name: string): OnCallPerson => ({
-  ...{ contactId: name, name, phone: '+13125550182', channels: ['voice', 'sms'], smsOptedOutAt: null },
-  ...{ lineType: 'mobile', isActive: true, language: 'en' },
+  contactId: name,
+  name,
+  phone: '+13125550182',
+  channels: ['voice', 'sms'],
+  smsOptedOutAt: null,
+  lineType: 'mobile',
+  isActive: true,
+  language: 'en',
 });
 const [mike, dana, dave] = [person('Mike'), person('Dana'), person('Dave')];
 const NOW = new Date('2026-02-13T03:22:00Z');

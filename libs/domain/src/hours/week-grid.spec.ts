@@ -10,12 +10,19 @@ const interval = (text: string): OpenInterval => {
 };
 const eightToFive = [interval('08:00-17:00')];
 const weekly: WeeklyHours = {
-  ...{ mon: eightToFive, tue: eightToFive, wed: eightToFive, thu: eightToFive, fri: eightToFive },
-  ...{ sat: [], sun: [] },
+  mon: eightToFive,
+  tue: eightToFive,
+  wed: eightToFive,
+  thu: eightToFive,
+  fri: eightToFive,
+  sat: [],
+  sun: [],
 };
 const chicago: OfficeHours = { weekly, specialDays: [], timeZone: 'America/Chicago' };
 const rules = (change: Partial<OfficeHours> = {}, duty: Partial<BarRules> = {}): BarRules => ({
-  ...{ isActive: true, alwaysActive: false, hours: { ...chicago, ...change } },
+  isActive: true,
+  alwaysActive: false,
+  hours: { ...chicago, ...change },
   ...duty,
 });
 const drawn = (of: BarRules, date: string): string[] =>

@@ -1,8 +1,14 @@
 import { nextIntakeStep, type IntakeAsk, type IntakeKnowledge, type PutQuestion } from './intake-step.js';
 
 const NOTHING: IntakeKnowledge = {
-  ...{ classification: null, hasProblem: false, name: null, address: null },
-  ...{ callerPhone: '+13125550141', callbackPhone: null, numberConfirmed: false, otherNumberWanted: false },
+  classification: null,
+  hasProblem: false,
+  name: null,
+  address: null,
+  callerPhone: '+13125550141',
+  callbackPhone: null,
+  numberConfirmed: false,
+  otherNumberWanted: false,
 };
 const routine: IntakeKnowledge = { ...NOTHING, classification: 'routine', hasProblem: true };
 const emergency: IntakeKnowledge = { ...NOTHING, classification: 'emergency', hasProblem: true };

@@ -3,9 +3,14 @@ import { farewellWords, linesIn } from './intake-lines.js';
 import { asSaid, questionWith, type QuestionMoment } from './intake-words.js';
 
 const MOMENT: QuestionMoment = {
-  ...{ language: 'en', ask: 'problem', isAgain: false, callerPhone: '+13125550141' },
+  language: 'en',
+  ask: 'problem',
+  isAgain: false,
+  callerPhone: '+13125550141',
   beginning: { kind: 'fresh', businessName: 'Smith & Sons', offersSpanish: false },
-  ...{ safetyLine: null, isEmergency: false, announced: null },
+  safetyLine: null,
+  isEmergency: false,
+  announced: null,
 };
 const onwards = { ...MOMENT, beginning: { kind: 'onwards' } } as const;
 const reached = { onCallName: 'Mike T.', standing: 'paging' } as const;

@@ -25,8 +25,12 @@ export interface ToldFacts {
 type AskedFor = 'name' | 'address' | 'number' | 'more';
 
 const NOTHING: ToldFacts = {
-  ...{ name: null, address: null, callbackPhone: null },
-  ...{ numberConfirmed: false, otherNumberWanted: false, more: null },
+  name: null,
+  address: null,
+  callbackPhone: null,
+  numberConfirmed: false,
+  otherNumberWanted: false,
+  more: null,
 };
 
 // In the last question only: "I have your address. And your name?" asks for the name.

@@ -2,12 +2,20 @@ import { appointmentLabel, cardAfter, type CardAppointment, type FollowingCard }
 
 const at = (hour: number) => new Date(Date.UTC(2026, 1, 13, hour));
 const card: FollowingCard = {
-  ...{ appointmentBooked: false, appointmentAt: null, callbackStatus: 'not_called', callbackReason: null },
-  ...{ callbackAt: null, notes: null },
+  appointmentBooked: false,
+  appointmentAt: null,
+  callbackStatus: 'not_called',
+  callbackReason: null,
+  callbackAt: null,
+  notes: null,
 };
 const booked: FollowingCard = { ...card, appointmentBooked: true, appointmentAt: at(14) };
 const appointment: CardAppointment = {
-  ...{ state: 'booked', startsAt: at(14), bookedBy: 'agent', decidedAt: at(2), reply: null },
+  state: 'booked',
+  startsAt: at(14),
+  bookedBy: 'agent',
+  decidedAt: at(2),
+  reply: null,
 };
 const reply = { body: 'Can we do Monday?', receivedAt: at(3) };
 

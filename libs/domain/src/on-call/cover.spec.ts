@@ -6,27 +6,42 @@ import type { LayeredSchedule, ScheduleLayer, TimeOff } from './schedule.types.j
 
 const ZONE = 'America/Chicago';
 const person = (name: string, changes: Partial<OnCallPerson> = {}): OnCallPerson => ({
-  ...{ contactId: name, name, phone: '+13125550182', channels: ['voice', 'sms'], smsOptedOutAt: null },
-  ...{ lineType: 'mobile', isActive: true, language: 'en', ...changes },
+  contactId: name,
+  name,
+  phone: '+13125550182',
+  channels: ['voice', 'sms'],
+  smsOptedOutAt: null,
+  lineType: 'mobile',
+  isActive: true,
+  language: 'en',
+  ...changes,
 });
 const [mike, sal, dana, dave] = ['Mike', 'Sal', 'Dana', 'Dave'].map((name) => person(name));
 const team = [mike!, sal!, dana!, dave!];
 const layer = (changes: Partial<ScheduleLayer> = {}): ScheduleLayer => ({
-  ...{ layerId: 'nights', name: 'Nights', rank: 1, turns: [['Mike'], ['Sal']], trades: [], zips: [], windows: [] },
-  ...{ rotation: { startsOn: '2026-02-09', handOff: '17:00', every: 1, unit: 'week' }, holidays: 'normal', ...changes },
+  layerId: 'nights',
+  name: 'Nights',
+  rank: 1,
+  turns: [['Mike'], ['Sal']],
+  trades: [],
+  zips: [],
+  windows: [],
+  rotation: { startsOn: '2026-02-09', handOff: '17:00', every: 1, unit: 'week' },
+  holidays: 'normal',
+  ...changes,
 });
 const schedule = (changes: Partial<LayeredSchedule> = {}): LayeredSchedule => ({
-  ...{
-    kind: 'layers',
-    layers: [layer()],
-    overrides: [],
-    timeOff: [],
-    busy: [],
-    people: team,
-    backups: [dana!],
-    owner: dave!,
-  },
-  ...{ timeZone: ZONE, holidays: [], ...changes },
+  kind: 'layers',
+  layers: [layer()],
+  overrides: [],
+  timeOff: [],
+  busy: [],
+  people: team,
+  backups: [dana!],
+  owner: dave!,
+  timeZone: ZONE,
+  holidays: [],
+  ...changes,
 });
 const at = (iso: string) => new Date(iso);
 /** Thursday 9:22 PM, in Mike's week. */

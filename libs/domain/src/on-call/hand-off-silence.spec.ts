@@ -5,8 +5,14 @@ import { rosterLayers } from './roster-layers.js';
 import type { LayeredSchedule } from './schedule.types.js';
 
 const person = (contactId: string): OnCallPerson => ({
-  ...{ contactId, name: contactId, phone: '+13125550182', channels: ['voice', 'sms'], smsOptedOutAt: null },
-  ...{ lineType: 'mobile', isActive: true, language: 'en' },
+  contactId,
+  name: contactId,
+  phone: '+13125550182',
+  channels: ['voice', 'sms'],
+  smsOptedOutAt: null,
+  lineType: 'mobile',
+  isActive: true,
+  language: 'en',
 });
 const [mike, dana, dave] = [person('mike'), person('dana'), person('dave')];
 const at = (date: string, time: string, zone = 'America/Chicago') => new Date(instantOf(naive(date, time), zone));
@@ -19,7 +25,8 @@ const team = (changes: Partial<LayeredSchedule> = {}): LayeredSchedule => ({
 describe('A shift nobody confirmed within ten minutes (oncall 7.5)', () => {
   it('is told to the backup before it begins', () => {
     expect(afterSilence(team(), shift, at('2026-02-12', '16:55'))).toEqual({
-      ...{ kind: 'tell', person: dana },
+      kind: 'tell',
+      person: dana,
       stretch: { startsAt: shift.startsAt, endsAt: shift.endsAt },
     });
   });
@@ -47,8 +54,12 @@ describe('A shift nobody confirmed within ten minutes (oncall 7.5)', () => {
 
   it('is nobody’s business when somebody else has it by now, or it is over', () => {
     const taken = {
-      ...{ overrideId: 'o', layerId: null, outContactId: null, inContactId: 'dana' },
-      ...{ startsAt: shift.startsAt, endsAt: shift.endsAt },
+      overrideId: 'o',
+      layerId: null,
+      outContactId: null,
+      inContactId: 'dana',
+      startsAt: shift.startsAt,
+      endsAt: shift.endsAt,
     };
     const settled = { kind: 'settled' };
     expect(afterSilence(team({ overrides: [taken] }), shift, at('2026-02-12', '16:55'))).toEqual(settled);

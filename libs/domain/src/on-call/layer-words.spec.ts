@@ -1,7 +1,12 @@
 import { clocksMove, layerSentence, type SpokenLayer } from './layer-words.js';
 
 const layer = (changes: Partial<SpokenLayer> = {}): SpokenLayer => ({
-  ...{ turns: ['Mike', 'Dana'], trades: [], zips: [], windows: [], holidays: 'normal', ...changes },
+  turns: ['Mike', 'Dana'],
+  trades: [],
+  zips: [],
+  windows: [],
+  holidays: 'normal',
+  ...changes,
   rotation:
     changes.rotation === undefined
       ? { startsOn: '2026-02-13', handOff: '17:00', every: 1, unit: 'week' }

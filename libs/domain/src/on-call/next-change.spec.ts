@@ -5,8 +5,14 @@ import { rosterLayers } from './roster-layers.js';
 import type { LayeredSchedule } from './schedule.types.js';
 
 const person = (contactId: string): OnCallPerson => ({
-  ...{ contactId, name: contactId, phone: '+13125550182', channels: ['voice', 'sms'], smsOptedOutAt: null },
-  ...{ lineType: 'mobile', isActive: true, language: 'en' },
+  contactId,
+  name: contactId,
+  phone: '+13125550182',
+  channels: ['voice', 'sms'],
+  smsOptedOutAt: null,
+  lineType: 'mobile',
+  isActive: true,
+  language: 'en',
 });
 const [mike, dana, dave] = [person('mike'), person('dana'), person('dave')];
 const at = (time: string) => new Date(instantOf(naive('2026-02-12', time), 'America/Chicago'));

@@ -98,16 +98,14 @@ describe('rotations on the nights the clocks move (A41, rules R1 to R7)', () => 
         const range = around(date, zone);
         const everyDay: ScheduleLayer['windows'][number]['days'] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
         const layer: ScheduleLayer = {
-          ...{
-            layerId: 'a',
-            name: 'A',
-            rank: 1,
-            rotation: null,
-            turns: [['mike']],
-            trades: [],
-            zips: [],
-            holidays: 'normal',
-          },
+          layerId: 'a',
+          name: 'A',
+          rank: 1,
+          rotation: null,
+          turns: [['mike']],
+          trades: [],
+          zips: [],
+          holidays: 'normal',
           windows: [
             { days: everyDay, from: '17:00', to: edge },
             { days: everyDay, from: edge, to: '17:00' },
@@ -130,16 +128,14 @@ describe('rotations on the nights the clocks move (A41, rules R1 to R7)', () => 
   });
 
   const window = (days: ScheduleLayer['windows'][number]['days'], edge: string): ScheduleLayer => ({
-    ...{
-      layerId: 'a',
-      name: 'A',
-      rank: 1,
-      rotation: null,
-      turns: [['mike']],
-      trades: [],
-      zips: [],
-      holidays: 'normal',
-    },
+    layerId: 'a',
+    name: 'A',
+    rank: 1,
+    rotation: null,
+    turns: [['mike']],
+    trades: [],
+    zips: [],
+    holidays: 'normal',
     windows: [{ days, from: edge, to: edge }],
   });
   const within = (spans: Span[], range: Span): number =>

@@ -4,16 +4,14 @@ import type { OnCallPerson, Roster } from './roster.js';
 import { testMessage } from './test-message.js';
 
 const person = (name: string, changes: Partial<OnCallPerson> = {}): OnCallPerson => ({
-  ...{
-    contactId: name,
-    name,
-    phone: '+13125550182',
-    channels: ['voice', 'sms'],
-    smsOptedOutAt: null,
-    isActive: true,
-    lineType: 'mobile',
-    language: 'en',
-  },
+  contactId: name,
+  name,
+  phone: '+13125550182',
+  channels: ['voice', 'sms'],
+  smsOptedOutAt: null,
+  isActive: true,
+  lineType: 'mobile',
+  language: 'en',
   ...changes,
 });
 const timing: Roster['timing'] = {
@@ -25,7 +23,10 @@ const timing: Roster['timing'] = {
   ownerDelaySeconds: 1200,
 };
 const team = (changes: Partial<Roster> = {}): Roster => ({
-  ...{ primary: person('Mike'), backup: person('Dana'), owner: person('Dave'), timing },
+  primary: person('Mike'),
+  backup: person('Dana'),
+  owner: person('Dave'),
+  timing,
   ...changes,
 });
 const now = new Date('2026-02-13T03:22:00Z');

@@ -18,7 +18,8 @@ describe('a text about the pager', () => {
     ['take until 9:22 pm', '2026-02-13T21:22'],
   ])('"%s" means until %s', (words, until) => {
     expect(pagerWords(words, now, 'America/Chicago')).toEqual({
-      ...{ language: 'en', kind: 'take' },
+      language: 'en',
+      kind: 'take',
       until: chicago(until),
     });
   });
@@ -37,7 +38,8 @@ describe('a text about the pager', () => {
     ['cubro hasta el mediodía', '2026-02-13T12:00'],
   ])('"%s" means until %s', (words, until) => {
     expect(pagerWords(words, now, 'America/Chicago')).toEqual({
-      ...{ language: 'es', kind: 'take' },
+      language: 'es',
+      kind: 'take',
       until: chicago(until),
     });
   });
@@ -82,7 +84,8 @@ describe('a text about the pager', () => {
   it('counts on the wall clock of the night the clocks move', () => {
     const beforeChange = new Date('2026-03-08T04:00:00Z');
     expect(pagerWords('take until 6am', beforeChange, 'America/Chicago')).toEqual({
-      ...{ language: 'en', kind: 'take' },
+      language: 'en',
+      kind: 'take',
       until: new Date('2026-03-08T11:00:00Z'),
     });
   });

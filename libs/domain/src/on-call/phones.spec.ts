@@ -5,7 +5,10 @@ import { codeMessage, judgeCode, looksLikeCode, spokenCode, type OpenVerificatio
 
 const now = new Date('2026-02-13T03:22:00Z');
 const open = (changes: Partial<OpenVerification> = {}): OpenVerification => ({
-  ...{ code: '482913', phone: '+13125550182', attempts: 0, expiresAt: new Date('2026-02-13T03:37:00Z') },
+  code: '482913',
+  phone: '+13125550182',
+  attempts: 0,
+  expiresAt: new Date('2026-02-13T03:37:00Z'),
   ...changes,
 });
 

@@ -11,8 +11,15 @@ export function rosterLayers(roster: Pick<Roster, 'primary' | 'backup' | 'owner'
     kind: 'layers',
     layers: [
       {
-        ...{ layerId: ROSTER_LAYER_ID, name: 'On call', rank: 1, rotation: null, turns: [[primary.contactId]] },
-        ...{ trades: [], zips: [], windows: [], holidays: 'normal' },
+        layerId: ROSTER_LAYER_ID,
+        name: 'On call',
+        rank: 1,
+        rotation: null,
+        turns: [[primary.contactId]],
+        trades: [],
+        zips: [],
+        windows: [],
+        holidays: 'normal',
       },
     ],
     overrides: [],

@@ -12,40 +12,49 @@ import { nextHandOffs, shiftsBetween } from './shifts.js';
 const CHICAGO = 'America/Chicago';
 const at = (date: string, time: string) => new Date(instantOf(naive(date, time), CHICAGO));
 const person = (name: string, changes: Partial<OnCallPerson> = {}): OnCallPerson => ({
-  ...{
-    contactId: name,
-    name,
-    phone: '+13125550182',
-    channels: ['voice', 'sms'],
-    smsOptedOutAt: null,
-    isActive: true,
-    lineType: 'mobile',
-    language: 'en',
-  },
+  contactId: name,
+  name,
+  phone: '+13125550182',
+  channels: ['voice', 'sms'],
+  smsOptedOutAt: null,
+  isActive: true,
+  lineType: 'mobile',
+  language: 'en',
   ...changes,
 });
 const CREW = ['Mike', 'Sal', 'Tony', 'Dana', 'Dave'];
 const layer = (changes: Partial<ScheduleLayer> = {}): ScheduleLayer => ({
-  ...{ layerId: 'plumbing', name: 'Plumbing', rank: 1, trades: [], zips: [], windows: [], holidays: 'normal' },
+  layerId: 'plumbing',
+  name: 'Plumbing',
+  rank: 1,
+  trades: [],
+  zips: [],
+  windows: [],
+  holidays: 'normal',
   rotation: { startsOn: '2026-02-09', handOff: '17:00', every: 1, unit: 'week' },
   turns: [['Mike'], ['Sal'], ['Tony']],
   ...changes,
 });
 const schedule = (changes: Partial<LayeredSchedule> = {}): LayeredSchedule => ({
-  ...{
-    kind: 'layers',
-    layers: [layer()],
-    overrides: [],
-    timeOff: [],
-    busy: [],
-    people: CREW.map((name) => person(name)),
-  },
-  ...{ backups: [person('Dana')], owner: person('Dave'), timeZone: CHICAGO, holidays: [] },
+  kind: 'layers',
+  layers: [layer()],
+  overrides: [],
+  timeOff: [],
+  busy: [],
+  people: CREW.map((name) => person(name)),
+  backups: [person('Dana')],
+  owner: person('Dave'),
+  timeZone: CHICAGO,
+  holidays: [],
   ...changes,
 });
 const override = (changes: Partial<OnCallOverride> = {}): OnCallOverride => ({
-  ...{ overrideId: 'o', layerId: null, outContactId: null, inContactId: 'Tony' },
-  ...{ startsAt: at('2026-02-12', '18:00'), endsAt: at('2026-02-13', '08:00') },
+  overrideId: 'o',
+  layerId: null,
+  outContactId: null,
+  inContactId: 'Tony',
+  startsAt: at('2026-02-12', '18:00'),
+  endsAt: at('2026-02-13', '08:00'),
   ...changes,
 });
 const night = at('2026-02-12', '21:22');
@@ -134,7 +143,10 @@ describe('restrictions to hours, weekdays and holidays (A43)', () => {
     windows: [{ days: [...weekdays], from: '17:00', to: '08:00' }],
   });
   const weekend = layer({
-    ...{ layerId: 'weekend', name: 'Weekend', rotation: null, turns: [['Sal']] },
+    layerId: 'weekend',
+    name: 'Weekend',
+    rotation: null,
+    turns: [['Sal']],
     windows: [{ days: ['sat', 'sun'], from: '08:00', to: '08:00' }],
   });
   const plan = schedule({ layers: [nights, weekend] });

@@ -50,8 +50,13 @@ export function nextHandOffs(schedule: LayeredSchedule, layer: ScheduleLayer, at
 function shiftsOf(layer: ScheduleLayer, segments: LayerSegment[], names: Map<string, string>): Shift[] {
   const pieces = segments.flatMap(({ from, to, seats }) =>
     seats.map(({ contactId, because }): Shift => ({
-      ...{ layerId: layer.layerId, layerName: layer.name, contactId, because },
-      ...{ personName: names.get(contactId) ?? '', startsAt: new Date(from), endsAt: new Date(to) },
+      layerId: layer.layerId,
+      layerName: layer.name,
+      contactId,
+      because,
+      personName: names.get(contactId) ?? '',
+      startsAt: new Date(from),
+      endsAt: new Date(to),
     })),
   );
   return pieces.reduce<Shift[]>(withPiece, []);

@@ -1,8 +1,16 @@
 import { byBadness, contractorHealth, HEALTH_LEVELS, type ContractorFacts } from './contractor-health.js';
 
 const WELL: ContractorFacts = {
-  ...{ status: 'active', isLive: true, isOnboarded: true, stepsDone: 9, openIncidents: 0, unreachedIncidents: 0 },
-  ...{ hasGapSoon: false, drift: [], agentProblem: false, smsRegistration: 'approved' },
+  status: 'active',
+  isLive: true,
+  isOnboarded: true,
+  stepsDone: 9,
+  openIncidents: 0,
+  unreachedIncidents: 0,
+  hasGapSoon: false,
+  drift: [],
+  agentProblem: false,
+  smsRegistration: 'approved',
 };
 const healthWith = (changes: Partial<ContractorFacts>) => contractorHealth({ ...WELL, ...changes });
 

@@ -7,8 +7,12 @@ describe('A row of a contractor list', () => {
     expect(readContractorRow(GOOD)).toEqual({
       kind: 'good',
       draft: {
-        ...{ name: 'Metro Plumbing', ownerName: 'Dave', ownerEmail: null },
-        ...{ timeZone: 'America/Chicago', state: null, trades: [] },
+        name: 'Metro Plumbing',
+        ownerName: 'Dave',
+        ownerEmail: null,
+        timeZone: 'America/Chicago',
+        state: null,
+        trades: [],
       },
     }));
 

@@ -48,12 +48,12 @@ export function readContractorRow(row: Partial<Record<ContractorColumn, string>>
   return {
     kind: 'good',
     draft: {
-      ...{
-        name: value('name'),
-        ownerName: value('owner_name'),
-        ownerEmail: value('owner_email').toLowerCase() || null,
-      },
-      ...{ timeZone: value('time_zone') || DEFAULT_ZONE, state: value('state').toUpperCase() || null, trades },
+      name: value('name'),
+      ownerName: value('owner_name'),
+      ownerEmail: value('owner_email').toLowerCase() || null,
+      timeZone: value('time_zone') || DEFAULT_ZONE,
+      state: value('state').toUpperCase() || null,
+      trades,
     },
   };
 }

@@ -1,16 +1,22 @@
 import { isOnboarded, onboardingSteps, type OnboardingFacts } from './onboarding-steps.js';
 
 const EVERYTHING: OnboardingFacts = {
-  ...{ businessName: 'Metro Plumbing', ownerName: 'Dave', state: 'IL', businessNumber: '+13125550185' },
-  ...{
-    trades: ['plumbing'],
-    services: ['Drains'],
-    hasHours: true,
-    lineNumber: '+13125550100',
-    numberSetUp: 'finished',
-  },
-  ...{ forwarding: 'arrived', primary: { name: 'Mike', isReady: true }, owner: { name: 'Dave', isReady: true } },
-  ...{ greetingProblems: [], testCalled: true, isLive: true, confirmed: ['hours', 'voice', 'compliance'] },
+  businessName: 'Metro Plumbing',
+  ownerName: 'Dave',
+  state: 'IL',
+  businessNumber: '+13125550185',
+  trades: ['plumbing'],
+  services: ['Drains'],
+  hasHours: true,
+  lineNumber: '+13125550100',
+  numberSetUp: 'finished',
+  forwarding: 'arrived',
+  primary: { name: 'Mike', isReady: true },
+  owner: { name: 'Dave', isReady: true },
+  greetingProblems: [],
+  testCalled: true,
+  isLive: true,
+  confirmed: ['hours', 'voice', 'compliance'],
 };
 const stepsWith = (changes: Partial<OnboardingFacts>) => onboardingSteps({ ...EVERYTHING, ...changes });
 const stateOf = (changes: Partial<OnboardingFacts>, step: string) =>

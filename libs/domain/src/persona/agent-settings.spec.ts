@@ -55,7 +55,10 @@ describe('VTCR 1.3: voices', () => {
 
 describe('"Test a question"', () => {
   const knowledge: Knowledge = {
-    ...{ businessName: 'Metro Plumbing', ownerName: 'Dave', serviceArea: 'the Chicago area', hours },
+    businessName: 'Metro Plumbing',
+    ownerName: 'Dave',
+    serviceArea: 'the Chicago area',
+    hours,
     services: ['Drain cleaning', 'Water heaters'],
     faq: [
       { question: 'Do you take credit cards?', answer: 'Yes, all major cards.' },
@@ -92,8 +95,13 @@ describe('"Test a question"', () => {
 
 describe('VTCR 1.1: "Complete setup to activate your after-hours agent."', () => {
   const done: SetupFacts = {
-    ...{ lineNumber: '+13125550100', hasAssistant: true, hasOnCallPerson: true, hasHours: true },
-    ...{ businessName: 'Metro', ownerName: 'Dave', greetingProblems: [] },
+    lineNumber: '+13125550100',
+    hasAssistant: true,
+    hasOnCallPerson: true,
+    hasHours: true,
+    businessName: 'Metro',
+    ownerName: 'Dave',
+    greetingProblems: [],
   };
   it('a finished set-up may be switched on', () => {
     expect(setupState(done)).toEqual({ canActivate: true, message: null, missing: [] });
@@ -137,9 +145,20 @@ describe('compliance as the settings page shows it', () => {
 
 describe("the contractor's own words in the prompt", () => {
   const settings = (change: Partial<PersonaSettings>): PersonaSettings => ({
-    ...{ ...names, trades: ['plumbing'], serviceArea: '', services: [], hours, voiceId: 'Elliot' },
-    ...{ greeting: DEFAULT_GREETING, additionalInstructions: '', faq: [], languages: ['en'], emergencyPhrases: [] },
-    ...{ aiDisclosure: 'on_request', state: 'TX', calendarEnabled: false },
+    ...names,
+    trades: ['plumbing'],
+    serviceArea: '',
+    services: [],
+    hours,
+    voiceId: 'Elliot',
+    greeting: DEFAULT_GREETING,
+    additionalInstructions: '',
+    faq: [],
+    languages: ['en'],
+    emergencyPhrases: [],
+    aiDisclosure: 'on_request',
+    state: 'TX',
+    calendarEnabled: false,
     ...change,
   });
 

@@ -1,8 +1,11 @@
 import { alreadyKnown, resumedOpening, type ResumedCall } from './resumed-call.js';
 
 const jim: ResumedCall = {
-  ...{ callerName: 'Jim Kowalski', address: '218 Oak Lane', issueSummary: 'Burst pipe, basement flooding' },
-  ...{ callbackPhone: '+13125550415', techName: 'Mike T.' },
+  callerName: 'Jim Kowalski',
+  address: '218 Oak Lane',
+  issueSummary: 'Burst pipe, basement flooding',
+  callbackPhone: '+13125550415',
+  techName: 'Mike T.',
 };
 
 describe('A conversation that goes on after the way to the technician broke (decision 5)', () => {

@@ -11,7 +11,11 @@ export interface Voice {
 }
 
 const voice = (id: string, gender: Voice['gender'], accent: string, character: string): Voice => ({
-  ...{ id, name: id, gender, accent, character },
+  id,
+  name: id,
+  gender,
+  accent,
+  character,
   // The voices of the provider's second generation speak whatever language the text is in.
   speaksSpanish: true,
 });

@@ -9,8 +9,13 @@ const span = (from: string, to: string) => ({ from: at(from), to: at(to) });
 /** An event of ours as Google gives it back. */
 const ours = (from: string, to: string, accountId = METRO): calendar_v3.Schema$Event =>
   googleEvent({
-    ...{ accountId, appointmentId: `${from}-${to}`, attempt: 1, ...span(from, to) },
-    ...{ timeZone: 'America/Chicago', title: 'x', notes: '' },
+    accountId,
+    appointmentId: `${from}-${to}`,
+    attempt: 1,
+    ...span(from, to),
+    timeZone: 'America/Chicago',
+    title: 'x',
+    notes: '',
   });
 const theirs = (from: string, to: string, more: calendar_v3.Schema$Event = {}): calendar_v3.Schema$Event => ({
   start: { dateTime: at(from).toISOString() },

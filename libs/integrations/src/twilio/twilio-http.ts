@@ -39,7 +39,10 @@ export class TwilioHttp extends twilio.RequestClient {
     const { username = '', password = '', method } = options;
     const body = options.data ? formOf(options.data) : '';
     const request = (this.isSecure ? secureRequest : plainRequest)(this.urlOf(options), {
-      ...{ method, agent: this.agent, signal: AbortSignal.timeout(TIMEOUT_MS), auth: `${username}:${password}` },
+      method,
+      agent: this.agent,
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+      auth: `${username}:${password}`,
       headers: { ...(options.headers as Record<string, string>), 'content-length': Buffer.byteLength(body) },
     });
     const answer = await this.answered(request, body);

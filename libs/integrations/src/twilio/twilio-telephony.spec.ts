@@ -197,9 +197,15 @@ describe('Twilio behind the Telephony port', () => {
 
 const env = (origin: string) =>
   readEnv({
-    ...{ PUBLIC_URL: 'https://n.example', DATABASE_URL: 'postgres://a@localhost/b', JWT_SECRET: 'j'.repeat(40) },
-    ...{ ENCRYPTION_KEY: 'a'.repeat(64), TWILIO_ACCOUNT_SID: ACCOUNT, TWILIO_AUTH_TOKEN: 'an-auth-token-of-tests' },
-    ...{ TWILIO_API_URL: origin, VAPI_API_KEY: 'vapi-key-of-tests', VAPI_WEBHOOK_SECRET: 'v'.repeat(20) },
+    PUBLIC_URL: 'https://n.example',
+    DATABASE_URL: 'postgres://a@localhost/b',
+    JWT_SECRET: 'j'.repeat(40),
+    ENCRYPTION_KEY: 'a'.repeat(64),
+    TWILIO_ACCOUNT_SID: ACCOUNT,
+    TWILIO_AUTH_TOKEN: 'an-auth-token-of-tests',
+    TWILIO_API_URL: origin,
+    VAPI_API_KEY: 'vapi-key-of-tests',
+    VAPI_WEBHOOK_SECRET: 'v'.repeat(20),
   });
 
 async function noted(request: IncomingMessage): Promise<Seen> {

@@ -194,19 +194,33 @@ describe('Vapi behind the VoiceAgent port', () => {
 
 const env = (vapi: string) =>
   readEnv({
-    ...{ PUBLIC_URL: 'https://n.example', DATABASE_URL: 'postgres://a@localhost/b', JWT_SECRET: 'j'.repeat(40) },
-    ...{
-      ENCRYPTION_KEY: 'a'.repeat(64),
-      TWILIO_ACCOUNT_SID: `AC${'a'.repeat(32)}`,
-      TWILIO_AUTH_TOKEN: 'an-auth-token-of-tests',
-    },
-    ...{ VAPI_API_URL: vapi, VAPI_API_KEY: 'vapi-key-of-tests', VAPI_WEBHOOK_SECRET: 'v'.repeat(20) },
+    PUBLIC_URL: 'https://n.example',
+    DATABASE_URL: 'postgres://a@localhost/b',
+    JWT_SECRET: 'j'.repeat(40),
+    ENCRYPTION_KEY: 'a'.repeat(64),
+    TWILIO_ACCOUNT_SID: `AC${'a'.repeat(32)}`,
+    TWILIO_AUTH_TOKEN: 'an-auth-token-of-tests',
+    VAPI_API_URL: vapi,
+    VAPI_API_KEY: 'vapi-key-of-tests',
+    VAPI_WEBHOOK_SECRET: 'v'.repeat(20),
   });
 
 const script = renderPersona({
-  ...{ businessName: 'Metro', ownerName: 'Dave', trades: ['plumbing'], serviceArea: '', services: [], aiName: 'Alex' },
-  ...{ voiceId: 'Elliot', greeting: DEFAULT_GREETING, additionalInstructions: '', faq: [], languages: ['en'] },
-  ...{ emergencyPhrases: [], aiDisclosure: 'on_request', state: 'IL', calendarEnabled: false },
+  businessName: 'Metro',
+  ownerName: 'Dave',
+  trades: ['plumbing'],
+  serviceArea: '',
+  services: [],
+  aiName: 'Alex',
+  voiceId: 'Elliot',
+  greeting: DEFAULT_GREETING,
+  additionalInstructions: '',
+  faq: [],
+  languages: ['en'],
+  emergencyPhrases: [],
+  aiDisclosure: 'on_request',
+  state: 'IL',
+  calendarEnabled: false,
   hours: {
     weekly: { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] },
     specialDays: [],

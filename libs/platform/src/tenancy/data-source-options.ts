@@ -36,8 +36,11 @@ export const applicationDatabase = (
   applicationName,
   connectTimeoutMS: 2000,
   extra: {
-    ...{ statement_timeout: 5000, lock_timeout: 3000, idle_in_transaction_session_timeout: 15000 },
-    ...{ options: `${PLANNED_ONCE} ${BY_INDEX}`, pipeline: true },
+    statement_timeout: 5000,
+    lock_timeout: 3000,
+    idle_in_transaction_session_timeout: 15000,
+    options: `${PLANNED_ONCE} ${BY_INDEX}`,
+    pipeline: true,
   },
 });
 

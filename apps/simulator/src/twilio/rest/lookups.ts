@@ -24,18 +24,32 @@ function lookedUp({ params: { number }, query }: FastifyRequest<Lookup>, phones:
   const asks = (query.Fields ?? '').split(',').map((field) => field.trim());
   const wantsLine = asks.includes('line_type_intelligence');
   return {
-    ...{ calling_country_code: '1', country_code: 'US', phone_number: number, national_format: nationally(number) },
-    ...{ valid: true, validation_errors: [], caller_name: null, sim_swap: null, call_forwarding: null },
+    calling_country_code: '1',
+    country_code: 'US',
+    phone_number: number,
+    national_format: nationally(number),
+    valid: true,
+    validation_errors: [],
+    caller_name: null,
+    sim_swap: null,
+    call_forwarding: null,
     line_type_intelligence: wantsLine ? intelligence(phones.lineOf(number)) : null,
-    ...{ line_status: null, identity_match: null, reassigned_number: null, sms_pumping_risk: null },
-    ...{ phone_number_quality_score: null, pre_fill: null },
+    line_status: null,
+    identity_match: null,
+    reassigned_number: null,
+    sms_pumping_risk: null,
+    phone_number_quality_score: null,
+    pre_fill: null,
     url: `https://lookups.twilio.com/v2/PhoneNumbers/${number}`,
   };
 }
 
 const intelligence = (line: Line) => ({
-  ...{ error_code: null, mobile_country_code: line === 'mobile' ? '310' : null },
-  ...{ mobile_network_code: line === 'mobile' ? '260' : null, carrier_name: 'Carrier of the simulator', type: line },
+  error_code: null,
+  mobile_country_code: line === 'mobile' ? '310' : null,
+  mobile_network_code: line === 'mobile' ? '260' : null,
+  carrier_name: 'Carrier of the simulator',
+  type: line,
 });
 
 const nationally = (number: string): string => number.replace(/^\+1(\d{3})(\d{3})(\d{4})$/, '($1) $2-$3');

@@ -57,7 +57,9 @@ function partialTeller(verb: Verb, run: Run): (speech: string) => void {
     const words = speech.split(' ');
     const stable = words.slice(0, -1).join(' ');
     const form = {
-      ...{ StableSpeechResult: stable, UnstableSpeechResult: words.at(-1) ?? '', Stability: '0.9' },
+      StableSpeechResult: stable,
+      UnstableSpeechResult: words.at(-1) ?? '',
+      Stability: '0.9',
       SequenceNumber: String(sequence),
     };
     run.exchange.notifyOfCall(run.leg, 'gather-partial', hook, form);

@@ -33,7 +33,9 @@ export function factsOf(ask: TimeAsk): AskFacts {
 const BOOK = { title: 'When?', action: 'Book it', text: 'confirmed' as const };
 
 const customerOfCard = (card: LeadCard) => ({
-  ...{ name: card.callerName, phone: card.callbackPhone ?? card.callerPhone, serviceType: tradeOf(card) },
+  name: card.callerName,
+  phone: card.callbackPhone ?? card.callerPhone,
+  serviceType: tradeOf(card),
 });
 
 export interface Answer {

@@ -19,7 +19,8 @@ export function ApprovalList({ openCard }: { openCard: string | undefined }) {
   const work = useAppointmentWork();
   useRowKeys(openCard !== undefined);
   const key = (keys: string, does: string, act: (one: (typeof held)[number]) => void): Shortcut => ({
-    ...{ keys, does },
+    keys,
+    does,
     run: () => {
       const row = openCard ?? currentRowId();
       const one = held.find((candidate) => rowOf(candidate) === row);

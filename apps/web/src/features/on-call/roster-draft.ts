@@ -103,6 +103,12 @@ export function ladderSentence(values: RosterValues): string {
 
 /** Somebody as the form knows them: with both channels, which a number just entered has. */
 const pageable = ({ name, phone }: Person, otherwise: string): OnCallPerson => ({
-  ...{ contactId: `${otherwise} ${phone}`, name: name.trim() || otherwise, phone },
-  ...{ channels: ['voice', 'sms'], smsOptedOutAt: null, lineType: 'unknown', isActive: true, language: 'en' },
+  contactId: `${otherwise} ${phone}`,
+  name: name.trim() || otherwise,
+  phone,
+  channels: ['voice', 'sms'],
+  smsOptedOutAt: null,
+  lineType: 'unknown',
+  isActive: true,
+  language: 'en',
 });

@@ -4,12 +4,20 @@ import { dialled, isPhone, shownPhone } from './set-up/phone-entry.js';
 
 /** What each page of the settings edits. */
 export const hoursOf = ({ alwaysActive, hours, closures, ...config }: Config) => ({
-  ...{ alwaysActive, hours, closures },
-  ...{ businessNumber: shownPhone(config.businessNumber), ringSeconds: config.ringSeconds as number | string },
-  ...{ ownerName: config.ownerName, serviceArea: config.serviceArea, watchdogEnabled: config.watchdogEnabled },
+  alwaysActive,
+  hours,
+  closures,
+  businessNumber: shownPhone(config.businessNumber),
+  ringSeconds: config.ringSeconds as number | string,
+  ownerName: config.ownerName,
+  serviceArea: config.serviceArea,
+  watchdogEnabled: config.watchdogEnabled,
   averageEmergencyDollars: Math.round(config.averageEmergencyValueCents / 100) as number | string,
-  ...{ digestEnabled: config.digestEnabled, digestChannel: config.digestChannel, digestTime: config.digestTime },
-  ...{ digestEmail: config.digestEmail, digestPhone: config.digestPhone },
+  digestEnabled: config.digestEnabled,
+  digestChannel: config.digestChannel,
+  digestTime: config.digestTime,
+  digestEmail: config.digestEmail,
+  digestPhone: config.digestPhone,
   // Written, never read: what is not typed stays as it is.
   digestSlackWebhook: undefined as string | undefined,
 });
@@ -24,9 +32,15 @@ export const hoursChange = ({ averageEmergencyDollars, businessNumber, ...values
 });
 
 export const agentOf = (config: Config) => ({
-  ...{ aiName: config.aiName, voiceId: config.voiceId, greeting: config.greeting },
-  ...{ trades: config.trades, services: config.services, additionalInstructions: config.additionalInstructions },
-  ...{ emergencyPhrases: config.emergencyPhrases, faq: config.faq, languages: config.languages },
+  aiName: config.aiName,
+  voiceId: config.voiceId,
+  greeting: config.greeting,
+  trades: config.trades,
+  services: config.services,
+  additionalInstructions: config.additionalInstructions,
+  emergencyPhrases: config.emergencyPhrases,
+  faq: config.faq,
+  languages: config.languages,
 });
 export type AgentValues = ReturnType<typeof agentOf>;
 

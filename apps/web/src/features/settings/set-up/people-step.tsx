@@ -128,7 +128,8 @@ function draftOf(entered: Entered, roster: OnCall | null): RosterDraft {
   const { warmTransferEnabled, warmTransferTimeoutSeconds, smsOncallDelaySeconds } = roster ?? TIMING;
   const { autoDialDelaySeconds, backupDelaySeconds, ownerDelaySeconds } = roster ?? TIMING;
   const person = (name: string, number: string, known?: OnCall['owner']) => ({
-    ...{ name: name.trim(), phone: dialled(number) },
+    name: name.trim(),
+    phone: dialled(number),
     ...(known?.phone === dialled(number) ? { id: known.id } : {}),
   });
   const { backup } = roster ?? { backup: null };
@@ -137,7 +138,11 @@ function draftOf(entered: Entered, roster: OnCall | null): RosterDraft {
     primary: person(entered.name, entered.phone, roster?.primary),
     owner: person(entered.ownerName, entered.ownerPhone, roster?.owner),
     backup: backup && { id: backup.id, name: backup.name, phone: backup.phone },
-    ...{ warmTransferEnabled, warmTransferTimeoutSeconds, smsOncallDelaySeconds },
-    ...{ autoDialDelaySeconds, backupDelaySeconds, ownerDelaySeconds },
+    warmTransferEnabled,
+    warmTransferTimeoutSeconds,
+    smsOncallDelaySeconds,
+    autoDialDelaySeconds,
+    backupDelaySeconds,
+    ownerDelaySeconds,
   };
 }
