@@ -22,11 +22,12 @@ describe('Who may do what', () => {
     for (const capability of ALL) expect(can('owner', capability)).toBe(true);
   });
 
-  it('lets CSRs return calls and keep callback status, and change nothing else', () => {
+  it('lets CSRs return calls, keep callback status and enter the appointment that came of it, and change nothing else', () => {
     const changes = ALL.filter((capability) => !/\.(read|listen|play)$/.test(capability));
     expect(changes.filter((capability) => can('csr', capability))).toEqual([
       'calls.place',
       'lead_cards.update_callback',
+      'appointments.create',
     ]);
   });
 
