@@ -109,21 +109,21 @@ function DayWindows({ name, windows, change }: DayWindowsProps) {
 }
 
 const FIRST: BookingWindow = { from: '08:00', to: '10:00' };
-const LAST_START_HOUR = 22;
+/** Later ones are written by hand: a time field knows no 24:00. */
+const LAST_START_HOUR = 21;
 
 /** Two more hours, as long as the day has them. */
 function windowAfter(last: BookingWindow | undefined): BookingWindow {
   const hour = Number(last?.to.slice(0, 2) ?? NaN);
   if (!last || Number.isNaN(hour) || hour > LAST_START_HOUR) return FIRST;
-  const minutes = last.to.slice(2);
-  return { from: last.to, to: hour === LAST_START_HOUR ? '24:00' : `${String(hour + 2).padStart(2, '0')}${minutes}` };
+  return { from: last.to, to: `${String(hour + 2).padStart(2, '0')}${last.to.slice(2)}` };
 }
 
 const TimeField = ({ label, value, change }: { label: string; value: string; change: (value: string) => void }) => (
   <TextInput
     type="time"
     size="xs"
-    w={112}
+    className={classes.time}
     aria-label={label}
     value={value}
     onChange={(event) => change(event.currentTarget.value)}
