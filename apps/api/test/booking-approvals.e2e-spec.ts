@@ -127,6 +127,22 @@ describe('Held windows (mode 2)', () => {
     expect(to(phone)).toEqual([CONFIRMED.replace('8 AM-10 AM', '1 PM-3 PM')]);
   });
 
+  it('a letter whose time was taken meanwhile loses nothing: the caller stays held, and "1" still books', async () => {
+    const { code, phone } = await held();
+    await texts(metro.dana, `${code} 2`);
+    const onePm = { startsAt: '2026-02-13T19:00:00Z', endsAt: '2026-02-13T21:00:00Z' };
+    await app
+      .api()
+      .post(`/api/v1/accounts/${metro.accountId}/booking/appointments`)
+      .auth(owner.token, { type: 'bearer' })
+      .send({ ...onePm, customerName: 'Sal', issue: 'Leak', serviceType: 'plumbing', textCustomer: false })
+      .expect(201);
+    expect(await texts(metro.dana, 'b')).toMatch(/taken by now/);
+    expect((await rows()).map(({ state }) => state)).toEqual(['held', 'booked']);
+    expect(await texts(metro.dana, `${code} 1`)).toMatch(/booked for Fri, Feb 13 8 AM-10 AM/);
+    expect(to(phone)).toEqual([CONFIRMED]);
+  });
+
   it('"3" frees the window and puts the card first, with the number to call', async () => {
     const { caller, code, phone } = await held();
     expect(await texts(metro.dana, '3')).toMatch(new RegExp(`^${code}: the time is free again. Call Rachel Torres at`));

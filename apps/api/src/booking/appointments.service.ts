@@ -1,5 +1,5 @@
 import { isStanding } from '@domain/booking/appointment';
-import { freeCrew, openSlots, slotOf, type OpenSlot } from '@domain/booking/open-slots';
+import { freeCrew, openSlots, slotOf, type OpenSlot, type OwnVisit } from '@domain/booking/open-slots';
 import { notFound } from '@domain/errors/domain-error';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@platform/journal/journal';
@@ -107,33 +107,33 @@ export class AppointmentsService {
     return row;
   }
 
-  /** The old row ends first: a visit may move by an hour into its own window. */
+  /**
+   * Looked for before anything is written: who hears that the time is taken keeps the one they have, also where a text is
+   * answered in this transaction. Its own window counts as free, so that a visit may move by an hour.
+   */
   private async elsewhere(
     tx: AccountTx,
     old: AppointmentRow,
     time: AskedTime,
     { actor }: Decider,
   ): Promise<AppointmentRow> {
+    const slot = await this.slotFor(tx, time, old);
+    if (!slot) throw windowTaken();
     await this.book.end(tx, old, 'moved', actor);
-    const slot = await this.slotFor(tx, time);
     const { callId, bookedBy } = old;
-    const placed =
-      slot &&
-      (await this.book.place(tx, {
-        customer: customerOf(old),
-        slot,
-        callId,
-        bookedBy,
-        actor,
-        holdReason: null,
-        movedFrom: old.id,
-      }));
-    if (!placed) throw windowTaken();
+    const from = { callId, bookedBy, actor, holdReason: null, movedFrom: old.id };
+    const placed = await this.book.place(tx, { customer: customerOf(old), slot, ...from });
+    // Everybody who takes windows is in turn; an error undoes all of it.
+    if (!placed) throw new Error(`appointment ${old.id}: a free window was refused`);
     return placed;
   }
 
   /** Null when every crew is out. */
-  private async slotFor(tx: AccountTx, { startsAt, endsAt }: AskedTime): Promise<OpenSlot | null> {
+  private async slotFor(
+    tx: AccountTx,
+    { startsAt, endsAt }: AskedTime,
+    moving?: AppointmentRow,
+  ): Promise<OpenSlot | null> {
     const now = this.plans.now();
     if (startsAt >= endsAt) throw wrongTime('An appointment ends after it begins.');
     if (startsAt <= now) throw wrongTime('That time has passed.');
@@ -141,10 +141,15 @@ export class AppointmentsService {
     const plan = await this.plans.plan(tx);
     const slot = slotOf(startsAt, endsAt, plan.rules);
     const { visits } = await this.plans.diary(tx, plan, { kind: 'known', busy: [] });
-    const crew = freeCrew(slot, visits, plan.rules.crews);
+    const others = visits.filter((visit) => !moving || !isSameVisit(visit, moving));
+    const crew = freeCrew(slot, others, plan.rules.crews);
     return crew === null ? null : { ...slot, crew };
   }
 }
+
+/** One crew is in one place at one time. */
+const isSameVisit = (one: OwnVisit, other: OwnVisit): boolean =>
+  one.crew === other.crew && one.startsAt.getTime() === other.startsAt.getTime();
 
 const customerOf = ({ customerName, customerPhone, address, serviceType, issue, notes, mayText }: AppointmentRow) => ({
   customerName,
