@@ -11,6 +11,10 @@ describe('a harmless cause that was named explains the sign', () => {
     ['We see smoke, it is the neighbour searing steaks', 'electrical'],
     ['I got shocked crossing the rug in my socks', 'electrical'],
     ['My carbon monoxide detector chirped when I pushed the test button', 'co'],
+    ['The breaker for the office popped with the copier and the kettle on, I flipped it back', 'electrical'],
+    ['The little button on the hallway outlet popped, I pressed it again', 'electrical'],
+    ['Blue sparks when I stroke the cat on her fleece blanket', 'electrical'],
+    ['The angle grinder throws sparks, they say it is the brushes', 'electrical'],
   ])('"%s"', (text, signal) => {
     expect(standings(text, signal)).not.toContain('live');
   });
@@ -21,6 +25,10 @@ describe('a harmless cause that was named explains the sign', () => {
     ['There is smoke coming out of the wall', 'electrical'],
     ['I get shocked when I touch the washer', 'electrical'],
     ['The carbon monoxide detector is going off', 'co'],
+    ['The breaker popped and the panel smells burnt', 'electrical'],
+    ['The outlet popped with a bang and a flash', 'electrical'],
+    ['I heard a pop at the outlet behind the desk', 'electrical'],
+    ['The switch sparks, and I was not wearing a fleece blanket near the wall', 'electrical'],
   ])('but not in "%s"', (text, signal) => {
     expect(standings(text, signal)).toContain('live');
   });
@@ -32,6 +40,8 @@ describe('what is told of a film, a dream or a drill is nobody’s danger', () =
     ['It is only a drill, we practise what to say for a gas leak', 'gas'],
     ['For the school play we need a pipe that bursts with water spraying', 'waterMoving'],
     ['I had a dream, water everywhere in the kitchen', 'waterMoving'],
+    ['For my niece’s cartoon we need a furnace with flames coming out the top', 'electrical'],
+    ['About the apprentice opening, I have been shocked by a panel and learned my lesson', 'electrical'],
   ])('"%s"', (text, signal) => {
     expect(standings(text, signal)).not.toContain('live');
   });
@@ -39,6 +49,7 @@ describe('what is told of a film, a dream or a drill is nobody’s danger', () =
   it.each([
     ['We had a fire drill today and right now there is a gas leak', 'gas'],
     ['I was reading my novel and I smell gas', 'gas'],
+    ['I would like to apply for the job, and there is a gas leak in our hall', 'gas'],
   ])('but "%s" is one', (text, signal) => {
     expect(standings(text, signal)).toContain('live');
   });

@@ -45,6 +45,22 @@ describe('"there is" makes a danger one of now', () => {
   });
 });
 
+describe('what ends a story ends what was told before it', () => {
+  it.each([
+    [
+      'A pipe burst over the piano when the choir was here, so that is behind us, what does a new sink run',
+      'burstPipe',
+    ],
+    ['The wiring threw sparks, they rewired the whole shed, I want a letter for the bank', 'electrical'],
+  ])('"%s"', (text, signal) => {
+    expect(standings(text, signal)).not.toContain('live');
+  });
+
+  it('and nothing that is told after it', () => {
+    expect(standings('The leak was fixed, so that is behind us, but there is a gas leak now', 'gas')).toContain('live');
+  });
+});
+
 describe('a word too big that is taken back in the same breath', () => {
   it.each([
     ['The den flooded, well, not flooded, a cupful by the fridge', 'waterMoving'],

@@ -16,6 +16,9 @@ const SUBJECT = conceptOf('subject');
 const PRONOUN = conceptOf('pronoun');
 const REPAIRED = conceptOf('repaired');
 const NEED_REPAIR = conceptOf('needRepair');
+const STORY_OVER = conceptOf('storyOver');
+/** What ends a story ends all that was told before it, and nothing that is told after. */
+const STORY = { before: 0, after: 80 };
 const DISTANT_PAST = conceptOf('distantPast');
 const ASK_SERVICE = conceptOf('askService');
 const HYPOTHETICAL = conceptOf('hypothetical');
@@ -61,7 +64,9 @@ const isOwnNow = (span: Mark, { marks, tokens }: Passage): boolean =>
 const isBehindWhatIf = (own: Mark, marks: (Mark[] | undefined)[]): boolean =>
   near(marks[HYPOTHETICAL], own.start - 1, own.start).some((cue) => cue.end - cue.start > 1 && cue.end === own.start);
 
-const PAST_FORMS = new Set(['had', 'was', 'were', 'got', 'went', 'broke', 'came', 'burst', 'froze']);
+const PAST_FORMS = new Set(
+  'had was were got went broke came burst froze took blew ran fell caught lost gave'.split(' '),
+);
 
 /** Somebody else's trouble, told in the past; a neighbour's gas of now is an emergency like one's own. */
 function isOthers(span: Mark, passage: Passage): boolean {
@@ -78,7 +83,9 @@ function isNow(span: Mark, { marks }: Passage): boolean {
   );
 }
 
-function isRepaired(span: Mark, { marks, tokens }: Passage): boolean {
+function isRepaired(span: Mark, passage: Passage): boolean {
+  const { marks, tokens } = passage;
+  if (around(STORY_OVER, span, passage, STORY)) return true;
   return near(marks[REPAIRED], span.start - 8, span.end + 14).some((repair) => {
     const alone = repair.end - repair.start === 1;
     if (isNear(repair, tokens, ENDS) || (alone && isAwaited(repair, { marks, tokens }))) return false;

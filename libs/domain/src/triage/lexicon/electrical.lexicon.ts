@@ -18,7 +18,8 @@ export const ELECTRICAL: Words = {
   elecAppliance:
     'dryer, washer, dishwasher, fridge, refrigerator, microwave, oven, stove, furnace, air handler, condenser, ac unit, ac, air conditioner, water heater, disposal, garage door opener, pool pump, tv, blower, motor, heater, compressor, heat pump, well pump, unit, thermostat, washing machine, toaster, boiler, appliance, control board',
   burn: 'burn, burnt, hot plastic, melting plastic, plastic, rubber, singe, electrical smell, electric smell, electrical burning, smoky, scorched smell, hot electrical, hot wire, electrical fire, burning rubber, ozone, quemado, quemando, quemada, acrid, toasted, metallic, like something burning, campfire',
-  fishy: 'fishy, fish, smell fish, dead fish, fishy smell, fish smell, pescado',
+  fishy:
+    'fishy, fish, smell fish, dead fish, fishy smell, fish smell, pescado, kipper, kippers, sardine, sardines, mackerel, old fish',
   urine: 'urine, pee, cat pee',
   smoke: 'smoke, smoking, smoky, humo, smolder, puff of smoke, smoke come out',
   'smokeNeutral!':

@@ -6,7 +6,7 @@ export const GAS_AND_CO: Words = {
   smell:
     'smell, odor, stink, reek, whiff, scent, stench, fume, aroma, huele, olor, oler, hedor, sniff, stinky, smelly, pong',
   rotten:
-    'rotten egg, rotten eggs, rotten egg, rotting egg, bad egg, spoil egg, sulfur, egg smell, eggy, smell egg, boil egg, stink bomb, huevo podrido, huevos podridos, azufre, old egg, bad cabbage, bad onion, bad onions, onions go bad, onions gone bad, onion go bad, rotten onion, rotten onions, spoil onion, spoiled onions, egg go off, eggs go off, eggs gone off, eggs go bad, stinky egg, stinky eggs, rotten leek, rotten garlic, skunk, skunky, rotten cabbage, bad eggs, polecat',
+    'rotten egg, rotten eggs, rotten egg, rotting egg, bad egg, spoil egg, sulfur, egg smell, eggy, smell egg, boil egg, stink bomb, huevo podrido, huevos podridos, azufre, old egg, bad cabbage, bad onion, bad onions, onions go bad, onions gone bad, onion go bad, rotten onion, rotten onions, spoil onion, spoiled onions, egg go off, eggs go off, eggs gone off, eggs go bad, stinky egg, stinky eggs, rotten leek, rotten garlic, skunk, skunky, rotten cabbage, bad eggs, polecat, zorrillo, zorrillos',
   gasAppliance:
     'gas stove, gas range, gas furnace, gas water heater, gas fireplace, gas dryer, gas grill, gas boiler, gas oven, gas log, gas heater, gas cooktop, gas appliance, gas unit, gas heat, stove, furnace, water heater, range, boiler, oven, fireplace, dryer, cooktop, heater, hot water tank, hot water heater, meter, pilot, pilot light, burner, estufa, calentador, utility closet, boiler room, mechanical room, furnace room, calenton, cooker, hob, pool heater, fire pit, log set, gas logs, fake logs, log lighter, wall heater, floor furnace, secadora, horno, medidor, caldera',
   gasLine:
@@ -34,7 +34,7 @@ export const GAS_AND_CO: Words = {
   'gasKitchen!':
     'gas stove, gas range, gas oven, gas cooktop, gas grill, gas dryer, gas bbq, gas appliance, gas burner',
   allElectric:
-    'todo es electrico, todo electrico, toda electrica, casa es electrica, electric house, no gas on our road at all, no gas for miles, no gas on our road, no gas on the road, no gas out here, nothing gas fired, nothing gas, no gas line here, electric water heater, electric farm, all electric, no gas here, no gas at the house, no gas in the house, do not have gas, no gas at all, no gas service, everything be electric, house be electric, total electric, do not even have gas, have no gas',
+    'todo es electrico, todo electrico, toda electrica, casa es electrica, electric house, no gas on our road at all, no gas for miles, no gas on our road, no gas on the road, no gas out here, nothing gas fired, nothing gas, no gas line here, electric water heater, electric farm, all electric, no gas here, no gas at the house, no gas in the house, do not have gas, no gas at all, no gas service, everything be electric, house be electric, total electric, do not even have gas, have no gas, electric everything, everything electric, all of it be electric, stove be electric, no gas out this way, no gas out our way, nothing here run on gas, no gas on this road',
   waterSmell:
     'water smell, well water, smell in the water, water have a smell, water stink, tap water, hot water smell, water have sulfur, sulfur water, water have an odor, shower smell, water taste',
   'coName!': 'seo detector, seo alarm',
@@ -43,7 +43,7 @@ export const GAS_AND_CO: Words = {
   detector:
     'detector, alarm, sensor, monitor, co thing, monoxide thing, detecter, alarma, carbon thing, plug in thing, thing on the wall, little box, white thing, round thing, nest protect',
   sounding:
-    'beep, chirp, go off, going off, sound, ring, blare, scream, screech, trip, shriek, wail, flash, set off, keep go, full alarm, goes off, went off, will not stop, will not shut up, pitar, pitando, sonando, suena, sono, 4 beep, four beep, make noise, make a noise, make that noise, light up, red light, say evacuate, say move to fresh air, activate, squeal, yell, talk to me, say warning, pip, alert, peep, hollering, buzz, have not stop, will not quit, =alarming',
+    'beep, chirp, go off, going off, sound, ring, blare, scream, screech, trip, shriek, wail, flash, set off, keep go, full alarm, goes off, went off, will not stop, will not shut up, pitar, pitando, sonando, suena, sono, 4 beep, four beep, make noise, make a noise, make that noise, light up, red light, say evacuate, say move to fresh air, activate, squeal, yell, talk to me, say warning, pip, alert, peep, hollering, buzz, have not stop, will not quit, =alarming, hiccup, tweet, squelch, tick off, blip',
   coLevels: 'marca cien, marca ciento, ppm, parts per million, level, elevated, high, positive',
   coDanger: 'poison, leak, fume, exhaust, fill, intoxicacion, high',
   smokeDetector: 'smoke detector, smoke alarm, fire alarm, smoke and co, smoke detecter, detector de humo',

@@ -7,7 +7,7 @@ export const HARMLESS: Words = {
   'longOver~':
     'week ago, weeks ago, couple of week back, weeks back, month ago, days ago, last week, the week before, in the spring, in the fall, in the winter, in the summer, over the winter, over the summer, before easter, before christmas, at christmas, at thanksgiving, at my old, at our old, at the last place, another house, when i be married, hace semanas, la semana pasada',
   'mended~':
-    '=tightened, =tightened it, =relined, zero zero, =swapped, =resealed, =rewired, =sealed, =capped, =rebuilt, put a new, put in a new, put in new, put new, new regulator, new panel, new furnace, new heater, new boiler, new valve, new pipe, new line, new part, =cleared us, clear us, cut it out, =disconnected it, =replumbed',
+    '=tightened, =tightened it, =relined, zero zero, =swapped, =resealed, =rewired, =sealed, =capped, =rebuilt, put a new, put in a new, put in new, put new, new regulator, new panel, new furnace, new heater, new boiler, new valve, new pipe, new line, new part, =cleared us, clear us, cut it out, =disconnected it, =replumbed, =soldered, =soldered it, been tight, plumber came and, your plumber came, your man came',
   'allClear~':
     'zero everywhere, zeros everywhere, all zero, all zeros, zeros all around, reading zero since, read zero since, reads zero since, =been zero since, zero since, nothing since, say we be good, said we be okay, say it be all good, say we be all good, say it be all clear, get the all clear, give us the all clear, gave us the all clear, all clear since, clear us to go back, let us back in, be fine ever since, be fine since, been good since, been good ever since, been toasty since, not a drop since, not a peep since, has not since, have not be since, not since then, no trouble since, no problem since, no problems since',
   'worksAgain~':
@@ -29,10 +29,11 @@ export const HARMLESS: Words = {
   'sprayNeutral!':
     'funeral spray, spray tan, hair spray, bug spray, spray paint, spray foam, spray bottle, =sprayer, =sprayers, spray nozzle',
   'shockNeutral!':
-    'no one be shock, nobody be shock, no one get shock, nobody get shock, no one have be shock, nobody have be shock',
+    'no one be shock, nobody be shock, no one get shock, nobody get shock, no one have be shock, nobody have be shock, shock hazard, been shock once and, shock on the job',
   'smokeNeutral!':
-    'hardwired smoke, hard wired smoke, wired smoke, smoke come loose, smoke in the hall chirp, it say smoke and low, say smoke and low battery, smoke go off, =smokes go off, =smokes',
-  'floodNeutral!': 'swamp cooler, evaporative cooler',
+    'hardwired smoke, hard wired smoke, wired smoke, smoke come loose, smoke in the hall chirp, it say smoke and low, say smoke and low battery, smoke go off, =smokes go off, =smokes, smoke thing, smoke things, smoke gadget, only smoke, just smoke, just the smoke kind, plain smoke, plain old smoke, regular smoke, photoelectric smoke, smoke only, a smoke not a, say smoke, it be smoke only, smoke the battery, smoke battery, smoke right on it, smoking hot mess, smokin hot mess',
+  'floodNeutral!':
+    'swamp cooler, evaporative cooler, a swamp outside, swamp outside, swamp out there, suck it out with a shop vac, shop vac and the heater, shop vac and the, have =had floods, have =had leaks, have see flood, i have see floods, have live through flood',
   'sparkNeutral!':
     'sparked an idea, spark an idea, sparked my interest, spark my interest, sparks joy, spark joy, creative spark, spark of',
   coldSnap: 'cold snap, cold snaps',
@@ -45,9 +46,9 @@ export const HARMLESS: Words = {
   fountain:
     'drinking fountain, water fountain, aerator, pressure like, too much pressure, get pressure, pressure be so, into the sink, in the sink, into the bowl, over the bowl, in the nose, shower head, into the tub, in the pool, into the pool, i be fill',
   'wasteNeutral!':
-    '=wasting water, =wasting, waste of water, waste so much water, waste all that water, waste all this water, hate to waste water',
+    '=wasting water, =wasting, waste of water, waste so much water, waste all that water, waste all this water, hate to waste water, hate the waste, only hate the waste, such a waste, what a waste, waste of time, waste of money, waste your time, waste my time',
   fiction:
-    'my novel, the novel, a novel, novel i, short film, my film, our film, the film, school play, our play, the play, on stage, second act, first act, last act, theater group, theatre group, drama club, haunted house, fire drill, only a drill, just a drill, be a drill, disaster drill, practice drill, tabletop exercise, i dream, had a dream, have a dream, bad dream, nightmare, dreamt, movie where, movie with, show where, episode where, video game, this movie, that movie, murder mystery, script, screenplay, scene where, a scene, the scene, magician, magic show, science fair, parade float, volcano, una pelicula, una novela, un sueno',
+    'my novel, the novel, a novel, novel i, short film, my film, our film, the film, school play, our play, the play, on stage, second act, first act, last act, theater group, theatre group, drama club, haunted house, fire drill, only a drill, just a drill, be a drill, disaster drill, practice drill, tabletop exercise, i dream, had a dream, have a dream, bad dream, nightmare, dreamt, movie where, movie with, show where, episode where, video game, this movie, that movie, murder mystery, script, screenplay, scene where, a scene, the scene, magician, magic show, science fair, parade float, volcano, una pelicula, una novela, un sueno, cartoon, film school, play fireman, playing fireman, play pretend, make believe, pretend, doing a play, a play where, a prop, stage manager, a wager, for a bet, villain, in the book, we be reading one, reading one where',
   selfTest:
     'push the button, press the button, push the test, press the test, test button, test beep, when i test, when you test, like it should, when i press, when you press, when i push, when you push',
   'hale~':
@@ -55,7 +56,71 @@ export const HARMLESS: Words = {
   'heatOfThing~':
     'heat or noise, heat or smell, heat or a smell, heat or smoke, heat or buzz, heat or a buzz, heat or spark, heat or burn, heat or sound, heat or a sound, heat or hum, heat or discoloration, noise or heat, smell or heat, smoke or heat, spark or heat, heat noise, heat smoke, heat smell, heat come off, heat off the, heat off of',
   cookSmoke:
-    'bacon, =toast, =toaster, bagel, steak, burger, popcorn, pancake, pizza, chili, chile, comal, barbecue, barbeque, bbq, grill, griddle, campfire, bonfire, burning leaf, burn leaf, candle, incense, cigar, cigarette, marshmallow, pot roast, cookie, casserole, lasagna, turkey, fish stick, tortilla, burn dinner, burn supper, burn lunch, burn breakfast, smoke machine, fog machine, fake smoke, stage, birthday cake, burn the rice, burned rice, burn rice, quesadilla, oatmeal, burn soup, burn the soup, the skillet, wok, smoke a turkey, smoke turkey, smoke a brisket, smoker grill, =smoked turkey, sear, searing',
+    'bacon, =toast, =toaster, bagel, steak, burger, popcorn, pancake, pizza, chili, chile, comal, barbecue, barbeque, bbq, grill, griddle, campfire, bonfire, burning leaf, burn leaf, candle, incense, cigar, cigarette, marshmallow, pot roast, cookie, casserole, lasagna, turkey, fish stick, tortilla, burn dinner, burn supper, burn lunch, burn breakfast, smoke machine, fog machine, fake smoke, stage, birthday cake, burn the rice, burned rice, burn rice, quesadilla, oatmeal, burn soup, burn the soup, the skillet, wok, smoke a turkey, smoke turkey, smoke a brisket, smoker grill, =smoked turkey, sear, searing, crumb, crumbs, toaster crumbs',
   staticCharge:
-    'static, static shock, static electricity, off the carpet, from the carpet, cross the rug, across the rug, cross the carpet, across the carpet, in my socks, in socks, wool socks, in slippers, dry air, air be so dry, so dry, from the dog, off the dog, car door, when the air get dry, air get dry, trampoline, balloon, fleece, wool sweater',
+    'static, static shock, static electricity, off the carpet, from the carpet, cross the rug, across the rug, cross the carpet, across the carpet, in my socks, in socks, wool socks, in slippers, dry air, air be so dry, so dry, from the dog, off the dog, car door, when the air get dry, air get dry, trampoline, balloon, fleece, wool sweater, new carpet, fuzzy carpet, shag carpet, the carpet and touch, fleece blanket, january air, winter air, only static, just static, wool on nylon, pull the quilt, wool blanket, pet him, pet her, pet the dog, pet the cat',
+  'fryNeutral!':
+    'fish fry, the =fryer, a =fryer, air =fryer, deep =fryer, fry himself, fry itself, fry herself, french fry, squirrel fry',
+  popOut: '=popped, =popped off, =popped out, pop out, pop up, kick off, keep pop, let go',
+  tripSwitch:
+    'breaker, breakers, button, reset button, test button, little button, gfi, gfci, gfi button, gfci button, fuse, switch in the box, breaker switch',
+  violent: 'bang, boom, loud, flash, big pop, explode, blew, black, smoke, spark, smell, hot, shower of, pop and',
+  'coNeutral!':
+    'not the carbon one, not the carbon kind, not a carbon one, not a carbon, not the carbon, not carbon, not carbon monoxide, not the carbon monoxide, not a carbon monoxide, not the monoxide, no carbon anything, not the co, not a co, not co, no carbon on it',
+  coName:
+    'carbon one, carbon thing, carbon gadget, carbon box, monoxide one, monoxide thing, monoxide box, smoke and monoxide, smoke and carbon, co one, the monoxide',
+  'noWaterNeutral!':
+    'no water hook up, no water hooked up, no water connect, no water run to it, no water in there yet, no water line there yet, no water there yet',
+  'calledOff~':
+    'turn around, turn back, send him home, send her home, send them home, call off the, call it off, called it off, cancel the emergency, cancel the tech, cancel the plumber, cancel the electrician, cancel the call, cancel that call, cancel my call, cancel the visit, no need for the emergency, no need for an emergency, do not need the emergency, do not need him any more, do not need him anymore, do not need anybody any more, do not need anyone anymore, forget it please, scratch my message, scratch the emergency, tell him not to come, tell her not to come, tell them not to come, no need to come any more, no need to come now, no longer need, stand down, do not send, do not need to send',
+  'runningPump!':
+    'sump pump will not stop run, pump will not stop run, sump pump keep run, pump keep run, sump pump run all night, pump run all night, sump pump run constantly, pump never stop run, sump pump never stop',
+  pastStopper:
+    'stopper, past the stopper, past the plug, round the stopper, down the drain, go down the drain, out the drain, past it',
+  'soapNeutral!':
+    '=check with soap bubbles, =check it with soap bubbles, =test with soap bubbles, =check for leaks with soap bubbles, bubble bath',
+  rotCause:
+    'skunk, skunks, zorrillo, possum, raccoon, trapper, cabbage, potato, potatoes, disposal, dead mouse, dead animal, compost, diaper, garbage',
+  workTale:
+    'apprentice opening, apply for the, like to apply, want to apply, my resume, your hiring, you be hire, you hiring, the opening you, helper position, service manager post, looking for work, learn my lesson, learned my lesson, make a good candidate, be a good candidate',
+  'jokeNeutral!':
+    'make no sense, makes no sense, smell like nothing, smelled like nothing, smell of nothing, like somebody hit a pipe, like someone hit a pipe, like hitting a pipe, kitchen on fire',
+  'unclogged!': 'toilet finally let go, clog let go, drain finally let go, clog finally let go, blockage let go',
+  workingFine:
+    'back on and stay on, be back on and stay, back on and staying on, been good since, been fine since, it have hold all week, hold all week, held all week, held since, held ever since, nothing have trip since, and it have stay, and it stay on, it be back in business, back in business, hold an hour now, held an hour now, all normal now',
+  wePour: 'pour the pad, pour the slab, pour a slab, pour a pad, pour concrete, pouring the pad, pouring the slab',
+  'fireplaceGlow!': 'electric fireplace glow, fireplace glow, logs glow, fake logs glow',
+  partialHeat: 'house be toasty, house be warm and, rest of the house be toasty, house heat fine',
+  paneSweat:
+    'window glass, on the glass, the glass, window pane, window panes, the panes, over my windows, all over the windows, on the windows, my windows',
+  'milderNeutral!': 'not that bad out, not so bad out',
+  'burnDownNeutral!':
+    'burn down his, burn down her, burn down their, burned down his, burned down her, burned down their',
+  'cyclesOff!':
+    'when the air shut off, when the ac shut off, when it shut off, when the air cycle off, when the ac cycle off, when the furnace shut off, when the blower shut off, when the heat shut off',
+  toolSparks: 'brush, brushes, my drill, grinder, angle grinder, sharpen, sander, motor brush',
+  electricalThing:
+    'smoke thing, smoke things, smoke gadget, only smoke, just smoke, plain smoke, plain old smoke, photoelectric smoke, smoke only',
+  'groomingNeutral!': 'curling iron, curling irons, curling wand',
+  hotSmell: 'curling iron, curling irons, curling wand',
+  'grooming~':
+    'curling iron, curling wand, flat iron, hair straightener, hair dryer on her, her bangs, her hair, his beard, singe my hair, singed my hair, nail polish, perm, hair spray',
+  'fireworks~':
+    'firework, fireworks, firecracker, firecrackers, sparkler, sparklers, roman candle, bottle rocket, cap gun',
+  'merelySteam~':
+    'it be steam, it be just steam, just steam, only steam, be only the steam, be the steam, steam off the, it be fog',
+  'fishSupper~':
+    'catfish, salmon, fish guts, fish fry, fish stick, tuna casserole, trout, bass we caught, fish market, bait',
+  firstDust:
+    'on the first time this, on for the first time this, first time this year, first time this season, first time this fall, first time this winter',
+  'electricNeutral!': 'not all electric, not everything be electric, not all of it be electric',
+  'storyOver~':
+    'so that be that, and that be that, so no problem, not call about that, not calling about that, that be behind us, so that be behind, fine ever since, good ever since, warm ever since, toast here ever since, warm as toast ever since, dry ever since, quiet ever since, check every joint, checked every joint, sound as a bell, clear as a bell, say the house be perfect, that be all replace, be all replaced, all replaced by, get it fixed now, got it fixed now, rewired the whole, no gas at all he',
+  'workingFine!': 'heat be pour out, heat be pouring out, heat pour out, heat be pour, heat come pour',
+  'turnOnNeutral!':
+    'can not turn the water on, can not turn it on, can not turn the water back on, can not get it to turn on',
+  'chirps~':
+    '=chirps, =chirping, =peeps, =peeping, =beeps, =beeping, chirp once, chirp every, beep once, beep every, peep once, peep every, peep about once, once a minute, every minute, every thirty second, every forty second, every so often, little hiccup',
+  'fellSilent~':
+    'quit chirp, stop chirp, quit beep, stop beep, quit peep, stop peep, it quit when, it stop when, it have stop, it stopped when',
 };

@@ -27,7 +27,7 @@ export const HOME: Words = {
   'placeAnswer~':
     'only when, just when, when i, when it, when we, when the, sometimes, on and off, off and on, now and then, here and there, nada mas cuando, nomas cuando, solo cuando, cuando, a veces, a ratos, de vez en cuando',
   'explicitNeutral!':
-    'an emergency fee, an emergency charge, an emergency rate, an emergency line, an emergency contact, an emergency kit, an emergency light, an emergency generator, an emergency number, an emergency visit fee, emergency vet, animal emergency, pet emergency, emergency dispatch, where be the emergency, technician position, emergency position, emergency rate, emergency fee, be automatically dangerous, knob and tube dangerous, nada de urgencia, nada de urgencias, no hay urgencia, sin urgencia',
+    'an emergency fee, an emergency charge, an emergency rate, an emergency line, an emergency contact, an emergency kit, an emergency light, an emergency generator, an emergency number, an emergency visit fee, emergency vet, animal emergency, pet emergency, emergency dispatch, where be the emergency, technician position, emergency position, emergency rate, emergency fee, be automatically dangerous, knob and tube dangerous, nada de urgencia, nada de urgencias, no hay urgencia, sin urgencia, kind of an emergency to me, an emergency to me, emergency for me only, emergency guy, emergency man',
   frostCue:
     'since it get cold, since it get so cold, since the cold, after the cold, after it get cold, when it get cold, since the freeze, after the freeze, outside wall, exterior wall, north wall, north side, cold came in, cold come in, froze last night, froze overnight, cold overnight, under the trailer, under the mobile home, unheated, well house, crawlspace be cold, con el frio, por el frio, desde que hizo frio, desde la helada',
   iceWord:
@@ -61,7 +61,7 @@ export const HOME: Words = {
   runningToilet:
     'will not stop refill, keep refill, keep refilling, john run, potty run, tank trickle, tank never fill, urinal will not stop, toilet will not stop, toilet it be run, toilet run and run, no deja de correr, sigue corriendo el tanque',
   slowDrip:
-    'drop a second, drop a minute, drops a minute, drop every second, drop every minute, a drop at a time, teaspoon of water, cup every, a mat worth, every week or',
+    'drop a second, drop a minute, drops a minute, drop every second, drop every minute, a drop at a time, teaspoon of water, cup every, a mat worth, every week or, empty it sunday, empty it once, empty it every, one drop and then, a drop and then, one drop at a time, wee bead, a bead at, a bead of water, goes plip, plip, drip once a',
   distantPast:
     'this be in the spring, this be in the summer, this be in the fall, this be in the winter, that be in the spring, that be in the summer, that be in the fall, that be in the winter, back in the spring, back in the fall, at easter, at thanksgiving, over easter, in that cold snap, in that heat wave, in that hundred degree week, that cold week, the other summer, the other winter, en la primavera, en el verano',
   atOnce:

@@ -24,7 +24,8 @@ export const QUESTIONS: Words = {
     'have power, have any power, get power, any power, power at all, lights work, light come on, tiene luz, hay luz',
   tempAsk:
     'temperature, how cold, how hot, how warm, thermostat read, thermostat say, degrees, temp, how chilly, thermometer, how much be it inside, what be it outside, how about outside, what about outside, and outside, what be it like outside, what be it outside, how about outside, what about outside, and outside, what be it inside, what be it in there, what be it down to, what do it read, what be it read, be it cold out, cold outside, cold where you be, temperatura, que tan frio, que tanto frio, que tan caliente, cuantos grados, a cuanto esta',
-  outdoors: 'cold out, cold where, where you be, like out, hot out, afuera',
+  outdoors:
+    'cold out, cold where, where you be, like out, hot out, afuera, cold be it by you, by you, out your way, by your house',
   ageAsk:
     'how old be you, how old be he, how old be she, how old be they, how old be the baby, how old be the child, how old be the kid, how old be your, how old be everyone, how old be everybody, ask how old, your age, his age, her age, their age, what age, age of the, age be you, age be he, age be she, que edad, cuantos anos tiene, cuantos anos tienes, ask your age, how many month, how many week, how far along',
   frailAsk:

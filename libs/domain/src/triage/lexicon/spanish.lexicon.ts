@@ -54,7 +54,7 @@ export const SPANISH: Words = {
   arc: 'corto circuito, cortocircuito, hizo corto, haciendo corto, corto',
   burn: 'quemado, quema, quemando, quemada, plastico, chamuscado, hule',
   smoke: 'humo, humeando, ahumando, sale humo, echando humo, sacando humo',
-  fire: 'fuego, incendio, llamas, se esta quemando, se prendio fuego, prendio fuego, se quemo',
+  fire: 'fuego, incendio, se esta quemando, se prendio fuego, prendio fuego, se quemo, =llamas, salen llamas, hay llamas',
   panel:
     'tablero, breaker, breakers, caja de breakers, caja de la luz, caja electrica, pastillas, centro de carga, fusibles, caja de fusibles, interruptor principal',
   elecPlace:

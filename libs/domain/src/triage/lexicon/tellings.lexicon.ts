@@ -16,7 +16,7 @@ export const TELLINGS: Words = {
     'propane furnace, propane heater, propane boiler, propane heat, propane wall heater, lp furnace, natural gas furnace, natural gas heater',
   heatSystem:
     'propane furnace, propane boiler, propane heat, propane wall heater, lp furnace, natural gas furnace, natural gas heater, gas heating, gas boiler, gas heater, gas pack, gas unit heater, gas wall heater, gas fired boiler, pellet stove, hydronic, mini split heat, steam boiler, oil boiler, calefaccion central',
-  fire: 'house be fill with smoke, house fill with smoke, house be full of smoke, room be full of smoke, kitchen be full of smoke, room be fill with smoke, kitchen be fill with smoke, smoke everywhere, flames come out, flame come out, flames shoot out, fire noise, llamas, hay lumbre, salen llamas',
+  fire: 'house be fill with smoke, house fill with smoke, house be full of smoke, room be full of smoke, kitchen be full of smoke, room be fill with smoke, kitchen be fill with smoke, smoke everywhere, flames come out, flame come out, flames shoot out, fire noise, hay lumbre, salen llamas, =llamas',
   flameRollsOut:
     'flames come out the, flames come out of the bottom, flames come out of the front, flames out the bottom, flame out the bottom, flames out the side',
   'smokeNeutral!': 'holy smoke, holy smokes, where there be smoke, up in smoke',

@@ -2,8 +2,8 @@ import type { RuleTable } from './rule.js';
 
 /** Water at a light, an outlet or a panel: nobody may touch it (labelling paper, safety instruction). */
 const WATER_AT_CURRENT = [
-  'wets > onto > litThing - gasAppliance|basin|comesTo / 4',
-  'litThing > fillsUp - gasAppliance|basin / 6',
+  'wets > onto > litThing - gasAppliance|basin|comesTo|wePour / 4',
+  'litThing > fillsUp - gasAppliance|basin|wePour / 6',
 ];
 
 /** What makes an emergency by itself (labelling rules 2, 5, 6 and 7; PRD §3 keyword table). */
@@ -88,10 +88,10 @@ export const HAZARD_RULES: RuleTable = {
     'gushVerb > water - wePour / 4',
     'gushVerb + pipe|hardCeiling|drain|basin|tank - wePour|fountain / 5',
     'strongGush + floorPlace|everywhere|liquid - wePour / 4',
-    'hardCeiling + pourWord / 10',
+    'hardCeiling + pourWord - wePour / 10',
     'water > inLight / 6',
     'stillComing + water|pipe|basin|floorPlace / 20',
-    'water > runVerb - noHotWater|noWater / 4',
+    'water > runVerb - noHotWater|noWater|pastStopper|paneSweat / 4',
     'comeOut > outOf > hardCeiling - noWater|soundWord|smoke|smell|buzz|hiss|sizzle|wePour / 4',
     'hardCeiling > dripVerb / 5',
     'water > outOf > hardCeiling / 4',

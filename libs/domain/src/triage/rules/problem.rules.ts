@@ -14,4 +14,5 @@ export const PROBLEM_RULES: RuleTable = {
   waterLeak: ['leak', 'dampSpot', 'gurgle + drain|basin / 5'],
   stain: ['stain'],
   smellAgain: ['smellAgain'],
+  coChirps: ['coName + chirps - selfTest|fellSilent / 8'],
 };

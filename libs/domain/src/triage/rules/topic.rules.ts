@@ -11,6 +11,7 @@ export const TOPIC_RULES: RuleTable = {
   needNow: ['needNow', 'wishVerb > helperWord > atOnce - scheduling|paperwork / 4'],
   soon: ['soon'],
   noRush: ['noRush'],
+  calledOff: ['calledOff'],
   allFixed: ['allFixed'],
   itMoves: ['itMoves'],
   itOut: ['liquid > out / 2', 'vagueIt > out / 2', 'askBe > bareOut / 2'],

@@ -202,5 +202,7 @@ function wordsAndConcepts(text: string): string[] {
 
 /** "Just me and the dog" shares an "and", a "the" and a somebody with every question, and chooses nothing by that. */
 const FORMAL = new Set(
-  ['person', 'helperWord', 'pronoun', 'subject', 'emptyTalk', 'barrier', 'question', 'recap', 'deny'].map(conceptOf),
+  'person helperWord pronoun subject emptyTalk barrier question recap deny violent popOut tripSwitch'
+    .split(' ')
+    .map(conceptOf),
 );

@@ -9,7 +9,7 @@ import { repliedTo } from './answers.js';
 import type { Replied } from './answers.js';
 import { answerTo } from './clarifying.js';
 import type { Answer } from './clarifying.js';
-import { backBefore, overBefore, PASSING, RETURNING } from './over.js';
+import { backBefore, CAUSED, explainedBefore, overBefore, PASSING, RETURNING } from './over.js';
 import { givesParticulars, heardInReply, tellsKind } from './reply.js';
 
 /** A finding and the turn it was heard in. */
@@ -60,6 +60,7 @@ export function hearCall(turns: Turn[]): Call {
     else if (names(call.readings[index] as TurnReading, 'wrongNumber'))
       note(call, wholeTurn(call, { ...WRONG_NUMBER, turn: index }));
   });
+  endBefore(call, explainedBefore, CAUSED);
   joinTurns(call);
   setAside(call);
   return call;

@@ -2,6 +2,7 @@ import { plainPhrase } from '../language/reading.js';
 import type { Evidence, TriageContext } from '../triage.types.js';
 import { first, says } from './call.js';
 import type { Call, Heard } from './call.js';
+import { judged } from './judgement.js';
 import type { Judgement } from './judgement.js';
 
 const REPEAT_WINDOW_MINUTES = 240;
@@ -28,6 +29,8 @@ export interface Weighed {
 /** Tone, the caller's own answer and wish, earlier calls, the voice agent and the hour, in the order of the labelling paper. */
 export function weighCircumstances(words: Judgement, call: Call, context: TriageContext): Weighed {
   if (words.firmness === 'hazard' || words.classification === 'spam') return { judgement: words, evidence: [] };
+  if (words.classification === 'routine' && says(call, 'coChirps'))
+    return weighCircumstances(alarming(call), call, context);
   const own = ownPhrase(call, context);
   if (own) return raised(words, circumstance("the account's own phrase", own));
   if (context.tone === 'panicked' && !NO_SERVICE.has(words.topic))
@@ -39,6 +42,9 @@ export function weighCircumstances(words: Judgement, call: Call, context: Triage
     return { judgement: { ...words, classification: 'emergency', because: [request, ...words.because] }, evidence: [] };
   return weighTheRest(waiting(words, call), context);
 }
+
+/** A carbon monoxide alarm that chirps is never routine, whatever its battery (labelling rule 2). */
+const alarming = (call: Call): Judgement => judged('ambiguous', 'unclear', 'co', [first(call, 'coChirps')]);
 
 function weighTheRest(judgement: Judgement, context: TriageContext): Weighed {
   if (judgement.classification === 'emergency') return { judgement, evidence: [] };
@@ -90,7 +96,9 @@ const wantsPriceAlone = (call: Call, { classification, topic }: Judgement): bool
 /** PRD §3 override 2; not about paperwork, nor in jest, nor "do you have an emergency service?" */
 function requestFor(call: Call, words: Judgement): Heard | undefined {
   if (says(call, 'takenBack') || NO_SERVICE.has(words.topic) || wantsPriceAlone(call, words)) return undefined;
-  const explicit = OFFICE_TOPICS.has(words.topic) ? undefined : first(call, 'explicit');
+  // "Tell the emergency guy to turn around": the emergency is over.
+  const isOff = OFFICE_TOPICS.has(words.topic) || says(call, 'calledOff');
+  const explicit = isOff ? undefined : first(call, 'explicit');
   return neededNow(call) ?? explicit ?? hasteIn(call, words);
 }
 

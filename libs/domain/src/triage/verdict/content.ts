@@ -1,7 +1,7 @@
 import type { Standing } from '../language/guards.js';
 import type { TriageContext } from '../triage.types.js';
 import { judgeCooling, judgeHeat } from './climate.js';
-import { callerNames, first, says } from './call.js';
+import { callerNames, first, isNamed, says } from './call.js';
 import type { Call, Heard } from './call.js';
 import { judged, vulnerable } from './judgement.js';
 import type { Judgement } from './judgement.js';
@@ -52,12 +52,14 @@ function judgeLifeSafety(call: Call): Judgement | undefined {
   return judged('emergency', 'hazard', found, because);
 }
 
-/** Rotten eggs in the water of a house without gas are the water's (labelling rule 2). */
+/** Rotten eggs in the water of a house without gas are the water's (labelling rule 2), and a skunk's stink is the skunk's. */
 const isSulfurWater = (call: Call, signal: string): boolean =>
   signal === 'gas' &&
-  says(call, 'allElectric') &&
-  callerNames(call, 'rotten') &&
-  (callerNames(call, 'water') || callerNames(call, 'tapOrWell'));
+  callerNames(call, 'allElectric') &&
+  isNamed(call, 'rotten') &&
+  ROTS.some((concept) => callerNames(call, concept));
+
+const ROTS = ['water', 'tapOrWell', 'rotCause'];
 
 /** "A switch shocked my wife in June, I put tape on it." "Do you fix gas leaks? Because I've got one." "You fixed a gas leak, and now there's that smell again." */
 function happensAfterAll(call: Call, signal: string): boolean {
@@ -106,6 +108,7 @@ const SETTLED = [
   'justAsking',
   'isolated',
   'waterStopped',
+  'calledOff',
 ];
 
 /** Something is wrong and nobody knows how bad: only a caller who settles it makes it routine. */
@@ -139,6 +142,7 @@ const ROUTINE = [
   'workingFine',
   'isolated',
   'wrongNumber',
+  'calledOff',
 ];
 
 /** Nothing is the matter, whatever the words a rule stumbled over. */

@@ -48,6 +48,19 @@ describe('what a later turn says is over wakes nobody', () => {
     ],
     ['Go ahead.', 'My furnace squeals.', 'Do you smell anything, gas for example?', 'I smell lasagna.'],
     [
+      'Go ahead.',
+      'There was a smell of something burning in the bedroom.',
+      'Where from?',
+      'My sister and her flat iron, her hair is an inch shorter. I want a quote for a fan.',
+    ],
+    ['Go ahead.', 'We had pops and smoke in the yard.', 'From what?', 'Fireworks, they are done. What is a yard pole?'],
+    [
+      'Go ahead.',
+      'I get a shock all the time.',
+      'From what?',
+      'The car door and the dog, only static. Can you quote a humidifier?',
+    ],
+    [
       'What is wrong?',
       'There was a fire in the wall.',
       'At your address?',
@@ -64,6 +77,8 @@ describe('a danger that goes on beats the word that it is over', () => {
     ['Go ahead.', 'I had a gas leak.', 'Is it leaking now?', 'No, that was in August, but I smell it again.'],
     ['Go ahead.', 'We smelled gas.', 'When was that?', 'Last week, nobody has come yet.'],
     ['Go ahead.', 'I smell gas.', 'Is the furnace working?', 'It kicked back on.'],
+    ['Go ahead.', 'Something smells burnt.', 'Where from?', 'The outlet where the curling iron is plugged in.'],
+    ['Go ahead.', 'There is a burning smell.', 'Were you cooking?', 'Bacon at noon, but it comes from the panel.'],
     ['Go ahead.', 'An outlet sparked.', 'Is it sparking now?', 'Not now, and nobody has looked at it.'],
     ['Go ahead.', 'The carbon monoxide alarm is going off.', 'What does it show?', 'Zero.'],
     [

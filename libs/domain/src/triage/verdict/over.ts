@@ -10,6 +10,8 @@ const SIGNS = ['unrepaired', 'smellSign', 'soundSign', 'sickSign'];
 
 /** What can be over: the dangers of a call. */
 export const PASSING: ReadonlySet<string> = new Set(DANGERS);
+/** What can have a harmless cause. */
+export const CAUSED: ReadonlySet<string> = new Set(['electrical', 'crackleSign']);
 /** What can come back: heat, cooling, water, power. */
 export const RETURNING: ReadonlySet<string> = new Set('noHeat noCooling noWater noHotWater noPower'.split(' '));
 const GOING_ON: ReadonlySet<string> = new Set([...DANGERS, ...SIGNS]);
@@ -29,6 +31,17 @@ export const overBefore = (turns: Turn[], readings: TurnReading[]): number => la
 /** "We had no heat." "You still have none?" "No, it kicked back on.": the same of what was lost and is back. */
 export const backBefore = (turns: Turn[], readings: TurnReading[]): number =>
   lastEnd(turns, readings, ({ reply }) => names(reply, 'worksAgain'));
+
+/** "Something smelled burnt." "From where?" "My daughter's curling iron, on her bangs." The cause was told, and it is none of the wiring. */
+export const explainedBefore = (turns: Turn[], readings: TurnReading[]): number =>
+  lastEnd(turns, readings, ({ reply }) => isCauseTold(reply));
+
+const isCauseTold = (reply: TurnReading): boolean =>
+  HARMLESS_CAUSES.some((cause) => names(reply, cause)) &&
+  (names(reply, 'workingFine') || !WIRING.some((place) => names(reply, place)));
+
+const HARMLESS_CAUSES = ['cookSmoke', 'staticCharge', 'grooming', 'fireworks', 'merelySteam', 'fishSupper'];
+const WIRING = ['outletWord', 'panel', 'wall', 'wire'];
 
 function lastEnd(turns: Turn[], readings: TurnReading[], isEnd: (exchange: Exchange) => boolean): number {
   for (let at = turns.length - 1; at > 0; at--) {

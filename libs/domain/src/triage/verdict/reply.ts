@@ -4,6 +4,7 @@ import { names } from '../language/reading.js';
 import type { Finding, TurnReading } from '../language/reading.js';
 import { answersIn, chosenSide, isAskedWithNot, lastSentence, repliedTo } from './answers.js';
 import type { AskedQuestion, Replied, Stretch, YesOrNo } from './answers.js';
+import { isDeniedBy, isOfSide, isOtherThanSmell } from './alternatives.js';
 import { householdIn } from './household.js';
 import { offersBoth } from './clarifying.js';
 
@@ -40,7 +41,10 @@ function affirmed(asked: AskedQuestion, reply: TurnReading, replied: YesOrNo | u
   if (isMended(reply)) return [];
   const { stretches, meant } = agreement(asked, reply, replied);
   const own = findings.filter(
-    (finding) => meant(finding) && stretches.some(([from, to]) => finding.end > from && finding.end <= to),
+    (finding) =>
+      meant(finding) &&
+      !isDeniedBy(reply, finding) &&
+      stretches.some(([from, to]) => finding.end > from && finding.end <= to),
   );
   return [...own.map(({ signal, rule }) => ({ signal, rule })), ...unnamedSmell(own)];
 }
@@ -53,7 +57,7 @@ interface Agreement {
 
 function agreement(asked: AskedQuestion, reply: TurnReading, replied: YesOrNo | undefined): Agreement {
   const side = chosenSide(asked, reply);
-  if (side) return { stretches: [side], meant: () => true };
+  if (side) return { stretches: [side], meant: (finding) => isOfSide(finding, asked, side) };
   const isPlain = replied === 'yes' || answersIn(reply).length > 1;
   return { stretches: agreedStretches(asked, reply, replied), meant: isPlain ? () => true : isSign };
 }
@@ -217,6 +221,7 @@ const LONGEST_COMPLETION = 8;
 function completed({ text, reading }: AskedQuestion, reply: TurnReading, replied?: YesOrNo): Replied[] {
   if (reading.questions.length === 0 && !text.includes('?')) return [];
   if (reply.wordCount > LONGEST_COMPLETION || replied === 'no' || names(reply, 'deny')) return [];
+  if (isOtherThanSmell({ text, reading }, reply)) return [];
   const question = text.slice(lastSentence(text));
   return kept
     .of(`${question}${LINK}${reply.text}`)
