@@ -27,10 +27,9 @@ export interface Weighed {
 }
 
 /** Tone, the caller's own answer and wish, earlier calls, the voice agent and the hour, in the order of the labelling paper. */
-export function weighCircumstances(words: Judgement, call: Call, context: TriageContext): Weighed {
+export function weighCircumstances(found: Judgement, call: Call, context: TriageContext): Weighed {
+  const words = minded(found, call);
   if (words.firmness === 'hazard' || words.classification === 'spam') return { judgement: words, evidence: [] };
-  if (words.classification === 'routine' && says(call, 'coChirps'))
-    return weighCircumstances(alarming(call), call, context);
   const own = ownPhrase(call, context);
   if (own) return raised(words, circumstance("the account's own phrase", own));
   if (context.tone === 'panicked' && !NO_SERVICE.has(words.topic))
@@ -44,7 +43,10 @@ export function weighCircumstances(words: Judgement, call: Call, context: Triage
 }
 
 /** A carbon monoxide alarm that chirps is never routine, whatever its battery (labelling rule 2). */
-const alarming = (call: Call): Judgement => judged('ambiguous', 'unclear', 'co', [first(call, 'coChirps')]);
+const minded = (words: Judgement, call: Call): Judgement =>
+  words.classification === 'routine' && says(call, 'coChirps')
+    ? judged('ambiguous', 'unclear', 'co', [first(call, 'coChirps')])
+    : words;
 
 function weighTheRest(judgement: Judgement, context: TriageContext): Weighed {
   if (judgement.classification === 'emergency') return { judgement, evidence: [] };
