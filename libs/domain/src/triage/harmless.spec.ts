@@ -40,6 +40,18 @@ describe('harmless calls in the words of a danger, and their dangerous neighbour
     [['I had an electric fireplace put in and the logs glow, who cleans it?']],
     [['agent: Is it your only heat, and do you smell gas?', 'The stove heats it. No gas smell at all.']],
     [['agent: Any odor, or is it just the cover?', 'Just the cover.']],
+    [['I am after a quote for an overflow plate on the tub']],
+    [['Our geyser is set to fifty, can it be on a timer?']],
+    [['The tub diverter must be shot, half comes from the spout']],
+    [['I saw the gas meter was painted, is that allowed?']],
+    [['The vacuum breaker on the spigot sputters onto the lawn']],
+    [['Furnace starts and stops, starts and stops, the house is at seventy']],
+    [['The hose bib handle is froze with rust']],
+    [['They blew insulation around the lights, is it allowed?']],
+    [['Is it dangerous to paint a radiator?']],
+    [['Nobody here smokes, whose lighter is it on the water heater?']],
+    [['My drill throws sparks, the man says it is the brushes']],
+    [['There was a wire hanging down.', 'agent: A power line?', 'The old phone wire, they cut it for us. All quiet.']],
   ])('%j wakes nobody', (lines) => {
     expect(rulesOn(lines)).not.toBe('emergency');
   });
@@ -58,6 +70,15 @@ describe('harmless calls in the words of a danger, and their dangerous neighbour
     [['My sump pump quit and the water is rising']],
     [['agent: Is it your only heat, and do you smell gas?', 'The stove heats it. Yes, I smell gas.']],
     [['La estufa está en llamas']],
+    [['The AC quit and my grandmother is ninety, no rush']],
+    [['It is dangerous in here, come and see']],
+    [['The plugs are dead, I want somebody tonight, I am not waiting till Monday']],
+    [['One chirp now and then.', 'agent: Smoke or carbon monoxide?', 'It is the combo kind.']],
+    [['Our radiators are stone cold and it is ten outside']],
+    [['The sawzall went through the gas line']],
+    [['The overflow is full and the tub is overflowing onto the floor']],
+    [['The hydrant is frozen, the pipe froze in the night']],
+    [['There is a wire hanging down.', 'agent: A phone wire?', 'No, the wire from the pole, it is exposed.']],
   ])('%j wakes somebody', (lines) => {
     expect(rulesOn(lines)).toBe('emergency');
   });

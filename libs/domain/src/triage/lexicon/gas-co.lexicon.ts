@@ -12,7 +12,7 @@ export const GAS_AND_CO: Words = {
   gasLine:
     'gas line, gas pipe, gas main, gas meter, gas valve, gas tank, propane tank, propane line, gas hose, gas connection, gas service, gas fitting, gas connector, gas flex, line to the stove, line behind the stove, line to the dryer, meter outside, yellow line, yellow pipe, flex line, black pipe, gas supply, gas cylinder, tanque de gas, tubo de gas, linea de gas, gas shutoff, gas regulator, gas line for, gas line to my, gas line to the, new gas line, gas line install, gas line run, gas hookup, gas cap, gas piping, gas riser, gas union, gas stub, gas cock, gas elbow, gas tee, gas joint',
   gasDamage:
-    'leak, cut, hit, break, damage, rupture, nick, puncture, bend, snap, knock, crack, drill, dig, saw, sever, pull, rip, crush, kink, strike, loose, bubble, hiss, run over, back into, disconnected, blow, spray, tore, tear, fuga, fugas, romper, rompio, shear, whistle, blew, nail',
+    'leak, cut, hit, break, damage, rupture, nick, puncture, bend, snap, knock, crack, drill, dig, sever, pull, rip, crush, kink, strike, loose, bubble, hiss, run over, back into, disconnected, blow, spray, tore, tear, fuga, fugas, romper, rompio, shear, whistle, blew, nail, saw through, saw into, sawzall',
   gasLeakWord:
     'sale el gas, sale mucho gas, saliendo el gas, sigue saliendo gas, gas leak, leak gas, gas escape, fuga de gas, escape de gas, gas leakage, leaking gas, gas be leak, gas come out, gas pour out, gas in the house, gas in my house, propane leak, gas fume, escapando gas, gas emergency',
   hiss: 'hiss, whistle, whoosh, air escape, escaping air, blowing sound, rush sound, silbido, air leak',

@@ -11,7 +11,7 @@ export const HARMLESS: Words = {
   'allClear~':
     'zero everywhere, zeros everywhere, all zero, all zeros, zeros all around, reading zero since, read zero since, reads zero since, =been zero since, zero since, nothing since, say we be good, said we be okay, say it be all good, say we be all good, say it be all clear, get the all clear, give us the all clear, gave us the all clear, all clear since, clear us to go back, let us back in, be fine ever since, be fine since, been good since, been good ever since, been toasty since, not a drop since, not a peep since, has not since, have not be since, not since then, no trouble since, no problem since, no problems since',
   'worksAgain~':
-    'come back on, came back on, kick back on, kicked back on, be back on, back up and run, up and run again, run again, work again, get heat now, have heat now, get it now, heat be back, air be back, power be back, water be back, all back on, start right up, fire right up, light right up, it be work now, work now, works now, blow warm now, blow cold now, blowing warm, come right on, come right back, working great, works great now, ya prendio, ya jalo, ya volvio',
+    'come back on, came back on, kick back on, kicked back on, be back on, back up and run, up and run again, run again, work again, get heat now, have heat now, get it now, heat be back, air be back, power be back, water be back, all back on, start right up, fire right up, light right up, it be work now, work now, works now, blow warm now, blow cold now, blowing warm, come right on, come right back, working great, works great now, ya prendio, ya jalo, ya volvio, be just come on, have just come on, it just come on, away she go, hold since, held since',
   'nowAsk~':
     'right now, now, still, at the moment, currently, today, tonight, at present, this minute, going on, be it happening, do it happening, active, since, ahora, todavia, en este momento, sigue, hoy',
   'safeAsk~':
@@ -27,13 +27,13 @@ export const HARMLESS: Words = {
   'lowBattery~':
     'low battery, replace battery, replace the battery, change battery, lo batt, low batt, lo bat, low bat, end of life, end of its life, past its date, past its end, expired, l b, it say end, say end, says =end',
   'sprayNeutral!':
-    'funeral spray, spray tan, hair spray, bug spray, spray paint, spray foam, spray bottle, =sprayer, =sprayers, spray nozzle',
+    'funeral spray, spray tan, hair spray, bug spray, spray paint, spray foam, spray bottle, =sprayer, =sprayers, spray nozzle, handheld spray, handheld sprays, hand held spray, hand held sprays, bidet spray, sprays put on, spray head',
   'shockNeutral!':
     'no one be shock, nobody be shock, no one get shock, nobody get shock, no one have be shock, nobody have be shock, shock hazard, been shock once and, shock on the job',
   'smokeNeutral!':
-    'hardwired smoke, hard wired smoke, wired smoke, smoke come loose, smoke in the hall chirp, it say smoke and low, say smoke and low battery, smoke go off, =smokes go off, =smokes, smoke thing, smoke things, smoke gadget, only smoke, just smoke, just the smoke kind, plain smoke, plain old smoke, regular smoke, photoelectric smoke, smoke only, a smoke not a, say smoke, it be smoke only, smoke the battery, smoke battery, smoke right on it, smoking hot mess, smokin hot mess',
+    'hardwired smoke, hard wired smoke, wired smoke, smoke come loose, smoke in the hall chirp, it say smoke and low, say smoke and low battery, smoke go off, =smokes go off, =smokes, smoke thing, smoke things, smoke gadget, only smoke, just smoke, just the smoke kind, plain smoke, plain old smoke, regular smoke, photoelectric smoke, smoke only, a smoke not a, say smoke, it be smoke only, smoke the battery, smoke battery, smoke right on it, smoking hot mess, smokin hot mess, got smoked, smoked as in, nobody here smoke, nobody smoke here, none of us smoke, smoke break',
   'floodNeutral!':
-    'swamp cooler, evaporative cooler, a swamp outside, swamp outside, swamp out there, suck it out with a shop vac, shop vac and the heater, shop vac and the, have =had floods, have =had leaks, have see flood, i have see floods, have live through flood',
+    'swamp cooler, evaporative cooler, a swamp outside, swamp outside, swamp out there, suck it out with a shop vac, shop vac and the heater, shop vac and the, have =had floods, have =had leaks, have see flood, i have see floods, have live through flood, inch of water in the bottom, inch of water in the pan, waterfall in the pond, pond waterfall, swim sock, swim trunk, swim suit, swim team',
   'sparkNeutral!':
     'sparked an idea, spark an idea, sparked my interest, spark my interest, sparks joy, spark joy, creative spark, spark of',
   coldSnap: 'cold snap, cold snaps',
@@ -60,7 +60,7 @@ export const HARMLESS: Words = {
   staticCharge:
     'static, static shock, static electricity, off the carpet, from the carpet, cross the rug, across the rug, cross the carpet, across the carpet, in my socks, in socks, wool socks, in slippers, dry air, air be so dry, so dry, from the dog, off the dog, car door, when the air get dry, air get dry, trampoline, balloon, fleece, wool sweater, new carpet, fuzzy carpet, shag carpet, the carpet and touch, fleece blanket, january air, winter air, only static, just static, wool on nylon, pull the quilt, wool blanket, pet him, pet her, pet the dog, pet the cat',
   'fryNeutral!':
-    'fish fry, the =fryer, a =fryer, air =fryer, deep =fryer, fry himself, fry itself, fry herself, french fry, squirrel fry',
+    'fish fry, the =fryer, a =fryer, air =fryer, deep =fryer, fry himself, fry itself, fry herself, french fry, squirrel fry, i be fry',
   popOut: '=popped, =popped off, =popped out, pop out, pop up, kick off, keep pop, let go',
   tripSwitch:
     'breaker, breakers, button, reset button, test button, little button, gfi, gfci, gfi button, gfci button, fuse, switch in the box, breaker switch',
@@ -68,11 +68,11 @@ export const HARMLESS: Words = {
   'coNeutral!':
     'not the carbon one, not the carbon kind, not a carbon one, not a carbon, not the carbon, not carbon, not carbon monoxide, not the carbon monoxide, not a carbon monoxide, not the monoxide, no carbon anything, not the co, not a co, not co, no carbon on it',
   coName:
-    'carbon one, carbon thing, carbon gadget, carbon box, monoxide one, monoxide thing, monoxide box, smoke and monoxide, smoke and carbon, co one, the monoxide',
+    'carbon one, carbon thing, carbon gadget, carbon box, monoxide one, monoxide thing, monoxide box, smoke and monoxide, smoke and carbon, co one, the monoxide, combo kind, combination kind, combo alarm, combination alarm, combo detector, combination detector, combo unit on the wall',
   'noWaterNeutral!':
     'no water hook up, no water hooked up, no water connect, no water run to it, no water in there yet, no water line there yet, no water there yet',
   'calledOff~':
-    'turn around, turn back, send him home, send her home, send them home, call off the, call it off, called it off, cancel the emergency, cancel the tech, cancel the plumber, cancel the electrician, cancel the call, cancel that call, cancel my call, cancel the visit, no need for the emergency, no need for an emergency, do not need the emergency, do not need him any more, do not need him anymore, do not need anybody any more, do not need anyone anymore, forget it please, scratch my message, scratch the emergency, tell him not to come, tell her not to come, tell them not to come, no need to come any more, no need to come now, no longer need, stand down, do not send, do not need to send',
+    'send him home, send her home, send them home, call off the, call it off, called it off, cancel the emergency, cancel the tech, cancel the plumber, cancel the electrician, cancel the call, cancel that call, cancel my call, cancel the visit, no need for the emergency, no need for an emergency, do not need the emergency, do not need him any more, do not need him anymore, do not need anybody any more, do not need anyone anymore, forget it please, scratch my message, scratch the emergency, tell him not to come, tell her not to come, tell them not to come, no need to come any more, no need to come now, no longer need, stand down, do not send, do not need to send, to turn around, turn him around, turn her around, turn them around, turn the truck around, can turn around, turn it round, turn him round, turn it around, wave off, call him off, go back to bed, stop him, so do not come, ya no hace falta, ya no es necesario, que no venga, ya no lo necesito',
   'runningPump!':
     'sump pump will not stop run, pump will not stop run, sump pump keep run, pump keep run, sump pump run all night, pump run all night, sump pump run constantly, pump never stop run, sump pump never stop',
   pastStopper:
@@ -82,12 +82,12 @@ export const HARMLESS: Words = {
   rotCause:
     'skunk, skunks, zorrillo, possum, raccoon, trapper, cabbage, potato, potatoes, disposal, dead mouse, dead animal, compost, diaper, garbage',
   workTale:
-    'apprentice opening, apply for the, like to apply, want to apply, my resume, your hiring, you be hire, you hiring, the opening you, helper position, service manager post, looking for work, learn my lesson, learned my lesson, make a good candidate, be a good candidate',
+    'apprentice opening, apply for the, like to apply, want to apply, my resume, your hiring, you be hire, you hiring, the opening you, helper position, service manager post, looking for work, learn my lesson, learned my lesson, make a good candidate, be a good candidate, refinery, power plant, fui electricista, fui plomero, necesitan gente, i would learn all that',
   'jokeNeutral!':
     'make no sense, makes no sense, smell like nothing, smelled like nothing, smell of nothing, like somebody hit a pipe, like someone hit a pipe, like hitting a pipe, kitchen on fire',
   'unclogged!': 'toilet finally let go, clog let go, drain finally let go, clog finally let go, blockage let go',
   workingFine:
-    'back on and stay on, be back on and stay, back on and staying on, been good since, been fine since, it have hold all week, hold all week, held all week, held since, held ever since, nothing have trip since, and it have stay, and it stay on, it be back in business, back in business, hold an hour now, held an hour now, all normal now',
+    'back on and stay on, be back on and stay, back on and staying on, been good since, been fine since, it have hold all week, hold all week, held all week, held since, held ever since, nothing have trip since, and it have stay, and it stay on, it be back in business, back in business, hold an hour now, held an hour now, all normal now, she be purr, be purr, run like a top, running like a top',
   wePour: 'pour the pad, pour the slab, pour a slab, pour a pad, pour concrete, pouring the pad, pouring the slab',
   'fireplaceGlow!': 'electric fireplace glow, fireplace glow, logs glow, fake logs glow',
   partialHeat: 'house be toasty, house be warm and, rest of the house be toasty, house heat fine',
@@ -98,7 +98,7 @@ export const HARMLESS: Words = {
     'burn down his, burn down her, burn down their, burned down his, burned down her, burned down their',
   'cyclesOff!':
     'when the air shut off, when the ac shut off, when it shut off, when the air cycle off, when the ac cycle off, when the furnace shut off, when the blower shut off, when the heat shut off',
-  toolSparks: 'brush, brushes, my drill, grinder, angle grinder, sharpen, sander, motor brush',
+  toolSparks: 'my drill, grinder, angle grinder, sharpen, sander, motor brush, =brushes, table saw, skate blade',
   electricalThing:
     'smoke thing, smoke things, smoke gadget, only smoke, just smoke, plain smoke, plain old smoke, photoelectric smoke, smoke only',
   'groomingNeutral!': 'curling iron, curling irons, curling wand',
@@ -108,7 +108,7 @@ export const HARMLESS: Words = {
   'fireworks~':
     'firework, fireworks, firecracker, firecrackers, sparkler, sparklers, roman candle, bottle rocket, cap gun',
   'merelySteam~':
-    'it be steam, it be just steam, just steam, only steam, be only the steam, be the steam, steam off the, it be fog',
+    'it be steam, it be just steam, just steam, only steam, be only the steam, be the steam, steam off the, it be fog, be a kettle, be the defrost, it be defrost',
   'fishSupper~':
     'catfish, salmon, fish guts, fish fry, fish stick, tuna casserole, trout, bass we caught, fish market, bait',
   firstDust:
@@ -123,4 +123,34 @@ export const HARMLESS: Words = {
     '=chirps, =chirping, =peeps, =peeping, =beeps, =beeping, chirp once, chirp every, beep once, beep every, peep once, peep every, peep about once, once a minute, every minute, every thirty second, every forty second, every so often, little hiccup',
   'fellSilent~':
     'quit chirp, stop chirp, quit beep, stop beep, quit peep, stop peep, it quit when, it stop when, it have stop, it stopped when',
+  'overflowNeutral!':
+    'overflow tank, overflow plate, overflow cover, overflow cap, overflow hole, overflow drain cover, got run over, get run over, run over by a, run over by the',
+  'rainNeutral!': 'day of rain, days of rain, week of rain, inch of rain, rain through my open, rain barrel',
+  'waterHeater!': 'the geyser, my geyser, our geyser',
+  'out!': 'be =shot, must be =shot',
+  'vacuumBreaker!': 'vacuum breaker',
+  'bucketNeutral!': 'dehumidifier bucket',
+  'tileNeutral!': 'tile come off, tile came off, tile fall off, tile fell off, tile of come off, tile pop off',
+  'rustNeutral!':
+    'froze with rust, frozen with rust, froze with age, frozen with age, freeze with rust, freeze with age, rust freeze',
+  'hazeNeutral!': 'get a white haze, have a white haze, haze on the glass, vapor tight, vapor proof, vapor barrier',
+  'toastNeutral!': 'dry as toast',
+  'stillHolding!': 'warm as toast',
+  'minorRepair!': 'start and stop, starts and stops',
+  'switchFuel!': 'stop heating with, stop heat with, stop using oil',
+  'outdoors!': 'hot out, hot outside',
+  'phoneWire!': 'phone wire, telephone wire, old phone line, telephone line, cable tv wire, coax, coaxial',
+  'tingleNeutral!': 'tingly from kneel, tingly from sit, all tingly from, tingle from, foot go tingly, foot be tingly',
+  'blowInNeutral!': 'blow insulation, blew insulation, blow in insulation, blown in insulation',
+  'ampNeutral!':
+    'buzz in my guitar, hum in my guitar, buzz in my amp, hum in my amp, buzz in the speaker, buzz in my speaker, hum in the speaker',
+  'lostLight!': 'lost the light inside, lose the light inside',
+  'glowNeutral!': 'glow at night, glow in the dark, embers glow, glowing embers, glow ember',
+  'nestNeutral!': 'wasp nest be in, wasp nest in my, wasp nest in the, bird nest in',
+  'noHeatName!': 'no heat people, no heat folks on',
+  'sendNeutral!': 'to send a plumber for, to send a man for, to send a guy for, to send somebody for',
+  'skunkNeutral!':
+    'dog got skunked, dog get skunked, dog got sprayed by a skunk, dog be sprayed by a skunk, cat got sprayed by a skunk, skunk be the dog, got skunked',
+  'statusLight!': 'green light that flash, green light be flash, green light flash, flash green',
+  'gunNeutral!': 'squirt gun, water gun, water pistol, water balloon, water balloons',
 };

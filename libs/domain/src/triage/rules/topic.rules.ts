@@ -27,7 +27,7 @@ export const TOPIC_RULES: RuleTable = {
   wellNamed: ['wellName'],
   waterNamed: ['water', 'leak', 'drain', 'basin', 'pipe', 'sump'],
   placeNamed: ['panel', 'elecPlace'],
-  crackleSign: ['crackle', 'sizzle', 'scorch', 'glow', 'tooHot'],
+  crackleSign: ['crackle - tripSwitch', 'sizzle', 'scorch', 'glow', 'tooHot'],
   coNamed: ['coName'],
   soundSign: ['sounding'],
   sickSign: ['sick'],

@@ -2,7 +2,7 @@ import { plainPhrase } from '../language/reading.js';
 import type { Evidence, TriageContext } from '../triage.types.js';
 import { first, says } from './call.js';
 import type { Call, Heard } from './call.js';
-import { judged } from './judgement.js';
+import { judged, vulnerable } from './judgement.js';
 import type { Judgement } from './judgement.js';
 
 const REPEAT_WINDOW_MINUTES = 240;
@@ -72,11 +72,14 @@ const answered = (words: Judgement, answer: 'tonight' | 'morning'): Judgement =>
   firmness: 'clear',
 });
 
-/** "No rush": said unasked, it answers the question all the same. */
+/** "No rush": said unasked, it answers the question all the same, but for those whom the heat harms (labelling rule 7). */
 const waiting = (words: Judgement, call: Call): Judgement =>
-  says(call, 'noRush') && words.topic !== 'nonService'
+  says(call, 'noRush') && words.topic !== 'nonService' && !isHeatOnTheFrail(words, call)
     ? { ...words, classification: 'routine', because: [...words.because, first(call, 'noRush') as Heard] }
     : words;
+
+const isHeatOnTheFrail = ({ classification, topic }: Judgement, call: Call): boolean =>
+  classification === 'emergency' && topic === 'noCooling' && vulnerable(call) !== undefined;
 
 const PRICES = new Set(['quote', 'howMuch']);
 const TROUBLES = [

@@ -40,8 +40,17 @@ const isCauseTold = (reply: TurnReading): boolean =>
   HARMLESS_CAUSES.some((cause) => names(reply, cause)) &&
   (names(reply, 'workingFine') || !WIRING.some((place) => names(reply, place)));
 
-const HARMLESS_CAUSES = ['cookSmoke', 'staticCharge', 'grooming', 'fireworks', 'merelySteam', 'fishSupper'];
-const WIRING = ['outletWord', 'panel', 'wall', 'wire'];
+const HARMLESS_CAUSES = [
+  'cookSmoke',
+  'staticCharge',
+  'grooming',
+  'fireworks',
+  'merelySteam',
+  'fishSupper',
+  'toolSparks',
+  'phoneWire',
+];
+const WIRING = ['outletWord', 'panel', 'wall'];
 
 function lastEnd(turns: Turn[], readings: TurnReading[], isEnd: (exchange: Exchange) => boolean): number {
   for (let at = turns.length - 1; at > 0; at--) {
