@@ -24,6 +24,7 @@ import { KnowTheCrew1763718280000 } from './1763718280000-know-the-crew.js';
 import { CreateBooking1763718290000 } from './1763718290000-create-booking.js';
 import { PutCardsFirst1763718291000 } from './1763718291000-put-cards-first.js';
 import { ConnectCalendars1763718295000 } from './1763718295000-connect-calendars.js';
+import { RingByAge1763718300000 } from './1763718300000-ring-by-age.js';
 
 /** Listed by hand: a glob would not survive bundling, and the order is the history. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   CreateBooking1763718290000,
   PutCardsFirst1763718291000,
   ConnectCalendars1763718295000,
+  RingByAge1763718300000,
 ];

@@ -36,7 +36,7 @@ export type AlertOrder =
   | { kind: 'nothing' }
   /** Only our own rows change. */
   | { kind: 'note'; what: 'giveUp' | 'follow' | 'missReceipt' }
-  | { kind: 'send'; incident: Incident; alert: Alert; begunAt: number }
+  | { kind: 'send'; incident: Incident; alert: Alert; begunAt: number; lineHolder: string | null }
   | AlertQuestion
   | { kind: 'look' | 'hang_up'; alert: Alert; sid: string }
   | { kind: 'look_for_caller'; incident: Incident; alert: Alert };
@@ -129,6 +129,7 @@ export class AlertDecisionService {
       incident,
       alert: { ...alert, body, sender, attempts: alert.attempts + 1 },
       begunAt: due.begunAt,
+      lineHolder: due.standing.lineHolder,
     };
   }
 
@@ -137,7 +138,8 @@ export class AlertDecisionService {
     const hold = this.pace.callHold(due);
     if (hold) return this.postpone(tx, due, hold);
     tx.lastly([beginAttempt(tx, alert, { body: null, sender: null, isPaced: true }, now)]);
-    return { kind: 'send', incident, alert: { ...alert, attempts: alert.attempts + 1 }, begunAt: due.begunAt };
+    const begun = { ...alert, attempts: alert.attempts + 1 };
+    return { kind: 'send', incident, alert: begun, begunAt: due.begunAt, lineHolder: due.standing.lineHolder };
   }
 
   /** The screen says why; the timeline too, when it is longer than the minute in which first texts are gathered. */

@@ -24,6 +24,8 @@ interface Departure {
   incident: Incident;
   alert: Alert;
   begunAt: number;
+  /** The account at the carrier that holds the incident's line; null: the main one. */
+  lineHolder: string | null;
 }
 
 /** Alerts on their way to the carrier, and what it knows of them. Never inside a transaction. */
@@ -36,19 +38,22 @@ export class AlertPostService {
   ) {}
 
   /** A process that was held up on the way to the carrier sends nothing: the attempt is asked about like a dead one's. */
-  send({ incident, alert, begunAt }: Departure): Promise<SendOutcome> {
+  send({ incident, alert, begunAt, lineHolder }: Departure): Promise<SendOutcome> {
     const to = alert.phone as E164;
     const mayLeave = () => monotonicTime() - begunAt <= GOES_WITHIN_MS;
     if (alert.channel === 'sms') {
       const statusUrl = this.urls.messageStatus(incident.accountId, alert.id);
       const [from, body] = [senderOf(incident, alert), alert.body ?? ''];
-      return this.telephony.sendSms({ from, to, body, statusUrl, validForSeconds: VALID_FOR_SECONDS, mayLeave });
+      const text = { from, to, body, statusUrl, validForSeconds: VALID_FOR_SECONDS, mayLeave };
+      // A shared sender is held by somebody else: who, is looked up.
+      return this.telephony.sendSms(from === incident.lineNumber ? { ...text, holder: lineHolder } : text);
     }
     return this.telephony.placeCall({
       from: incident.lineNumber as E164,
       to,
       ringSeconds: incident.policy.policy.ringSeconds,
       mayLeave,
+      holder: lineHolder,
       answerUrl: this.urls[alert.escalationStep === 'watchdog' ? 'asked' : 'answer'](incident.accountId, alert.id),
       statusUrl: this.urls.legStatus(incident.accountId, alert.id),
     });

@@ -50,6 +50,8 @@ export interface Standing {
   busyUntil: Date | null;
   /** In which they are written to. */
   language: PagerLanguage;
+  /** The account at the carrier that holds the incident's line; null: the main one. */
+  lineHolder: string | null;
 }
 
 const UNREACHABLE = { canText: false, canCall: false, lineCanText: false, legInTheWay: false, superseded: false };
@@ -62,6 +64,7 @@ const UNTOLD = {
   othersWait: false,
   busyUntil: null,
   language: 'en' as const,
+  lineHolder: null,
 };
 
 const THAT_PAGED = 'join alerts o on o.account_id = $1 and o.id = t.alert_id and o.stops_with_ladder';
@@ -77,6 +80,8 @@ export async function standingOf(tx: AccountTx, alert: Alert, since: Date): Prom
             c.is_active and 'voice' = any(c.channels) as "canCall",
             not exists (select from lines l join incidents i on i.account_id = l.account_id and i.line_number = l.number
                           where l.account_id = $1 and i.id = $4 and l.sms_capability <> 'approved') as "lineCanText",
+            (select l.carrier_sid from lines l join incidents i on i.account_id = l.account_id and i.line_number = l.number
+               where l.account_id = $1 and i.id = $4) as "lineHolder",
             exists (select from alerts o where o.account_id = $1 and o.contact_id = c.id and o.id <> $2 and o.channel <> 'sms'
                       and o.state in ('sending', 'unknown', 'sent', 'answered')) as "legInTheWay",
             exists (select from alerts o where o.account_id = $1 and o.incident_id = $4 and o.contact_id = c.id and o.id <> $2

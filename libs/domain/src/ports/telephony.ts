@@ -7,6 +7,8 @@ interface Departure {
    * because whoever took over meanwhile asks the provider. Always, when left out.
    */
   mayLeave?: () => boolean;
+  /** The account at the carrier that holds `from`, null for the main one. Left out: it is looked up, while the page waits. */
+  holder?: string | null;
 }
 
 export interface OutgoingSms extends Departure {

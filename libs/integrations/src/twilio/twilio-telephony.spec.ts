@@ -1,6 +1,7 @@
 import type { E164 } from '@domain/phone/e164';
 import { CarrierAccounts } from '@domain/ports/carrier-accounts';
 import { readEnv } from '@platform/env/env';
+import { jest } from '@jest/globals';
 import { Ajv } from 'ajv';
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
@@ -104,6 +105,19 @@ describe('Twilio behind the Telephony port', () => {
     await telephony.placeCall({ ...call, limitSeconds: 60 });
     await telephony.placeCall(call);
     expect(seen.map(({ form }) => form['TimeLimit'])).toEqual(['60', '3600']);
+  });
+
+  it('asks nobody which account holds a number when whoever pages has said so', async () => {
+    answer = placed;
+    const asked = jest.spyOn(carriers, 'ofNumber');
+    await telephony.sendSms({ ...sms, holder: SUBACCOUNT });
+    await telephony.sendSms({ ...sms, holder: null });
+    expect(asked).not.toHaveBeenCalled();
+    asked.mockRestore();
+    expect(seen.map(({ path }) => path)).toEqual([
+      `/2010-04-01/Accounts/${SUBACCOUNT}/Messages.json`,
+      `/2010-04-01/Accounts/${ACCOUNT}/Messages.json`,
+    ]);
   });
 
   it("texts and calls from a contractor's number in its own subaccount, and finds the call there again", async () => {
