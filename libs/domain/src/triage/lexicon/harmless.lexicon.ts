@@ -7,15 +7,15 @@ export const HARMLESS: Words = {
   'longOver~':
     'week ago, weeks ago, couple of week back, weeks back, month ago, days ago, last week, the week before, in the spring, in the fall, in the winter, in the summer, over the winter, over the summer, before easter, before christmas, at christmas, at thanksgiving, at my old, at our old, at the last place, another house, when i be married, hace semanas, la semana pasada',
   'mended~':
-    '=tightened, =tightened it, =relined, zero zero, =swapped, =resealed, =rewired, =sealed, =capped, =rebuilt, put a new, put in a new, put in new, put new, new regulator, new panel, new furnace, new heater, new boiler, new valve, new pipe, new line, new part, =cleared us, clear us, cut it out, =disconnected it, =replumbed, =soldered, =soldered it, been tight, plumber came and, your plumber came, your man came',
+    '=tightened, =tightened it, =relined, zero zero, =swapped, =resealed, =rewired, =sealed, =capped, =rebuilt, put a new, put in a new, put in new, put new, new regulator, new panel, new furnace, new heater, new boiler, new valve, new pipe, new line, new part, =cleared us, clear us, cut it out, =disconnected it, =replumbed, =soldered, =soldered it, been tight, plumber came and, your plumber came, your man came, =changed the, =swapped the, =tightened the, =drained it, =cleaned it',
   'allClear~':
     'zero everywhere, zeros everywhere, all zero, all zeros, zeros all around, reading zero since, read zero since, reads zero since, =been zero since, zero since, nothing since, say we be good, said we be okay, say it be all good, say we be all good, say it be all clear, get the all clear, give us the all clear, gave us the all clear, all clear since, clear us to go back, let us back in, be fine ever since, be fine since, been good since, been good ever since, been toasty since, not a drop since, not a peep since, has not since, have not be since, not since then, no trouble since, no problem since, no problems since',
   'worksAgain~':
-    'come back on, came back on, kick back on, kicked back on, be back on, back up and run, up and run again, run again, work again, get heat now, have heat now, get it now, heat be back, air be back, power be back, water be back, all back on, start right up, fire right up, light right up, it be work now, work now, works now, blow warm now, blow cold now, blowing warm, come right on, come right back, working great, works great now, ya prendio, ya jalo, ya volvio, be just come on, have just come on, it just come on, away she go, hold since, held since',
+    'come back on, came back on, kick back on, kicked back on, be back on, back up and run, up and run again, run again, work again, get heat now, have heat now, get it now, heat be back, air be back, power be back, water be back, all back on, start right up, fire right up, light right up, it be work now, work now, works now, blow warm now, blow cold now, blowing warm, come right on, come right back, working great, works great now, ya prendio, ya jalo, ya volvio, be just come on, have just come on, it just come on, away she go, hold since, held since, blow hot, blowing hot, blow hot now',
   'nowAsk~':
     'right now, now, still, at the moment, currently, today, tonight, at present, this minute, going on, be it happening, do it happening, active, since, ahora, todavia, en este momento, sigue, hoy',
   'safeAsk~':
-    'safe now, be it safe, be everything safe, everything okay now, all right now, be it fixed, do they fix it, look at, anyone be out, anybody be out, anyone been out, anybody been out, anyone come out, seen it, check it, be it check, checked it',
+    'safe now, be it safe, be everything safe, everything okay now, all right now, be it fixed, do they fix it, look at, anyone be out, anybody be out, anyone been out, anybody been out, anyone come out, seen it, check it, be it check, checked it, someone come, somebody come, anyone come, anybody come, did they find, what do they find, do they clear, be it cleared, so it be clear, be it repair, so it be repair, so it be fix, so that be solve, what be done',
   'whenAsk~':
     'when =was that, when =was this, when =was it, when do that happen, when do this happen, when do it happen, how long ago, cuando fue',
   'whoAsk~':
@@ -50,7 +50,7 @@ export const HARMLESS: Words = {
   fiction:
     'my novel, the novel, a novel, novel i, short film, my film, our film, the film, school play, our play, the play, on stage, second act, first act, last act, theater group, theatre group, drama club, haunted house, fire drill, only a drill, just a drill, be a drill, disaster drill, practice drill, tabletop exercise, i dream, had a dream, have a dream, bad dream, nightmare, dreamt, movie where, movie with, show where, episode where, video game, this movie, that movie, murder mystery, script, screenplay, scene where, a scene, the scene, magician, magic show, science fair, parade float, volcano, una pelicula, una novela, un sueno, cartoon, film school, play fireman, playing fireman, play pretend, make believe, pretend, doing a play, a play where, a prop, stage manager, a wager, for a bet, villain, in the book, we be reading one, reading one where',
   selfTest:
-    'push the button, press the button, push the test, press the test, test button, test beep, when i test, when you test, like it should, when i press, when you press, when i push, when you push',
+    'push the button, press the button, push the test, press the test, test button, test beep, when i test, when you test, like it should, when i press, when you press, when i push, when you push, pushed test, push test, press test, pressed test, little test beep',
   'hale~':
     'fit as a fiddle, healthy, healthy as, in our twenties, in our thirties, in our forties, in our fifties, in my twenties, in my thirties, in my forties, in my fifties, we be both fine, we be all fine, all of us be fine, perfectly well, fine over here, tougher than, right as rain, me and the cat, me and my cat, me and a cat, me and the dog, me and my dog, me and a dog, me and two cat, me and two dog',
   'heatOfThing~':
@@ -63,7 +63,7 @@ export const HARMLESS: Words = {
     'fish fry, the =fryer, a =fryer, air =fryer, deep =fryer, fry himself, fry itself, fry herself, french fry, squirrel fry, i be fry',
   popOut: '=popped, =popped off, =popped out, pop out, pop up, kick off, keep pop, let go',
   tripSwitch:
-    'breaker, breakers, button, reset button, test button, little button, gfi, gfci, gfi button, gfci button, fuse, switch in the box, breaker switch',
+    'breaker, breakers, button, reset button, test button, little button, gfi, gfci, gfi button, gfci button, fuse, switch in the box, breaker switch, bulb, light bulb, bulbs',
   violent: 'bang, boom, loud, flash, big pop, explode, blew, black, smoke, spark, smell, hot, shower of, pop and',
   'coNeutral!':
     'not the carbon one, not the carbon kind, not a carbon one, not a carbon, not the carbon, not carbon, not carbon monoxide, not the carbon monoxide, not a carbon monoxide, not the monoxide, no carbon anything, not the co, not a co, not co, no carbon on it',
@@ -80,7 +80,7 @@ export const HARMLESS: Words = {
   'soapNeutral!':
     '=check with soap bubbles, =check it with soap bubbles, =test with soap bubbles, =check for leaks with soap bubbles, bubble bath',
   rotCause:
-    'skunk, skunks, zorrillo, possum, raccoon, trapper, cabbage, potato, potatoes, disposal, dead mouse, dead animal, compost, diaper, garbage',
+    'skunk, skunks, zorrillo, possum, raccoon, trapper, cabbage, potato, potatoes, disposal, dead mouse, dead animal, compost, diaper, garbage, mouse, mice, rat, squirrel, garlic, ajo, onion, onions, meat, shrimp',
   workTale:
     'apprentice opening, apply for the, like to apply, want to apply, my resume, your hiring, you be hire, you hiring, the opening you, helper position, service manager post, looking for work, learn my lesson, learned my lesson, make a good candidate, be a good candidate, refinery, power plant, fui electricista, fui plomero, necesitan gente, i would learn all that',
   'jokeNeutral!':
@@ -97,7 +97,7 @@ export const HARMLESS: Words = {
   'burnDownNeutral!':
     'burn down his, burn down her, burn down their, burned down his, burned down her, burned down their',
   'cyclesOff!':
-    'when the air shut off, when the ac shut off, when it shut off, when the air cycle off, when the ac cycle off, when the furnace shut off, when the blower shut off, when the heat shut off',
+    'when the air shut off, when the ac shut off, when it shut off, when the air cycle off, when the ac cycle off, when the furnace shut off, when the blower shut off, when the heat shut off, when it shut down, when it cut off, when it turn off, when it turn itself off, when it kick off',
   toolSparks: 'my drill, grinder, angle grinder, sharpen, sander, motor brush, =brushes, table saw, skate blade',
   electricalThing:
     'smoke thing, smoke things, smoke gadget, only smoke, just smoke, plain smoke, plain old smoke, photoelectric smoke, smoke only',
@@ -153,4 +153,25 @@ export const HARMLESS: Words = {
     'dog got skunked, dog get skunked, dog got sprayed by a skunk, dog be sprayed by a skunk, cat got sprayed by a skunk, skunk be the dog, got skunked',
   'statusLight!': 'green light that flash, green light be flash, green light flash, flash green',
   'gunNeutral!': 'squirt gun, water gun, water pistol, water balloon, water balloons',
+  'expert~':
+    'your guy, your man, your tech, your technician, your fella, your fellow, your crew, your people, your plumber, your electrician, your foreman, your lineman, electrician, plumber, lineman, linemen, fire department, fire brigade, firemen, gas man, gas company, the utility, power company, inspector, furnace man, service man, repair man, small engine man, boiler man, another company, restoration company, tu muchacho, su muchacho, el tecnico, el plomero, el electricista, your weekend man, your weekend guy, your night man, your boy, one of your guys, one of your men, one of yours',
+  'beforeAsk~':
+    'have that before, have this before, have it before, have you have, happen before, ever happen, first time, had it before, had that before, like this before, been here before, when do it start, when did it start, how long have',
+  'sinceWork~':
+    'since your, since the, since they, since he, ever since, right after, after your, after they, after he, after the, the day your, when your guy, when your man, from when, supposed to, suppose to, was to, promise to',
+  'onceMore~': 'still, keep, come back, worse, another one, also, but now, and now it',
+  'mereJoke~':
+    'just kidding, only kidding, i be kidding, bad joke, i be joke, only joke, just joke, sticker shock, by these price, by your invoice, by your bill, by your price, your invoice, haha, ha ha, crossword, i say it wrong, i say that wrong, said that wrong, wrong word, me explico mal, asi decimos, manner of speaking, figure of speech, not literally, it be the tv, on the tv, tv show, sound effect, video game, his name be, her name be, name of his team, name of the band',
+  'coQuiet~': 'quiet, silent, green, green light, green and silent, show zero, read zero, say zero',
+  'spilt~':
+    'mop bucket, a vase, vases, kiddie pool, wading pool, root beer, ice chest, cooler tip, dog bowl, water dish, watering can, fish bowl, fish tank, aquarium, tabletop fountain, decorative one, decorative fountain, i spill, we spill, he spill, she spill, knock over, knocked over, tip over, tipped one, tipped it',
+  'removed~':
+    'took him out, take him out, took it out, take it out, threw it out, throw it out, threw it away, throw it away, haul him out, haul it out, carried it out, in the bin, in the trash, in a bag, in the garbage, found it, there it be, there he lay, ya lo tire, lo tire',
+  'fillNeutral!':
+    'propane tank filled, my propane tank filled, tank filled, fill my propane, fill the propane tank, fill my propane tank',
+  'plumbingThing!': 'spray sideways, spray to the side, spray to the left, spray to the right, spray crooked',
+  'comesAgain~':
+    'again, back again, same smell, same thing, same noise, not fix it, never fix it, do not help, not help',
+  'neverAgain!':
+    'not do it again, not do that again, not happen again, never happen again, not happen twice, not go through that again, not want that again',
 };

@@ -26,7 +26,7 @@ export const LIKENESS_RULES: RuleTable = {
     'uncapped + gas|gasLine|gasOutlet|gasKitchen / 10',
     'utilityPeople + leak + tagged|gasAppliance|gasOutlet - water / 16',
     'tagged + leak - water / 14',
-    'utilityPeople + tagged + gasAppliance|gas - water|laterDate / 12',
+    'utilityPeople + tagged + gasAppliance|gas - water|laterDate|panel / 12',
     'lightsIt + flaresUp + gasAppliance|gasOutlet / 18',
     'blewApart + gasAppliance - water|elecPlace / 8',
     'eyesSting + gasAppliance|gasOutlet - dirtySmell|hotSmell / 16',

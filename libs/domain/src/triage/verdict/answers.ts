@@ -34,7 +34,9 @@ export function repliedTo(asked: AskedQuestion, reply: TurnReading): YesOrNo | u
   return shortAnswer(reply.text) ?? (echoes(asked, reply) ? 'yes' : opensWithNot(reply.text) ? 'no' : undefined);
 }
 
-const NONES = new Set('not nothing none nowhere never neither nobody nada ninguno ninguna nadie tampoco zero zip'.split(' '));
+const NONES = new Set(
+  'not nothing none nowhere never neither nobody nada ninguno ninguna nadie tampoco zero zip'.split(' '),
+);
 const UNDECIDED = new Set('sure certain positive only just exactly mas más'.split(' '));
 
 /** "Not a lick of it", "nothing like that"; "not sure" is neither. */

@@ -9,7 +9,8 @@ import { repliedTo } from './answers.js';
 import type { Replied } from './answers.js';
 import { answerTo } from './clarifying.js';
 import type { Answer } from './clarifying.js';
-import { backBefore, CAUSED, explainedBefore, overBefore, PASSING, RETURNING } from './over.js';
+import { backBefore, EXPLAINED, overBefore, PASSING, RETURNING } from './over.js';
+import type { End } from './over.js';
 import { givesParticulars, heardInReply, tellsKind } from './reply.js';
 
 /** A finding and the turn it was heard in. */
@@ -60,7 +61,7 @@ export function hearCall(turns: Turn[]): Call {
     else if (names(call.readings[index] as TurnReading, 'wrongNumber'))
       note(call, wholeTurn(call, { ...WRONG_NUMBER, turn: index }));
   });
-  endBefore(call, explainedBefore, CAUSED);
+  for (const [signals, endOf] of EXPLAINED) endBefore(call, endOf, signals);
   joinTurns(call);
   setAside(call);
   return call;
@@ -71,8 +72,6 @@ function setAside(call: Call): void {
   endBefore(call, overBefore, PASSING);
   endBefore(call, backBefore, RETURNING);
 }
-
-type End = (turns: Turn[], readings: TurnReading[]) => number;
 
 function endBefore(call: Call, endOf: End, signals: ReadonlySet<string>): void {
   const told = [...signals].flatMap((signal) => liveOf(call, signal));

@@ -10,11 +10,12 @@ const SIGNS = ['unrepaired', 'smellSign', 'soundSign', 'sickSign'];
 
 /** What can be over: the dangers of a call. */
 export const PASSING: ReadonlySet<string> = new Set(DANGERS);
-/** What can have a harmless cause. */
-export const CAUSED: ReadonlySet<string> = new Set(['electrical', 'crackleSign']);
 /** What can come back: heat, cooling, water, power. */
 export const RETURNING: ReadonlySet<string> = new Set('noHeat noCooling noWater noHotWater noPower'.split(' '));
 const GOING_ON: ReadonlySet<string> = new Set([...DANGERS, ...SIGNS]);
+
+/** The first turn of which nothing before it goes on any more; 0 when there is none. */
+export type End = (turns: Turn[], readings: TurnReading[]) => number;
 
 /** A line of the caller's and what was asked before it. */
 interface Exchange {
@@ -33,12 +34,31 @@ export const backBefore = (turns: Turn[], readings: TurnReading[]): number =>
   lastEnd(turns, readings, ({ reply }) => names(reply, 'worksAgain'));
 
 /** "Something smelled burnt." "From where?" "My daughter's curling iron, on her bangs." The cause was told, and it is none of the wiring. */
-export const explainedBefore = (turns: Turn[], readings: TurnReading[]): number =>
-  lastEnd(turns, readings, ({ reply }) => isCauseTold(reply));
+const explainedBefore = (turns: Turn[], readings: TurnReading[]): number => lastEnd(turns, readings, isCauseTold);
 
-const isCauseTold = (reply: TurnReading): boolean =>
+const isCauseTold = ({ question, reply }: Exchange): boolean =>
+  !isLikened(question, reply) &&
   HARMLESS_CAUSES.some((cause) => names(reply, cause)) &&
   (names(reply, 'workingFine') || !WIRING.some((place) => names(reply, place)));
+
+/** "Water all over the floor." "From where?" "The mop bucket, the dog knocked it over." */
+const spiltBefore = (turns: Turn[], readings: TurnReading[]): number =>
+  lastEnd(turns, readings, ({ reply }) => names(reply, 'spilt'));
+
+/** "It stinks by the stove." "Like gas?" "It was a mouse, I threw it out." */
+const removedBefore = (turns: Turn[], readings: TurnReading[]): number =>
+  lastEnd(turns, readings, ({ reply }) => names(reply, 'rotCause') && names(reply, 'removed'));
+
+/** "What does it sound like?" "Bacon in a pan.": a likeness is no cause. */
+const isLikened = (question: TurnReading | undefined, reply: TurnReading): boolean =>
+  LIKE.some((word) => unwished(reply.text).includes(word)) ||
+  LIKENESS_ASKED.some((word) => question?.text.toLowerCase().includes(word) ?? false);
+
+/** Without the "like" of "I'd like". */
+const unwished = (text: string): string => text.toLowerCase().replaceAll("'d like", '').replaceAll('would like', '');
+
+const LIKE = ['like ', 'kind of', 'sort of', 'same as', 'como '];
+const LIKENESS_ASKED = [' like', 'what kind', 'what sort', 'describe', 'a qué', 'cómo'];
 
 const HARMLESS_CAUSES = [
   'cookSmoke',
@@ -51,6 +71,13 @@ const HARMLESS_CAUSES = [
   'phoneWire',
 ];
 const WIRING = ['outletWord', 'panel', 'wall'];
+
+/** What a cause explains that is named a turn later, and where it was named. */
+export const EXPLAINED: [signals: ReadonlySet<string>, End][] = [
+  [new Set(['electrical', 'crackleSign']), explainedBefore],
+  [new Set(['waterMoving', 'itMoves']), spiltBefore],
+  [new Set(['gas', 'gasSaid']), removedBefore],
+];
 
 function lastEnd(turns: Turn[], readings: TurnReading[], isEnd: (exchange: Exchange) => boolean): number {
   for (let at = turns.length - 1; at > 0; at--) {
@@ -73,14 +100,16 @@ const answerTo = (question: TurnReading | undefined, reply: TurnReading): YesOrN
 
 function isOver(exchange: Exchange): boolean {
   const { reply } = exchange;
-  if (names(reply, 'allClear') || isMeasuredZero(reply)) return true;
-  if (names(reply, 'needRepair')) return false;
-  return (
-    (isEnded(reply) && (names(reply, 'thatWas') || deniesNow(exchange))) ||
-    isPastAsked(exchange) ||
-    deniesHere(exchange)
-  );
+  if (SETTLED.some((cue) => names(reply, cue)) || isMeasuredZero(reply)) return true;
+  if (UNSETTLED.some((cue) => names(reply, cue))) return false;
+  return isMendedBy(exchange) || isPastAsked(exchange) || deniesHere(exchange);
 }
+
+const SETTLED = ['allClear', 'mereJoke'];
+const UNSETTLED = ['needRepair', 'comesAgain'];
+
+const isMendedBy = (exchange: Exchange): boolean =>
+  isEnded(exchange.reply) && (names(exchange.reply, 'thatWas') || deniesNow(exchange) || isByExpert(exchange));
 
 /** "The fire department read zero", "low battery, it says, and zero"; of an alarm that sounds, a zero alone says nothing. */
 const isMeasuredZero = (reply: TurnReading): boolean =>
@@ -99,6 +128,10 @@ function deniesNow({ question, reply }: Exchange): boolean {
     (asks(question, 'safeAsk') && answerTo(question, reply) !== 'no')
   );
 }
+
+/** "Where is it?" "Your man swapped the outlet yesterday and tested it."; "since your man swapped it" has begun with that. */
+const isByExpert = ({ question, reply }: Exchange): boolean =>
+  names(reply, 'expert') && !asks(question, 'beforeAsk') && !['sinceWork', 'onceMore'].some((cue) => names(reply, cue));
 
 /** "When was that?" "In March, your man relined it."; "last week" alone is too near to be over. */
 const isPastAsked = ({ question, reply }: Exchange): boolean =>
