@@ -9,9 +9,9 @@ export const HARMLESS: Words = {
   'mended~':
     '=tightened, =tightened it, =relined, zero zero, =swapped, =resealed, =rewired, =sealed, =capped, =rebuilt, put a new, put in a new, put in new, put new, new regulator, new panel, new furnace, new heater, new boiler, new valve, new pipe, new line, new part, =cleared us, clear us, cut it out, =disconnected it, =replumbed, =soldered, =soldered it, been tight, plumber came and, your plumber came, your man came, =changed the, =swapped the, =tightened the, =drained it, =cleaned it',
   'allClear~':
-    'zero everywhere, zeros everywhere, all zero, all zeros, zeros all around, reading zero since, read zero since, reads zero since, =been zero since, zero since, nothing since, say we be good, said we be okay, say it be all good, say we be all good, say it be all clear, get the all clear, give us the all clear, gave us the all clear, all clear since, clear us to go back, let us back in, be fine ever since, be fine since, been good since, been good ever since, been toasty since, not a drop since, not a peep since, has not since, have not be since, not since then, no trouble since, no problem since, no problems since',
+    'zero everywhere, zeros everywhere, all zero, all zeros, zeros all around, reading zero since, read zero since, reads zero since, =been zero since, zero since, nothing since, say we be good, said we be okay, say it be all good, say we be all good, say it be all clear, get the all clear, give us the all clear, gave us the all clear, all clear since, clear us to go back, let us back in, be fine ever since, be fine since, been good since, been good ever since, been toasty since, not a drop since, not a peep since, has not since, have not be since, not since then, no trouble since, no problem since, no problems since, leave a clean slip, left a clean slip, test every joint, tested every joint',
   'worksAgain~':
-    'come back on, came back on, kick back on, kicked back on, be back on, back up and run, up and run again, run again, work again, get heat now, have heat now, get it now, heat be back, air be back, power be back, water be back, all back on, start right up, fire right up, light right up, it be work now, work now, works now, blow warm now, blow cold now, blowing warm, come right on, come right back, working great, works great now, ya prendio, ya jalo, ya volvio, be just come on, have just come on, it just come on, away she go, hold since, held since, blow hot, blowing hot, blow hot now',
+    'come back on, came back on, kick back on, kicked back on, be back on, back up and run, up and run again, run again, work again, get heat now, have heat now, get it now, heat be back, air be back, power be back, water be back, all back on, start right up, fire right up, light right up, it be work now, work now, works now, blow warm now, blow cold now, blowing warm, come right on, come right back, working great, works great now, ya prendio, ya jalo, ya volvio, be just come on, have just come on, it just come on, away she go, hold since, held since, blow hot, blowing hot, blow hot now, have it back on, had it back on, got it back on',
   'nowAsk~':
     'right now, now, still, at the moment, currently, today, tonight, at present, this minute, going on, be it happening, do it happening, active, since, ahora, todavia, en este momento, sigue, hoy',
   'safeAsk~':
@@ -31,9 +31,9 @@ export const HARMLESS: Words = {
   'shockNeutral!':
     'no one be shock, nobody be shock, no one get shock, nobody get shock, no one have be shock, nobody have be shock, shock hazard, been shock once and, shock on the job',
   'smokeNeutral!':
-    'hardwired smoke, hard wired smoke, wired smoke, smoke come loose, smoke in the hall chirp, it say smoke and low, say smoke and low battery, smoke go off, =smokes go off, =smokes, smoke thing, smoke things, smoke gadget, only smoke, just smoke, just the smoke kind, plain smoke, plain old smoke, regular smoke, photoelectric smoke, smoke only, a smoke not a, say smoke, it be smoke only, smoke the battery, smoke battery, smoke right on it, smoking hot mess, smokin hot mess, got smoked, smoked as in, nobody here smoke, nobody smoke here, none of us smoke, smoke break',
+    'hardwired smoke, hard wired smoke, wired smoke, smoke come loose, smoke in the hall chirp, it say smoke and low, say smoke and low battery, smoke go off, =smokes go off, =smokes, smoke thing, smoke things, smoke gadget, only smoke, just smoke, just the smoke kind, plain smoke, plain old smoke, regular smoke, photoelectric smoke, smoke only, a smoke not a, say smoke, it be smoke only, smoke the battery, smoke battery, smoke right on it, smoking hot mess, smokin hot mess, got smoked, smoked as in, nobody here smoke, nobody smoke here, none of us smoke, smoke break, smoked trout, smoked herring, smoked salmon, smoked fish, smoked brisket, smoked ham, smoked meat, smoked sausage',
   'floodNeutral!':
-    'swamp cooler, evaporative cooler, a swamp outside, swamp outside, swamp out there, suck it out with a shop vac, shop vac and the heater, shop vac and the, have =had floods, have =had leaks, have see flood, i have see floods, have live through flood, inch of water in the bottom, inch of water in the pan, waterfall in the pond, pond waterfall, swim sock, swim trunk, swim suit, swim team',
+    'swamp cooler, evaporative cooler, a swamp outside, swamp outside, swamp out there, suck it out with a shop vac, shop vac and the heater, shop vac and the, have =had floods, have =had leaks, have see flood, i have see floods, have live through flood, inch of water in the bottom, inch of water in the pan, waterfall in the pond, pond waterfall, swim sock, swim trunk, swim suit, swim team, flood watch, flood alert, flood warning, flood insurance',
   'sparkNeutral!':
     'sparked an idea, spark an idea, sparked my interest, spark my interest, sparks joy, spark joy, creative spark, spark of',
   coldSnap: 'cold snap, cold snaps',
@@ -100,7 +100,7 @@ export const HARMLESS: Words = {
     'when the air shut off, when the ac shut off, when it shut off, when the air cycle off, when the ac cycle off, when the furnace shut off, when the blower shut off, when the heat shut off, when it shut down, when it cut off, when it turn off, when it turn itself off, when it kick off',
   toolSparks: 'my drill, grinder, angle grinder, sharpen, sander, motor brush, =brushes, table saw, skate blade',
   electricalThing:
-    'smoke thing, smoke things, smoke gadget, only smoke, just smoke, plain smoke, plain old smoke, photoelectric smoke, smoke only',
+    'smoke thing, smoke things, smoke gadget, only smoke, just smoke, plain smoke, plain old smoke, photoelectric smoke, smoke only, hot tub hookup, hot tub hook up, hot tub wire, bathroom fan, bath fan, bathroom exhaust fan, bathroom gfi, bathroom gfci, bathroom outlet, bathroom plug, bathroom light, bathroom switch, shower light, fan in the bathroom, toilet room fan, washing machine plug, dryer plug, string lights, disposal switch',
   'groomingNeutral!': 'curling iron, curling irons, curling wand',
   hotSmell: 'curling iron, curling irons, curling wand',
   'grooming~':
@@ -125,7 +125,8 @@ export const HARMLESS: Words = {
     'quit chirp, stop chirp, quit beep, stop beep, quit peep, stop peep, it quit when, it stop when, it have stop, it stopped when',
   'overflowNeutral!':
     'overflow tank, overflow plate, overflow cover, overflow cap, overflow hole, overflow drain cover, got run over, get run over, run over by a, run over by the',
-  'rainNeutral!': 'day of rain, days of rain, week of rain, inch of rain, rain through my open, rain barrel',
+  'rainNeutral!':
+    'day of rain, days of rain, week of rain, inch of rain, rain through my open, rain barrel, right as rain, rain head, rain shower',
   'waterHeater!': 'the geyser, my geyser, our geyser',
   'out!': 'be =shot, must be =shot',
   'vacuumBreaker!': 'vacuum breaker',
@@ -174,4 +175,10 @@ export const HARMLESS: Words = {
     'again, back again, same smell, same thing, same noise, not fix it, never fix it, do not help, not help',
   'neverAgain!':
     'not do it again, not do that again, not happen again, never happen again, not happen twice, not go through that again, not want that again',
+  waterHeater: 'tank heater, gallon gas heater, gallon heater, anode in my heater, flush my heater, flush the heater',
+  plumbingThing: 'gas meter, battery backup sump, sumps, sump pump battery, well water, stinky water, hot tap',
+  officeCaller:
+    'purchase order, the wholesaler, county inspections, answering service you use, campaign office, i be a reporter, reporter with, your van be, your truck be, other plumbing shop',
+  'streamNeutral!': 'back to stream, will not stream, switch to stream',
+  'outletDead!': 'bulb blew, bulb blew out, bulb blow, bulb blow out',
 };

@@ -69,6 +69,7 @@ const HARMLESS_CAUSES = [
   'fishSupper',
   'toolSparks',
   'phoneWire',
+  'firstDust',
 ];
 const WIRING = ['outletWord', 'panel', 'wall'];
 

@@ -52,6 +52,11 @@ describe('the trade that owns the problem', () => {
     ['No hot anywhere this morning', 'plumbing'],
     ["There's a damp ring on the bedroom ceiling", 'plumbing'],
     ['Her air quit at noon', 'hvac'],
+    ['The bathroom fan is loud, can it be quieter?', 'electrical'],
+    ['A hot tub hookup, what does it run?', 'electrical'],
+    ['What would it cost to move the gas meter?', 'plumbing'],
+    ['The pump in the pit keeps up, put a battery on it', 'plumbing'],
+    ['Works fine, only the back bedroom is cooler', 'hvac'],
   ])('"%s" is %s', (text, trade) => {
     expect(typeOf(text)).toBe(trade);
   });

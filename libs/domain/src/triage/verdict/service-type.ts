@@ -22,8 +22,6 @@ const OWNER: Record<string, Trade> = {
   noPower: 'electrical',
   halfPower: 'electrical',
   breakerTrips: 'electrical',
-  partialHeat: 'hvac',
-  stillHolding: 'hvac',
   outletDead: 'electrical',
 };
 const LIKELY: Record<string, Trade> = {
@@ -34,6 +32,8 @@ const LIKELY: Record<string, Trade> = {
   flicker: 'electrical',
   gas: 'plumbing',
 };
+/** "Works fine" and "the other room" are said of heat and cooling where no other thing is named. */
+const AT_LAST: Record<string, Trade> = { partialHeat: 'hvac', stillHolding: 'hvac' };
 const OFFICE = ['nonService', 'scheduling', 'inquiry', 'howMuch', 'maintenance', 'quote', 'justAsking'];
 
 /** The trade that owns the problem, not the contractor who was called. */
@@ -112,7 +112,9 @@ const sensed = (call: Call, { topic }: Judgement): Trade | undefined =>
   topic === 'nonService' ? undefined : named(call, SENSES);
 
 const fallback = (call: Call, judgement: Judgement): ServiceType =>
-  LIKELY[judgement.topic] ?? (isOfficeTalk(judgement) && call.wordCount > 0 ? 'general' : 'unknown');
+  LIKELY[judgement.topic] ??
+  AT_LAST[judgement.topic] ??
+  (isOfficeTalk(judgement) && call.wordCount > 0 ? 'general' : 'unknown');
 
 const isOfficeTalk = ({ classification, topic }: Judgement): boolean =>
   OFFICE.includes(topic) || (classification === 'routine' && topic === 'unknown');
