@@ -1,5 +1,6 @@
 import { names } from '../language/reading.js';
 import type { TurnReading } from '../language/reading.js';
+import { conceptOf } from '../rules/grammar.js';
 import type { Turn } from '../triage.types.js';
 import { repliedTo as replied } from './answers.js';
 import type { YesOrNo } from './answers.js';
@@ -37,9 +38,12 @@ export const backBefore = (turns: Turn[], readings: TurnReading[]): number =>
 const explainedBefore = (turns: Turn[], readings: TurnReading[]): number => lastEnd(turns, readings, isCauseTold);
 
 const isCauseTold = ({ question, reply }: Exchange): boolean =>
-  !isLikened(question, reply) &&
-  HARMLESS_CAUSES.some((cause) => names(reply, cause)) &&
-  (names(reply, 'workingFine') || !WIRING.some((place) => names(reply, place)));
+  namesAny(reply, HARMLESS_CAUSES) &&
+  (names(reply, 'workingFine') || !namesAny(reply, WIRING)) &&
+  !isLikened(question, reply);
+
+const namesAny = ({ marks }: TurnReading, concepts: number[]): boolean =>
+  concepts.some((concept) => marks[concept] !== undefined);
 
 /** "Water all over the floor." "From where?" "The mop bucket, the dog knocked it over." */
 const spiltBefore = (turns: Turn[], readings: TurnReading[]): number =>
@@ -60,18 +64,11 @@ const unwished = (text: string): string => text.toLowerCase().replaceAll("'d lik
 const LIKE = ['like ', 'kind of', 'sort of', 'same as', 'como '];
 const LIKENESS_ASKED = [' like', 'what kind', 'what sort', 'describe', 'a qué', 'cómo'];
 
-const HARMLESS_CAUSES = [
-  'cookSmoke',
-  'staticCharge',
-  'grooming',
-  'fireworks',
-  'merelySteam',
-  'fishSupper',
-  'toolSparks',
-  'phoneWire',
-  'firstDust',
-];
-const WIRING = ['outletWord', 'panel', 'wall'];
+const HARMLESS_CAUSES =
+  'cookSmoke staticCharge grooming fireworks merelySteam fishSupper toolSparks phoneWire firstDust'
+    .split(' ')
+    .map(conceptOf);
+const WIRING = ['outletWord', 'panel', 'wall'].map(conceptOf);
 
 /** What a cause explains that is named a turn later, and where it was named. */
 export const EXPLAINED: [signals: ReadonlySet<string>, End][] = [
@@ -90,8 +87,16 @@ function lastEnd(turns: Turn[], readings: TurnReading[], isEnd: (exchange: Excha
   return 0;
 }
 
-const goesOn = ({ findings }: TurnReading): boolean =>
-  findings.some(({ signal, standing }) => standing === 'live' && GOING_ON.has(signal));
+/** A line goes on saying the same, however often the talk is assessed. */
+const going = new WeakMap<TurnReading, boolean>();
+
+function goesOn(reading: TurnReading): boolean {
+  const known = going.get(reading);
+  if (known !== undefined) return known;
+  const goes = reading.findings.some(({ signal, standing }) => standing === 'live' && GOING_ON.has(signal));
+  going.set(reading, goes);
+  return goes;
+}
 
 const asks = (question: TurnReading | undefined, concept: string): boolean =>
   question !== undefined && names(question, concept);
@@ -101,13 +106,13 @@ const answerTo = (question: TurnReading | undefined, reply: TurnReading): YesOrN
 
 function isOver(exchange: Exchange): boolean {
   const { reply } = exchange;
-  if (SETTLED.some((cue) => names(reply, cue)) || isMeasuredZero(reply)) return true;
-  if (UNSETTLED.some((cue) => names(reply, cue))) return false;
+  if (namesAny(reply, SETTLED) || isMeasuredZero(reply)) return true;
+  if (namesAny(reply, UNSETTLED)) return false;
   return isMendedBy(exchange) || isPastAsked(exchange) || deniesHere(exchange);
 }
 
-const SETTLED = ['allClear', 'mereJoke'];
-const UNSETTLED = ['needRepair', 'comesAgain'];
+const SETTLED = ['allClear', 'mereJoke'].map(conceptOf);
+const UNSETTLED = ['needRepair', 'comesAgain'].map(conceptOf);
 
 const isMendedBy = (exchange: Exchange): boolean =>
   isEnded(exchange.reply) && (names(exchange.reply, 'thatWas') || deniesNow(exchange) || isByExpert(exchange));
@@ -118,9 +123,9 @@ const isMeasuredZero = (reply: TurnReading): boolean =>
 
 const ZERO_SAYERS = ['rescuers', 'utilityPeople', 'lowBattery'];
 
-const isEnded = (reply: TurnReading): boolean => ENDED.some((cue) => names(reply, cue));
+const isEnded = (reply: TurnReading): boolean => namesAny(reply, ENDED);
 
-const ENDED = ['repaired', 'mended', 'distantPast', 'longOver'];
+const ENDED = ['repaired', 'mended', 'distantPast', 'longOver'].map(conceptOf);
 
 /** "Is it still leaking?" "No, your man fixed it." "Was it looked at?" "The gas man tightened it." */
 function deniesNow({ question, reply }: Exchange): boolean {
