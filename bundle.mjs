@@ -16,7 +16,12 @@ const ownSourceMaps = {
   name: 'own-source-maps',
   load: (id) => {
     if (isPackage(id)) return /\.[cm]?js$/.test(id) ? { code: readFileSync(id, 'utf8'), map: NO_MAP } : null;
-    return existsSync(`${id}.map`) ? { code: readFileSync(id, 'utf8'), map: readFileSync(`${id}.map`, 'utf8') } : null;
+    if (!existsSync(`${id}.map`)) return null;
+    const code = readFileSync(id, 'utf8');
+    return {
+      code: id.endsWith('.module.js') ? withoutControllers(code) : code,
+      map: readFileSync(`${id}.map`, 'utf8'),
+    };
   },
 };
 
@@ -48,6 +53,22 @@ const carrierHttp = {
       : null,
 };
 
+/** The worker answers no requests: it does without controllers and what only they use, most of which is documentation. */
+const withoutRequests = {
+  name: 'without-requests',
+  resolveId: {
+    order: 'pre',
+    async handler(source, importer) {
+      if (!/\.(controller|dto)\.js$/.test(source)) return null;
+      const found = await this.resolve(source, importer, { skipSelf: true });
+      return found && { ...found, moduleSideEffects: false };
+    },
+  },
+};
+
+/** The lines stay, so that traces still lead to the right ones. */
+const withoutControllers = (code) => code.replace(/controllers: \[[^\]]*\],/, (list) => list.replace(/[^\n]/g, ' '));
+
 rmSync(folder, { recursive: true, force: true });
 
 /** Writes one program to dist/worker. */
@@ -57,7 +78,7 @@ async function write(entry, output) {
     platform: 'node',
     // A compiled addon stays a file of its own.
     external: [/^node:/, /^@node-rs\//],
-    plugins: [typeormOnce, carrierProducts, carrierHttp, ownSourceMaps],
+    plugins: [withoutRequests, typeormOnce, carrierProducts, carrierHttp, ownSourceMaps],
     // Packages look for others that need not be there.
     onLog: (_level, log) => log.code === 'UNRESOLVED_IMPORT' || console.warn(log.message),
   });
@@ -69,7 +90,7 @@ await write('worker.js', { format: 'esm' });
 // In the function that Node puts around such a module, because it is compiled by libs/platform/src/start/compiled-program.ts.
 await write('worker-program.js', {
   format: 'cjs',
-  minify: false,
+  minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
   banner: ({ isEntry }) => (isEntry ? '(function (exports, require, module, __filename, __dirname) {' : ''),
   footer: ({ isEntry }) => (isEntry ? '})' : ''),
   entryFileNames: '[name].cjs',

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { stampEffect } from '../idempotency/keyed-request.js';
 import { Connection } from './connection.js';
+import { beginWithFewConnections } from './pool-size.js';
 
 /** A statement runner of one transaction over tables that belong to no tenant. */
 export type PlatformQuery = <Row = Record<string, unknown>>(sql: string, parameters?: unknown[]) => Promise<Row[]>;
@@ -31,6 +32,11 @@ export class PlatformDb {
     } finally {
       await runner.release();
     }
+  }
+
+  /** The program keeps to few connections until the function that is returned is called. */
+  beginWithFewConnections(): () => void {
+    return beginWithFewConnections(this.dataSource);
   }
 
   private async committed<T>(connection: Connection, work: (query: PlatformQuery) => Promise<T>): Promise<T> {
