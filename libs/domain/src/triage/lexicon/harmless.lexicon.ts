@@ -162,10 +162,10 @@ export const HARMLESS: Words = {
     'since your, since the, since they, since he, ever since, right after, after your, after they, after he, after the, the day your, when your guy, when your man, from when, supposed to, suppose to, was to, promise to',
   'onceMore~': 'still, keep, come back, worse, another one, also, but now, and now it',
   'mereJoke~':
-    'just kidding, only kidding, i be kidding, bad joke, i be joke, only joke, just joke, sticker shock, by these price, by your invoice, by your bill, by your price, your invoice, haha, ha ha, crossword, i say it wrong, i say that wrong, said that wrong, wrong word, me explico mal, asi decimos, manner of speaking, figure of speech, not literally, it be the tv, on the tv, tv show, sound effect, video game, his name be, her name be, name of his team, name of the band',
+    'just kidding, only kidding, i be kidding, bad joke, i be joke, only joke, just joke, sticker shock, by these price, by your invoice, by your bill, by your price, crossword, i say it wrong, i say that wrong, said that wrong, wrong word, me explico mal, asi decimos, manner of speaking, figure of speech, not literally, sound effect, name of his team, name of the band',
   'coQuiet~': 'quiet, silent, green, green light, green and silent, show zero, read zero, say zero',
   'spilt~':
-    'mop bucket, a vase, vases, kiddie pool, wading pool, root beer, ice chest, cooler tip, dog bowl, water dish, watering can, fish bowl, fish tank, aquarium, tabletop fountain, decorative one, decorative fountain, i spill, we spill, he spill, she spill, knock over, knocked over, tip over, tipped one, tipped it',
+    'mop bucket, a vase, vases, kiddie pool, wading pool, root beer, ice chest, cooler tip, dog bowl, water dish, watering can, tabletop fountain, decorative one, decorative fountain, i spill, we spill, he spill, she spill',
   'removed~':
     'took him out, take him out, took it out, take it out, threw it out, throw it out, threw it away, throw it away, haul him out, haul it out, carried it out, in the bin, in the trash, in a bag, in the garbage, found it, there it be, there he lay, ya lo tire, lo tire',
   'fillNeutral!':

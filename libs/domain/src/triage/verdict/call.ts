@@ -10,7 +10,7 @@ import type { Replied } from './answers.js';
 import { answerTo } from './clarifying.js';
 import type { Answer } from './clarifying.js';
 import { backBefore, EXPLAINED, overBefore, PASSING, RETURNING } from './over.js';
-import type { End } from './over.js';
+import type { Ending } from './over.js';
 import { givesParticulars, heardInReply, tellsKind } from './reply.js';
 
 /** A finding and the turn it was heard in. */
@@ -61,7 +61,7 @@ export function hearCall(turns: Turn[]): Call {
     else if (names(call.readings[index] as TurnReading, 'wrongNumber'))
       note(call, wholeTurn(call, { ...WRONG_NUMBER, turn: index }));
   });
-  for (const [signals, endOf] of EXPLAINED) endBefore(call, endOf, signals);
+  for (const ending of EXPLAINED) endBefore(call, ending);
   joinTurns(call);
   setAside(call);
   return call;
@@ -69,12 +69,12 @@ export function hearCall(turns: Turn[]): Call {
 
 /** What was told before it was said to be over, or back, is no danger of now. */
 function setAside(call: Call): void {
-  endBefore(call, overBefore, PASSING);
-  endBefore(call, backBefore, RETURNING);
+  endBefore(call, { signals: PASSING, endOf: overBefore });
+  endBefore(call, { signals: RETURNING, endOf: backBefore });
 }
 
-function endBefore(call: Call, endOf: End, signals: ReadonlySet<string>): void {
-  const told = [...signals].flatMap((signal) => liveOf(call, signal));
+function endBefore(call: Call, { signals, endOf, isMeant }: Ending): void {
+  const told = [...signals].flatMap((signal) => liveOf(call, signal)).filter(({ rule }) => isMeant?.(rule) ?? true);
   const end = told.length > 0 ? endOf(call.turns, call.readings) : 0;
   for (const heard of told.filter(({ turn }) => turn < end)) {
     heard.standing = 'repaired';

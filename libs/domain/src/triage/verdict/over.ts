@@ -35,12 +35,24 @@ export const backBefore = (turns: Turn[], readings: TurnReading[]): number =>
   lastEnd(turns, readings, ({ reply }) => names(reply, 'worksAgain'));
 
 /** "Something smelled burnt." "From where?" "My daughter's curling iron, on her bangs." The cause was told, and it is none of the wiring. */
-const explainedBefore = (turns: Turn[], readings: TurnReading[]): number => lastEnd(turns, readings, isCauseTold);
+const burntBefore = (turns: Turn[], readings: TurnReading[]): number =>
+  lastEnd(turns, readings, (exchange) => isCauseTold(exchange, BURNERS));
 
-const isCauseTold = ({ question, reply }: Exchange): boolean =>
-  namesAny(reply, HARMLESS_CAUSES) &&
+/** "I keep getting shocked." "By what?" "The car door, only static." */
+const staticBefore = (turns: Turn[], readings: TurnReading[]): number =>
+  lastEnd(turns, readings, (exchange) => isCauseTold(exchange, STATIC));
+
+const isCauseTold = ({ question, reply }: Exchange, causes: number[]): boolean =>
+  namesAny(reply, causes) &&
   (names(reply, 'workingFine') || !namesAny(reply, WIRING)) &&
-  !isLikened(question, reply);
+  !isLikened(question, reply) &&
+  !isDeniedCause({ question, reply });
+
+/** "Were you cooking?" "No, the toaster has been off all day." */
+const isDeniedCause = ({ question, reply }: Exchange): boolean =>
+  answerTo(question, reply) === 'no' && COOKING.some((word) => question?.plain.includes(word));
+
+const COOKING = ' cook , bake , burn , candle , grill , fry , toast , food , oven , carpet , static '.split(',');
 
 const namesAny = ({ marks }: TurnReading, concepts: number[]): boolean =>
   concepts.some((concept) => marks[concept] !== undefined);
@@ -64,17 +76,29 @@ const unwished = (text: string): string => text.toLowerCase().replaceAll("'d lik
 const LIKE = ['like ', 'kind of', 'sort of', 'same as', 'como '];
 const LIKENESS_ASKED = [' like', 'what kind', 'what sort', 'describe', 'a qué', 'cómo'];
 
-const HARMLESS_CAUSES =
-  'cookSmoke staticCharge grooming fireworks merelySteam fishSupper toolSparks phoneWire firstDust'
-    .split(' ')
-    .map(conceptOf);
+const BURNERS = 'cookSmoke grooming fireworks merelySteam fishSupper toolSparks phoneWire firstDust'
+  .split(' ')
+  .map(conceptOf);
+const STATIC = [conceptOf('staticCharge')];
 const WIRING = ['outletWord', 'panel', 'wall'].map(conceptOf);
 
-/** What a cause explains that is named a turn later, and where it was named. */
-export const EXPLAINED: [signals: ReadonlySet<string>, End][] = [
-  [new Set(['electrical', 'crackleSign']), explainedBefore],
-  [new Set(['waterMoving', 'itMoves']), spiltBefore],
-  [new Set(['gas', 'gasSaid']), removedBefore],
+/** Signals that may be over, by which of their rules they were heard, and where they end. */
+export interface Ending {
+  signals: ReadonlySet<string>;
+  endOf: End;
+  isMeant?: (rule: string) => boolean;
+}
+
+const ofShock = (rule: string): boolean => rule.includes('shock');
+const ofSpark = (rule: string): boolean => rule.includes('spark');
+const CURRENT = new Set(['electrical', 'crackleSign']);
+
+/** What a cause explains that is named a turn later. A supper burns, and shocks nobody. */
+export const EXPLAINED: Ending[] = [
+  { signals: CURRENT, endOf: burntBefore, isMeant: (rule) => !ofShock(rule) },
+  { signals: CURRENT, endOf: staticBefore, isMeant: (rule) => ofShock(rule) || ofSpark(rule) },
+  { signals: new Set(['waterMoving', 'itMoves']), endOf: spiltBefore },
+  { signals: new Set(['gas', 'gasSaid']), endOf: removedBefore },
 ];
 
 function lastEnd(turns: Turn[], readings: TurnReading[], isEnd: (exchange: Exchange) => boolean): number {
