@@ -5,6 +5,8 @@ import type { Outcome } from '../model/likelihood.js';
 export interface Lesson {
   features: string[];
   outcome: Outcome;
+  /** Beside a whole call's 1. */
+  weight?: number;
 }
 
 export type Weights = Map<string, number[]>;
@@ -28,6 +30,7 @@ interface Numbered {
   rows: Int32Array;
   hidden: Float64Array;
   right: number;
+  weight: number;
 }
 
 /** What is learned so far, row by row; row 0 is the bias. */
@@ -65,16 +68,17 @@ function numbered(lessons: Lesson[]): Map<string, number> {
   return new Map([...features].map((feature, at) => [feature, at]));
 }
 
-const inNumbers = ({ features, outcome }: Lesson, numbers: Map<string, number>): Numbered => ({
+const inNumbers = ({ features, outcome, weight = 1 }: Lesson, numbers: Map<string, number>): Numbered => ({
   rows: Int32Array.from(features, (feature) => (numbers.get(feature) ?? 0) * COUNT),
-  hidden: Float64Array.from(features, (feature) => (/^[@!&]/.test(feature) ? FINDINGS_HIDDEN : HIDDEN)),
+  hidden: Float64Array.from(features, (feature) => (/^[@!&?]/.test(feature) ? FINDINGS_HIDDEN : HIDDEN)),
   right: OUTCOMES.indexOf(outcome),
+  weight,
 });
 
 function step(learned: Learned, lesson: Numbered, random: () => number): void {
   see(learned, lesson, random);
   const norm = 1 / Math.sqrt(Math.max(1, learned.count));
-  setErrors(learned, norm, lesson.right);
+  setErrors(learned, norm, lesson);
   const { weights, errors, seen } = learned;
   for (let k = 0; k < COUNT; k++) weights[k] = at(weights, k) - BIAS_RATE * at(errors, k);
   for (let index = 0; index < learned.count; index++) move(learned, seen[index] as number, norm);
@@ -89,7 +93,7 @@ function see(learned: Learned, { rows, hidden }: Numbered, random: () => number)
 const at = (numbers: Float64Array, index: number): number => numbers[index] as number;
 
 /** The probabilities of now, less what would have been right. */
-function setErrors({ weights, errors, seen, count }: Learned, norm: number, right: number): void {
+function setErrors({ weights, errors, seen, count }: Learned, norm: number, { right, weight }: Numbered): void {
   errors.fill(0);
   for (let index = 0; index < count; index++)
     for (let k = 0; k < COUNT; k++) errors[k] = at(errors, k) + at(weights, (seen[index] as number) + k);
@@ -98,7 +102,7 @@ function setErrors({ weights, errors, seen, count }: Learned, norm: number, righ
     errors[k] = Math.exp(at(errors, k) * norm + at(weights, k));
     total += at(errors, k);
   }
-  for (let k = 0; k < COUNT; k++) errors[k] = at(errors, k) / total - (k === right ? 1 : 0);
+  for (let k = 0; k < COUNT; k++) errors[k] = weight * (at(errors, k) / total - (k === right ? 1 : 0));
 }
 
 function move({ weights, speeds, errors }: Learned, row: number, norm: number): void {

@@ -1,18 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { kept } from '../language/kept-readings.js';
 import { lessonFeatures } from '../language/reading.js';
+import { askedFeatures } from '../model/asked.js';
 import { OUTCOMES } from '../model/likelihood.js';
 import type { Outcome } from '../model/likelihood.js';
 import { SCALE } from '../model/table.js';
 import type { PackedWeights } from '../model/table.js';
 import type { SafetyInstruction, TriageContext } from '../triage.types.js';
+import { askedBefore } from '../verdict/learned-view.js';
 import type { LabelledCall } from './corpus.js';
 import { learn } from './learner.js';
 import type { Lesson, Weights } from './learner.js';
 
 export const SOURCE = fileURLToPath(new URL('../', import.meta.url)).replace('/dist/libs/', '/libs/');
 /** Smaller weights than these twentieths decide nothing. */
-const LEAST_WEIGHT = 4;
+const LEAST_WEIGHT = 8;
 
 /** Sentences written for training alone: "outcome|what the caller says". */
 export function trainingSentences(): Lesson[] {
@@ -44,13 +47,21 @@ const isMeasured = ({ context, label }: LabelledCall): boolean =>
 export const isAboutWords = (call: LabelledCall): boolean =>
   !isMeasured(call) && (!isRaisable(call.context) || isBeyondCircumstances(call));
 
-function lessonOf(call: LabelledCall): Lesson {
-  const said = call.turns
-    .filter((turn) => turn.role === 'caller')
-    .map((turn) => turn.text)
-    .join(' ');
-  return { features: lessonFeatures(said), outcome: outcomeOf(call) };
+/** A call as it is heard: turn after turn, and what was asked before each. */
+function lessonsOfCall(call: LabelledCall): Lesson[] {
+  const outcome = outcomeOf(call);
+  const readings = call.turns.map(({ text }) => kept.of(text));
+  const turns = call.turns.flatMap(({ role, text }) => (role === 'caller' ? [lessonFeatures(text)] : []));
+  const asked = call.turns.flatMap((_turn, at) => askedBefore({ turns: call.turns, readings }, at) ?? []);
+  const whole = { features: [...turns.flat(), ...asked.flatMap(askedFeatures)], outcome };
+  return outcome === 'routine' && turns.length > 1 ? [whole, ...turns.filter(isLong).map(harmless)] : [whole];
 }
+
+const FEWEST_FEATURES = 10;
+const isLong = (features: string[]): boolean => features.length >= FEWEST_FEATURES;
+
+/** Of a harmless talk every turn is harmless, so each teaches by itself, too; of a danger nobody knows which turn told it. */
+const harmless = (features: string[]): Lesson => ({ features, outcome: 'routine', weight: 0.5 });
 
 function outcomeOf({ label }: LabelledCall): Outcome {
   if (label.classification !== 'emergency') return label.classification;
@@ -77,14 +88,14 @@ function packed(weights: Weights): PackedWeights {
 function withoutChancePairs(lessons: Lesson[]): Lesson[] {
   const seen = new Map<string, number>();
   for (const lesson of lessons) for (const feature of lesson.features) seen.set(feature, (seen.get(feature) ?? 0) + 1);
-  return lessons.map(({ features, outcome }) => ({
-    outcome,
-    features: features.filter((feature) => !feature.includes(' ') || (seen.get(feature) ?? 0) > 1),
+  return lessons.map((lesson) => ({
+    ...lesson,
+    features: lesson.features.filter((feature) => !feature.includes(' ') || (seen.get(feature) ?? 0) > 1),
   }));
 }
 
 /** What a part of the labelled calls teaches. */
-export const lessonsOf = (calls: LabelledCall[]): Lesson[] => calls.filter(isAboutWords).map(lessonOf);
+export const lessonsOf = (calls: LabelledCall[]): Lesson[] => calls.filter(isAboutWords).flatMap(lessonsOfCall);
 
 /** The weights these lessons teach, as model/table.ts reads them. */
 export const weightsFrom = (lessons: Lesson[]): PackedWeights => packed(learn(withoutChancePairs(lessons)));

@@ -1,9 +1,9 @@
 import type { CallClass } from '../triage.types.js';
 import { judgeWords } from '../verdict/content.js';
 import { hearCall } from '../verdict/call.js';
+import { learnedView } from '../verdict/learned-view.js';
 import { CLASSES, learnedSigns, ruleSigns } from '../verdict/trust.js';
 import type { Sign } from '../verdict/trust.js';
-import { joined, likelihoods } from '../model/likelihood.js';
 import type { LabelledCall } from './corpus.js';
 import { seeded, shuffled } from './learner.js';
 
@@ -22,12 +22,9 @@ const SHRINK = 3e-3;
 /** To be taken while the weights in use have not seen the call. */
 export function trustLessonOf(call: LabelledCall): TrustLesson {
   const heard = hearCall(call.turns);
-  const leanings = heard.readings.flatMap(({ leaning }, turn) =>
-    call.turns[turn]?.role === 'caller' ? [leaning] : [],
-  );
   const words = judgeWords(heard, call.context);
   return {
-    signs: [...ruleSigns(words, heard), ...learnedSigns(likelihoods(joined(leanings)), words)],
+    signs: [...ruleSigns(words, heard), ...learnedSigns(learnedView(heard), words)],
     right: call.label.classification,
   };
 }

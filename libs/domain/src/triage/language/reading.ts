@@ -45,8 +45,9 @@ export interface TurnReading {
   firstNumber: number | undefined;
   /** Where the questions of the turn begin. */
   questions: number[];
-  /** Concepts named in the turn, by number. */
+  /** Where concepts are named in the turn, by number, and the numbers of those that are. */
   marks: (Mark[] | undefined)[];
+  named: number[];
 }
 
 function passageOf(text: string): Passage {
@@ -58,16 +59,16 @@ function passageOf(text: string): Passage {
   return passage;
 }
 
-/** What the learned reading sees of a text; the same for a caller's turn and for a lesson. */
+/** What the learned reading sees of a caller's turn; the same in a call and in a lesson. */
 export function lessonFeatures(text: string): string[] {
   const passage = passageOf(text);
-  return featuresOf(saidIn(passage, findingsOf(passage)));
+  return featuresOf(saidIn(passage, findingsIn(passage, text)));
 }
 
 export function readTurn(text: string): TurnReading {
   const passage = passageOf(text);
   const { tokens } = passage;
-  const findings = findingsOf(passage).map((finding) => (isAskedBack(finding, text) ? denied(finding) : finding));
+  const findings = findingsIn(passage, text);
   const leaning = leaningOf(saidIn(passage, findings));
   return {
     text,
@@ -81,8 +82,12 @@ export function readTurn(text: string): TurnReading {
     firstNumber: numberAt(tokens, 0)?.value ?? numberAt(tokens, 1)?.value ?? numberAt(tokens, 2)?.value,
     questions: questionsIn(passage, text),
     marks: passage.marks,
+    named: passage.named,
   };
 }
+
+const findingsIn = (passage: Passage, text: string): Finding[] =>
+  findingsOf(passage).map((finding) => (isAskedBack(finding, text) ? denied(finding) : finding));
 
 const denied = (finding: Finding): Finding => ({ ...finding, standing: 'denied' });
 

@@ -1,3 +1,4 @@
+import type { Asked } from './asked.js';
 import { isDenied, lateFrom, wordFor } from './features.js';
 import type { Said } from './features.js';
 import { closePairs } from './senses.js';
@@ -51,6 +52,14 @@ export function leaningOf(said: Said): Leaning {
   for (const concept of said.named) addConcept(leaning, concept, said);
   for (const pair of closePairs(said.marks)) addRow(leaning, sensePairs[pair] as number);
   for (const { signal, standing } of said.findings) addRow(leaning, findings.get(signal)?.get(standing) ?? NO_ROW);
+  return leaning;
+}
+
+/** How it leans that this was asked and so answered. */
+export function askedLeaning({ concepts, reply }: Asked): Leaning {
+  const leaning: Leaning = { sums: new Int32Array(COUNT), features: 0 };
+  const rows = startReading().asked[reply];
+  for (const concept of concepts) addRow(leaning, rows[concept] as number);
   return leaning;
 }
 

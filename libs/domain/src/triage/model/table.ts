@@ -1,4 +1,6 @@
 import { CONCEPT_NUMBERS } from '../rules/grammar.js';
+import { askedFeature, REPLIES } from './asked.js';
+import type { Reply } from './asked.js';
 import { LONG_WORD, STEM } from './features.js';
 import { PairRows } from './pair-rows.js';
 import { SENSES } from './senses.js';
@@ -34,6 +36,8 @@ export interface Table {
   /** By concept number. */
   concepts: Int32Array;
   deniedConcepts: Int32Array;
+  /** By how the caller answered, then by the number of a concept in the question. */
+  asked: Record<Reply, Int32Array>;
   /** By the pair's number (model/senses.ts). */
   sensePairs: Int32Array;
   /** By signal, then by how it stands. */
@@ -59,8 +63,9 @@ export function tableOf({ features, rows: packed }: PackedWeights): Table {
     stems: new Map([...rows].filter(([name]) => name.startsWith('^'))),
     pairs: pairsOf(names, words, (name) => isOfWords(name) && name.includes(' ')),
     pairsApart: pairsOf(names, words, (name) => name.startsWith('~')),
-    concepts: byConcept(rows, '@'),
-    deniedConcepts: byConcept(rows, '@-'),
+    concepts: byConcept(rows, (concept) => `@${concept}`),
+    deniedConcepts: byConcept(rows, (concept) => `@-${concept}`),
+    asked: askedRows(rows),
     sensePairs: bySenses(rows),
     findings: findingsOf(names),
     counted: new Uint32Array(names.length),
@@ -68,13 +73,13 @@ export function tableOf({ features, rows: packed }: PackedWeights): Table {
   };
 }
 
-const SPECIAL = '@!^-&~%';
+const SPECIAL = '@!^-&~%?';
 const isOfWords = (feature: string): boolean => feature !== '' && !SPECIAL.includes(feature.charAt(0));
 
 /** Every word that takes part in a feature, in whatever place. */
 function wordsOf(names: string[], rows: Map<string, number>): Map<string, KnownWord> {
   const words = new Map<string, KnownWord>();
-  for (const word of names.filter((name) => name !== '' && !/^[@!^&]/.test(name)).flatMap(wordsIn))
+  for (const word of names.filter((name) => name !== '' && !/^[@!^&?]/.test(name)).flatMap(wordsIn))
     if (!words.has(word)) words.set(word, knownAs(word, words.size + 1, rows));
   return words;
 }
@@ -112,8 +117,13 @@ function pairsOf(names: string[], words: Map<string, KnownWord>, isPair: (name: 
   return pairs;
 }
 
-const byConcept = (rows: Map<string, number>, mark: string): Int32Array =>
-  Int32Array.from(CONCEPT_NUMBERS.keys(), (name) => rowIn(rows, mark + name));
+const byConcept = (rows: Map<string, number>, featureOf: (concept: string) => string): Int32Array =>
+  Int32Array.from(CONCEPT_NUMBERS.keys(), (concept) => rowIn(rows, featureOf(concept)));
+
+const askedRows = (rows: Map<string, number>): Record<Reply, Int32Array> => {
+  const [yes, no, short] = REPLIES.map((reply) => byConcept(rows, (concept) => askedFeature(concept, reply)));
+  return { yes, no, short } as Record<Reply, Int32Array>;
+};
 
 const bySenses = (rows: Map<string, number>): Int32Array =>
   Int32Array.from(SENSES.flatMap(({ name }) => SENSES.map((other) => rowIn(rows, `&${name}&${other.name}`))));

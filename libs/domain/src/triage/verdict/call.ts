@@ -9,7 +9,7 @@ import { repliedTo } from './answers.js';
 import type { Replied } from './answers.js';
 import { answerTo } from './clarifying.js';
 import type { Answer } from './clarifying.js';
-import { backBefore, EXPLAINED, overBefore, PASSING, RETURNING } from './over.js';
+import { backBefore, EXPLAINED, leavesOpen, overBefore, PASSING, RETURNING } from './over.js';
 import type { Ending } from './over.js';
 import { givesParticulars, heardInReply, tellsKind } from './reply.js';
 
@@ -36,6 +36,8 @@ export interface Call {
   readings: TurnReading[];
   /** Turns that only name the kind of an appliance, or who and where somebody is. */
   kinds: Set<number>;
+  /** Turns that answer what the agent asked about the matter, not who, where or when. */
+  explaining: Set<number>;
   /** Turns that tell of a danger which is over by now. */
   over: Set<number>;
 }
@@ -54,6 +56,7 @@ export function hearCall(turns: Turn[]): Call {
     wordCount: 0,
     readings: turns.map(({ text }) => kept.of(text)),
     kinds: new Set(),
+    explaining: new Set(),
     over: new Set(),
   };
   turns.forEach((turn, index) => {
@@ -130,8 +133,11 @@ function hearTurn(call: Call, index: number): void {
 function hearReply(call: Call, question: TurnReading, index: number): void {
   const reply = call.readings[index] as TurnReading;
   const asked = { reading: question, text: question.text };
-  call.answer = answerTo(asked, reply) ?? call.answer;
+  const answer = answerTo(asked, reply);
+  call.answer = answer ?? call.answer;
   if (tellsKind(asked, reply) || givesParticulars(asked, reply)) call.kinds.add(index);
+  else if (answer === undefined && question.questions.length > 0 && !leavesOpen({ question, reply }))
+    call.explaining.add(index);
   for (const replied of heardInReply(asked, reply))
     note(call, wholeTurn(call, { ...placed(replied, call, index), turn: index }));
   hearTemperature(call, question, index);

@@ -1,6 +1,5 @@
 import { names } from '../language/reading.js';
 import type { TurnReading } from '../language/reading.js';
-import { joined, likelihoods } from '../model/likelihood.js';
 import type { CallClass, TriageContext } from '../triage.types.js';
 import { says } from './call.js';
 import type { Call } from './call.js';
@@ -8,22 +7,14 @@ import { isAboveFreezing } from './climate.js';
 import { doubtful, uneventful } from './content.js';
 import { judged, vulnerable } from './judgement.js';
 import type { Judgement } from './judgement.js';
-import {
-  FEWEST_WORDS,
-  callerReadings,
-  deniedKinds,
-  heardIn,
-  likeliest,
-  mostLike,
-  raised,
-  renamed,
-  soundsLikeFrost,
-} from './sounds.js';
+import { learnedView } from './learned-view.js';
+import type { LearnedView } from './learned-view.js';
+import { FEWEST_WORDS, callerReadings, heardIn, mostLike, raised, renamed, soundsLikeFrost } from './sounds.js';
 import type { Raise } from './sounds.js';
 import { hasSpamHint, spamHints } from './spam.js';
 import { readingAround } from './stretch.js';
 import { CLASSES, groundsOf, opinionOf } from './trust.js';
-import type { ClassShares, Grounds } from './trust.js';
+import type { ClassShares } from './trust.js';
 
 /** What it costs to miss a class, beside a routine call that is missed. Chosen by eval/cross-validate.ts. */
 const COST: ClassShares = { emergency: 1.7, ambiguous: 1.2, routine: 1, spam: 0.4 };
@@ -35,8 +26,8 @@ const MEASURED = new Set(['noHeat', 'noCooling', 'freezingNoHeat', 'partialHeat'
 
 /**
  * Weighs what the rules found against what was learned from labelled calls, each as far as it proved right on calls it
- * had not seen. The most alarming turn speaks for the whole call: a danger told once isn't talked away by a name and an
- * address.
+ * had not seen. The most alarming turn has a voice of its own beside the whole call: a danger told once isn't talked away
+ * by a name and an address.
  */
 export function weighLearning(words: Judgement, call: Call, context: TriageContext): Judgement {
   if (isSettled(words, call, context)) return words;
@@ -58,7 +49,7 @@ function isDangerInAStory(words: Judgement, call: Call): boolean {
   const costs = { ...COST, emergency: COST_IN_A_STORY };
   return words.because.some((heard) => {
     const reading = readingAround(heard, call);
-    return reading !== undefined && costliest(opinionOf(grounds, reading.shares), costs) === 'emergency';
+    return reading !== undefined && costliest(opinionOf(grounds, aloneView(reading)), costs) === 'emergency';
   });
 }
 
@@ -93,36 +84,32 @@ const isMeasured = (call: Call, context: TriageContext): boolean =>
 
 function opinionOn(words: Judgement, call: Call): ClassShares {
   const grounds = groundsOf(words, call);
-  const readings = callerReadings(call).map(({ reading }) => reading);
-  const whole = opinionOf(grounds, likelihoods(joined(readings.map(({ leaning }) => leaning))));
-  const denied = deniedKinds(call);
-  const alarming = readings.filter((reading) => isAlarming(reading) && !denied.has(likeliest(reading.shares)));
-  return readings.length > 1 ? alarmedBy(whole, grounds, alarming) : whole;
+  const opinion = opinionOf(grounds, learnedView(call));
+  if (words.classification !== 'emergency' || words.firmness !== 'hazard') return opinion;
+  const unexplained = words.because.filter(({ turn }) => !isExplained(turn, call));
+  const alarms = unexplained.map(({ turn }) => opinionOf(grounds, aloneView(call.readings[turn] as TurnReading)));
+  return alarmedBy(opinion, Math.max(0, ...alarms.map(({ emergency }) => emergency)));
 }
 
-/** One turn out of many is the most alarming by chance, too. */
+/** A name, an address, "tomorrow is fine": only an answer about the danger can take it back (labelling rule 2). */
+const isExplained = (turn: number, { explaining }: Call): boolean => [...explaining].some((later) => later > turn);
+
+const aloneView = ({ shares }: TurnReading): LearnedView => ({ whole: shares, turns: [] });
+
+/** One turn out of many is alarming by chance, too. */
 const TURN_TRUST = 0.75;
 
-/** With the emergency as likely as the most alarming turn makes it by itself. */
-function alarmedBy(whole: ClassShares, grounds: Grounds, readings: TurnReading[]): ClassShares {
-  let emergency = whole.emergency;
-  for (const { shares } of readings) emergency = Math.max(emergency, TURN_TRUST * opinionOf(grounds, shares).emergency);
-  const rest = emergency > whole.emergency ? (1 - emergency) / (1 - whole.emergency) : 1;
+/** With the emergency as likely as its most alarming turn makes it by itself. */
+function alarmedBy(opinion: ClassShares, alarm: number): ClassShares {
+  const emergency = Math.max(opinion.emergency, TURN_TRUST * alarm);
+  const rest = emergency > opinion.emergency ? (1 - emergency) / (1 - opinion.emergency) : 1;
   return {
     emergency,
-    ambiguous: whole.ambiguous * rest,
-    routine: whole.routine * rest,
-    spam: whole.spam * rest,
+    ambiguous: opinion.ambiguous * rest,
+    routine: opinion.routine * rest,
+    spam: opinion.spam * rest,
   };
 }
-
-const LEAST_ALARM = 0.1;
-
-/** A wish or an illness without a danger is heard in the whole of the call alone. */
-const isAlarming = ({ wordCount, shares }: TurnReading): boolean =>
-  wordCount >= FEWEST_WORDS &&
-  1 - shares.routine - shares.ambiguous - shares.spam >= LEAST_ALARM &&
-  likeliest(shares) !== 'other_emergency';
 
 const costliest = (shares: ClassShares, costs: ClassShares): CallClass =>
   CLASSES.reduce((worst, name) => (shares[name] * costs[name] > shares[worst] * costs[worst] ? name : worst));

@@ -136,7 +136,15 @@ function isOver(exchange: Exchange): boolean {
 }
 
 const SETTLED = ['allClear', 'mereJoke'].map(conceptOf);
-const UNSETTLED = ['needRepair', 'comesAgain'].map(conceptOf);
+/** Nobody has seen to it, or it is back. */
+const UNSETTLED = ['needRepair', 'comesAgain', 'unrepaired'].map(conceptOf);
+
+/** "Have you had that before?" "Which day suits you?" "Nobody has looked at it", "No, I wasn't cooking": the danger stays as it was. */
+export const leavesOpen = (exchange: Exchange): boolean =>
+  asks(exchange.question, 'beforeAsk') ||
+  asks(exchange.question, 'arrangeAsk') ||
+  namesAny(exchange.reply, UNSETTLED) ||
+  isDeniedCause(exchange);
 
 const isMendedBy = (exchange: Exchange): boolean =>
   isEnded(exchange.reply) && (names(exchange.reply, 'thatWas') || deniesNow(exchange) || isByExpert(exchange));

@@ -57,26 +57,6 @@ const HEARD_AS: Record<string, Outcome> = {
   noHeat: 'other_emergency',
 };
 
-/** "Anything leaking?" "No.": a turn that only sounds like what was denied says nothing against it. */
-export const deniedKinds = (call: Call): Set<Outcome> =>
-  new Set(
-    Object.entries({ ...HEARD_AS, ...SIGNS_OF })
-      .filter(([signal]) => wasDenied(call, signal))
-      .flatMap(([, outcome]) => outcome),
-  );
-
-/** The signs an agent asks after, and what they would be signs of. */
-const SIGNS_OF: Record<string, Outcome[]> = {
-  waterLeak: ['water_shutoff'],
-  itMoves: ['water_shutoff'],
-  smellSign: ['evacuate', 'electrical_stay_away'],
-  crackleSign: ['electrical_stay_away'],
-  soundSign: ['evacuate'],
-};
-
-const wasDenied = (call: Call, signal: string): boolean =>
-  (call.heard.get(signal) ?? []).some(({ answered, standing }) => answered === true && standing === 'denied');
-
 const SURELY = 0.6;
 const HARDLY = 0.15;
 

@@ -3,6 +3,7 @@ import type { Shares } from '../model/likelihood.js';
 import type { CallClass } from '../triage.types.js';
 import type { Call } from './call.js';
 import type { Judgement } from './judgement.js';
+import type { LearnedView } from './learned-view.js';
 import { hasSpamHint, spamReasons } from './spam.js';
 
 /** The classes in the order of the trust table. */
@@ -47,33 +48,71 @@ export function ruleSigns(words: Judgement, call: Call): Sign[] {
   return signs;
 }
 
-/** What the learned reading makes of the words, as signs; it is trusted apart where the rules are sure and where they are silent. */
-export const learnedSigns = (shares: Shares, words: Judgement): Sign[] =>
-  oddsOf(shares).flatMap((odds, index) => namesOf(index, words).map((name): Sign => [name, odds]));
+/**
+ * What the learned reading makes of the words, as signs; it is trusted apart where the rules are sure and where they are
+ * silent. In a talk each part says something else: what sounds alarming at first may be explained, and what comes out at
+ * the end was not.
+ */
+export const learnedSigns = (view: LearnedView, words: Judgement): Sign[] =>
+  partsOf(view).flatMap((odds, part) =>
+    odds.flatMap((strength, index) => namesOf({ part, index }, words).map((name): Sign => [name, strength])),
+  );
 
-const LEARNED = ['sounds like an emergency', 'sounds routine', 'sounds ambiguous', 'sounds like spam'] as const;
+const LEARNED = ['sounds like an emergency', 'sounds routine', 'sounds ambiguous', 'sounds like spam', 'as such'];
+const ALARM = 0;
 
-const namesOf = (index: number, { classification, firmness }: Judgement): string[] => {
-  const name = LEARNED[index] ?? '';
-  return [name, `${name} where the rules say ${classification} ${firmness}`];
-};
+const PARTS = ['', 'in a talk: ', 'first turn: ', 'last turn: ', 'most alarming turn: ', 'turns between: '];
+const WHOLE_PARTS = 2;
 
-const oddsOf = ({ routine, ambiguous, spam }: Shares): number[] => [
-  halfOdds(1 - routine - ambiguous - spam),
-  halfOdds(routine),
-  halfOdds(ambiguous),
-  halfOdds(spam),
+interface Place {
+  part: number;
+  /** Of the class in LEARNED. */
+  index: number;
+}
+
+/** Single turns are many and short: only their alarm is trusted apart by what the rules say. */
+function namesOf({ part, index }: Place, { classification, firmness }: Judgement): string[] {
+  const name = `${PARTS[part] ?? ''}${LEARNED[index] ?? ''}`;
+  const isApart = part < WHOLE_PARTS || index === ALARM;
+  return isApart ? [name, `${name} where the rules say ${classification} ${firmness}`] : [name];
+}
+
+/** The odds of every part, in the order of PARTS; a call of one turn has but one. */
+function partsOf({ whole, turns }: LearnedView): number[][] {
+  const all = oddsOf(whole);
+  const [first, last] = [turns[0], turns.at(-1)];
+  if (turns.length < 2 || !first || !last) return [all];
+  const parts = [all, [...all, 1], oddsOf(first), oddsOf(last), oddsOf(mostAlarmingOf(turns))];
+  return turns.length > 2 ? [...parts, meanOdds(turns.slice(1, -1))] : parts;
+}
+
+const mostAlarmingOf = (turns: Shares[]): Shares =>
+  turns.reduce((worst, shares) => (alarmOf(shares) > alarmOf(worst) ? shares : worst));
+
+const alarmOf = ({ routine, ambiguous, spam }: Shares): number => 1 - routine - ambiguous - spam;
+
+function meanOdds(turns: Shares[]): number[] {
+  const sums = CLASSES.map(() => 0);
+  for (const shares of turns) addRow(sums, oddsOf(shares), 1 / turns.length);
+  return sums;
+}
+
+const oddsOf = (shares: Shares): number[] => [
+  halfOdds(alarmOf(shares)),
+  halfOdds(shares.routine),
+  halfOdds(shares.ambiguous),
+  halfOdds(shares.spam),
 ];
 
 /** Half the logarithm of the odds, so that a share weighs about as much as a sign that is there or not. */
 const halfOdds = (share: number): number =>
   Math.log(Math.max(LEAST_SHARE, share) / Math.max(LEAST_SHARE, 1 - share)) / 2;
 
-/** What the rules say, and how far the learned reading is trusted beside it: the same for every turn of a call. */
+/** What the rules say, and how far the learned reading is trusted beside it: the same for every part of a call. */
 export interface Grounds {
   sums: number[];
-  /** By what the learned reading says, the weight it has for every class. */
-  trusted: number[][];
+  /** By part, then by what the learned reading says of it, the weight for every class. */
+  trusted: number[][][];
 }
 
 export function groundsOf(words: Judgement, call: Call): Grounds {
@@ -82,19 +121,20 @@ export function groundsOf(words: Judgement, call: Call): Grounds {
   return { sums, trusted: trustBeside(words) };
 }
 
-let trusts = new Map<string, number[][]>();
+let trusts = new Map<string, number[][][]>();
 
 /** There are few things the rules can say, and the same is said all night. */
-function trustBeside(words: Judgement): number[][] {
+function trustBeside(words: Judgement): number[][][] {
   const said = words.classification + words.firmness;
-  const known = trusts.get(said) ?? LEARNED.map((_name, index) => trustedIn(index, words));
+  const known =
+    trusts.get(said) ?? PARTS.map((_name, part) => LEARNED.map((_class, index) => trustedIn({ part, index }, words)));
   trusts.set(said, known);
   return known;
 }
 
-function trustedIn(index: number, words: Judgement): number[] {
+function trustedIn(place: Place, words: Judgement): number[] {
   const weights = CLASSES.map(() => 0);
-  for (const name of namesOf(index, words)) addRow(weights, table.get(name), 1);
+  for (const name of namesOf(place, words)) addRow(weights, table.get(name), 1);
   return weights;
 }
 
@@ -104,14 +144,12 @@ function addRow(sums: number[], weights: number[] | undefined, strength: number)
 }
 
 /** The rules' signs and the learned reading together, each trusted as far as it proved right on calls that were held out. */
-export function opinionOf({ sums, trusted }: Grounds, shares: Shares): ClassShares {
-  const odds = oddsOf(shares);
-  const power = (of: number): number => {
-    let sum = sums[of] as number;
-    for (let index = 0; index < odds.length; index++) sum += (trusted[index]?.[of] as number) * (odds[index] as number);
-    return Math.exp(sum);
-  };
-  const [emergency, ambiguous, routine, spam] = [power(0), power(1), power(2), power(3)];
+export function opinionOf({ sums, trusted }: Grounds, view: LearnedView): ClassShares {
+  const all = [...sums];
+  partsOf(view).forEach((odds, part) => {
+    for (let index = 0; index < odds.length; index++) addRow(all, trusted[part]?.[index], odds[index] as number);
+  });
+  const [emergency = 0, ambiguous = 0, routine = 0, spam = 0] = all.map((sum) => Math.exp(sum));
   const total = emergency + ambiguous + routine + spam;
   return {
     emergency: emergency / total,
