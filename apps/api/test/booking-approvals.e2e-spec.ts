@@ -156,13 +156,15 @@ describe('Held windows (mode 2)', () => {
     expect(to(phone)).toEqual([]);
   });
 
-  it('by night nobody is texted before seven', async () => {
+  it('by night nobody is texted before seven; the first window of the morning can still be approved', async () => {
     await app.clock.set('2026-02-13T05:00:00Z');
-    await held();
+    const { code } = await held();
     expect(to(metro.dana)).toEqual([]);
     await app.clock.set('2026-02-13T13:00:00Z');
     await work();
     expect(to(metro.dana)).toHaveLength(1);
+    await app.clock.advance(20 * 60);
+    expect(await texts(metro.dana, '1')).toBe(`${code} booked for Fri, Feb 13 8 AM-10 AM. The customer gets a text.`);
   });
 
   it('nobody answers: the window is free again and the card is first on the list', async () => {

@@ -120,6 +120,30 @@ describe('when an approver is asked', () => {
       '2026-02-13T15:00:00Z',
       ['2026-02-13T13:00', '2026-02-13T14:00'],
     ],
+    [
+      'half an hour to answer, though the visit is the first of the morning',
+      '2026-02-13T05:00:00Z',
+      '2026-02-13T14:00:00Z',
+      ['2026-02-13T13:00', '2026-02-13T13:30'],
+    ],
+    [
+      'half an hour to answer by day too',
+      '2026-02-13T18:00:00Z',
+      '2026-02-13T18:45:00Z',
+      ['2026-02-13T18:00', '2026-02-13T18:30'],
+    ],
+    [
+      'never beyond the beginning of the visit',
+      '2026-02-13T18:00:00Z',
+      '2026-02-13T18:20:00Z',
+      ['2026-02-13T18:00', '2026-02-13T18:20'],
+    ],
+    [
+      'a visit before anybody is awake lapses unasked',
+      '2026-02-13T05:00:00Z',
+      '2026-02-13T12:00:00Z',
+      ['2026-02-13T13:00', '2026-02-13T11:00'],
+    ],
   ])('%s', (_when, now, startsAt, expected) => {
     expect(asked(now, startsAt)).toEqual(expected);
   });
