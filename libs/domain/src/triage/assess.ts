@@ -35,7 +35,7 @@ function assessment(call: Call, judgement: Judgement, { context, evidence }: Cir
     classification,
     priority: priorityOf(classification, context),
     category: categoryOf(topic, call),
-    serviceType: serviceTypeOf(call, judgement),
+    serviceType: serviceTypeOf(call, judgement, context),
     safetyInstruction: classification === 'emergency' ? instructionFor(judgement, call, context) : 'none',
     confidence: CONFIDENCE[firmness],
     lifeSafety: classification === 'emergency' && firmness === 'hazard',

@@ -13,6 +13,7 @@ const CAUSES: [sign: number, cause: number][] = [
   [conceptOf('spark'), conceptOf('staticCharge')],
   [conceptOf('spark'), conceptOf('toolSparks')],
   [conceptOf('sounding'), conceptOf('selfTest')],
+  [conceptOf('smell'), conceptOf('kitchenCause')],
 ];
 const HERE = { before: 0, after: 0 };
 const BESIDE = { before: 4, after: 4 };

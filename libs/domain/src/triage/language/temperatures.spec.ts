@@ -18,6 +18,9 @@ describe('temperatures as callers say them', () => {
     ['the truck says minus four', -4],
     ["it's fifty-something in the house", 50],
     ["it's ninety-six on my hallway thermometer", 96],
+    ["we're at fifty-one", 51],
+    ["the hallway says forty-nine. It's only us", 49],
+    ['the house is thirty-six Celsius', 97],
   ])('"%s" is %i', (text, value) => {
     expect(degrees(text)).toEqual([value]);
   });
@@ -34,6 +37,8 @@ describe('temperatures as callers say them', () => {
     'we were eight for supper',
     'one oh eight Maple Street',
     'they said two technicians',
+    "nobody old in here, I'm fifty. Well",
+    'the alarm in the hall reads 48. What is that',
   ])('"%s" is none', (text) => {
     expect(degrees(text)).toEqual([]);
   });

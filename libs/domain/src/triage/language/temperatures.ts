@@ -1,3 +1,4 @@
+import { BELOW_ZERO, DEGREE, fahrenheit, isCelsius, words } from './degrees.js';
 import { numberAt } from './numbers.js';
 import { lemmaAt, wordAt } from './tokens.js';
 import type { Token } from './tokens.js';
@@ -11,8 +12,6 @@ export interface Temperature {
   end: number;
 }
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-
 const OUTDOORS = words(
   'outside outdoors weather afuera forecast today tonight overnight wind fuera windchill chill fellow news porch sign bank',
 );
@@ -20,10 +19,8 @@ const INDOORS = words(
   'inside indoors house home room bedroom apartment thermostat upstairs here adentro casa living nursery dial condo store office hallway hall kitchen den',
 );
 const OUT_OF_DOORS = words('out outside above');
-const DEGREE = words('degree degrees f fahrenheit grados');
 /** What people read the weather from: "nineteen on my phone". */
 const SIGNS = words('phone radio dash car truck tv app computer ipad');
-const BELOW_ZERO = words('negative minus');
 const LEADS = words(
   'low high lows highs be at to hit read say about around almost near only nearly reach past under over just probably maybe like',
 );
@@ -66,7 +63,7 @@ export function temperaturesIn(tokens: Token[]): Temperature[] {
     if (!said) continue;
     if (said.named && !isSetPoint(tokens, at))
       found.push({
-        degrees: signed(tokens, at, said),
+        degrees: fahrenheit(tokens, at, said),
         place: placeOf(tokens, at, said.end),
         ...offsetsOf(tokens, at, said),
       });
@@ -107,17 +104,28 @@ const COMPARED = words('off higher lower warmer hotter cooler colder difference 
 const hasDegree = (tokens: Token[], at: number, end: number): boolean =>
   (DEGREE.has(lemmaAt(tokens, end)) && !COMPARED.has(wordAt(tokens, end + 1))) ||
   lemmaAt(tokens, end) === 'below' ||
-  BELOW_ZERO.has(lemmaAt(tokens, at - 1));
+  BELOW_ZERO.has(lemmaAt(tokens, at - 1)) ||
+  isCelsius(tokens, end);
 
 function isBareTemperature(tokens: Token[], at: number, number: { value: number; end: number }): boolean {
-  if (isOtherMeasure(tokens, number)) return false;
+  if (isOtherMeasure(tokens, at, number)) return false;
   if (isFalling(tokens, at, number.end) || isHeld(tokens, at) || isForetold(tokens, at, number.end)) return true;
   if (isShown(tokens, number.end) || isOfARoom(tokens, at, number.end)) return true;
   return LEADS.has(lemmaAt(tokens, at - 1)) && isPlaced(tokens, at, number.end);
 }
 
-const isOtherMeasure = (tokens: Token[], { value, end }: { value: number; end: number }): boolean =>
-  OTHER_UNITS.has(lemmaAt(tokens, end)) || value > HOTTEST || DAYTIMES.has(lemmaAt(tokens, end + 2));
+const isOtherMeasure = (tokens: Token[], at: number, { value, end }: { value: number; end: number }): boolean =>
+  OTHER_UNITS.has(lemmaAt(tokens, end)) ||
+  value > HOTTEST ||
+  DAYTIMES.has(lemmaAt(tokens, end + 2)) ||
+  isOfDetector(tokens, at);
+
+/** "The detector in the baby's room reads 48." */
+const isOfDetector = (tokens: Token[], at: number): boolean =>
+  tokens.slice(Math.max(0, at - DETECTOR_REACH), at).some(({ lemma }) => DETECTORS.has(lemma));
+
+const DETECTORS = words('detector alarm monitor sensor monoxide carbon');
+const DETECTOR_REACH = 8;
 
 /** "Down to four", "we're at fifty-two and dropping". */
 const isFalling = (tokens: Token[], at: number, end: number): boolean =>
@@ -151,9 +159,14 @@ function isPlaced(tokens: Token[], at: number, end: number): boolean {
   if (OUTDOORS.has(next)) return !isBirthday(tokens, at);
   if (INDOORS.has(next) || isReadFrom(tokens, end) || isOnThermometer(tokens, end)) return true;
   if (next === 'in') return [end + 1, end + 2, end + 3].some((place) => INDOORS.has(lemmaAt(tokens, place)));
-  if (isOfTheHouse(tokens, at, next)) return true;
-  return endsThere(tokens, at, end) && [at - 2, at - 3].some((place) => isMeasured(lemmaAt(tokens, place)));
+  return isOfTheHouse(tokens, at, next) || isOfUs(tokens, at, end) || isLeftStanding(tokens, at, end);
 }
+
+/** "It's ninety.": nothing follows; "I'm fifty." is an age. */
+const isLeftStanding = (tokens: Token[], at: number, end: number): boolean =>
+  endsThere(tokens, at, end) &&
+  !isBirthday(tokens, at) &&
+  [at - 2, at - 3].some((place) => isMeasured(lemmaAt(tokens, place)));
 
 /** "Her house is at forty-one, she…"; a street may follow the number of an address. */
 const isOfTheHouse = (tokens: Token[], at: number, next: string): boolean =>
@@ -161,6 +174,13 @@ const isOfTheHouse = (tokens: Token[], at: number, next: string): boolean =>
   lemmaAt(tokens, at - 2) === 'be' &&
   INDOORS.has(lemmaAt(tokens, at - 3)) &&
   PEOPLE.has(next);
+
+/** "We're at fifty-one." */
+const isOfUs = (tokens: Token[], at: number, end: number): boolean =>
+  lemmaAt(tokens, at - 1) === 'at' &&
+  lemmaAt(tokens, at - 2) === 'be' &&
+  lemmaAt(tokens, at - 3) === 'we' &&
+  endsThere(tokens, at, end);
 
 /** "She's ninety today." */
 const isBirthday = (tokens: Token[], at: number): boolean =>
@@ -172,8 +192,13 @@ const isReadFrom = (tokens: Token[], end: number): boolean =>
 /** "It was fourteen when I got up"; up to twelve it may have been o'clock. */
 function endsThere(tokens: Token[], at: number, end: number): boolean {
   const next = lemmaAt(tokens, end);
-  return ENDS_THE_THOUGHT.has(next) || (GOES_ON.has(next) && (numberAt(tokens, at)?.value ?? 0) > LAST_HOUR);
+  if (ENDS_THE_THOUGHT.has(next)) return true;
+  return (GOES_ON.has(next) || isPausedAfter(tokens, end)) && (numberAt(tokens, at)?.value ?? 0) > LAST_HOUR;
 }
+
+/** A point or a comma stands behind the word. */
+const isPausedAfter = (tokens: Token[], end: number): boolean =>
+  (tokens[end]?.start ?? 0) - (tokens[end - 1]?.end ?? 0) > 1;
 
 const isMeasured = (word: string): boolean =>
   INDOORS.has(word) ||
@@ -206,11 +231,6 @@ const STANDS_AT = words('estamos esta estan estoy andamos anda');
 const isOnThermometer = (tokens: Token[], end: number): boolean =>
   lemmaAt(tokens, end) === 'on' &&
   [end + 1, end + 2, end + 3].some((place) => ['thermometer', 'thermostat'].includes(lemmaAt(tokens, place)));
-
-function signed(tokens: Token[], at: number, { value, end }: Said): number {
-  const unitEnd = DEGREE.has(lemmaAt(tokens, end)) ? end + 1 : end;
-  return lemmaAt(tokens, unitEnd) === 'below' || BELOW_ZERO.has(lemmaAt(tokens, at - 1)) ? -value : value;
-}
 
 function placeOf(tokens: Token[], start: number, end: number): Temperature['place'] {
   const next = lemmaAt(tokens, end);

@@ -33,14 +33,14 @@ export const HARMLESS: Words = {
   'smokeNeutral!':
     'hardwired smoke, hard wired smoke, wired smoke, smoke come loose, smoke in the hall chirp, it say smoke and low, say smoke and low battery, smoke go off, =smokes go off, =smokes, smoke thing, smoke things, smoke gadget, only smoke, just smoke, just the smoke kind, plain smoke, plain old smoke, regular smoke, photoelectric smoke, smoke only, a smoke not a, say smoke, it be smoke only, smoke the battery, smoke battery, smoke right on it, smoking hot mess, smokin hot mess, got smoked, smoked as in, nobody here smoke, nobody smoke here, none of us smoke, smoke break, smoked trout, smoked herring, smoked salmon, smoked fish, smoked brisket, smoked ham, smoked meat, smoked sausage',
   'floodNeutral!':
-    'swamp cooler, evaporative cooler, a swamp outside, swamp outside, swamp out there, suck it out with a shop vac, shop vac and the heater, shop vac and the, have =had floods, have =had leaks, have see flood, i have see floods, have live through flood, inch of water in the bottom, inch of water in the pan, waterfall in the pond, pond waterfall, swim sock, swim trunk, swim suit, swim team, flood watch, flood alert, flood warning, flood insurance',
+    'swamp cooler, evaporative cooler, flood of ants, flood in oh, flood of oh, flood in two thousand, in the flood of, comadre have a flood, swamp thing on the roof, a swamp outside, swamp outside, swamp out there, suck it out with a shop vac, shop vac and the heater, shop vac and the, have =had floods, have =had leaks, have see flood, i have see floods, have live through flood, inch of water in the bottom, inch of water in the pan, waterfall in the pond, pond waterfall, swim sock, swim trunk, swim suit, swim team, flood watch, flood alert, flood warning, flood insurance',
   'sparkNeutral!':
     'sparked an idea, spark an idea, sparked my interest, spark my interest, sparks joy, spark joy, creative spark, spark of',
   coldSnap: 'cold snap, cold snaps',
   'breathNeutral!': 'vapor de la boca, vapor por la boca',
   'elseNeutral!': 'everywhere else, anywhere else',
   'countNeutral!':
-    'emergency for my bank, emergency for my wallet, what count as an emergency, count as an emergency, count as emergency, consider an emergency, emergency at the bank, emergency with you people, emergency about thanksgiving',
+    'emergency for my bank, emergency for my wallet, what count as an emergency, count as an emergency, count as emergency, consider an emergency, emergency at the bank, emergency with you people, miss emergencies, missed emergencies, said it =was an emergency yesterday, covered by life threatening, emergency about thanksgiving',
   'guyNeutral!':
     'send a guy to measure, send somebody to measure, send someone to measure, send a guy out to measure, send a guy to give, send somebody to give, send a guy whenever, send somebody whenever, send someone whenever',
   fountain:
@@ -120,7 +120,7 @@ export const HARMLESS: Words = {
   'turnOnNeutral!':
     'can not turn the water on, can not turn it on, can not turn the water back on, can not get it to turn on',
   'chirps~':
-    '=chirps, =chirping, =peeps, =peeping, =beeps, =beeping, chirp once, chirp every, beep once, beep every, peep once, peep every, peep about once, once a minute, every minute, every thirty second, every forty second, every so often, little hiccup',
+    '=chirps, =chirping, =peeps, =peeping, =beeps, =beeping, chirp once, chirp every, beep once, beep every, peep once, peep every, peep about once, once a minute, every minute, tut, tutting, =bip, =bips, every thirty second, every forty second, every so often, little hiccup',
   'fellSilent~':
     'quit chirp, stop chirp, quit beep, stop beep, quit peep, stop peep, it quit when, it stop when, it have stop, it stopped when',
   'overflowNeutral!':
@@ -151,7 +151,7 @@ export const HARMLESS: Words = {
   'noHeatName!': 'no heat people, no heat folks on',
   'sendNeutral!': 'to send a plumber for, to send a man for, to send a guy for, to send somebody for',
   'skunkNeutral!':
-    'dog got skunked, dog get skunked, dog got sprayed by a skunk, dog be sprayed by a skunk, cat got sprayed by a skunk, skunk be the dog, got skunked',
+    'dog got skunked, dog get skunked, dog got sprayed by a skunk, dog be sprayed by a skunk, cat got sprayed by a skunk, skunk be the dog, got skunked, skunk get under, skunk got under, skunk under, skunk live under, skunk get into, skunk got into, skunk in the yard, skunk in our yard, skunk in my yard, skunk family, baby skunk, baby skunks, skunk spray, skunk sprayed, find the skunk, found the skunk, find a skunk, found a skunk',
   'statusLight!': 'green light that flash, green light be flash, green light flash, flash green',
   'gunNeutral!': 'squirt gun, water gun, water pistol, water balloon, water balloons',
   'expert~':

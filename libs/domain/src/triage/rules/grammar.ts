@@ -9,6 +9,7 @@ import { GUARDS } from '../lexicon/guard.lexicon.js';
 import { HARMLESS } from '../lexicon/harmless.lexicon.js';
 import { HOME } from '../lexicon/home.lexicon.js';
 import { LIKENESS } from '../lexicon/likeness.lexicon.js';
+import { MISHAPS } from '../lexicon/mishaps.lexicon.js';
 import { OFFICE } from '../lexicon/office.lexicon.js';
 import { PERILS } from '../lexicon/perils.lexicon.js';
 import { QUESTIONS } from '../lexicon/questions.lexicon.js';
@@ -20,6 +21,7 @@ import { TELLINGS } from '../lexicon/tellings.lexicon.js';
 import { WATER } from '../lexicon/water.lexicon.js';
 import { HAZARD_RULES } from './hazard.rules.js';
 import { LIKENESS_RULES } from './likeness.rules.js';
+import { MISHAP_RULES } from './mishap.rules.js';
 import { OFFICE_RULES } from './office.rules.js';
 import { compileRules, indexRules } from './rule.js';
 import { PROBLEM_RULES } from './problem.rules.js';
@@ -45,6 +47,7 @@ const TABLES = [
   LIKENESS,
   TELLINGS,
   HARMLESS,
+  MISHAPS,
 ];
 
 export const CONCEPT_NUMBERS = numberConcepts(TABLES);
@@ -57,6 +60,7 @@ export const lexicon = (): Lexicon => (compiled ??= compileLexicon(TABLES, CONCE
 export const RULES = indexRules([
   ...compileRules(HAZARD_RULES, 'danger', CONCEPT_NUMBERS),
   ...compileRules(LIKENESS_RULES, 'danger', CONCEPT_NUMBERS),
+  ...compileRules(MISHAP_RULES, 'danger', CONCEPT_NUMBERS),
   ...compileRules(PROBLEM_RULES, 'danger', CONCEPT_NUMBERS),
   ...compileRules(TOPIC_RULES, 'topic', CONCEPT_NUMBERS),
   ...compileRules(OFFICE_RULES, 'office', CONCEPT_NUMBERS),

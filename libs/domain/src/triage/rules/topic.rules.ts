@@ -46,6 +46,13 @@ export const TOPIC_RULES: RuleTable = {
   powerAsk: ['powerAsk'],
   frostCue: ['frostCue'],
   unitOut: ['unitWord > out / 3', 'askBe > unitWord > bareOut / 3'],
+  heatIdle: [
+    'heatSystem + lifeless / 8',
+    'vent + lifeless / 6',
+    'pilotOut - waterHeater|gasWaterHeater|gasKitchen|smell',
+  ],
+  coolIdle: ['coolSystem + lifeless / 8', 'vent + lifeless / 4'],
+  idleSaid: ['lifeless'],
   weakCooling: ['weakCooling'],
   stillGoing: ['stillGoing'],
   haveOne: ['haveOne'],

@@ -92,6 +92,8 @@ const liveOf = (call: Call, signal: string): Heard[] =>
 const ACROSS_TURNS: [signal: string, ...parts: string[]][] = [
   ['noHeat', 'itOut', 'heatNamed'],
   ['noCooling', 'itOut', 'coolNamed'],
+  ['heatIdle', 'idleSaid', 'heatNamed'],
+  ['coolIdle', 'idleSaid', 'coolNamed'],
   ['waterMoving', 'itMoves', 'waterNamed'],
   ['electrical', 'crackleSign', 'placeNamed'],
   ['co', 'coNamed', 'soundSign'],
@@ -108,13 +110,16 @@ function joinTurns(call: Call): void {
   for (const [signal, ...parts] of ACROSS_TURNS) {
     const heard = parts.flatMap((part) => first(call, part) ?? []);
     if (heard.length < parts.length || isTold(call, signal)) continue;
-    if (signal === 'electrical' && isOneTurn(heard)) continue;
+    if (TOLD_APART.has(signal) && isOneTurn(heard)) continue;
     heard.forEach((part) => note(call, { ...part, signal, rule: `${signal}: ${parts.join(' … ')}` }));
   }
 }
 
+const TOLD_APART = new Set(['electrical', 'heatIdle', 'coolIdle']);
+
 /** "Pop a battery in while he is at the porch light": in one breath, the rules know better what belongs together. */
-const isOneTurn = (heard: Heard[]): boolean => new Set(heard.map(({ turn }) => turn)).size === 1;
+const isOneTurn = (heard: Heard[]): boolean =>
+  new Set(heard.map(({ turn }) => turn)).size === 1 && !heard.some(({ answered }) => answered);
 
 /** Told in the caller's own words, or agreed to; a "no" to the agent's question settles less. */
 const isTold = (call: Call, signal: string): boolean =>

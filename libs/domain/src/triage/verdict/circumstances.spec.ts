@@ -23,6 +23,22 @@ describe('a wish for haste is about a trouble, or it is none', () => {
     expect(classOf(text)).toBe('emergency');
   });
 
+  it.each<[string, TriageContext]>([
+    ['The AC is out and my father is eighty-three, no rush', { outdoorTempF: 97 }],
+    ['The furnace is dead and it is nineteen out. It can wait', { outdoorTempF: 19 }],
+  ])('"%s": neither heat on the frail nor frost waits (labelling rules 6 and 7)', (text, context) => {
+    expect(classOf(text, context)).toBe('emergency');
+  });
+
+  it('a drip for a grandmother waits', () => {
+    expect(classOf("My grandmother's kitchen tap drips, no rush")).toBe('routine');
+  });
+
+  it('a number on an alarm is never routine, a date on it is (labelling rule 2)', () => {
+    expect(classOf('The CO monitor in the attic room shows 61, is that its model?')).not.toBe('routine');
+    expect(classOf('My carbon monoxide detectors say replace by 2027, do you sell them?')).toBe('routine');
+  });
+
   it('a new card number, given in a second call, is no emergency', () => {
     expect(classOf('Just calling back with the new card number.', { priorCalls: [{ minutesAgo: 60 }] })).toBe(
       'routine',

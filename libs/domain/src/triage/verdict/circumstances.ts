@@ -42,11 +42,27 @@ export function weighCircumstances(found: Judgement, call: Call, context: Triage
   return weighTheRest(waiting(words, call), context);
 }
 
-/** A carbon monoxide alarm that chirps is never routine, whatever its battery (labelling rule 2). */
-const minded = (words: Judgement, call: Call): Judgement =>
-  words.classification === 'routine' && says(call, 'coChirps')
-    ? judged('ambiguous', 'unclear', 'co', [first(call, 'coChirps')])
-    : words;
+/** What a carbon monoxide alarm reads is believed, and one that only chirps is never routine, whatever its battery (labelling rule 2). */
+function minded(words: Judgement, call: Call): Judgement {
+  if (words.classification === 'emergency' || words.classification === 'spam') return words;
+  const reading = readingOf(call);
+  if (reading && words.classification === 'ambiguous') return judged('emergency', 'hazard', 'co', [reading]);
+  const alarm = reading ?? first(call, 'coChirps');
+  return alarm && words.classification === 'routine' ? judged('ambiguous', 'unclear', 'co', [alarm]) : words;
+}
+
+/** "The thing by the bed says ninety-eight": a number by an alarm is somebody's to explain, not to be talked away. */
+
+const readingOf = (call: Call): Heard | undefined =>
+  call.heard
+    .get('co')
+    ?.find((heard) => heard.standing === 'live' && heard.rule.includes('aNumber') && !isDated(heard, call));
+
+/** "Replace by 2024", "the carbon monoxide one, Friday at ten": a date is no reading. */
+const isDated = ({ turn, start, end }: Heard, { turns }: Call): boolean =>
+  DATED.some((word) => turns[turn]?.text.slice(start, end).includes(word));
+
+const DATED = ['day', 'replace', 'expire', 'until', 'date', 'year'];
 
 function weighTheRest(judgement: Judgement, context: TriageContext): Weighed {
   if (judgement.classification === 'emergency') return { judgement, evidence: [] };
@@ -72,14 +88,21 @@ const answered = (words: Judgement, answer: 'tonight' | 'morning'): Judgement =>
   firmness: 'clear',
 });
 
-/** "No rush": said unasked, it answers the question all the same, but for those whom the heat harms (labelling rule 7). */
+/** "No rush": said unasked, it answers the question all the same, but for those whom the heat or the frost harms (labelling rules 6 and 7). */
 const waiting = (words: Judgement, call: Call): Judgement =>
-  says(call, 'noRush') && words.topic !== 'nonService' && !isHeatOnTheFrail(words, call)
+  says(call, 'noRush') && words.topic !== 'nonService' && !isUnbearable(words, call)
     ? { ...words, classification: 'routine', because: [...words.because, first(call, 'noRush') as Heard] }
     : words;
 
-const isHeatOnTheFrail = ({ classification, topic }: Judgement, call: Call): boolean =>
-  classification === 'emergency' && topic === 'noCooling' && vulnerable(call) !== undefined;
+/** Lost cooling, or whatever sounds like it, where somebody frail is; a frost waits for nobody. */
+function isUnbearable({ classification, topic, because }: Judgement, call: Call): boolean {
+  if (classification !== 'emergency') return false;
+  if (topic === 'freezingNoHeat') return true;
+  const isHeat = topic === 'noCooling' || because.some(({ rule }) => rule === SOUNDS_URGENT);
+  return isHeat && vulnerable(call) !== undefined;
+}
+
+const SOUNDS_URGENT = 'learned: sounds like other_emergency';
 
 const PRICES = new Set(['quote', 'howMuch']);
 const TROUBLES = [

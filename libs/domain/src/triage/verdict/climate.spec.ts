@@ -9,8 +9,21 @@ describe('labelling rule 5: cold', () => {
     ["There's no water and it's bitter cold out", {}],
     ["The apartment's got no heat, he says he can see his breath", {}],
     ["The furnace isn't putting out any heat at all", { outdoorTempF: 12 }],
+    ['The baseboards are stone cold, we are fine in our parkas', { outdoorTempF: 20 }],
+    ['The boiler in the cellar shows an error code', { outdoorTempF: 9 }],
+    ["The pilot's out again and my hands are numb", { outdoorTempF: 28 }],
+    ["We're at fifty-two. The wood is nearly gone", { outdoorTempF: 18 }],
   ])('"%s" is cold enough to let the faucets drip', (said, context) => {
     expect(say(said, context)).toMatchObject({ classification: 'emergency', safetyInstruction: 'drip_faucets' });
+  });
+
+  it('what the agent asked after and what stands still is one thing', () => {
+    const turns = [
+      { role: 'agent' as const, text: 'And the boiler?' },
+      { role: 'caller' as const, text: 'It has been stone cold since supper.' },
+    ];
+    expect(assess(turns, { outdoorTempF: 15 })).toMatchObject({ safetyInstruction: 'drip_faucets' });
+    expect(assess(turns, { outdoorTempF: 71 }).classification).not.toBe('emergency');
   });
 
   it('a cool house whose heat works wakes nobody', () => {

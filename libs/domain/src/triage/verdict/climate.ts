@@ -1,6 +1,6 @@
 import type { Temperature } from '../language/temperatures.js';
 import type { TriageContext } from '../triage.types.js';
-import { first, says } from './call.js';
+import { callerNames, first, says } from './call.js';
 import type { Call, Heard } from './call.js';
 import { judged, vulnerable } from './judgement.js';
 import type { Judgement } from './judgement.js';
@@ -40,15 +40,30 @@ function heatMissed(call: Call, context: TriageContext): Heard | undefined {
 const lostInTheCold = (call: Call, context: TriageContext): Heard | undefined =>
   first(call, 'noCooling') ??
   coldHouse(call, context) ??
-  (says(call, 'workingFine') || isWarmInside(call) ? undefined : (first(call, 'coldHome') ?? unitOut(call, context)));
+  (runsFine(call) || isWarmInside(call) ? undefined : (first(call, 'coldHome') ?? unitOut(call, context)));
 
-/** "The big unit won't come on": on a day of frost it is the one that heats. */
+/** "The big unit won't come on": on a day of frost it is the one that heats; "the radiators are stone cold" is no lost heat in May. */
 const unitOut = (call: Call, context: TriageContext): Heard | undefined =>
-  isFreezingOutside(call, context) ? first(call, 'unitOut') : undefined;
+  isFreezingOutside(call, context) ? (first(call, 'unitOut') ?? heatIdle(call)) : undefined;
+
+/** A pilot that is out where something smells is no matter of the cold. */
+const heatIdle = (call: Call): Heard | undefined =>
+  says(call, 'smellSign') || callerNames(call, 'foulSmell') ? undefined : first(call, 'heatIdle');
+
+/** "We're fine, we have sweaters" is said of people, and no furnace runs by it. */
+const runsFine = (call: Call): boolean =>
+  (call.heard.get('workingFine') ?? []).some((heard) => heard.standing === 'live' && !isOfPeople(heard, call));
+
+const isOfPeople = ({ turn, start, end }: Heard, { turns }: Call): boolean => {
+  const said = turns[turn]?.text.slice(start, end).toLowerCase() ?? '';
+  return PERSONS.some((person) => said.startsWith(person));
+};
+
+const PERSONS = ['we', 'they', 'he', 'she', "i'm", 'im ', 'i am'];
 
 /** "We woke up to forty-eight degrees inside": on a cold day the thermometer tells what nobody said of the heat. */
 function coldHouse(call: Call, context: TriageContext): Heard | undefined {
-  if (says(call, 'stillHolding', 'workingFine')) return undefined;
+  if (says(call, 'stillHolding') || runsFine(call)) return undefined;
   const limit = isFreezingOutside(call, context) ? CHILLED_INSIDE_F : COLD_INSIDE_F;
   return thermometer(call, (each) => isInsideBelow(each, limit, context));
 }
@@ -181,13 +196,14 @@ const isWarm = (call: Call, { outdoorTempF }: TriageContext): boolean =>
 
 /** "The unit on the roof quit": in warm weather it is the one that cools. */
 const coolingMissed = (call: Call, context: TriageContext): Heard | undefined =>
-  (isWarm(call, context) ? first(call, 'unitOut') : undefined) ?? roomOfHeat(call, context);
+  (isWarm(call, context) ? (first(call, 'unitOut') ?? first(call, 'coolIdle')) : undefined) ??
+  roomOfHeat(call, context);
 
 const UNCOOLED_INSIDE_F = 86;
 
 /** A house of eighty-nine has lost its cooling, whether or not anybody says so; so has one like an oven on a hot day. */
 function roomOfHeat(call: Call, context: TriageContext): Heard | undefined {
-  if (says(call, 'stillHolding', 'workingFine')) return undefined;
+  if (says(call, 'stillHolding') || runsFine(call)) return undefined;
   const oven = isWarm(call, context) && vulnerable(call) ? first(call, 'hotHouse') : undefined;
   return oven ?? thermometer(call, (each) => isIndoors(each, context) && each.degrees >= UNCOOLED_INSIDE_F);
 }

@@ -77,4 +77,12 @@ describe('the trade is the agent’s word where the caller names none', () => {
   ])('"%s" "%s" is %s', (question, reply, trade) => {
     expect(tradeOf(question, reply)).toBe(trade);
   });
+
+  it.each<[string, string]>([
+    ['What are your hours on Saturday?', 'plumbing'],
+    ['Please move my Tuesday visit', 'plumbing'],
+    ['The breaker keeps tripping', 'electrical'],
+  ])('"%s" to a plumber is a matter of %s', (text, trade) => {
+    expect(serviceTypeOf(heard(text), judgeWords(heard(text), {}), { trade: 'plumbing' })).toBe(trade);
+  });
 });
