@@ -13,14 +13,21 @@ const CAUSES: [sign: number, cause: number][] = [
   [conceptOf('spark'), conceptOf('staticCharge')],
   [conceptOf('spark'), conceptOf('toolSparks')],
   [conceptOf('sounding'), conceptOf('selfTest')],
-  [conceptOf('smell'), conceptOf('kitchenCause')],
 ];
+const SMELL = conceptOf('smell');
+const KITCHEN_CAUSE = conceptOf('kitchenCause');
+/** "A whiff of onion by the dryer, I keep the onions there." */
+const KITCHEN = { before: 14, after: 14 };
 const HERE = { before: 0, after: 0 };
 const BESIDE = { before: 4, after: 4 };
 const NEAR_BY = { before: 20, after: 20 };
 
 /** What only happened as it should, or was caused by something that harms nobody. */
-export const isExplained = (span: Mark, passage: Passage): boolean => isCaused(span, passage) || isTrip(span, passage);
+export const isExplained = (span: Mark, passage: Passage): boolean =>
+  isCaused(span, passage) || isTrip(span, passage) || isOfTheKitchen(span, passage);
+
+const isOfTheKitchen = (span: Mark, passage: Passage): boolean =>
+  around(SMELL, span, passage, HERE) && around(KITCHEN_CAUSE, span, passage, KITCHEN);
 
 /** "Smoke everywhere, I burnt the bacon", "static, off the carpet"; what comes out of a wall or an outlet has no such cause. */
 const isCaused = (span: Mark, passage: Passage): boolean =>

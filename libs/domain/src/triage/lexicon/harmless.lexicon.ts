@@ -31,16 +31,16 @@ export const HARMLESS: Words = {
   'shockNeutral!':
     'no one be shock, nobody be shock, no one get shock, nobody get shock, no one have be shock, nobody have be shock, shock hazard, been shock once and, shock on the job',
   'smokeNeutral!':
-    'hardwired smoke, hard wired smoke, wired smoke, smoke come loose, smoke in the hall chirp, it say smoke and low, say smoke and low battery, smoke go off, =smokes go off, =smokes, smoke thing, smoke things, smoke gadget, only smoke, just smoke, just the smoke kind, plain smoke, plain old smoke, regular smoke, photoelectric smoke, smoke only, a smoke not a, say smoke, it be smoke only, smoke the battery, smoke battery, smoke right on it, smoking hot mess, smokin hot mess, got smoked, smoked as in, nobody here smoke, nobody smoke here, none of us smoke, smoke break, smoked trout, smoked herring, smoked salmon, smoked fish, smoked brisket, smoked ham, smoked meat, smoked sausage',
+    'smoke sniffer, hardwired smoke, hard wired smoke, wired smoke, smoke come loose, smoke in the hall chirp, it say smoke and low, say smoke and low battery, smoke go off, =smokes go off, =smokes, smoke thing, smoke things, smoke gadget, only smoke, just smoke, just the smoke kind, plain smoke, plain old smoke, regular smoke, photoelectric smoke, smoke only, a smoke not a, say smoke, it be smoke only, smoke the battery, smoke battery, smoke right on it, smoking hot mess, smokin hot mess, got smoked, smoked as in, nobody here smoke, nobody smoke here, none of us smoke, smoke break, smoked trout, smoked herring, smoked salmon, smoked fish, smoked brisket, smoked ham, smoked meat, smoked sausage',
   'floodNeutral!':
-    'swamp cooler, evaporative cooler, flood of ants, flood in oh, flood of oh, flood in two thousand, in the flood of, comadre have a flood, swamp thing on the roof, a swamp outside, swamp outside, swamp out there, suck it out with a shop vac, shop vac and the heater, shop vac and the, have =had floods, have =had leaks, have see flood, i have see floods, have live through flood, inch of water in the bottom, inch of water in the pan, waterfall in the pond, pond waterfall, swim sock, swim trunk, swim suit, swim team, flood watch, flood alert, flood warning, flood insurance',
+    'swamp cooler, evaporative cooler, flood of ants, flood in oh, flood of oh, flood in two thousand, in the flood of, swamp thing, a swamp outside, swamp outside, swamp out there, suck it out with a shop vac, shop vac and the heater, shop vac and the, have =had floods, have =had leaks, have see flood, i have see floods, have live through flood, inch of water in the bottom, inch of water in the pan, waterfall in the pond, pond waterfall, swim sock, swim trunk, swim suit, swim team, flood watch, flood alert, flood warning, flood insurance',
   'sparkNeutral!':
-    'sparked an idea, spark an idea, sparked my interest, spark my interest, sparks joy, spark joy, creative spark, spark of',
+    'stove will not spark, burner will not spark, igniter will not spark, will not spark any more, called spark, spark brand, sparked an idea, spark an idea, sparked my interest, spark my interest, sparks joy, spark joy, creative spark, spark of',
   coldSnap: 'cold snap, cold snaps',
   'breathNeutral!': 'vapor de la boca, vapor por la boca',
   'elseNeutral!': 'everywhere else, anywhere else',
   'countNeutral!':
-    'emergency for my bank, emergency for my wallet, what count as an emergency, count as an emergency, count as emergency, consider an emergency, emergency at the bank, emergency with you people, miss emergencies, missed emergencies, said it =was an emergency yesterday, covered by life threatening, emergency about thanksgiving',
+    'emergency for my bank, emergency for my wallet, what count as an emergency, count as an emergency, count as emergency, consider an emergency, emergency at the bank, emergency with you people, miss emergencies, missed emergencies, said it =was an emergency yesterday, emergency about thanksgiving',
   'guyNeutral!':
     'send a guy to measure, send somebody to measure, send someone to measure, send a guy out to measure, send a guy to give, send somebody to give, send a guy whenever, send somebody whenever, send someone whenever',
   fountain:
@@ -48,7 +48,7 @@ export const HARMLESS: Words = {
   'wasteNeutral!':
     '=wasting water, =wasting, waste of water, waste so much water, waste all that water, waste all this water, hate to waste water, hate the waste, only hate the waste, such a waste, what a waste, waste of time, waste of money, waste your time, waste my time',
   fiction:
-    'my novel, the novel, a novel, novel i, short film, my film, our film, the film, school play, our play, the play, on stage, second act, first act, last act, theater group, theatre group, drama club, haunted house, fire drill, only a drill, just a drill, be a drill, disaster drill, practice drill, tabletop exercise, i dream, had a dream, have a dream, bad dream, nightmare, dreamt, movie where, movie with, show where, episode where, video game, this movie, that movie, murder mystery, script, screenplay, scene where, a scene, the scene, magician, magic show, science fair, parade float, volcano, una pelicula, una novela, un sueno, cartoon, film school, play fireman, playing fireman, play pretend, make believe, pretend, doing a play, a play where, a prop, stage manager, a wager, for a bet, villain, in the book, we be reading one, reading one where',
+    'song he wrote, song she wrote, song i wrote, the homework, my homework, english class, my novel, the novel, a novel, novel i, short film, my film, our film, the film, school play, our play, the play, on stage, second act, first act, last act, theater group, theatre group, drama club, haunted house, fire drill, only a drill, just a drill, be a drill, disaster drill, practice drill, tabletop exercise, i dream, had a dream, have a dream, bad dream, nightmare, dreamt, movie where, movie with, show where, episode where, video game, this movie, that movie, murder mystery, script, screenplay, scene where, a scene, the scene, magician, magic show, science fair, parade float, volcano, una pelicula, una novela, un sueno, cartoon, film school, play fireman, playing fireman, play pretend, make believe, pretend, doing a play, a play where, a prop, stage manager, a wager, for a bet, villain, in the book, we be reading one, reading one where',
   selfTest:
     'push the button, press the button, push the test, press the test, test button, test beep, when i test, when you test, like it should, when i press, when you press, when i push, when you push, pushed test, push test, press test, pressed test, little test beep',
   'hale~':
@@ -98,7 +98,7 @@ export const HARMLESS: Words = {
     'burn down his, burn down her, burn down their, burned down his, burned down her, burned down their',
   'cyclesOff!':
     'when the air shut off, when the ac shut off, when it shut off, when the air cycle off, when the ac cycle off, when the furnace shut off, when the blower shut off, when the heat shut off, when it shut down, when it cut off, when it turn off, when it turn itself off, when it kick off',
-  toolSparks: 'my drill, grinder, angle grinder, sharpen, sander, motor brush, =brushes, table saw, skate blade',
+  toolSparks: 'my drill, grinder, angle grinder, sharpen, sander, motor brush, =brushes, table saw',
   electricalThing:
     'smoke thing, smoke things, smoke gadget, only smoke, just smoke, plain smoke, plain old smoke, photoelectric smoke, smoke only, hot tub hookup, hot tub hook up, hot tub wire, bathroom fan, bath fan, bathroom exhaust fan, bathroom gfi, bathroom gfci, bathroom outlet, bathroom plug, bathroom light, bathroom switch, shower light, fan in the bathroom, toilet room fan, washing machine plug, dryer plug, string lights, disposal switch',
   'groomingNeutral!': 'curling iron, curling irons, curling wand',
@@ -181,4 +181,12 @@ export const HARMLESS: Words = {
     'purchase order, the wholesaler, county inspections, answering service you use, campaign office, i be a reporter, reporter with, your van be, your truck be, other plumbing shop',
   'streamNeutral!': 'back to stream, will not stream, switch to stream',
   'outletDead!': 'bulb blew, bulb blew out, bulb blow, bulb blow out',
+  'mainsFlushNeutral!':
+    'flushed the mains, flush the mains, flushed the hydrants, flush the hydrants, flushing the mains, flushing the hydrants',
+  'yardFireNeutral!':
+    'fire in the yard, fire in our yard, fire in the back yard, fire in the backyard, fire in the pit',
+  'televisionNeutral!': 'cable television, cable tv, cable man, cable guy, cable people, cable company',
+  'wellNeutral!':
+    'nobody have a headache, nobody be get a headache, nobody have get a headache, no headaches, nobody sick, nobody be sick, nobody dizzy, nobody be dizzy, none of us sick, none of us be sick',
+  'explodeNeutral!': 'going to explode, gonna explode, go to explode, will it explode, could it explode',
 };

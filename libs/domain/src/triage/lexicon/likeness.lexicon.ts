@@ -130,7 +130,7 @@ export const LIKENESS: Words = {
   lineWord:
     'the line, a line, service line, buried line, underground line, something, some pipe, a pipe of some kind, a little pipe',
   copperShows:
-    'copper show, copper be show, copper showing, bare copper, see copper, see the copper, copper poke, copper poking, copper hanging, copper ends, copper wires, shiny part, wires showing, wires show, wires poke, wires poking, wires hanging, bare ends, lose its jacket, lost its jacket, lost its cover, covering fell off, coverin done fell, jacket be off, insulation be off, insulation fell, insulation be gone, insulation chewed, insulation be chewed, insulation off the wires, cobre pelado, cables pelados',
+    'copper show, copper be show, copper showing, bare copper, see copper, see the copper, copper poke, copper poking, copper hanging, copper ends, copper wires, shiny part, wires showing, wires show, wires poke, wires poking, wires hanging, bare ends, lose its jacket, lost its jacket, lost its cover, =covering fell off, =coverin done fell, jacket be off, insulation be off, insulation fell, insulation be gone, insulation chewed, insulation be chewed, insulation off the wires, cobre pelado, cables pelados',
   doused:
     'smother it, smothered it, smothered, put it out, put the fire out, put out the fire, put the flame out, put the flames out, extinguisher, stinguisher, extinguish, baking soda on, with baking soda, with flour, threw a blanket, throwed a blanket, pan lid, blow it out, blew it out, doused it, stomped it out, patted it out, beat it out, lo apague, lo apagamos, apagamos el fuego',
   smellLikeCamp:

@@ -87,5 +87,14 @@ export const MISHAPS: Words = {
   notWater:
     'snow, gap, clearance, hole, crack, board, shelf, clean, dust, room, insulation, concrete, gravel, tile, pipe, line, tall, wide, dry',
   kitchenCause:
-    'i cooked, we cooked, i be cook, we be cook, cooking on one, been cooking, fish heads, haddock heads, fish meal, fish fry, where i keep the, where we keep the, keep the onions, keep the potatoes, cut onions, chopped onions, chopping onions, boil eggs, boiled eggs, boiling eggs, hard boiled, egg salad, cooking cabbage, cooked cabbage, kimchi, sauerkraut',
+    'in the compost, i cooked, we cooked, i be cook, we be cook, cooking on one, been cooking, fish heads, haddock heads, fish meal, fish fry, where i keep the, where we keep the, keep the onions, keep the potatoes, cut onions, chopped onions, chopping onions, boil eggs, boiled eggs, boiling eggs, hard boiled, egg salad, cooking cabbage, cooked cabbage, kimchi, sauerkraut',
+  'calledOff~': 'para cancelar, cancelar el emergency, cancelar la emergencia, cancelar la visita',
+  thirdParty: 'comadre, my comadre',
+  runningToilet: 'taza no para, inodoro no para, excusado no para, taza no deja de llenar, taza que no para',
+  hypothetical: 'when there be gas smell, will i hit, or will i hit',
+  hvacThing:
+    'ductos, channel of air, channels of air, air exchanger, fresh air exchanger, split unit, split units, window air, dryer vent, range hood, hood filter, stove pipe, monoxide, carbon alarm, carbon thing, carbon detector, fall check, fall cleaning, fall tune, heater guy, forced air, register, registers, rad, rads, whole house fan',
+  plumbingThing:
+    'fire sprinkler, fire sprinklers, hydrant, well cap, the well, flush, flushing, grease box, grease trap, lavadora, coladera, regadera',
+  electricalThing: 'nine volt, smoke detector, smoke alarm, doorbell, door bell, dimmer, chandelier',
 };
