@@ -16,7 +16,7 @@ const OUTDOORS = words(
   'outside outdoors weather afuera forecast today tonight overnight wind fuera windchill chill fellow news porch sign bank',
 );
 const INDOORS = words(
-  'inside indoors house home room bedroom apartment thermostat upstairs here adentro casa living nursery dial condo store office hallway hall kitchen den',
+  'inside indoors house home room bedroom apartment thermostat upstairs here adentro casa living nursery dial condo store office hallway hall kitchen den trailer cabin loft flat church camper rv',
 );
 const OUT_OF_DOORS = words('out outside above');
 /** What people read the weather from: "nineteen on my phone". */

@@ -97,4 +97,24 @@ export const MISHAPS: Words = {
   plumbingThing:
     'fire sprinkler, fire sprinklers, hydrant, well cap, the well, flush, flushing, grease box, grease trap, lavadora, coladera, regadera',
   electricalThing: 'nine volt, smoke detector, smoke alarm, doorbell, door bell, dimmer, chandelier',
+  'buzzInNeutral!': 'buzz me up, buzz me in, buzz you in, buzz him in, buzz her in, buzz them in, buzz from my phone',
+  'lightningNeutral!': 'fried by lightning, fry by lightning',
+  'pourNeutral!':
+    'pour coffee, pour grease, pour drano, pour bleach, pour boiling water, pour vinegar, pour paint, pour grounds',
+  'cisternNeutral!':
+    'time the toilet fill up, when the toilet fill up, after the toilet fill up, while the toilet fill up',
+  'usGirlsNeutral!': 'us girls, the girls at work, girls at the office, girls night',
+  'whenNeutral!': 'whenever they please, whenever it please, whenever it like, whenever they like',
+  'onCallNeutral!':
+    'where be the on call guy, where be your on call guy, on call guy be late, on call guy be supposed, on call guy be suppose',
+  'out!': 'toilet =shot, flapper =shot',
+  'noWater!':
+    'nothing be come out of any, nothing come out of any, nothing be come out of the tap, nothing be come out of the faucet',
+  noCooling:
+    'lost the cool, lose the cool, do not have cool, not have cool, no cool, the cool quit, the cool be not work',
+  halfPower: 'half the office, half the store, half the building',
+  litThing: 'exit sign, neon sign',
+  loudElectric: 'bug zapper, bug hit, like a zapper',
+  panel: 'fuse door, closet with the fuses, fuse closet, panel door',
+  hot: 'heat to it, heat come off, heat come off of, heat off',
 };

@@ -122,7 +122,7 @@ export const HAZARD_RULES: RuleTable = {
   sewage: [
     'sewage + backUp - tapWord / 6',
     'sewage + comeVerb - tapWord|smell / 5',
-    'sewage + upInto - smell / 6',
+    'sewage + upInto - smell|dug / 6',
     'sewage + backUpPlain / 6',
     'sewerThing + backUpPlain / 4',
     'drain + backUpPlain > upInto / 6',

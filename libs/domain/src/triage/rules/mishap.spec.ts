@@ -54,6 +54,11 @@ describe('what came off, was hit or is pictured (labelling rules 2 and 5)', () =
     'The mice in the wall are popping out everywhere',
     'The hall smells fishy because I cooked haddock heads in the morning',
     'A skunk got under the deck, please use the front door',
+    'My date is downstairs, can you buzz me in',
+    'Our television was fried by lightning last June',
+    'Grandma likes to pour coffee into the sink, is that bad',
+    'They flushed the mains and it came out brown for an hour',
+    'The ladies had a fire in the yard with marshmallows',
   ])('"%s" is no danger', (text) => {
     expect(['routine', 'ambiguous']).toContain(topicOf(text));
   });

@@ -2,7 +2,7 @@ import type { RuleTable } from './rule.js';
 
 /** Trouble that is no emergency by itself, or not yet known to be one. */
 export const PROBLEM_RULES: RuleTable = {
-  flicker: ['flicker + lights|elecPlace / 5', 'faintHum + panel|outletWord / 5', 'slightlyWarm + panel|elecPlace / 4'],
+  flicker: ['flicker + lights|elecPlace / 5', 'faintHum + panel|outletWord / 5', 'slightlyWarm + panel|elecPlace / 6'],
   halfPower: ['halfPower'],
   noPower: ['noPower'],
   breakerTrips: ['breakerTrips'],

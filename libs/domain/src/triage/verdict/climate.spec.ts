@@ -17,6 +17,16 @@ describe('labelling rule 5: cold', () => {
     expect(say(said, context)).toMatchObject({ classification: 'emergency', safetyInstruction: 'drip_faucets' });
   });
 
+  it('a house that is down to fifty-six in a frost is more than one cold room', () => {
+    const said = 'It began with one room, now the house is down to fifty-six';
+    expect(say(said, { outdoorTempF: 15 })).toMatchObject({ safetyInstruction: 'drip_faucets' });
+  });
+
+  it('one cold room of a warm house wakes nobody, whoever else lives there', () => {
+    const said = 'No heat in the back bedroom, my son shut the register, the house is seventy inside';
+    expect(say(said, { outdoorTempF: 20 }).classification).not.toBe('emergency');
+  });
+
   it('what the agent asked after and what stands still is one thing', () => {
     const turns = [
       { role: 'agent' as const, text: 'And the boiler?' },

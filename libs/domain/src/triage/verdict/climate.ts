@@ -64,15 +64,17 @@ const PERSONS = ['we', 'they', 'he', 'she', "i'm", 'im ', 'i am'];
 /** "We woke up to forty-eight degrees inside": on a cold day the thermometer tells what nobody said of the heat. */
 function coldHouse(call: Call, context: TriageContext): Heard | undefined {
   if (says(call, 'stillHolding') || runsFine(call)) return undefined;
-  const limit = isFreezingOutside(call, context) ? CHILLED_INSIDE_F : COLD_INSIDE_F;
-  return thermometer(call, (each) => isInsideBelow(each, limit, context));
+  return thermometer(call, (each) => isInsideBelow(each, chill(call, context), context));
 }
+
+const chill = (call: Call, context: TriageContext): number =>
+  isFreezingOutside(call, context) ? CHILLED_INSIDE_F : COLD_INSIDE_F;
 
 /** Weak heat, or one cold room in a warm house. */
 function judgePartial(call: Call, context: TriageContext): Judgement | undefined {
   if (isHeatGone(call, context)) return undefined;
   const partial = first(call, 'partialHeat') ?? first(call, 'stillHolding');
-  return partial && !isColdInside(call, context) ? judged('routine', 'clear', 'partialHeat', [partial]) : undefined;
+  return partial && !isChilledInside(call, context) ? judged('routine', 'clear', 'partialHeat', [partial]) : undefined;
 }
 
 /**
@@ -81,7 +83,8 @@ function judgePartial(call: Call, context: TriageContext): Judgement | undefined
  */
 const isHeatGone = (call: Call, context: TriageContext): boolean =>
   says(call, 'noHeat') &&
-  (says(call, 'standIn') || (isFreezingOutside(call, context) && vulnerable(call) !== undefined));
+  (says(call, 'standIn') ||
+    (isFreezingOutside(call, context) && !isWarmInside(call) && vulnerable(call) !== undefined));
 
 function judgeLostHeat(call: Call, out: Heard, context: TriageContext): Judgement {
   if (isFreezing(call, context))
@@ -151,6 +154,9 @@ function coldestOutside(call: Call, context: TriageContext): number {
   const outside = call.temperatures.filter((each) => each.place !== 'indoors').map((each) => each.degrees);
   return Math.min(UNKNOWN_F, context.outdoorTempF ?? UNKNOWN_F, ...outside);
 }
+
+const isChilledInside = (call: Call, context: TriageContext): boolean =>
+  call.temperatures.some((each) => isInsideBelow(each, chill(call, context), context));
 
 const isColdInside = (call: Call, context: TriageContext): boolean =>
   call.temperatures.some((each) => isInsideBelow(each, COLD_INSIDE_F, context));
