@@ -6,7 +6,7 @@ import { judgeWords } from './verdict/content.js';
 import { instructionFor } from './verdict/instruction.js';
 import type { Judgement } from './verdict/judgement.js';
 import { weighLearning } from './verdict/learning.js';
-import { serviceTypeOf } from './verdict/service-type.js';
+import { ownerOf } from './verdict/owner.js';
 import { isSilent } from './verdict/spam.js';
 import { categoryOf } from './verdict/category.js';
 
@@ -35,7 +35,7 @@ function assessment(call: Call, judgement: Judgement, { context, evidence }: Cir
     classification,
     priority: priorityOf(classification, context),
     category: categoryOf(topic, call),
-    serviceType: serviceTypeOf(call, judgement, context),
+    serviceType: ownerOf(call, judgement),
     safetyInstruction: classification === 'emergency' ? instructionFor(judgement, call, context) : 'none',
     confidence: CONFIDENCE[firmness],
     lifeSafety: classification === 'emergency' && firmness === 'hazard',

@@ -46,16 +46,18 @@ interface CorpusLine {
   label: Label;
 }
 
-export type Part = 'development' | 'frozen';
+/** `unread`: written after the last training, and learned from by nothing until another file takes its place. */
+export type Part = 'development' | 'unread' | 'frozen';
+
+const PREFIX: Record<Part, string> = { development: 'dev.', unread: 'unread.', frozen: 'frozen.' };
 
 // Compiled, this file lies under dist; the corpus stays beside the source.
 const DIRECTORY = fileURLToPath(new URL('../corpus/', import.meta.url)).replace('/dist/libs/', '/libs/');
 
 /** The files of a part, by name; a missing directory counts as empty, and the frozen part may be absent. */
 export function filesOf(part: Part, directory: string = DIRECTORY): string[] {
-  const prefix = part === 'frozen' ? 'frozen.' : 'dev.';
   const files = existsSync(directory) ? readdirSync(directory).sort() : [];
-  return files.filter((name) => name.startsWith(prefix) && name.endsWith('.jsonl'));
+  return files.filter((name) => name.startsWith(PREFIX[part]) && name.endsWith('.jsonl'));
 }
 
 /** The labelled calls of one file. */

@@ -43,6 +43,7 @@ function run(): void {
   const development = readPart('development');
   const speed = measureSpeed(development);
   evaluate('development', development);
+  evaluate('unread', readPart('unread'));
   const frozen = readPart('frozen');
   process.exitCode = (frozen.length === 0 ? unmeasured(speed) : judged(evaluate('frozen', frozen), speed)) ? 0 : 1;
 }

@@ -1,10 +1,9 @@
-import { OUTCOMES } from '../model/likelihood.js';
 import type { Outcome } from '../model/likelihood.js';
 
-/** One call to learn from. */
-export interface Lesson {
+/** One call to learn from: what was said, and what it turned out to be. */
+export interface Lesson<Kind extends string = Outcome> {
   features: string[];
-  outcome: Outcome;
+  outcome: Kind;
   /** Beside a whole call's 1. */
   weight?: number;
 }
@@ -22,8 +21,6 @@ const HIDDEN = 0.5;
  * are among strangers, and the plain words must learn to carry the meaning too.
  */
 const FINDINGS_HIDDEN = 0.3;
-
-const COUNT = OUTCOMES.length;
 
 /** A lesson by numbers: where its features' weights begin, how often each feature is hidden, and what is right. */
 interface Numbered {
@@ -44,34 +41,39 @@ interface Learned {
 }
 
 /** Multinomial logistic regression by adaptive gradient steps. Same lessons, same weights: chance is drawn from a fixed seed. */
-export function learn(lessons: Lesson[]): Weights {
+export function learn<Kind extends string>(lessons: Lesson<Kind>[], kinds: readonly Kind[]): Weights {
   const numbers = numbered(lessons);
-  const size = numbers.size * COUNT;
-  const all = lessons.map((lesson) => inNumbers(lesson, numbers));
+  const width = kinds.length;
+  const size = numbers.size * width;
+  const all = lessons.map((lesson) => inNumbers(lesson, numbers, kinds));
   const learned = {
     weights: new Float64Array(size),
     speeds: new Float64Array(size),
-    errors: new Float64Array(COUNT),
+    errors: new Float64Array(width),
     seen: new Int32Array(Math.max(0, ...all.map(({ rows }) => rows.length))),
     count: 0,
   };
   const random = seeded(7);
   for (let epoch = 0; epoch < EPOCHS; epoch++) for (const each of shuffled(all, random)) step(learned, each, random);
   return new Map(
-    [...numbers].map(([feature, at]) => [feature, [...learned.weights.subarray(at * COUNT, (at + 1) * COUNT)]]),
+    [...numbers].map(([feature, at]) => [feature, [...learned.weights.subarray(at * width, (at + 1) * width)]]),
   );
 }
 
-function numbered(lessons: Lesson[]): Map<string, number> {
+function numbered(lessons: Pick<Lesson, 'features'>[]): Map<string, number> {
   const features = new Set(['']);
   for (const lesson of lessons) for (const feature of lesson.features) features.add(feature);
   return new Map([...features].map((feature, at) => [feature, at]));
 }
 
-const inNumbers = ({ features, outcome, weight = 1 }: Lesson, numbers: Map<string, number>): Numbered => ({
-  rows: Int32Array.from(features, (feature) => (numbers.get(feature) ?? 0) * COUNT),
+const inNumbers = <Kind extends string>(
+  { features, outcome, weight = 1 }: Lesson<Kind>,
+  numbers: Map<string, number>,
+  kinds: readonly Kind[],
+): Numbered => ({
+  rows: Int32Array.from(features, (feature) => (numbers.get(feature) ?? 0) * kinds.length),
   hidden: Float64Array.from(features, (feature) => (/^[@!&?]/.test(feature) ? FINDINGS_HIDDEN : HIDDEN)),
-  right: OUTCOMES.indexOf(outcome),
+  right: kinds.indexOf(outcome),
   weight,
 });
 
@@ -80,7 +82,7 @@ function step(learned: Learned, lesson: Numbered, random: () => number): void {
   const norm = 1 / Math.sqrt(Math.max(1, learned.count));
   setErrors(learned, norm, lesson);
   const { weights, errors, seen } = learned;
-  for (let k = 0; k < COUNT; k++) weights[k] = at(weights, k) - BIAS_RATE * at(errors, k);
+  for (let k = 0; k < errors.length; k++) weights[k] = at(weights, k) - BIAS_RATE * at(errors, k);
   for (let index = 0; index < learned.count; index++) move(learned, seen[index] as number, norm);
 }
 
@@ -96,17 +98,17 @@ const at = (numbers: Float64Array, index: number): number => numbers[index] as n
 function setErrors({ weights, errors, seen, count }: Learned, norm: number, { right, weight }: Numbered): void {
   errors.fill(0);
   for (let index = 0; index < count; index++)
-    for (let k = 0; k < COUNT; k++) errors[k] = at(errors, k) + at(weights, (seen[index] as number) + k);
+    for (let k = 0; k < errors.length; k++) errors[k] = at(errors, k) + at(weights, (seen[index] as number) + k);
   let total = 0;
-  for (let k = 0; k < COUNT; k++) {
+  for (let k = 0; k < errors.length; k++) {
     errors[k] = Math.exp(at(errors, k) * norm + at(weights, k));
     total += at(errors, k);
   }
-  for (let k = 0; k < COUNT; k++) errors[k] = weight * (at(errors, k) / total - (k === right ? 1 : 0));
+  for (let k = 0; k < errors.length; k++) errors[k] = weight * (at(errors, k) / total - (k === right ? 1 : 0));
 }
 
 function move({ weights, speeds, errors }: Learned, row: number, norm: number): void {
-  for (let k = 0; k < COUNT; k++) {
+  for (let k = 0; k < errors.length; k++) {
     const weight = at(weights, row + k);
     const gradient = at(errors, k) * norm + SHRINK * weight;
     const speed = at(speeds, row + k) + gradient * gradient + 1e-9;

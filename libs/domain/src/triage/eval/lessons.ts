@@ -5,9 +5,10 @@ import { lessonFeatures } from '../language/reading.js';
 import { askedFeatures } from '../model/asked.js';
 import { OUTCOMES } from '../model/likelihood.js';
 import type { Outcome } from '../model/likelihood.js';
+import { isOfOwner, OWNERS } from '../model/owner.js';
 import { SCALE } from '../model/table.js';
 import type { PackedWeights } from '../model/table.js';
-import type { SafetyInstruction, TriageContext } from '../triage.types.js';
+import type { SafetyInstruction, ServiceType, TriageContext, Turn } from '../triage.types.js';
 import { askedBefore } from '../verdict/learned-view.js';
 import type { LabelledCall } from './corpus.js';
 import { learn } from './learner.js';
@@ -98,4 +99,14 @@ function withoutChancePairs(lessons: Lesson[]): Lesson[] {
 export const lessonsOf = (calls: LabelledCall[]): Lesson[] => calls.filter(isAboutWords).flatMap(lessonsOfCall);
 
 /** The weights these lessons teach, as model/table.ts reads them. */
-export const weightsFrom = (lessons: Lesson[]): PackedWeights => packed(learn(withoutChancePairs(lessons)));
+export const weightsFrom = (lessons: Lesson[]): PackedWeights => packed(learn(withoutChancePairs(lessons), OUTCOMES));
+
+/** Whose matter a call is: no circumstance changes it, so every call teaches it. */
+export const ownerLessonsOf = (calls: LabelledCall[]): Lesson<ServiceType>[] =>
+  calls.map(({ turns, label }) => ({ features: turns.flatMap(ownerFeatures), outcome: label.serviceType }));
+
+const ownerFeatures = ({ role, text }: Turn): string[] =>
+  role === 'caller' ? lessonFeatures(text).filter(isOfOwner) : [];
+
+/** The weights these lessons teach, as model/owner.ts reads them. */
+export const ownerWeightsFrom = (lessons: Lesson<ServiceType>[]): PackedWeights => packed(learn(lessons, OWNERS));

@@ -3,6 +3,8 @@ import { featuresOf } from '../model/features.js';
 import type { Said } from '../model/features.js';
 import { leaningOf, likelihoods } from '../model/likelihood.js';
 import type { Leaning, Shares } from '../model/likelihood.js';
+import { ownerLeaning } from '../model/owner.js';
+import type { OwnerLeaning } from '../model/owner.js';
 import { CONCEPT_NUMBERS, RULES, conceptOf, lexicon } from '../rules/grammar.js';
 import { matchesOf } from '../rules/rule.js';
 import type { Rule } from '../rules/rule.js';
@@ -41,6 +43,8 @@ export interface TurnReading {
   leaning: Leaning;
   /** The same as probabilities. */
   shares: Shares;
+  /** How they lean by whose matter it is. */
+  owner: OwnerLeaning;
   /** The first number said, for answers to "what's the temperature?". */
   firstNumber: number | undefined;
   /** Where the questions of the turn begin. */
@@ -79,6 +83,7 @@ export function readTurn(text: string): TurnReading {
     temperatures: temperaturesIn(tokens),
     leaning,
     shares: likelihoods(leaning),
+    owner: ownerLeaning(passage),
     firstNumber: numberAt(tokens, 0)?.value ?? numberAt(tokens, 1)?.value ?? numberAt(tokens, 2)?.value,
     questions: questionsIn(passage, text),
     marks: passage.marks,

@@ -1,4 +1,4 @@
-import type { ServiceType, Trade, TriageContext } from '../triage.types.js';
+import type { ServiceType, Trade } from '../triage.types.js';
 import { callerNames, firstAsked, firstPlace, says } from './call.js';
 import type { Call } from './call.js';
 import type { Judgement } from './judgement.js';
@@ -36,18 +36,8 @@ const LIKELY: Record<string, Trade> = {
 const AT_LAST: Record<string, Trade> = { partialHeat: 'hvac', stillHolding: 'hvac' };
 const OFFICE = ['nonService', 'scheduling', 'inquiry', 'howMuch', 'maintenance', 'quote', 'justAsking'];
 
-/**
- * The trade that owns the problem, not the contractor who was called. Who names no problem, or only papers and days, means
- * the contractor whose number was dialled (labelling paper, service type).
- */
-export function serviceTypeOf(call: Call, judgement: Judgement, { trade }: TriageContext = {}): ServiceType {
-  const owner = ownerOf(call, judgement);
-  return trade && (UNOWNED.has(owner) || judgement.topic === 'nonService') ? trade : owner;
-}
-
-const UNOWNED = new Set<ServiceType>(['general', 'unknown']);
-
-function ownerOf(call: Call, judgement: Judgement): ServiceType {
+/** The trade that owns the problem, not the contractor who was called. */
+export function serviceTypeOf(call: Call, judgement: Judgement): ServiceType {
   if (judgement.topic === 'gas') return ownerOfGas(call);
   if (judgement.topic === 'wrongNumber') return 'unknown';
   if (isOfficeCaller(call, judgement)) return 'general';
@@ -113,6 +103,10 @@ function named(call: Call, things = THINGS, placeOf = firstPlace): Trade | undef
   });
   return places.sort((a, b) => a.place - b.place)[0]?.trade;
 }
+
+/** The agent named the thing and the caller only went on about it. */
+export const isOnlyAskedAfter = (call: Call, judgement: Judgement): boolean =>
+  (named(call) ?? sensed(call, judgement)) === undefined && askedAfter(call, judgement) !== undefined;
 
 /** "Which outlet stopped working?" "The one by the toaster." */
 const askedAfter = (call: Call, { topic }: Judgement): Trade | undefined =>
