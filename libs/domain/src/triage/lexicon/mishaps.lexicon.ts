@@ -111,10 +111,17 @@ export const MISHAPS: Words = {
   'noWater!':
     'nothing be come out of any, nothing come out of any, nothing be come out of the tap, nothing be come out of the faucet',
   noCooling:
-    'lost the cool, lose the cool, do not have cool, not have cool, no cool, the cool quit, the cool be not work',
+    'lost its air, lost their air, lose its air, lose their air, chiller be trip, chiller trip, chiller be tripped, lost the cool, lose the cool, do not have cool, not have cool, no cool, the cool quit, the cool be not work',
   halfPower: 'half the office, half the store, half the building',
   litThing: 'exit sign, neon sign',
   loudElectric: 'bug zapper, bug hit, like a zapper',
   panel: 'fuse door, closet with the fuses, fuse closet, panel door',
   hot: 'heat to it, heat come off, heat come off of, heat off',
+  'todayNeutral!': 'hoy en la manana, ayer en la manana, desde en la manana, desde la manana',
+  medical: 'derrame, patients, our patients, my patient, embolia',
+  overheadLine: 'company be drop, the power drop',
+  outOfDoors:
+    'hydrangeas, hydrangea, flowers, flower bed, shrubs, boxwoods, lilacs, chain link, playground, pasture gate',
+  soundWord: 'ruido, ruidito, sonido, suena',
+  gushVerb: 'bleeding out, bleed out all over',
 };

@@ -24,7 +24,7 @@ export const LIKENESS_RULES: RuleTable = {
     'smell + bottledGas - dirtySmell|water / 8',
     'dug + bubbles|breathes + smell - water / 20',
     'uncapped + gas|gasLine|gasOutlet|gasKitchen / 10',
-    'utilityPeople + leak + tagged|gasAppliance|gasOutlet - water / 16',
+    'utilityPeople + leak + tagged|gasAppliance|gasOutlet - water / 20',
     'tagged + leak - water / 14',
     'utilityPeople + tagged + gasAppliance|gas - water|laterDate|panel / 12',
     'lightsIt + flaresUp + gasAppliance|gasOutlet / 18',

@@ -40,6 +40,8 @@ describe('what came off, was hit or is pictured (labelling rules 2 and 5)', () =
     ['My nephew put a fork in the outlet', 'electrical'],
     ['There is a fizz in the wall by the crib', 'electrical'],
     ['The spa stings my legs near the light', 'electrical'],
+    ["The power company's drop is lying in the shrubs", 'electrical'],
+    ['El contacto hace un ruidito como aceite friendo', 'electrical'],
     ['His sniffer beeped by the boiler', 'gas'],
     ['The gas dryer hose came loose', 'gas'],
     ['They red tagged the furnace and my son turned it back on', 'gas'],

@@ -36,6 +36,7 @@ describe('a wish for haste is about a trouble, or it is none', () => {
 
   it('a number on an alarm is never routine, a date on it is (labelling rule 2)', () => {
     expect(classOf('The CO monitor in the attic room shows 61, is that its model?')).not.toBe('routine');
+    expect(classOf('It was at 12 and now it says 140 ppm, I changed the batteries')).toBe('emergency');
     expect(classOf('My carbon monoxide detectors say replace by 2027, do you sell them?')).toBe('routine');
   });
 

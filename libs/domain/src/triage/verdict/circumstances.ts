@@ -46,10 +46,14 @@ export function weighCircumstances(found: Judgement, call: Call, context: Triage
 function minded(words: Judgement, call: Call): Judgement {
   if (words.classification === 'emergency' || words.classification === 'spam') return words;
   const reading = readingOf(call);
-  if (reading && words.classification === 'ambiguous') return judged('emergency', 'hazard', 'co', [reading]);
+  if (reading && isBelieved(reading, words)) return judged('emergency', 'hazard', 'co', [reading]);
   const alarm = reading ?? first(call, 'coChirps');
   return alarm && words.classification === 'routine' ? judged('ambiguous', 'unclear', 'co', [alarm]) : words;
 }
+
+/** Parts per million are a reading of nothing else. */
+const isBelieved = ({ rule }: Heard, { classification }: Judgement): boolean =>
+  classification === 'ambiguous' || rule.includes('ppmWord');
 
 /** "The thing by the bed says ninety-eight": a number by an alarm is somebody's to explain, not to be talked away. */
 
