@@ -56,7 +56,6 @@ const isBelieved = ({ rule }: Heard, { classification }: Judgement): boolean =>
   classification === 'ambiguous' || rule.includes('ppmWord');
 
 /** "The thing by the bed says ninety-eight": a number by an alarm is somebody's to explain, not to be talked away. */
-
 const readingOf = (call: Call): Heard | undefined =>
   call.heard
     .get('co')
