@@ -7,11 +7,20 @@ describe('lines that were read', () => {
     expect(kept.size).toBe(1);
   });
 
-  it('never number more than two thousand, however long the night', () => {
+  it('never number more than four thousand, however long the night', () => {
     const kept = new KeptReadings();
-    for (let line = 0; line < 5000; line++) {
+    for (let line = 0; line < 9000; line++) {
       kept.of(`my address is ${line} Oak`);
-      expect(kept.size).toBeLessThanOrEqual(2000);
+      expect(kept.size).toBeLessThanOrEqual(4000);
+    }
+  });
+
+  it('stay while their call goes on, whatever else is said that night', () => {
+    const kept = new KeptReadings();
+    const first = kept.of('I smell gas');
+    for (let line = 0; line < 9000; line++) {
+      kept.of(`my address is ${line} Oak`);
+      expect(kept.of('I smell gas')).toBe(first);
     }
   });
 

@@ -1,33 +1,43 @@
 import { readTurn } from './reading.js';
 import type { TurnReading } from './reading.js';
 
-const MOST = 2000;
+const MOST = 4000;
 const LONGEST = 2000;
 
 /**
  * Lines that were read. A transcript grows line by line and every event assesses it again, often rebuilt from the
  * database: a line is not read twice. Bounded in number and length, so that a long night costs no more memory than a
- * short one.
+ * short one. When two thousand lines have come, those that nobody asked for since the two thousand before are let go: the
+ * calls that go on keep theirs.
  */
 export class KeptReadings {
-  private readonly byText = new Map<string, TurnReading>();
+  private young = new Map<string, TurnReading>();
+  private old = new Map<string, TurnReading>();
 
   of(text: string): TurnReading {
-    const known = this.byText.get(text);
+    const known = this.young.get(text);
     if (known) return known;
-    const reading = readTurn(text);
-    if (this.byText.size >= MOST) this.byText.clear();
-    if (text.length <= LONGEST) this.byText.set(text, reading);
+    const reading = this.old.get(text) ?? readTurn(text);
+    if (text.length <= LONGEST) this.keep(text, reading);
     return reading;
   }
 
   get size(): number {
-    return this.byText.size;
+    return this.young.size + this.old.size;
   }
 
   /** After the weights were replaced, what was read by the old ones is worth nothing. */
   forget(): void {
-    this.byText.clear();
+    this.young.clear();
+    this.old.clear();
+  }
+
+  private keep(text: string, reading: TurnReading): void {
+    if (this.young.size >= MOST / 2) {
+      this.old = this.young;
+      this.young = new Map();
+    }
+    this.young.set(text, reading);
   }
 }
 

@@ -5,12 +5,15 @@ import { leaningOf, likelihoods } from '../model/likelihood.js';
 import type { Leaning, Shares } from '../model/likelihood.js';
 import { ownerLeaning } from '../model/owner.js';
 import type { OwnerLeaning } from '../model/owner.js';
+import { oddsOf } from '../model/odds.js';
+import type { Odds } from '../model/odds.js';
 import { CONCEPT_NUMBERS, RULES, conceptOf, lexicon } from '../rules/grammar.js';
 import { matchesOf } from '../rules/rule.js';
 import type { Rule } from '../rules/rule.js';
 import { deniedWords, isTakenBack } from './denials.js';
 import { standingOf } from './guards.js';
 import type { Standing } from './guards.js';
+import { NamedConcepts } from './named-concepts.js';
 import { numberAt, numbersIn } from './numbers.js';
 import type { Passage } from './passage.js';
 import { agesIn } from './people.js';
@@ -29,6 +32,11 @@ export interface Finding {
   end: number;
 }
 
+/** A finding and the turn it was heard in. */
+export interface HeardFinding extends Finding {
+  turn: number;
+}
+
 /** Everything one turn says, whoever says it; depends on its words alone, so it is read once per turn. */
 export interface TurnReading {
   text: string;
@@ -38,20 +46,21 @@ export interface TurnReading {
   /** Every word is a greeting or a noise: nobody said anything. */
   empty: boolean;
   findings: Finding[];
+  /** The findings at the turn of the call where they were heard last. */
+  heard: readonly HeardFinding[];
   temperatures: Temperature[];
   /** How the words lean by what the engine has learned. */
   leaning: Leaning;
-  /** The same as probabilities. */
+  /** The same as probabilities, and as odds. */
   shares: Shares;
   /** How they lean by whose matter it is. */
   owner: OwnerLeaning;
+  odds: Odds;
   /** The first number said, for answers to "what's the temperature?". */
   firstNumber: number | undefined;
   /** Where the questions of the turn begin. */
   questions: number[];
-  /** Where concepts are named in the turn, by number, and the numbers of those that are. */
-  marks: (Mark[] | undefined)[];
-  named: number[];
+  named: NamedConcepts;
 }
 
 function passageOf(text: string): Passage {
@@ -74,20 +83,22 @@ export function readTurn(text: string): TurnReading {
   const { tokens } = passage;
   const findings = findingsIn(passage, text);
   const leaning = leaningOf(saidIn(passage, findings));
+  const shares = likelihoods(leaning);
   return {
     text,
     plain: plainWords(tokens),
     wordCount: tokens.length,
     empty: isEmptyTalk(passage),
     findings,
+    heard: [],
     temperatures: temperaturesIn(tokens),
     leaning,
-    shares: likelihoods(leaning),
     owner: ownerLeaning(passage),
+    shares,
+    odds: oddsOf(shares),
     firstNumber: numberAt(tokens, 0)?.value ?? numberAt(tokens, 1)?.value ?? numberAt(tokens, 2)?.value,
     questions: questionsIn(passage, text),
-    marks: passage.marks,
-    named: passage.named,
+    named: new NamedConcepts(passage),
   };
 }
 
@@ -187,5 +198,4 @@ const plainWords = (tokens: Token[]): string => ` ${tokens.map((token) => token.
 /** A phrase as turns are compared with it, whatever its casing, punctuation and inflection. */
 export const plainPhrase = (phrase: string): string => plainWords(tokenise(phrase, lexicon().vocabulary));
 
-export const names = (reading: TurnReading, concept: string): boolean =>
-  reading.marks[conceptOf(concept)] !== undefined;
+export const names = (reading: TurnReading, concept: string): boolean => reading.named.has(conceptOf(concept));

@@ -7,7 +7,7 @@ export type Reply = (typeof REPLIES)[number];
 
 /** What the agent's question named, by concept number, and how the caller answered it. */
 export interface Asked {
-  concepts: number[];
+  concepts: readonly number[];
   reply: Reply;
 }
 

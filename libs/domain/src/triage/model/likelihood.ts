@@ -28,11 +28,13 @@ export type Shares = Record<Outcome, number>;
  * be joined.
  */
 export interface Leaning {
-  sums: Int32Array;
+  sums: number[];
   features: number;
 }
 
 const COUNT = OUTCOMES.length;
+
+const nowhere = (): Leaning => ({ sums: [0, 0, 0, 0, 0, 0, 0, 0], features: 0 });
 
 let table: Table | undefined;
 
@@ -46,7 +48,7 @@ export function replaceWeights(weights: PackedWeights): void {
 
 /** How a turn leans by its features (model/features.ts); unknown ones lean nowhere. */
 export function leaningOf(said: Said): Leaning {
-  const leaning: Leaning = { sums: new Int32Array(COUNT), features: 0 };
+  const leaning = nowhere();
   const { sensePairs, findings } = startReading();
   addWords(leaning, said);
   for (const concept of said.named) addConcept(leaning, concept, said);
@@ -57,7 +59,7 @@ export function leaningOf(said: Said): Leaning {
 
 /** How it leans that this was asked and so answered. */
 export function askedLeaning({ concepts, reply }: Asked): Leaning {
-  const leaning: Leaning = { sums: new Int32Array(COUNT), features: 0 };
+  const leaning = nowhere();
   const rows = startReading().asked[reply];
   for (const concept of concepts) addRow(leaning, rows[concept] as number);
   return leaning;
@@ -120,7 +122,7 @@ const ROUTINE = OUTCOMES.indexOf('routine');
 
 /** The leaning of several turns together. */
 export function joined(leanings: Leaning[]): Leaning {
-  const all: Leaning = { sums: new Int32Array(COUNT), features: 0 };
+  const all = nowhere();
   for (const { sums, features } of leanings) {
     all.features += features;
     for (let index = 0; index < COUNT; index++) all.sums[index] = (all.sums[index] as number) + (sums[index] as number);

@@ -6,8 +6,14 @@ import type { Outcome } from './likelihood.js';
 /** So many words are read at a glance. */
 const WINDOW = 4;
 
+/** Where the words stand in the text. */
+export interface TellingWords {
+  start: number;
+  end: number;
+}
+
 /** Offsets of the few neighbouring words that spoke most for an outcome, so that a learned verdict can be shown. */
-export function tellingWords(tokens: Token[], outcome: Outcome): { start: number; end: number } {
+export function tellingWords(tokens: Token[], outcome: Outcome): TellingWords {
   const weights = tokens.map(({ lemma }) => weightOf(wordFor(lemma), outcome));
   const from = heaviest(weights);
   const to = Math.min(from + WINDOW, tokens.length) - 1;

@@ -198,7 +198,7 @@ function sideEchoed(clause: string, text: string, [from, or]: Stretch): Stretch 
 }
 
 function wordsAndConcepts(text: string): string[] {
-  const concepts = kept.of(text).marks.flatMap((marks, concept) => (marks && !FORMAL.has(concept) ? [concept] : []));
+  const concepts = kept.of(text).named.numbers.filter((concept) => !FORMAL.has(concept));
   return [...lemmasOf(text).filter((word) => !HOLLOW.has(word)), ...concepts.map(String)];
 }
 

@@ -1,7 +1,7 @@
 import { conceptOf } from '../rules/grammar.js';
 import { kept } from '../language/kept-readings.js';
 import { names } from '../language/reading.js';
-import type { Finding, TurnReading } from '../language/reading.js';
+import type { HeardFinding, TurnReading } from '../language/reading.js';
 import type { Standing } from '../language/guards.js';
 import type { Temperature } from '../language/temperatures.js';
 import type { Turn } from '../triage.types.js';
@@ -12,10 +12,11 @@ import type { Answer } from './clarifying.js';
 import { backBefore, EXPLAINED, leavesOpen, overBefore, PASSING, RETURNING } from './over.js';
 import type { Ending } from './over.js';
 import { givesParticulars, heardInReply, tellsKind } from './reply.js';
+import { heardAt, tellingTurns } from './telling.js';
+import type { Spoken } from './telling.js';
 
-/** A finding and the turn it was heard in. */
-export interface Heard extends Finding {
-  turn: number;
+/** A finding as a call knows it. Lines keep theirs, so none is ever changed. */
+export interface Heard extends Readonly<HeardFinding> {
   /** The words are the agent's, the caller only said yes or no to them. */
   answered?: true;
 }
@@ -40,6 +41,8 @@ export interface Call {
   explaining: Set<number>;
   /** Turns that tell of a danger which is over by now. */
   over: Set<number>;
+  /** The caller's turns that tell of what is going on. */
+  telling: Spoken[];
 }
 
 const WRONG_NUMBER = { signal: 'wrongNumber', rule: 'wrongNumber: the agent says so' };
@@ -58,6 +61,7 @@ export function hearCall(turns: Turn[]): Call {
     kinds: new Set(),
     explaining: new Set(),
     over: new Set(),
+    telling: [],
   };
   turns.forEach((turn, index) => {
     if (turn.role === 'caller') hearTurn(call, index);
@@ -67,6 +71,7 @@ export function hearCall(turns: Turn[]): Call {
   for (const ending of EXPLAINED) endBefore(call, ending);
   joinTurns(call);
   setAside(call);
+  call.telling = tellingTurns(call);
   return call;
 }
 
@@ -77,16 +82,26 @@ function setAside(call: Call): void {
 }
 
 function endBefore(call: Call, { signals, endOf, isMeant }: Ending): void {
-  const told = [...signals].flatMap((signal) => liveOf(call, signal)).filter(({ rule }) => isMeant?.(rule) ?? true);
+  const told = liveOf(call, signals).filter(({ rule }) => isMeant?.(rule) ?? true);
   const end = told.length > 0 ? endOf(call.turns, call.readings) : 0;
-  for (const heard of told.filter(({ turn }) => turn < end)) {
-    heard.standing = 'repaired';
-    call.over.add(heard.turn);
-  }
+  for (const heard of told) if (heard.turn < end) setOver(call, heard);
 }
 
-const liveOf = (call: Call, signal: string): Heard[] =>
-  (call.heard.get(signal) ?? []).filter(({ standing }) => standing === 'live');
+const isLive = ({ standing }: Heard): boolean => standing === 'live';
+
+function liveOf({ heard }: Call, signals: ReadonlySet<string>): Heard[] {
+  const live: Heard[] = [];
+  for (const signal of signals) live.push(...(heard.get(signal)?.filter(isLive) ?? NONE));
+  return live;
+}
+
+const NONE: Heard[] = [];
+
+function setOver(call: Call, heard: Heard): void {
+  const all = call.heard.get(heard.signal) ?? [];
+  all[all.indexOf(heard)] = { ...heard, standing: 'repaired' };
+  call.over.add(heard.turn);
+}
 
 /** What no turn says alone: "It's the furnace." … "It won't turn on." In whatever order. */
 const ACROSS_TURNS: [signal: string, ...parts: string[]][] = [
@@ -128,8 +143,8 @@ const isTold = (call: Call, signal: string): boolean =>
 function hearTurn(call: Call, index: number): void {
   const reading = call.readings[index];
   if (!reading) return;
-  for (const finding of reading.findings) note(call, { ...finding, turn: index });
-  call.temperatures.push(...reading.temperatures.map((each) => ({ ...each, turn: index })));
+  for (const heard of heardAt(reading, index)) note(call, heard);
+  for (const each of reading.temperatures) call.temperatures.push({ ...each, turn: index });
   call.wordCount += reading.wordCount;
   const question = call.turns[index - 1]?.role === 'agent' ? call.readings[index - 1] : undefined;
   if (question) hearReply(call, question, index);
@@ -160,7 +175,7 @@ const OF_FUEL = ['gas', 'gasAppliance', 'gasOutlet', 'heatSystem', 'gasHvac', 'g
 );
 
 const isNamedBefore = (call: Call, turn: number, concepts: number[]): boolean =>
-  call.readings.slice(0, turn + 1).some(({ marks }) => concepts.some((concept) => marks[concept] !== undefined));
+  call.readings.slice(0, turn + 1).some(({ named }) => named.hasAny(concepts));
 
 /** "What's the temperature in there?" "Ninety eight." */
 function hearTemperature(call: Call, question: TurnReading, turn: number): void {
@@ -201,20 +216,20 @@ export const says = (call: Call, ...signals: string[]): boolean =>
 /** By whoever speaks: what the agent asks after, the caller goes on about. */
 export function isNamed(call: Call, concept: string): boolean {
   const number = conceptOf(concept);
-  return call.readings.some(({ marks }) => marks[number] !== undefined);
+  return call.readings.some(({ named }) => named.has(number));
 }
 
-export function callerNames(call: Call, concept: string): boolean {
+export function callerNames({ turns, readings }: Call, concept: string): boolean {
   const number = conceptOf(concept);
-  return call.turns.some((turn, index) => turn.role === 'caller' && call.readings[index]?.marks[number] !== undefined);
+  return readings.some(({ named }, index) => named.has(number) && turns[index]?.role === 'caller');
 }
 
 /** Where the agent first names a concept in a question that the caller did not answer with a no; greetings name the firm. */
 export function firstAsked(call: Call, concept: string): number | undefined {
   const number = conceptOf(concept);
   for (const [index, turn] of call.turns.entries()) {
-    const mark = turn.role === 'agent' ? call.readings[index]?.marks[number]?.[0] : undefined;
-    if (mark && isAnswered(call, index)) return index * 10_000 + mark.start;
+    const start = turn.role === 'agent' ? call.readings[index]?.named.firstStart(number) : undefined;
+    if (start !== undefined && isAnswered(call, index)) return index * 10_000 + start;
   }
   return undefined;
 }
@@ -232,8 +247,8 @@ const asksOrSays = ({ questions, plain }: TurnReading): boolean =>
 export function firstPlace(call: Call, concept: string): number | undefined {
   const number = conceptOf(concept);
   for (const [index, turn] of call.turns.entries()) {
-    const mark = turn.role === 'caller' ? call.readings[index]?.marks[number]?.[0] : undefined;
-    if (mark) return index * 10_000 + mark.start;
+    const start = turn.role === 'caller' ? call.readings[index]?.named.firstStart(number) : undefined;
+    if (start !== undefined) return index * 10_000 + start;
   }
   return undefined;
 }

@@ -2,22 +2,25 @@ import { names } from '../language/reading.js';
 import type { TurnReading } from '../language/reading.js';
 import type { Asked, Reply } from '../model/asked.js';
 import { askedLeaning, joined, likelihoods } from '../model/likelihood.js';
-import type { Shares } from '../model/likelihood.js';
+import { oddsOf } from '../model/odds.js';
+import type { Odds } from '../model/odds.js';
 import type { Call } from './call.js';
-import { callerReadings } from './sounds.js';
 
 /** What the learned reading makes of a call: of everything together, and of each of the caller's turns by itself. */
 export interface LearnedView {
-  whole: Shares;
-  turns: Shares[];
+  whole: Odds;
+  turns: Pick<TurnReading, 'shares' | 'odds'>[];
 }
 
 /** Of what the caller told, and of what was asked before it. */
 export function learnedView(call: Call): LearnedView {
-  const spoken = callerReadings(call);
-  const leanings = spoken.map(({ reading }) => reading.leaning);
-  const asked = spoken.flatMap(({ turn }) => askedBefore(call, turn) ?? []).map(askedLeaning);
-  return { whole: likelihoods(joined([...leanings, ...asked])), turns: spoken.map(({ reading }) => reading.shares) };
+  const turns = call.telling.map(({ reading }) => reading);
+  const leanings = turns.map(({ leaning }) => leaning);
+  for (const { turn } of call.telling) {
+    const asked = askedBefore(call, turn);
+    if (asked) leanings.push(askedLeaning(asked));
+  }
+  return { whole: oddsOf(likelihoods(joined(leanings))), turns };
 }
 
 /**
@@ -27,8 +30,9 @@ export function learnedView(call: Call): LearnedView {
 export function askedBefore({ turns, readings }: Pick<Call, 'turns' | 'readings'>, at: number): Asked | undefined {
   const [question, answer] = [readings[at - 1], readings[at]];
   if (turns[at - 1]?.role !== 'agent' || !question || !answer || !isOfTheMatter(question)) return undefined;
-  const reply = turns.slice(0, at).some(({ role }) => role === 'caller') ? replyIn(answer) : undefined;
-  return reply && { concepts: question.named, reply };
+  const isOpening = !turns.some(({ role }, turn) => role === 'caller' && turn < at);
+  const reply = isOpening ? undefined : replyIn(answer);
+  return reply && { concepts: question.named.numbers, reply };
 }
 
 const isOfTheMatter = (question: TurnReading): boolean =>

@@ -9,7 +9,7 @@ import { judged, vulnerable } from './judgement.js';
 import type { Judgement } from './judgement.js';
 import { learnedView } from './learned-view.js';
 import type { LearnedView } from './learned-view.js';
-import { FEWEST_WORDS, callerReadings, heardIn, mostLike, raised, renamed, soundsLikeFrost } from './sounds.js';
+import { FEWEST_WORDS, heardIn, mostLike, raised, renamed, soundsLikeFrost } from './sounds.js';
 import type { Raise } from './sounds.js';
 import { hasSpamHint, spamHints } from './spam.js';
 import { readingAround } from './stretch.js';
@@ -73,7 +73,7 @@ const isSettled = (words: Judgement, call: Call, context: TriageContext): boolea
 
 /** "How can I help?" "Yes please.": what a yes means lies in the question (verdict/reply.ts), not in what yes was said to before. */
 const isMereAnswer = (call: Call): boolean =>
-  callerReadings(call).every(
+  call.telling.every(
     ({ reading }) => reading.wordCount < FEWEST_WORDS && reading.findings.some(({ signal }) => ANSWERS.has(signal)),
   );
 
@@ -94,7 +94,7 @@ function opinionOn(words: Judgement, call: Call): ClassShares {
 /** A name, an address, "tomorrow is fine": only an answer about the danger can take it back (labelling rule 2). */
 const isExplained = (turn: number, { explaining }: Call): boolean => [...explaining].some((later) => later > turn);
 
-const aloneView = ({ shares }: TurnReading): LearnedView => ({ whole: shares, turns: [] });
+const aloneView = ({ odds }: TurnReading): LearnedView => ({ whole: odds, turns: [] });
 
 /** One turn out of many is alarming by chance, too. */
 const TURN_TRUST = 0.75;
@@ -134,7 +134,7 @@ function costOfPitch(call: Call): number {
 
 /** The words of a pitch, and the turn that sounds most like one: nobody is put aside without a reason. */
 function pitchIn(words: Judgement, call: Call): Judgement {
-  const likest = mostLike(call, ({ reading }) => reading.shares.spam);
+  const likest = mostLike(call, ({ shares }) => shares.spam);
   const because = [...spamHints(call), ...(likest ? [heardIn(call, likest.turn, 'spam')] : [])];
   return { ...words, classification: 'spam', topic: 'spam', because };
 }

@@ -54,8 +54,7 @@ const isDeniedCause = ({ question, reply }: Exchange): boolean =>
 
 const COOKING = ' cook , bake , burn , candle , grill , fry , toast , food , oven , carpet , static '.split(',');
 
-const namesAny = ({ marks }: TurnReading, concepts: number[]): boolean =>
-  concepts.some((concept) => marks[concept] !== undefined);
+const namesAny = ({ named }: TurnReading, concepts: number[]): boolean => named.hasAny(concepts);
 
 /** "Water all over the floor." "From where?" "The mop bucket, the dog knocked it over." */
 const spiltBefore = (turns: Turn[], readings: TurnReading[]): number =>

@@ -1,7 +1,9 @@
 import { tokenise } from '../language/tokens.js';
 import type { TurnReading } from '../language/reading.js';
 import type { Outcome, Shares } from '../model/likelihood.js';
+import { alarmOf } from '../model/odds.js';
 import { tellingWords } from '../model/telling-words.js';
+import type { TellingWords } from '../model/telling-words.js';
 import { lexicon } from '../rules/grammar.js';
 import type { TriageContext } from '../triage.types.js';
 import { callerNames, isNamed, says } from './call.js';
@@ -9,6 +11,7 @@ import type { Call, Heard } from './call.js';
 import { isAboveFreezing, isFreezingOutside } from './climate.js';
 import { judged } from './judgement.js';
 import type { Judgement } from './judgement.js';
+import type { Spoken } from './telling.js';
 
 const TOPIC: Record<Outcome, string> = {
   evacuate: 'gas',
@@ -78,8 +81,7 @@ const isHeardToo = (outcome: Outcome, call: Call): boolean =>
   !FATAL.includes(outcome) &&
   Object.keys(HEARD_AS).some((signal) => HEARD_AS[signal] === outcome && says(call, signal));
 
-const mostAlarming = (call: Call): Spoken | undefined =>
-  mostLike(call, ({ reading: { shares } }) => 1 - shares.routine - shares.ambiguous - shares.spam);
+const mostAlarming = (call: Call): Spoken | undefined => mostLike(call, ({ shares }) => alarmOf(shares));
 
 /** What nobody may wish to wait for (labelling rule 2). */
 const FATAL: Outcome[] = ['evacuate', 'electrical_stay_away'];
@@ -131,39 +133,32 @@ const OF_PIPES = ['pipe', 'basin', 'water', 'noWater', 'drain', 'sensePipes', 's
 const isOfMonoxide = (call: Call): boolean =>
   OF_MONOXIDE.some((concept) => callerNames(call, concept)) || !OF_GAS.some((concept) => callerNames(call, concept));
 
-/** A caller's turn and how it was read. */
-export interface Spoken {
-  reading: TurnReading;
-  turn: number;
-}
-
-/** "Gas" behind "gas or electric?" sounds like nothing else either, and what is over sounds like nothing of now. */
-export function callerReadings(call: Call): Spoken[] {
-  const all = call.readings.flatMap((reading, turn) =>
-    call.turns[turn]?.role === 'caller' ? [{ reading, turn }] : [],
-  );
-  const present = all.filter(({ turn }) => !call.over.has(turn));
-  const telling = present.filter(({ turn }) => !call.kinds.has(turn));
-  return [telling, present, all].find((some) => some.length > 0) ?? all;
-}
-
 /** "It quit" leans by a single word. */
 export const FEWEST_WORDS = 3;
 /** The caller's turn that is most like something; the first of equals, and short ones only when there is no other. */
-export function mostLike(call: Call, likeness: (spoken: Spoken) => number): Spoken | undefined {
-  let best: (Spoken & { isLong: boolean; like: number }) | undefined;
-  for (const spoken of callerReadings(call)) {
-    const isLong = spoken.reading.wordCount >= FEWEST_WORDS;
-    const like = likeness(spoken);
-    if (!best || (isLong && !best.isLong) || (isLong === best.isLong && like > best.like))
-      best = { ...spoken, isLong, like };
+export function mostLike({ telling }: Call, likeness: (reading: TurnReading) => number): Spoken | undefined {
+  const long = telling.filter(({ reading }) => reading.wordCount >= FEWEST_WORDS);
+  let best: Spoken | undefined;
+  let most = -Infinity;
+  for (const spoken of long.length > 0 ? long : telling) {
+    const like = likeness(spoken.reading);
+    if (like > most) [best, most] = [spoken, like];
   }
   return best;
 }
 
 /** A finding of the learned reading, with the words that spoke most for it. */
 export function heardIn(call: Call, turn: number, outcome: Outcome): Heard {
-  const text = call.turns[turn]?.text ?? '';
-  const words = tellingWords(tokenise(text, lexicon().vocabulary), outcome);
+  const words = tellingIn(call.readings[turn] as TurnReading, outcome);
   return { signal: TOPIC[outcome], rule: `learned: sounds like ${outcome}`, standing: 'live', turn, ...words };
+}
+
+/** A line is told by the same words, however often the talk is assessed. */
+const tellings = new WeakMap<TurnReading, Map<Outcome, TellingWords>>();
+
+function tellingIn(reading: TurnReading, outcome: Outcome): TellingWords {
+  const known = tellings.get(reading) ?? new Map<Outcome, TellingWords>();
+  const words = known.get(outcome) ?? tellingWords(tokenise(reading.text, lexicon().vocabulary), outcome);
+  tellings.set(reading, known.set(outcome, words));
+  return words;
 }

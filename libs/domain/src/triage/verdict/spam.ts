@@ -47,19 +47,20 @@ function withoutNotes(text: string): string {
 
 /** The reasons to take the call for spam (PRD §3 override 3): a pitch, a survey, a fraud or a machine. Empty: it is none. */
 export function spamReasons(call: Call): Heard[] {
-  const reasons = Object.keys(WEIGHT).flatMap((signal) => call.heard.get(signal) ?? []);
+  const reasons = hintsIn(call);
+  if (reasons.length === 0) return reasons;
   const excuses = (first(call, 'legitContact') ? REAL_CALLER : 0) + (first(call, 'wrongNumber') ? REAL_CALLER : 0);
   return score(reasons) - excuses >= ENOUGH ? reasons.slice(0, 3) : [];
 }
 
 /** Up to three words of a pitch, enough to decide on or not. */
-export const spamHints = (call: Call): Heard[] =>
-  Object.keys(WEIGHT)
-    .flatMap((signal) => call.heard.get(signal) ?? [])
-    .slice(0, 3);
+export const spamHints = (call: Call): Heard[] => hintsIn(call).slice(0, 3);
 
 /** A word of a pitch was said, too little to decide on. */
-export const hasSpamHint = (call: Call): boolean => Object.keys(WEIGHT).some((signal) => call.heard.has(signal));
+export const hasSpamHint = (call: Call): boolean => HINTS.some((signal) => call.heard.has(signal));
+
+const HINTS = Object.keys(WEIGHT);
+const hintsIn = ({ heard }: Call): Heard[] => HINTS.flatMap((signal) => heard.get(signal) ?? []);
 
 /** Every hint counts once, however many rules read the same words. */
 function score(reasons: Heard[]): number {

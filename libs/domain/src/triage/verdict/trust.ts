@@ -1,5 +1,6 @@
 import { TRUST } from '../model/trust.js';
-import type { Shares } from '../model/likelihood.js';
+import { alarmOf } from '../model/odds.js';
+import type { Odds } from '../model/odds.js';
 import type { CallClass } from '../triage.types.js';
 import type { Call } from './call.js';
 import type { Judgement } from './judgement.js';
@@ -17,7 +18,6 @@ export type ClassShares = Record<CallClass, number>;
 
 /** Weights are kept as whole hundredths. */
 const SCALE = 100;
-const LEAST_SHARE = 1e-3;
 
 let table = tableOf(TRUST);
 
@@ -78,35 +78,26 @@ function namesOf({ part, index }: Place, { classification, firmness }: Judgement
 }
 
 /** The odds of every part, in the order of PARTS; a call of one turn has but one. */
-function partsOf({ whole, turns }: LearnedView): number[][] {
-  const all = oddsOf(whole);
+function partsOf({ whole, turns }: LearnedView): Odds[] {
   const [first, last] = [turns[0], turns.at(-1)];
-  if (turns.length < 2 || !first || !last) return [all];
-  const parts = [all, [...all, 1], oddsOf(first), oddsOf(last), oddsOf(mostAlarmingOf(turns))];
-  return turns.length > 2 ? [...parts, meanOdds(turns.slice(1, -1))] : parts;
+  if (turns.length < 2 || !first || !last) return [whole];
+  const parts = [whole, [...whole, 1], first.odds, last.odds, mostAlarmingOf(turns)];
+  return turns.length > 2 ? [...parts, meanOdds(turns)] : parts;
 }
 
-const mostAlarmingOf = (turns: Shares[]): Shares =>
-  turns.reduce((worst, shares) => (alarmOf(shares) > alarmOf(worst) ? shares : worst));
+function mostAlarmingOf(turns: LearnedView['turns']): Odds {
+  let worst: Odds = [];
+  let most = -Infinity;
+  for (const { shares, odds } of turns) if (alarmOf(shares) > most) [worst, most] = [odds, alarmOf(shares)];
+  return worst;
+}
 
-const alarmOf = ({ routine, ambiguous, spam }: Shares): number => 1 - routine - ambiguous - spam;
-
-function meanOdds(turns: Shares[]): number[] {
+/** Of the turns between the first and the last. */
+function meanOdds(turns: LearnedView['turns']): Odds {
   const sums = CLASSES.map(() => 0);
-  for (const shares of turns) addRow(sums, oddsOf(shares), 1 / turns.length);
+  for (let at = 1; at < turns.length - 1; at++) addRow(sums, turns[at]?.odds, 1 / (turns.length - 2));
   return sums;
 }
-
-const oddsOf = (shares: Shares): number[] => [
-  halfOdds(alarmOf(shares)),
-  halfOdds(shares.routine),
-  halfOdds(shares.ambiguous),
-  halfOdds(shares.spam),
-];
-
-/** Half the logarithm of the odds, so that a share weighs about as much as a sign that is there or not. */
-const halfOdds = (share: number): number =>
-  Math.log(Math.max(LEAST_SHARE, share) / Math.max(LEAST_SHARE, 1 - share)) / 2;
 
 /** What the rules say, and how far the learned reading is trusted beside it: the same for every part of a call. */
 export interface Grounds {
@@ -138,7 +129,7 @@ function trustedIn(place: Place, words: Judgement): number[] {
   return weights;
 }
 
-function addRow(sums: number[], weights: number[] | undefined, strength: number): void {
+function addRow(sums: number[], weights: readonly number[] | undefined, strength: number): void {
   if (!weights) return;
   for (let index = 0; index < sums.length; index++) sums[index] = (sums[index] ?? 0) + (weights[index] ?? 0) * strength;
 }
