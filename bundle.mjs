@@ -1,9 +1,10 @@
 // Makes one program of the worker and everything it loads: whoever takes a killed worker's place reads a handful of files,
 // not three thousand. Runs after the compiler; the worker is started from dist/worker/worker.js.
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
+import { inAscii } from './dist/libs/platform/src/start/ascii-program.js';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const folder = join(root, 'dist', 'worker');
@@ -66,6 +67,24 @@ const withoutRequests = {
   },
 };
 
+const LEARNED = 'learned-weights.json';
+
+/**
+ * What judging a call has learned is a third of the program, and a worker that only pages never needs it: it lies beside the
+ * program and is read with the first call that is judged (`likelihood.ts` does not look at it earlier).
+ */
+const learnedWeights = {
+  name: 'learned-weights',
+  load: (id) =>
+    id.endsWith('domain/src/triage/model/weights.js')
+      ? `import { readFileSync } from 'node:fs';
+         import { join } from 'node:path';
+         let read;
+         const learned = () => (read ??= JSON.parse(readFileSync(join(__dirname, '${LEARNED}'), 'utf8')));
+         export const WEIGHTS = { get features() { return learned().features; }, get rows() { return learned().rows; } };`
+      : null,
+};
+
 /** The lines stay, so that traces still lead to the right ones. */
 const withoutControllers = (code) => code.replace(/controllers: \[[^\]]*\],/, (list) => list.replace(/[^\n]/g, ' '));
 
@@ -78,7 +97,7 @@ async function write(entry, output) {
     platform: 'node',
     // A compiled addon stays a file of its own.
     external: [/^node:/, /^@node-rs\//],
-    plugins: [withoutRequests, typeormOnce, carrierProducts, carrierHttp, ownSourceMaps],
+    plugins: [withoutRequests, typeormOnce, carrierProducts, carrierHttp, learnedWeights, ownSourceMaps],
     // Packages look for others that need not be there.
     onLog: (_level, log) => log.code === 'UNRESOLVED_IMPORT' || console.warn(log.message),
   });
@@ -96,3 +115,12 @@ await write('worker-program.js', {
   entryFileNames: '[name].cjs',
   chunkFileNames: '[name]-[hash].cjs',
 });
+
+const program = join(folder, 'worker-program.cjs');
+const map = JSON.parse(readFileSync(`${program}.map`, 'utf8'));
+const { code, mappings } = inAscii({ code: readFileSync(program, 'utf8'), mappings: map.mappings });
+writeFileSync(program, code);
+writeFileSync(`${program}.map`, JSON.stringify({ ...map, mappings }));
+
+const { WEIGHTS } = await import('./dist/libs/domain/src/triage/model/weights.js');
+writeFileSync(join(folder, LEARNED), JSON.stringify(WEIGHTS));
