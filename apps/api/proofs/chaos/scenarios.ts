@@ -78,6 +78,8 @@ async function calm(scene: ChaosScene): Promise<Judgement> {
 async function killed(scene: ChaosScene): Promise<Judgement> {
   const laid = await lay(scene, NOT_TONIGHT_SECONDS);
   scene.carrier.weather = FOUL;
+  // Deaths long before anything is due prove nothing, and their starts would be counted to the texts.
+  await pause(Math.max(0, (laid[0]?.dueAt ?? 0) - LEAD_MS - Date.now()));
   scene.crew.killEvery(KILL_EVERY_MS);
   await untilDue(laid);
   await scene.crew.rest();
