@@ -21,8 +21,7 @@ const ROUNDS = 400;
 export function measureSpeed(calls: LabelledCall[]): Speed {
   const texts = calls.flatMap((call) => call.turns.map((turn) => turn.text));
   return {
-    oneMoreTurn: timeOneMoreTurn(texts),
-    bareScan: timeBareScan(texts),
+    ...timeTalks(talksOf(texts)),
     turnsPerSecond:
       texts.length / (timed(() => texts.forEach((text, index) => assess([caller(`${text} ${index}`)]))) / 1000),
     pathological: Object.fromEntries(
@@ -43,40 +42,50 @@ function timed(work: () => unknown): number {
 const quickest = (rounds: number, work: () => void): number =>
   Math.min(...Array.from({ length: rounds }, () => timed(work)));
 
-/** Twenty turns are known; the twenty-first is new every time. */
-function timeOneMoreTurn(texts: string[]): number {
-  const talks = chunks(texts);
-  const known = talks.map((talk) => talk.slice(0, TURNS).map(caller));
-  known.forEach((turns) => assess(turns));
-  return quickestEach(talks.length, (index, round) =>
-    assess([...(known[index] ?? []), caller(`${talks[index]?.[TURNS] ?? ''} ${round}`)]),
-  );
+/** Twenty turns that are known, the twenty-first, and the text of all. */
+interface Talk {
+  known: Turn[];
+  next: string;
+  text: string;
 }
 
-function timeBareScan(texts: string[]): number {
+const TALKS = 60;
+
+function talksOf(texts: string[]): Talk[] {
+  const talks: Talk[] = [];
+  for (let at = 0; at + TURNS < texts.length && talks.length < TALKS; at += TURNS + 1) {
+    const lines = texts.slice(at, at + TURNS + 1);
+    talks.push({ known: lines.slice(0, TURNS).map(caller), next: lines[TURNS] ?? '', text: lines.join(' ') });
+  }
+  return talks;
+}
+
+/**
+ * Microseconds of an average talk, each at its quickest: a busy machine interrupts any longer stretch in every round. The
+ * assessment and the bare scan take turns, so that what else the machine does and what its caches hold burdens both.
+ */
+function timeTalks(talks: Talk[]): Pick<Speed, 'oneMoreTurn' | 'bareScan'> {
   const keywords = new RegExp(PRD_EMERGENCY_KEYWORDS, 'gi');
-  const talks = chunks(texts).map((talk) => talk.join(' '));
+  const [assessed, scanned] = [untimed(talks), untimed(talks)];
+  talks.forEach(({ known }) => assess(known));
   let found = 0;
-  return quickestEach(talks.length, (index) => (found += talks[index]?.match(keywords)?.length ?? 0));
-}
-
-/** Microseconds of an average talk, each at its quickest: a busy machine interrupts any longer stretch in every round. */
-function quickestEach(count: number, work: (index: number, round: number) => unknown): number {
-  const best = new Float64Array(count).fill(Infinity);
   for (let round = 0; round < ROUNDS; round++)
-    for (let index = 0; index < count; index++)
-      best[index] = Math.min(
-        best[index] ?? Infinity,
-        timed(() => work(index, round)),
-      );
-  return (best.reduce((sum, each) => sum + each, 0) * 1000) / count;
+    talks.forEach(({ known, next, text }, index) => {
+      // The twenty-first turn is new every time.
+      keepQuickest(assessed, index, () => assess([...known, caller(`${next} ${round}`)]));
+      keepQuickest(scanned, index, () => (found += text.match(keywords)?.length ?? 0));
+    });
+  return { oneMoreTurn: meanMicroseconds(assessed), bareScan: meanMicroseconds(scanned) };
 }
 
-function chunks(texts: string[]): string[][] {
-  const talks: string[][] = [];
-  for (let at = 0; at + TURNS < texts.length; at += TURNS + 1) talks.push(texts.slice(at, at + TURNS + 1));
-  return talks.slice(0, 60);
+const untimed = (talks: Talk[]): number[] => talks.map(() => Infinity);
+
+function keepQuickest(best: number[], index: number, work: () => unknown): void {
+  best[index] = Math.min(best[index] ?? Infinity, timed(work));
 }
+
+const meanMicroseconds = (milliseconds: number[]): number =>
+  (milliseconds.reduce((sum, each) => sum + each, 0) * 1000) / milliseconds.length;
 
 /** 10,000-word turns of what the rules look for most, and a megabyte of one letter. */
 export const cruelInputs = (texts: string[]): Record<string, string> => ({

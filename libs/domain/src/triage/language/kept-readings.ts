@@ -1,13 +1,13 @@
 import { readTurn } from './reading.js';
 import type { TurnReading } from './reading.js';
 
-const MOST = 4000;
+const MOST = 3000;
 const LONGEST = 2000;
 
 /**
  * Lines that were read. A transcript grows line by line and every event assesses it again, often rebuilt from the
  * database: a line is not read twice. Bounded in number and length, so that a long night costs no more memory than a
- * short one. When two thousand lines have come, those that nobody asked for since the two thousand before are let go: the
+ * short one. When fifteen hundred have come, those that nobody asked for since the fifteen hundred before are let go: the
  * calls that go on keep theirs.
  */
 export class KeptReadings {

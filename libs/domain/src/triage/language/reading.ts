@@ -5,7 +5,7 @@ import { leaningOf, likelihoods } from '../model/likelihood.js';
 import type { Leaning, Shares } from '../model/likelihood.js';
 import { ownerLeaning } from '../model/owner.js';
 import type { OwnerLeaning } from '../model/owner.js';
-import { oddsOf } from '../model/odds.js';
+import { alarmOf, oddsOf } from '../model/odds.js';
 import type { Odds } from '../model/odds.js';
 import { CONCEPT_NUMBERS, RULES, conceptOf, lexicon } from '../rules/grammar.js';
 import { matchesOf } from '../rules/rule.js';
@@ -56,6 +56,8 @@ export interface TurnReading {
   /** How they lean by whose matter it is. */
   owner: OwnerLeaning;
   odds: Odds;
+  /** The share of all kinds of emergency together. */
+  alarm: number;
   /** The first number said, for answers to "what's the temperature?". */
   firstNumber: number | undefined;
   /** Where the questions of the turn begin. */
@@ -96,6 +98,7 @@ export function readTurn(text: string): TurnReading {
     owner: ownerLeaning(passage),
     shares,
     odds: oddsOf(shares),
+    alarm: alarmOf(shares),
     firstNumber: numberAt(tokens, 0)?.value ?? numberAt(tokens, 1)?.value ?? numberAt(tokens, 2)?.value,
     questions: questionsIn(passage, text),
     named: new NamedConcepts(passage),

@@ -11,14 +11,22 @@ export const OWNERS = ['plumbing', 'hvac', 'electrical', 'general', 'unknown'] a
 
 /** Evidence for each owner in whole twentieths, added up over the features of a turn, and their number. */
 export interface OwnerLeaning {
-  sums: Int32Array;
+  sums: number[];
   features: number;
+}
+
+/** The rows of a word and of its beginning. */
+interface WordRows {
+  word: number;
+  stem: number;
 }
 
 interface OwnerTable {
   weights: Int8Array;
   rows: Map<string, number>;
   concepts: Int32Array;
+  /** Rows of the words that were looked up so far. */
+  words: Map<string, WordRows>;
   /** In which reading a row was counted last, so that none is counted twice in one. */
   counted: Uint32Array;
   readings: number;
@@ -32,6 +40,7 @@ function tableOf({ features, rows: packed }: PackedWeights): OwnerTable {
     weights: new Int8Array(Buffer.from(packed, 'base64')),
     rows,
     concepts: Int32Array.from(CONCEPT_NUMBERS.keys(), (concept) => rows.get(`@${concept}`) ?? NO_ROW),
+    words: new Map(),
     counted: new Uint32Array(rows.size),
     readings: 0,
   };
@@ -50,17 +59,33 @@ export function replaceOwnerWeights(weights: PackedWeights): void {
 /** What tells whose matter a turn is: its words, the beginnings of long ones, and the things the lexicon knows. */
 export const isOfOwner = (feature: string): boolean => !/^@-|^[!&~%?-]| /.test(feature);
 
+const nowhere = (): OwnerLeaning => ({ sums: [0, 0, 0, 0, 0], features: 0 });
+
 /** How a turn leans by those of its features that were learned; unknown ones lean nowhere. */
 export function ownerLeaning({ tokens, named }: Pick<Passage, 'tokens' | 'named'>): OwnerLeaning {
-  const { rows, concepts } = startReading();
-  const leaning = { sums: new Int32Array(COUNT), features: 0 };
+  const table = startReading();
+  const leaning = nowhere();
   for (const { lemma } of tokens) {
-    const word = wordFor(lemma);
-    addRow(leaning, rows.get(word));
-    if (word.length >= LONG_WORD) addRow(leaning, rows.get(`^${word.slice(0, STEM)}`));
+    const { word, stem } = rowsOf(lemma, table);
+    addRow(leaning, word, table);
+    addRow(leaning, stem, table);
   }
-  for (const concept of named) addRow(leaning, concepts[concept]);
+  for (const concept of named) addRow(leaning, table.concepts[concept] as number, table);
   return leaning;
+}
+
+/** Callers share most of their words; bounded, as nonsense has no end. */
+const MOST_REMEMBERED = 20_000;
+
+function rowsOf(lemma: string, { words, rows }: OwnerTable): WordRows {
+  const known = words.get(lemma);
+  if (known) return known;
+  if (words.size >= MOST_REMEMBERED) words.clear();
+  const word = wordFor(lemma);
+  const stem = word.length >= LONG_WORD ? rows.get(`^${word.slice(0, STEM)}`) : undefined;
+  const found = { word: rows.get(word) ?? NO_ROW, stem: stem ?? NO_ROW };
+  words.set(lemma, found);
+  return found;
 }
 
 function startReading(): OwnerTable {
@@ -69,8 +94,7 @@ function startReading(): OwnerTable {
   return all;
 }
 
-function addRow(leaning: OwnerLeaning, row = NO_ROW): void {
-  const { counted, weights, readings } = learned();
+function addRow(leaning: OwnerLeaning, row: number, { counted, weights, readings }: OwnerTable): void {
   if (row === NO_ROW || counted[row] === readings) return;
   counted[row] = readings;
   leaning.features++;
@@ -79,19 +103,23 @@ function addRow(leaning: OwnerLeaning, row = NO_ROW): void {
 
 /** How likely each is the owner, by what was said in these turns together. The row of no feature comes first: the bias. */
 export function ownerShares(turns: OwnerLeaning[]): number[] {
-  const sums = new Int32Array(COUNT);
-  let features = 0;
-  for (const turn of turns) {
-    features += turn.features;
-    turn.sums.forEach((sum, owner) => addTo(sums, owner, sum));
-  }
+  const { sums, features } = joined(turns);
   const length = Math.sqrt(Math.max(1, features));
   const { weights } = learned();
-  const powers = Array.from(sums, (sum, owner) => Math.exp(((weights[owner] ?? 0) + sum / length) / SCALE));
+  const powers = sums.map((sum, owner) => Math.exp(((weights[owner] ?? 0) + sum / length) / SCALE));
   const total = powers.reduce((all, power) => all + power, 0);
   return powers.map((power) => power / total);
 }
 
-function addTo(sums: Int32Array, owner: number, weight = 0): void {
+function joined(turns: OwnerLeaning[]): OwnerLeaning {
+  const all = nowhere();
+  for (const { sums, features } of turns) {
+    all.features += features;
+    for (let owner = 0; owner < COUNT; owner++) addTo(all.sums, owner, sums[owner]);
+  }
+  return all;
+}
+
+function addTo(sums: number[], owner: number, weight = 0): void {
   sums[owner] = (sums[owner] ?? 0) + weight;
 }

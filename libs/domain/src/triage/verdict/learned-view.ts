@@ -9,7 +9,7 @@ import type { Call } from './call.js';
 /** What the learned reading makes of a call: of everything together, and of each of the caller's turns by itself. */
 export interface LearnedView {
   whole: Odds;
-  turns: Pick<TurnReading, 'shares' | 'odds'>[];
+  turns: Pick<TurnReading, 'alarm' | 'odds'>[];
 }
 
 /** Of what the caller told, and of what was asked before it. */

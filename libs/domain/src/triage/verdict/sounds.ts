@@ -1,7 +1,6 @@
 import { tokenise } from '../language/tokens.js';
 import type { TurnReading } from '../language/reading.js';
 import type { Outcome, Shares } from '../model/likelihood.js';
-import { alarmOf } from '../model/odds.js';
 import { tellingWords } from '../model/telling-words.js';
 import type { TellingWords } from '../model/telling-words.js';
 import { lexicon } from '../rules/grammar.js';
@@ -81,7 +80,7 @@ const isHeardToo = (outcome: Outcome, call: Call): boolean =>
   !FATAL.includes(outcome) &&
   Object.keys(HEARD_AS).some((signal) => HEARD_AS[signal] === outcome && says(call, signal));
 
-const mostAlarming = (call: Call): Spoken | undefined => mostLike(call, ({ shares }) => alarmOf(shares));
+const mostAlarming = (call: Call): Spoken | undefined => mostLike(call, ({ alarm }) => alarm);
 
 /** What nobody may wish to wait for (labelling rule 2). */
 const FATAL: Outcome[] = ['evacuate', 'electrical_stay_away'];

@@ -1,5 +1,4 @@
 import { TRUST } from '../model/trust.js';
-import { alarmOf } from '../model/odds.js';
 import type { Odds } from '../model/odds.js';
 import type { CallClass } from '../triage.types.js';
 import type { Call } from './call.js';
@@ -88,7 +87,7 @@ function partsOf({ whole, turns }: LearnedView): Odds[] {
 function mostAlarmingOf(turns: LearnedView['turns']): Odds {
   let worst: Odds = [];
   let most = -Infinity;
-  for (const { shares, odds } of turns) if (alarmOf(shares) > most) [worst, most] = [odds, alarmOf(shares)];
+  for (const { alarm, odds } of turns) if (alarm > most) [worst, most] = [odds, alarm];
   return worst;
 }
 
