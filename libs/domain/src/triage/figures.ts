@@ -28,9 +28,9 @@ export const TRIAGE_FIGURES: TriageFigures = {
   measuredOn: '2026-11-22',
   frozen: {
     calls: 634,
-    lifeSafetyRecall: { hits: 262, of: 264, low: 0.973, high: 0.998 },
-    emergencyRecall: { hits: 319, of: 324, low: 0.964, high: 0.993 },
-    falseWakes: { hits: 5, of: 160, low: 0.013, high: 0.071 },
+    lifeSafetyRecall: { hits: 261, of: 264, low: 0.967, high: 0.996 },
+    emergencyRecall: { hits: 318, of: 324, low: 0.96, high: 0.991 },
+    falseWakes: { hits: 4, of: 160, low: 0.01, high: 0.063 },
     spamPrecision: { hits: 73, of: 73, low: 0.95, high: 1 },
   },
 };
