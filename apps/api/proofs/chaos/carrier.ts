@@ -144,6 +144,8 @@ export class ChaosCarrier implements CarrierLog {
     if (this.isDown) return void request.socket.destroy();
     const isTexts = url.pathname.includes('/Messages');
     const found = (this.byPhones.get(`${isTexts ? 'text' : 'call'} ${from} ${to}`) ?? []).map(rowOf);
+    // Whoever began to send it died first. After the second such attempt the ladder waits for this person no longer.
+    if (found.length === 0) this.wentWrong({ from });
     carrierAnswer(response, 200, isTexts ? { messages: found } : { calls: found });
   }
 

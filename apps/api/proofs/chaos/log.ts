@@ -15,7 +15,7 @@ export interface LineQuestion extends Question {
   from: string;
 }
 
-/** Something at this moment let the next step of this line's ladder come early: a refusal, a lost answer, an unanswered call. */
+/** Something at this moment let the next step of this line's ladder come early: a refusal, a lost answer, an unanswered call, an attempt that never came. */
 export interface Hurry {
   from: string;
   at: number;
