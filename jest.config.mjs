@@ -16,6 +16,8 @@ const shared = {
 
 /** `unit` needs nothing but the code; `database` runs against a real PostgreSQL that starts once for the run. */
 export default {
+  // A suite that has ended leaves its modules behind: seventy of them in one process are four gigabytes.
+  workerIdleMemoryLimit: '1GB',
   // A hook that starts the whole program takes seconds on a busy machine; what must be fast is measured by the bench.
   testTimeout: 60_000,
   projects: [
